@@ -64,7 +64,6 @@ export type Strength = 'base' | 'fresh' | 'code'
 export type Reply =
   | { kind: 'json'; schema: z.ZodType }
   | { kind: 'file'; types: readonly string[] }
-  | { kind: 'feed' }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 

@@ -1,0 +1,235 @@
+/**
+ * Pools, and transactions opened for an actor. A `ReadTx` cannot write (the database refuses), a `WriteTx` can;
+ * what a function may do stands in its signature.
+ */
+import { createHash } from 'node:crypto'
+import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import pg from 'pg'
+import { japanDate } from './calendar.ts'
+import type { ActorKind, Side } from './contract.ts'
+import type { Schema } from './schema.ts'
+
+declare const write: unique symbol
+declare const health: unique symbol
+declare const read: unique symbol
+
+type Reader = Pick<Kysely<Schema>, 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'getExecutor' | 'case'>
+/** May only read: the transaction is read only in the database too. */
+export type ReadTx = Reader & { readonly [read]: true }
+/** May read and write, but no health values. */
+export type WriteTx = Kysely<Schema> & { readonly [read]: true; readonly [write]: true }
+/** A write transaction that commits its audit rows before health values leave the process (design: personal data). */
+export type HealthTx = WriteTx & { readonly [health]: true }
+
+export type Actor = {
+  kind: ActorKind
+  loginId: string | null
+  sessionId: string | null
+  roleId: string | null
+  householdId: string | null
+  corporationId: string | null
+  facilityIds: readonly string[]
+  municipality: string | null
+  applicationId: string | null
+  deviceId: string | null
+  /** Last proof by own password or passkey (a code counts too), and last mailed code. */
+  proofAt: Date | null
+  codeAt: Date | null
+  /** For the screen only: own name or the office's. */
+  name: string
+}
+
+export const anonymous: Actor = {
+  kind: 'anonymous',
+  loginId: null,
+  sessionId: null,
+  roleId: null,
+  householdId: null,
+  corporationId: null,
+  facilityIds: [],
+  municipality: null,
+  applicationId: null,
+  deviceId: null,
+  proofAt: null,
+  codeAt: null,
+  name: '',
+}
+
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const n = Number(text)
+  if (!Number.isSafeInteger(n)) throw new RangeError('int8 beyond a safe integer')
+  return n
+})
+
+/** Names every parametrised statement by its text, so that PostgreSQL parses and plans it once per connection. Off behind poolers that cannot. */
+class PreparingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: pg's overloads are wider than any one signature
+  override query(...args: any[]): any {
+    const [text, values] = args
+    if (typeof text === 'string' && Array.isArray(values) && values.length > 0) {
+      const name = createHash('sha1').update(text).digest('base64url')
+      return super.query({ name, text, values }, ...args.slice(2))
+    }
+    return super.query(...(args as [string]))
+  }
+}
+
+export type PoolOptions = { url: string; size: number; name: string; prepare?: boolean }
+
+/** A pool whose members parse dates as 'YYYY-MM-DD' and int8 as number. Lost idle connections are reported, never thrown. */
+export function createPool(options: PoolOptions, onError: (error: Error) => void = () => {}): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.size,
+    application_name: `tsuen ${options.name}`,
+    types,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    ...(options.prepare === false ? {} : { Client: PreparingClient }),
+  })
+  pool.on('error', onError)
+  return pool
+}
+
+const bound = new WeakMap<pg.PoolClient, Kysely<Schema>>()
+
+/** The query builder that speaks over exactly this connection. */
+function kyselyOf(client: pg.PoolClient): Kysely<Schema> {
+  let db = bound.get(client)
+  if (!db) {
+    const single: PostgresPool = {
+      // biome-ignore lint/suspicious/noExplicitAny: Kysely wants its own narrower client type
+      connect: async () => ({ query: (text: any, values: any) => client.query(text, values), release: () => {} }) as any,
+      end: async () => {},
+    }
+    db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: single }) })
+    bound.set(client, db)
+  }
+  return db
+}
+
+/** What a request brings: the hash of its cookie's token, whose cookie it was, and when it arrived. */
+export type Visit = { tokenHash: Buffer | null; side: Side; now: Date; statementMs?: number }
+
+export type Mode = 'read' | 'write' | 'health'
+type TxOf<M extends Mode> = M extends 'read' ? ReadTx : M extends 'write' ? WriteTx : HealthTx
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+function opening(visit: Visit, mode: Mode): string {
+  const token = visit.tokenHash ? `'\\x${visit.tokenHash.toString('hex')}'::bytea` : 'null'
+  const at = literal(visit.now.toISOString())
+  const limit = visit.statementMs ?? 10_000
+  return [
+    'begin',
+    `set local statement_timeout = ${limit}`,
+    "set local lock_timeout = '5s'",
+    `select set_config('tsuen.today', ${literal(japanDate(visit.now))}, true)`,
+    `select * from open_session(${token}, ${literal(visit.side)}, ${at}::timestamptz)`,
+    mode === 'read' ? 'set transaction read only' : '',
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
+type SessionRow = {
+  kind: ActorKind
+  login_id: string | null
+  session_id: string | null
+  role_id: string | null
+  household_id: string | null
+  corporation_id: string | null
+  facility_ids: string[] | null
+  municipality: string | null
+  application_id: string | null
+  device_id: string | null
+  proof_at: Date | null
+  code_at: Date | null
+  display_name: string | null
+}
+
+function actorOf(row: SessionRow | undefined): Actor {
+  if (!row || row.kind === 'anonymous') return { ...anonymous, applicationId: row?.application_id ?? null, sessionId: row?.session_id ?? null }
+  return {
+    kind: row.kind,
+    loginId: row.login_id,
+    sessionId: row.session_id,
+    roleId: row.role_id,
+    householdId: row.household_id,
+    corporationId: row.corporation_id,
+    facilityIds: row.facility_ids ?? [],
+    municipality: row.municipality,
+    applicationId: row.application_id,
+    deviceId: row.device_id,
+    proofAt: row.proof_at,
+    codeAt: row.code_at,
+    name: row.display_name ?? '',
+  }
+}
+
+/** Thrown inside a transaction to leave nothing behind; carries a value out. */
+export class Rollback<T> extends Error {
+  readonly value: T
+  constructor(value: T) {
+    super('rolled back')
+    this.value = value
+  }
+}
+
+/**
+ * Opens one transaction for the session, finds the actor and sets the context in the same round trip, runs `work`, commits.
+ * A `Rollback` thrown by `work` rolls back and returns its value. A COMMIT that PostgreSQL answers with ROLLBACK is an error.
+ */
+export async function inSession<M extends Mode, T>(
+  pool: pg.Pool,
+  visit: Visit,
+  mode: M,
+  work: (tx: TxOf<M>, actor: Actor) => Promise<T>,
+): Promise<T> {
+  return onConnection(pool, async (client) => {
+    const results = (await client.query(opening(visit, mode))) as unknown as pg.QueryResult<SessionRow>[]
+    const row = results[4]?.rows[0]
+    return work(kyselyOf(client) as unknown as TxOf<M>, actorOf(row))
+  })
+}
+
+/** A transaction of a role that is nobody's session: settlement, jobs, migrations' helpers. */
+export async function inRole<T>(pool: pg.Pool, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  return onConnection(pool, async (client) => {
+    await client.query("begin; set local statement_timeout = 30000; set local lock_timeout = '5s'")
+    return work(kyselyOf(client) as unknown as WriteTx)
+  })
+}
+
+async function onConnection<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    const value = await work(client)
+    const end = await client.query('commit')
+    if (end.command !== 'COMMIT') throw new Error(`COMMIT was answered with ${end.command}`)
+    return value
+  } catch (error) {
+    try {
+      await client.query('rollback')
+    } catch (lost) {
+      broken = lost as Error
+    }
+    if (error instanceof Rollback) return error.value
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Runs a statement written by hand; for the few that the builder cannot say. */
+export const raw = (text: string, values: readonly unknown[] = []): CompiledQuery => CompiledQuery.raw(text, [...values])
+
+/** SQLSTATE of a database error, else null. */
+export function sqlState(error: unknown): string | null {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)
+    ? error.code
+    : null
+}

@@ -1,0 +1,373 @@
+/**
+ * The one way of a call, from HTTP and from server-rendered pages alike:
+ * schema → session and context → may → target → strength → use case → commit → reply.
+ */
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import 'zod/compile'
+import { z } from 'zod'
+import { type ActHead, claimKey, type Done, recordActs, requestHash, writeAudit } from '../act.ts'
+import { japanDate } from '../calendar.ts'
+import type { Clock } from '../clock.ts'
+import { type Endpoint, type Outcome, type Problem, type Reason, type Relation, type Side, sideOf, type UploadedFile } from '../contract.ts'
+import { type Actor, inSession, type Mode, type ReadTx, Rollback, sqlState, type Visit, type WriteTx } from '../db.ts'
+import { uuidv7 } from '../ids.ts'
+import type { Keys } from '../keys.ts'
+import type { Random } from '../random.ts'
+import { isRefused, type Refusal, type Refused } from '../refusal.ts'
+import { replySchema } from './reply-schema.ts'
+import type { Context, Route } from './route.ts'
+
+/** Owners of a target, as far as the actor may know them. */
+export type Owners = {
+  household?: string | null
+  facilities?: readonly string[]
+  residence?: string | null
+  area?: string | null
+  application?: string | null
+  /** The actor's facility has a live relation to the child (SEE-1). */
+  live?: boolean
+}
+export type FindOwners = (tx: ReadTx, kind: NonNullable<Endpoint['target']>['kind'], id: string, actor: Actor) => Promise<Owners | null>
+
+export type Texts = {
+  reason(refusal: Refusal): Reason
+  field(issue: { code: string; path: string; detail: Record<string, unknown> }): string
+  title(code: string): string
+}
+
+/** Settles booking acts in order; one outcome each (design: one settlement). */
+export type Settle = (acts: readonly { head: ActHead; act: unknown }[]) => Promise<(Done | Refused | { replay: { code: string; ids: Record<string, string> } })[]>
+
+export type Deps = {
+  pool: pg.Pool
+  stampPool: pg.Pool
+  clock: Clock
+  random: Random
+  keys: Keys
+  texts: Texts
+  owners: FindOwners
+  settle: Settle
+  baseUrl: string
+  demo: boolean
+  /** Only a test of the database's own wall switches the application's checks off. */
+  checks: 'on' | 'off'
+  onDefect: (error: unknown, requestId: string) => void
+  onRefused?: (rule: string, code: string) => void
+}
+
+/** What a caller brings, already parsed from the wire but not yet validated. */
+export type RawCall = {
+  tokens: Partial<Record<Side, string>>
+  side?: Side
+  params: unknown
+  query: unknown
+  body: unknown
+  files: readonly UploadedFile[]
+  key?: string
+  requestId: string
+  address: string
+}
+
+export type Effect = { side: Side; token: string | null; maxAge: number }
+export type Served = Outcome<unknown> & { effects: readonly Effect[] }
+
+const sidesOf = (endpoint: Endpoint): Side[] => {
+  const sides = new Set<Side>()
+  for (const [kind, relation] of Object.entries(endpoint.may)) {
+    if (kind === 'anonymous' && relation === 'applicant') sides.add('applicant')
+    if (kind in sideOf) sides.add(sideOf[kind as keyof typeof sideOf])
+  }
+  return [...sides]
+}
+
+/** The cookie that speaks: the side the caller names when the route serves it, else the first one present. */
+function visitOf(endpoint: Endpoint, call: RawCall, now: Date, keys: Keys): Visit {
+  const open = sidesOf(endpoint)
+  const side = call.side && open.includes(call.side) ? call.side : (open.find((s) => call.tokens[s]) ?? open[0] ?? 'guardian')
+  const token = open.includes(side) ? call.tokens[side] : undefined
+  return { tokenHash: token ? tokenHash(token, keys) : null, side, now }
+}
+
+/** Sessions are stored by the hash of their token only. */
+export const tokenHash = (token: string, _keys: Keys): Buffer => createHash('sha256').update(token).digest()
+
+const problem = (status: number, code: string, requestId: string, more: Partial<Problem> = {}, title = code): Problem => ({
+  type: `about:blank#${code}`,
+  title,
+  status,
+  code,
+  requestId,
+  ...more,
+})
+
+/** Makes the caller for one application: `serve(route, call)`. */
+export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Promise<Served> {
+  const fail = (status: number, code: string, call: RawCall, more: Partial<Problem> = {}): Served => ({
+    ok: false,
+    problem: problem(status, code, call.requestId, more, deps.texts.title(code)),
+    effects: [],
+  })
+
+  const refused = (value: Refused, call: RawCall): Served => {
+    const reasons = value.refused.map((r) => ({ ...deps.texts.reason(r), ...(r.pointer ? { pointer: r.pointer } : {}) }))
+    for (const r of value.refused) deps.onRefused?.(r.rule, r.code)
+    const first = value.refused[0]
+    const code = first?.code ?? 'refused'
+    const status = code === 'not-found' ? 404 : code === 'too-many' ? 429 : code === 'changed-elsewhere' ? 409 : value.refused.every((r) => r.pointer) ? 422 : 409
+    const fields = reasons.filter((r) => r.pointer).map((r) => ({ pointer: r.pointer as string, code: r.code, message: r.what + r.next }))
+    return {
+      ok: false,
+      problem: problem(
+        status,
+        code,
+        call.requestId,
+        { ...(first ? { rule: first.rule } : {}), detail: reasons.map((r) => `${r.what}${r.why}${r.next}`).join('\n'), reasons, ...(fields.length ? { fields } : {}) },
+        reasons[0]?.what ?? code,
+      ),
+      effects: [],
+    }
+  }
+
+  return async function serve(route, call) {
+    const { endpoint } = route
+    const now = deps.clock.now()
+    const effects: Effect[] = []
+    try {
+      const parsed = parseCall(endpoint, call, deps.texts)
+      const visit = visitOf(endpoint, call, now, deps.keys)
+      const pool = endpoint.work === 'stamp' ? deps.stampPool : deps.pool
+      const context = (actor: Actor): Context => ({
+        actor,
+        now,
+        today: japanDate(now),
+        id: () => uuidv7(now, deps.random),
+        random: deps.random,
+        keys: deps.keys,
+        requestId: call.requestId,
+        baseUrl: deps.baseUrl,
+        address: call.address,
+        demo: deps.demo,
+        session: {
+          token: (id) => deps.keys.sessionToken(id),
+          hash: (token) => tokenHash(token, deps.keys),
+          set: (side, token, maxAge) => effects.push({ side, token, maxAge }),
+          clear: (side) => effects.push({ side, token: null, maxAge: 0 }),
+        },
+      })
+
+      /** Kind first (401/403), then the fields (422), then the target (404), then strength: a stranger learns nothing from a body. */
+      const admit = async (tx: ReadTx, actor: Actor): Promise<Served | null> => {
+        const relation = endpoint.may[actor.kind]
+        if (relation === undefined) return actor.kind === 'anonymous' ? fail(401, 'login-needed', call) : fail(403, 'no-right', call)
+        if (!parsed.ok) return fail(parsed.status, parsed.code, call, { fields: parsed.fields })
+        if (relation === 'applicant' && !actor.applicationId) return fail(401, 'login-needed', call)
+        if (endpoint.target && deps.checks === 'on') {
+          const id = targetId(endpoint, parsed.value)
+          if (id !== undefined) {
+            const owners = await deps.owners(tx, endpoint.target.kind, id, actor)
+            if (!owners || !related(relation, owners, actor)) return fail(404, 'not-found', call)
+          }
+        }
+        return strengthOf(endpoint, actor, now) ? null : fail(403, endpoint.strength === 'code' ? 'code-needed' : 'proof-needed', call)
+      }
+
+      const open = <T>(mode: Mode, work: (tx: WriteTx, actor: Actor) => Promise<T>): Promise<T> =>
+        inSession(pool, visit, mode, (tx, actor) => work(tx as unknown as WriteTx, actor))
+
+      const admitted = (mode: Mode, work: (tx: WriteTx, actor: Actor) => Promise<Served>): Promise<Served> =>
+        open(mode, async (tx, actor) => {
+          const no = await admit(tx, actor)
+          if (no) throw new Rollback(no)
+          return work(tx, actor)
+        })
+
+      const ok = (value: unknown): Served => ({ ok: true, value: replySchema(endpoint).strip(value), status: 200, effects })
+      const input = (parsed.ok ? parsed.value : undefined) as never
+
+      if (route.how === 'read') {
+        return await admitted('read', async (tx, actor) => {
+          const value = await route.run({ ...context(actor), tx }, input)
+          return isRefused(value) ? refused(value, call) : ok(value)
+        })
+      }
+
+      if (route.how === 'health') {
+        return await admitted('health', async (tx, actor) => {
+          const c = context(actor)
+          const value = await route.run({ ...c, tx: tx as never }, input)
+          if (isRefused(value)) throw new Rollback(refused(value, call))
+          const head = headOf(endpoint, call, actor, now, c.id, requestHash(input))
+          await recordReads(tx, head, value.children, value.facility ?? null)
+          return ok(value.value)
+        })
+      }
+
+      const key = call.key ?? ''
+      if (!/^[\w-]{8,100}$/.test(key)) return fail(400, 'key-missing', call)
+      const hash = requestHash({ key: endpoint.key, input })
+
+      if (route.how === 'settled') {
+        let actor: Actor | undefined
+        const prepared = await admitted('read', async (tx, who) => {
+          actor = who
+          const value = await route.prepare({ ...context(who), tx }, input)
+          return isRefused(value) ? refused(value, call) : { ok: true, value, status: 200, effects }
+        })
+        if (!prepared.ok || !actor) return prepared
+        const { act } = prepared.value as { act: unknown }
+        const head = headOf(endpoint, call, actor, now, context(actor).id, hash)
+        const [outcome] = await deps.settle([{ head, act }])
+        if (!outcome) throw new Error('the settlement gave no outcome')
+        if (isRefused(outcome)) return refused(outcome, call)
+        const result = 'replay' in outcome ? outcome.replay : outcome
+        return await open('read', async (tx, who) => ok(await route.render({ ...context(who), tx }, result.ids, result.code)))
+      }
+
+      if (route.before) {
+        const before = route.before
+        const stopped = await open('write', async (tx, actor) => {
+          const no = await admit(tx, actor)
+          if (no) throw new Rollback(no)
+          const value = await before({ ...context(actor), tx }, input)
+          return value ? refused(value, call) : null
+        })
+        if (stopped) return stopped
+      }
+      return await admitted('write', async (tx, actor) => {
+        const c = { ...context(actor), tx }
+        const head = headOf(endpoint, call, actor, now, c.id, hash)
+        const state = await claimKey(tx, head)
+        if (state.state === 'clash') throw new Rollback(fail(422, 'key-reused', call))
+        if (state.state === 'replay') return ok(await route.render(c, state.ids, state.code))
+        const value = await route.act(c, input)
+        if (isRefused(value)) {
+          effects.length = 0
+          throw new Rollback(refused(value, call))
+        }
+        await recordActs(tx, [{ head, done: value }])
+        return ok(await route.render(c, value.ids, value.code))
+      })
+    } catch (error) {
+      const state = sqlState(error)
+      if (state === '55P03') return fail(409, 'in-flight', call)
+      if (state === '57014' || state === '53300') return fail(503, 'busy', call)
+      if (state === '42501') return fail(404, 'not-found', call)
+      deps.onDefect(error, call.requestId)
+      return fail(500, 'defect', call)
+    }
+  }
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+const headOf = (endpoint: Endpoint, call: RawCall, actor: Actor, at: Date, id: () => string, hash: Buffer): ActHead => ({
+  actor,
+  scope: actor.loginId ?? actor.deviceId ?? actor.sessionId ?? nobody,
+  key: call.key ?? call.requestId,
+  requestHash: hash,
+  event: endpoint.audit ?? endpoint.key,
+  at,
+  requestId: call.requestId,
+  id,
+})
+
+/** A read of health data leaves its audit row and, per child, a row that the guardian can see (SEE-1). */
+async function recordReads(tx: WriteTx, head: ActHead, children: readonly string[], facility: string | null): Promise<void> {
+  await writeAudit(tx, [
+    {
+      id: head.id(),
+      at: head.at,
+      event: head.event,
+      code: 'read',
+      actor: head.actor,
+      ids: {},
+      children,
+      facility: facility ?? head.actor.facilityIds[0] ?? null,
+      municipality: head.actor.municipality,
+      requestId: head.requestId,
+    },
+  ])
+  if (children.length === 0 || head.actor.kind === 'guardian1' || head.actor.kind === 'guardian2') return
+  await tx
+    .insertInto('health_read')
+    .values(
+      children.map((child) => ({
+        id: head.id(),
+        child_id: child,
+        at: head.at,
+        actor_kind: head.actor.kind,
+        login_id: head.actor.loginId,
+        facility_id: facility ?? head.actor.facilityIds[0] ?? null,
+        municipality: head.actor.municipality,
+        event: head.event,
+      })),
+    )
+    .execute()
+}
+
+type Parsed = { ok: true; value: never } | { ok: false; status: number; code: string; fields: { pointer: string; code: string; message: string }[] }
+
+function parseCall(endpoint: Endpoint, call: RawCall, texts: Texts): Parsed {
+  const value: Record<string, unknown> = { files: call.files }
+  const fields: { pointer: string; code: string; message: string }[] = []
+  for (const [part, schema, given] of [
+    ['params', endpoint.params, call.params],
+    ['query', endpoint.query, call.query],
+    ['body', endpoint.body, call.body],
+  ] as const) {
+    if (!schema) continue
+    const result = (schema as z.ZodType).safeParse(given ?? {})
+    if (result.success) value[part] = result.data
+    else
+      for (const issue of result.error.issues) {
+        const path = issue.path.map(String)
+        const pointer = `/${part === 'body' ? '' : `${part}/`}${path.join('/')}`
+        fields.push({ pointer, code: issue.code, message: texts.field({ code: issue.code, path: path.join('/'), detail: { ...issue } }) })
+      }
+  }
+  if (fields.length > 0) {
+    // an id in the address that is no id names nothing: the same answer as for a foreign object
+    const addressed = fields.some((f) => f.pointer.startsWith('/params/'))
+    return { ok: false, status: addressed ? 404 : 422, code: addressed ? 'not-found' : 'fields-wrong', fields: addressed ? [] : fields }
+  }
+  return { ok: true, value: value as never }
+}
+
+function targetId(endpoint: Endpoint, value: Record<string, unknown>): string | undefined {
+  if (!endpoint.target) return undefined
+  const part = value[endpoint.target.in] as Record<string, unknown> | undefined
+  const id = part?.[endpoint.target.name]
+  return typeof id === 'string' ? id : undefined
+}
+
+function related(relation: Relation, owners: Owners, actor: Actor): boolean {
+  switch (relation) {
+    case 'all':
+      return true
+    case 'applicant':
+      return owners.application != null && owners.application === actor.applicationId
+    case 'household':
+      return owners.household != null && owners.household === actor.householdId
+    case 'facility':
+      return (owners.facilities ?? []).some((id) => actor.facilityIds.includes(id))
+    case 'residence':
+      return owners.residence != null && owners.residence === actor.municipality
+    case 'area':
+      return owners.area != null && owners.area === actor.municipality
+    case 'relation':
+      return owners.live === true
+  }
+}
+
+const hour = 3_600_000
+/** ACC-4: a fresh proof is at most 1 hour old, a mailed code for the named acts at most 10 minutes. */
+function strengthOf(endpoint: Endpoint, actor: Actor, now: Date): boolean {
+  const within = (at: Date | null, ms: number): boolean => at !== null && now.getTime() - at.getTime() <= ms
+  if (endpoint.strength === 'fresh') return within(actor.proofAt, hour) || within(actor.codeAt, hour) || sideIsStaff(actor)
+  if (endpoint.strength === 'code') return within(actor.codeAt, hour / 6)
+  return true
+}
+/** Staff sessions are opened with a second step each time and end by themselves (design: sessions). */
+const sideIsStaff = (actor: Actor): boolean => actor.kind in sideOf && ['facility', 'office'].includes(sideOf[actor.kind as keyof typeof sideOf])
+

@@ -1,0 +1,82 @@
+/** Binds an endpoint to its use case. There is no other way to add a route. */
+import type { Actor, HealthTx, ReadTx, WriteTx } from '../db.ts'
+import type { LocalDate } from '../calendar.ts'
+import type { Call, Endpoint, ReplyOf, Side } from '../contract.ts'
+import type { Done } from '../act.ts'
+import type { Keys } from '../keys.ts'
+import type { Random } from '../random.ts'
+import type { Refused } from '../refusal.ts'
+
+/** What every use case is given: who, when, chance and secrets are arguments. */
+export type Context = {
+  actor: Actor
+  now: Date
+  today: LocalDate
+  /** A new UUIDv7. */
+  id(): string
+  random: Random
+  keys: Keys
+  requestId: string
+  baseUrl: string
+  /** Cookies to set with the reply; applied only when the act succeeded. */
+  session: SessionEffects
+  /** The caller's address, for throttling only; never stored in clear. */
+  address: string
+  demo: boolean
+}
+export type ReadContext = Context & { tx: ReadTx }
+export type WriteContext = Context & { tx: WriteTx }
+export type HealthContext = Context & { tx: HealthTx }
+
+export type SessionEffects = {
+  /** The cookie token of a session id; derived, so that a replayed login renders the same cookie. */
+  token(sessionId: string): string
+  hash(token: string): Buffer
+  set(side: Side, token: string, maxAgeSeconds: number): void
+  clear(side: Side): void
+}
+
+/** Runs before the act in a transaction of its own that stays committed: counters of failures, which a rollback must not undo. */
+export type Before<E extends Endpoint> = (c: WriteContext, input: Call<E>) => Promise<Refused | undefined>
+
+export type ReadRoute<E extends Endpoint = Endpoint> = {
+  how: 'read'
+  endpoint: E
+  run: (c: ReadContext, input: Call<E>) => Promise<ReplyOf<E> | Refused>
+}
+export type HealthRoute<E extends Endpoint = Endpoint> = {
+  how: 'health'
+  endpoint: E
+  /** `children` are written to the audit and to the list that the guardian sees. */
+  run: (c: HealthContext, input: Call<E>) => Promise<{ value: ReplyOf<E>; children: readonly string[]; facility?: string | null } | Refused>
+}
+export type ChangeRoute<E extends Endpoint = Endpoint> = {
+  how: 'change'
+  endpoint: E
+  before?: Before<E>
+  act: (c: WriteContext, input: Call<E>) => Promise<Done | Refused>
+  render: (c: WriteContext, ids: Record<string, string>, code: string) => Promise<ReplyOf<E>>
+}
+/** An act of the one settlement: prepared in the actor's context, settled in the settlement's own role, rendered in the actor's. */
+export type SettledRoute<E extends Endpoint = Endpoint, Act = unknown> = {
+  how: 'settled'
+  endpoint: E
+  prepare: (c: ReadContext, input: Call<E>) => Promise<{ act: Act } | Refused>
+  render: (c: ReadContext, ids: Record<string, string>, code: string) => Promise<ReplyOf<E>>
+}
+// biome-ignore lint/suspicious/noExplicitAny: a table of routes of all shapes
+export type Route = ReadRoute<any> | HealthRoute<any> | ChangeRoute<any> | SettledRoute<any, any>
+
+export const read = <E extends Endpoint>(endpoint: E, run: ReadRoute<E>['run']): ReadRoute<E> => ({ how: 'read', endpoint, run })
+export const health = <E extends Endpoint>(endpoint: E, run: HealthRoute<E>['run']): HealthRoute<E> => ({ how: 'health', endpoint, run })
+export const change = <E extends Endpoint>(
+  endpoint: E,
+  act: ChangeRoute<E>['act'],
+  render: ChangeRoute<E>['render'],
+  before?: Before<E>,
+): ChangeRoute<E> => ({ how: 'change', endpoint, act, render, ...(before ? { before } : {}) })
+export const settled = <E extends Endpoint, Act>(
+  endpoint: E,
+  prepare: SettledRoute<E, Act>['prepare'],
+  render: SettledRoute<E, Act>['render'],
+): SettledRoute<E, Act> => ({ how: 'settled', endpoint, prepare, render })

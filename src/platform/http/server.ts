@@ -1,0 +1,197 @@
+/** The HTTP edge: Fastify, cookies, origin check, headers, size limits. Decides nothing of the scheme. */
+import { randomUUID } from 'node:crypto'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Endpoint, Problem, Side, UploadedFile } from '../contract.ts'
+import type { createPipeline, Effect, RawCall } from './pipeline.ts'
+import { replySchema } from './reply-schema.ts'
+import type { Route } from './route.ts'
+
+export type Serve = ReturnType<typeof createPipeline>
+
+export type EdgeOptions = {
+  routes: readonly Route[]
+  serve: Serve
+  baseUrl: string
+  /** `__Host-` and Secure, but for plain http on loopback. */
+  secure: boolean
+  log: { request(entry: RequestLog): void; defect(error: unknown, requestId: string): void }
+  texts: { title(code: string): string }
+}
+
+export type RequestLog = { requestId: string; method: string; route: string; status: number; ms: number }
+
+const sides: readonly Side[] = ['guardian', 'facility', 'office', 'device', 'applicant']
+export const cookieName = (side: Side, secure: boolean): string => `${secure ? '__Host-' : ''}tsuen-${side}`
+
+/** Tokens of our cookies; unknown cookies are not even read. */
+export function readTokens(header: string | undefined, secure: boolean): Partial<Record<Side, string>> {
+  const tokens: Partial<Record<Side, string>> = {}
+  for (const pair of (header ?? '').split(';')) {
+    const at = pair.indexOf('=')
+    const name = pair.slice(0, at).trim()
+    const side = sides.find((s) => cookieName(s, secure) === name)
+    const value = pair.slice(at + 1).trim()
+    if (side && /^[\w-]{20,200}$/.test(value)) tokens[side] = value
+  }
+  return tokens
+}
+
+export function setCookies(reply: FastifyReply, effects: readonly Effect[], secure: boolean): void {
+  for (const { side, token, maxAge } of effects) {
+    const flags = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+    reply.header('set-cookie', `${cookieName(side, secure)}=${token ?? ''}; Max-Age=${token ? maxAge : 0}; ${flags}`)
+  }
+}
+
+/** A state-changing request from another origin is refused: SameSite cookies are the first lock, this is the second. */
+export function sameOrigin(request: FastifyRequest, baseUrl: string): boolean {
+  const origin = request.headers.origin
+  if (origin === undefined) {
+    const site = request.headers['sec-fetch-site']
+    return site === undefined || site === 'same-origin' || site === 'none'
+  }
+  if (origin === new URL(baseUrl).origin) return true
+  try {
+    const { host, hostname } = new URL(origin)
+    return host === request.headers.host && (hostname === 'localhost' || hostname === '127.0.0.1')
+  } catch {
+    return false
+  }
+}
+
+export const requestIdOf = (request: FastifyRequest): string => request.id
+
+/** Reads a multipart body into text fields and files; over the limits → 413 by the caller. */
+export async function readMultipart(
+  request: FastifyRequest,
+  limits: { max: number; maxBytes: number },
+): Promise<{ fields: [string, string][]; files: UploadedFile[]; tooLarge: boolean }> {
+  const fields: [string, string][] = []
+  const files: UploadedFile[] = []
+  let tooLarge = false
+  for await (const part of request.parts({ limits: { files: limits.max, fileSize: limits.maxBytes, fields: 300, fieldSize: 100_000 } })) {
+    if (part.type === 'field') fields.push([part.fieldname, String(part.value)])
+    else {
+      const bytes = await part.toBuffer().catch(() => null)
+      if (!bytes) tooLarge = true
+      else if (part.filename) files.push({ field: part.fieldname, name: part.filename, type: part.mimetype, bytes })
+    }
+  }
+  return { fields, files, tooLarge }
+}
+
+/** Builds the server with its API routes; pages, assets and probes are added by the caller. */
+export async function createEdge(options: EdgeOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: 1_000_000,
+    genReqId: () => randomUUID(),
+    trustProxy: false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+    logger: false,
+    forceCloseConnections: 'idle',
+    requestTimeout: 60_000,
+  })
+  await app.register(multipart)
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('referrer-policy', 'no-referrer')
+    reply.header('cross-origin-opener-policy', 'same-origin')
+    reply.header('cross-origin-resource-policy', 'same-origin')
+    reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(), payment=()')
+    if (!reply.hasHeader('content-security-policy'))
+      reply.header(
+        'content-security-policy',
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      )
+    if (options.secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    reply.header('x-request-id', request.id)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    options.log.request({
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? '(none)',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    })
+  })
+  app.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
+    const status = error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500
+    if (status === 500) options.log.defect(error, request.id)
+    const code = status === 413 ? 'too-large' : status === 415 ? 'wrong-type' : status === 500 ? 'defect' : 'malformed'
+    sendProblem(reply, { type: `about:blank#${code}`, title: options.texts.title(code), status, code, requestId: request.id })
+  })
+  for (const route of options.routes) addRoute(app, route, options)
+  return app
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  if (problem.status === 429 || problem.status === 503) reply.header('retry-after', '5')
+  reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+}
+
+/** What the pipeline needs of a request, whoever reads the body. */
+export function rawCallOf(request: FastifyRequest, secure: boolean, more: Partial<RawCall>): RawCall {
+  const side = request.headers['x-tsuen-side']
+  const key = request.headers['idempotency-key']
+  return {
+    tokens: readTokens(request.headers.cookie, secure),
+    ...(sides.includes(side as Side) ? { side: side as Side } : {}),
+    params: request.params,
+    query: request.query,
+    body: undefined,
+    files: [],
+    ...(typeof key === 'string' ? { key } : {}),
+    requestId: request.id,
+    address: request.ip,
+    ...more,
+  }
+}
+
+function addRoute(app: FastifyInstance, route: Route, options: EdgeOptions): void {
+  const endpoint = route.endpoint as Endpoint
+  const serializer = replySchema(endpoint)
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    ...(endpoint.files ? { bodyLimit: endpoint.files.max * endpoint.files.maxBytes + 1_000_000 } : {}),
+    handler: async (request, reply) => {
+      if (endpoint.method !== 'GET' && !sameOrigin(request, options.baseUrl)) {
+        return sendProblem(reply, {
+          type: 'about:blank#foreign-origin',
+          title: options.texts.title('foreign-origin'),
+          status: 403,
+          code: 'foreign-origin',
+          requestId: request.id,
+        })
+      }
+      let body: unknown = request.body
+      let files: readonly UploadedFile[] = []
+      if (request.isMultipart()) {
+        const read = await readMultipart(request, endpoint.files ?? { max: 0, maxBytes: 0 })
+        if (read.tooLarge) {
+          const title = options.texts.title('too-large')
+          return sendProblem(reply, { type: 'about:blank#too-large', title, status: 413, code: 'too-large', requestId: request.id })
+        }
+        body = Object.fromEntries(read.fields)
+        files = read.files
+      }
+      const served = await options.serve(route, rawCallOf(request, options.secure, { body, files }))
+      setCookies(reply, served.effects, options.secure)
+      if (!served.ok) return sendProblem(reply, served.problem)
+      if (endpoint.reply.kind === 'file') return sendFile(reply, served.value as { name: string; type: string; bytes: Uint8Array })
+      return reply.type('application/json; charset=utf-8').send(serializer.stringify(served.value))
+    },
+  })
+}
+
+/** A download: always an attachment, never rendered in our origin. */
+function sendFile(reply: FastifyReply, file: { name: string; type: string; bytes: Uint8Array }): FastifyReply {
+  return reply
+    .header('content-disposition', `attachment; filename="download"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .type(file.type)
+    .send(Buffer.from(file.bytes))
+}
