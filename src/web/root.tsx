@@ -1,0 +1,29 @@
+/** The tree that server and browser draw alike: audience frame around the page. */
+import type { ComponentType } from 'preact'
+import type { LayoutProps, PageInput, PageModule, Sent } from './page.ts'
+import { PageContext } from './ui/page-context.ts'
+
+export type View = { page: PageInput; data: unknown; sent: Sent }
+
+/** Pages are opaque here: their own `PageProps<typeof load>` binds data and component together. */
+type OpaquePage = ComponentType<{ data: unknown; page: PageInput; sent: Sent }>
+
+export function Root(props: { Layout: ComponentType<LayoutProps>; module: PageModule; view: View }) {
+  const Page = props.module.Page as unknown as OpaquePage
+  const { page, data, sent } = props.view
+  return (
+    <PageContext.Provider value={page}>
+      <props.Layout page={page}>
+        <Page key={page.path} data={data} page={page} sent={sent} />
+      </props.Layout>
+    </PageContext.Provider>
+  )
+}
+
+/** Document title of a view; errors are named first (A11Y-12). */
+export function titleOf(module: PageModule, view: View): string {
+  const own = typeof module.title === 'string' ? module.title : module.title(view.data as never, view.page as never)
+  return documentTitle(own, view.sent.problem !== null)
+}
+
+export const documentTitle = (own: string, failed: boolean): string => `${failed ? 'エラー：' : ''}${own} | つうえん`

@@ -1,0 +1,29 @@
+/** The languages of the screens. `easy` is やさしい日本語. Pure, both sides. */
+export const locales = ['ja', 'easy', 'en', 'zh', 'pt', 'vi', 'tl', 'ne'] as const
+export type Locale = (typeof locales)[number]
+
+/** The value of the `lang` attribute. */
+export const langOf: Record<Locale, string> = {
+  ja: 'ja',
+  easy: 'ja',
+  en: 'en',
+  zh: 'zh-Hans',
+  pt: 'pt',
+  vi: 'vi',
+  tl: 'tl',
+  ne: 'ne',
+}
+
+/** Each language named in itself. */
+export const localeName: Record<Locale, string> = {
+  ja: '日本語',
+  easy: 'やさしい日本語',
+  en: 'English',
+  zh: '简体中文',
+  pt: 'Português',
+  vi: 'Tiếng Việt',
+  tl: 'Tagalog',
+  ne: 'नेपाली',
+}
+
+export const isLocale = (text: string): text is Locale => (locales as readonly string[]).includes(text)
