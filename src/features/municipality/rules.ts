@@ -226,7 +226,7 @@ export function mergeSettings(base: MunicipalitySettings, overrides: SettingsOve
   const merged: Record<string, unknown> = { ...base }
   for (const [key, value] of Object.entries(overrides)) {
     if (value === undefined || !(key in base)) continue
-    merged[key] = groups.some((group) => group === key) ? { ...(merged[key] as object), ...value } : value
+    merged[key] = groups.some((group) => group === key) ? { ...(merged[key] as object), ...(value as object) } : value
   }
   // Every key of `base` is present and each override has the type of its key.
   return merged as MunicipalitySettings

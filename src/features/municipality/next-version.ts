@@ -1,0 +1,154 @@
+/** What may be entered as the next version of a town's settings (SET-2, HRS-1, HRS-2). Pure. */
+import { dayOf, type LocalDate, monthOf } from '../../platform/calendar.ts'
+import type { Refusal } from '../../platform/refusal.ts'
+import {
+  type Channel,
+  capAllowed,
+  defaultSettings,
+  lastMonthOfLowerCap,
+  type MunicipalitySettings,
+  mergeSettings,
+  type SettingsOverrides,
+  type SettingsRow,
+  settingsOn,
+} from './rules.ts'
+
+/** Codes and slots: the text catalogue is written from this table. */
+export type SettingsRefusalSlots = {
+  'settings.past': { date: string }
+  'settings.first-of-month': { date: string }
+  'settings.cap-range': { cap: number }
+  'settings.cap-until': { month: string }
+  'settings.layer-code': { layer: string }
+  'settings.layer-minutes': { layer: string }
+  'settings.layer-maximum': { layer: string }
+  'settings.block': { block: number }
+  'settings.url': { channel: string }
+  'settings.number': { key: string; from: number; to: number }
+}
+export type SettingsRefusalCode = keyof SettingsRefusalSlots
+
+const whole = (n: number, from: number, to: number): boolean => Number.isInteger(n) && n >= from && n <= to
+
+/** https only: guardians are sent there with their children's data in mind. */
+export const urlAllowed = (url: string): boolean => /^https:\/\/[^\s/?#@]+\.[^\s/?#@]+([/?#]\S*)?$/.test(url)
+
+/** Largest month in minutes: a layer can grant no more. */
+const monthMinutes = 31 * 1440
+
+const ranges: readonly [key: string, read: (s: MunicipalitySettings) => number | null, from: number, to: number][] = [
+  ['acceptFromDaysBefore', (s) => s.acceptFromDaysBefore, 0, 180],
+  ['acceptFromMonths', (s) => s.acceptFromMonths, 0, 6],
+  ['targetDays', (s) => s.targetDays, 1, 90],
+  ['graceMinutes', (s) => s.graceMinutes, 0, 60],
+  ['interviewMonths', (s) => s.interviewMonths, 1, 36],
+  ['confirmationMonths', (s) => s.confirmationMonths, 1, 12],
+  ['cancel/daysBefore', (s) => s.cancel.daysBefore, 0, 14],
+  ['cancel/time', (s) => s.cancel.time, 0, 1440],
+  ['booking/answerHours', (s) => s.booking.answerHours, 1, 168],
+  ['booking/answerAfterCloseHours', (s) => s.booking.answerAfterCloseHours, 0, 24],
+  ['booking/offerMinutes', (s) => s.booking.offerMinutes, 10, 2880],
+  ['claims/submitByDay', (s) => s.claims.submitByDay, 1, 31],
+  ['claims/payByDay', (s) => s.claims.payByDay, 1, 31],
+  ['regularIntake/fromDay', (s) => s.regularIntake?.fromDay ?? null, 1, 31],
+  ['regularIntake/toDay', (s) => s.regularIntake?.toDay ?? null, 1, 31],
+  ['reductions/threshold', (s) => s.reductions.threshold, 0, 1_000_000],
+  ['reductions/thresholdDesignatedCity', (s) => s.reductions.thresholdDesignatedCity, 0, 1_000_000],
+  ['reductions/perHour/welfare', (s) => s.reductions.perHour.welfare, 0, 5_000],
+  ['reductions/perHour/taxExempt', (s) => s.reductions.perHour.taxExempt, 0, 5_000],
+  ['reductions/perHour/lowIncome', (s) => s.reductions.perHour.lowIncome, 0, 5_000],
+  ['reductions/perHour/support', (s) => s.reductions.perHour.support, 0, 5_000],
+]
+
+const refusal = <C extends SettingsRefusalCode>(
+  rule: string,
+  code: C,
+  pointer: string,
+  slots: SettingsRefusalSlots[C],
+): Refusal => ({
+  rule,
+  code,
+  pointer,
+  slots,
+})
+
+/**
+ * What stands against a new version; [] = it may be entered. A version is whole: what it leaves out is the default.
+ * Pointers lead into `next`. A version begins on `today` or later, so that what was decided under the old one stays explained by it.
+ */
+export function settingsRefusals(
+  rows: readonly SettingsRow[],
+  next: { validFrom: LocalDate; value: SettingsOverrides },
+  today: LocalDate,
+): Refusal[] {
+  const date = next.validFrom
+  const before = settingsOn(rows, date)
+  const after = mergeSettings(defaultSettings, next.value)
+  const refused: Refusal[] = []
+  if (date < today) refused.push(refusal('SET-2', 'settings.past', '/validFrom', { date }))
+  // From April 2028 `before` says 600 by itself; a row that still carries the lower cap is then refused by its range below.
+  const monthlyChanges = after.capMinutes !== before.capMinutes || JSON.stringify(after.layers) !== JSON.stringify(before.layers)
+  if (monthlyChanges && dayOf(date) !== 1) refused.push(refusal('SET-2', 'settings.first-of-month', '/validFrom', { date }))
+  if (!capAllowed(after.capMinutes, monthOf(date))) {
+    refused.push(
+      capAllowed(after.capMinutes, lastMonthOfLowerCap)
+        ? refusal('HRS-1', 'settings.cap-until', '/value/capMinutes', { month: lastMonthOfLowerCap })
+        : refusal('HRS-1', 'settings.cap-range', '/value/capMinutes', { cap: after.capMinutes }),
+    )
+  }
+  return [...refused, ...layerRefusals(after), ...channelRefusals(after), ...numberRefusals(after)]
+}
+
+function layerRefusals({ layers }: MunicipalitySettings): Refusal[] {
+  return layers.flatMap((layer, i) => {
+    const at = `/value/layers/${i}`
+    const twice = layers.findIndex((other) => other.code === layer.code) !== i
+    const found: Refusal[] = []
+    if (twice || layer.code === 'national' || !/^[a-z][a-z0-9-]{0,29}$/.test(layer.code)) {
+      found.push(refusal('HRS-2', 'settings.layer-code', `${at}/code`, { layer: layer.code }))
+    }
+    if (!whole(layer.minutes, 30, monthMinutes) || layer.minutes % 30 !== 0) {
+      found.push(refusal('HRS-2', 'settings.layer-minutes', `${at}/minutes`, { layer: layer.name }))
+    }
+    const maxima: [string, number | null, number][] = [
+      ['maxPerDay', layer.maxPerDay, 1440],
+      ['maxVisits', layer.maxVisits, 31],
+      ['maxYen', layer.maxYen, 10_000_000],
+    ]
+    for (const [key, value, to] of maxima) {
+      if (value !== null && !whole(value, 1, to)) {
+        found.push(refusal('HRS-2', 'settings.layer-maximum', `${at}/${key}`, { layer: layer.name }))
+      }
+    }
+    return found
+  })
+}
+
+function channelRefusals(settings: MunicipalitySettings): Refusal[] {
+  const all: [string, Channel][] = [
+    ['channels/application', settings.channels.application],
+    ['channels/change', settings.channels.change],
+    ['channels/end', settings.channels.end],
+  ]
+  if (settings.regularIntake) all.push(['regularIntake/channel', settings.regularIntake.channel])
+  return all.flatMap(([name, channel]) =>
+    channel.way === 'external' && !urlAllowed(channel.url)
+      ? [refusal('CERT-2', 'settings.url', `/value/${name}/url`, { channel: name })]
+      : [],
+  )
+}
+
+function numberRefusals(settings: MunicipalitySettings): Refusal[] {
+  const refused = ranges.flatMap(([key, read, from, to]) => {
+    const value = read(settings)
+    return value === null || whole(value, from, to)
+      ? []
+      : [refusal('SET-2', 'settings.number', `/value/${key}`, { key, from, to })]
+  })
+  const { unit } = settings
+  // HRS-4: blocks lie on the 30-minute grid and hold the minimum hour.
+  if (typeof unit === 'object' && !(whole(unit.block, 60, 1440) && unit.block % 30 === 0)) {
+    refused.push(refusal('HRS-4', 'settings.block', '/value/unit', { block: unit.block }))
+  }
+  return refused
+}
