@@ -56,6 +56,7 @@ describe('reference numbers', () => {
   })
 
   it('refuses other lengths and signs', () => {
-    for (const typed of ['', '0000-0000-0000', 'ABC', 'OOOO-OOOO-OOOO', `${referenceNumber(random)}2`]) expect(parseReferenceNumber(typed)).toBeNull()
+    for (const typed of ['', '0000-0000-0000', 'ABC', 'OOOO-OOOO-OOOO', `${referenceNumber(random)}2`])
+      expect(parseReferenceNumber(typed)).toBeNull()
   })
 })
