@@ -2,7 +2,7 @@
  * The one way of a call, from HTTP and from server-rendered pages alike:
  * schema → session and context → may → target → strength → use case → commit → reply.
  */
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type pg from 'pg'
 import 'zod/compile'
 import { z } from 'zod'
@@ -11,7 +11,6 @@ import { japanDate } from '../calendar.ts'
 import type { Clock } from '../clock.ts'
 import { type Endpoint, type Outcome, type Problem, type Reason, type Relation, type Side, sideOf, type UploadedFile } from '../contract.ts'
 import { type Actor, inSession, type Mode, type ReadTx, Rollback, sqlState, type Visit, type WriteTx } from '../db.ts'
-import { uuidv7 } from '../ids.ts'
 import type { Keys } from '../keys.ts'
 import type { Random } from '../random.ts'
 import { isRefused, type Refusal, type Refused } from '../refusal.ts'
@@ -44,6 +43,8 @@ export type Deps = {
   stampPool: pg.Pool
   clock: Clock
   random: Random
+  /** Rising UUIDv7. */
+  id: () => string
   keys: Keys
   texts: Texts
   owners: FindOwners
@@ -82,15 +83,15 @@ const sidesOf = (endpoint: Endpoint): Side[] => {
 }
 
 /** The cookie that speaks: the side the caller names when the route serves it, else the first one present. */
-function visitOf(endpoint: Endpoint, call: RawCall, now: Date, keys: Keys): Visit {
+function visitOf(endpoint: Endpoint, call: RawCall, now: Date): Visit {
   const open = sidesOf(endpoint)
   const side = call.side && open.includes(call.side) ? call.side : (open.find((s) => call.tokens[s]) ?? open[0] ?? 'guardian')
   const token = open.includes(side) ? call.tokens[side] : undefined
-  return { tokenHash: token ? tokenHash(token, keys) : null, side, now }
+  return { tokenHash: token ? tokenHash(token) : null, side, now }
 }
 
 /** Sessions are stored by the hash of their token only. */
-export const tokenHash = (token: string, _keys: Keys): Buffer => createHash('sha256').update(token).digest()
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 const problem = (status: number, code: string, requestId: string, more: Partial<Problem> = {}, title = code): Problem => ({
   type: `about:blank#${code}`,
@@ -135,13 +136,13 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
     const effects: Effect[] = []
     try {
       const parsed = parseCall(endpoint, call, deps.texts)
-      const visit = visitOf(endpoint, call, now, deps.keys)
+      const visit = visitOf(endpoint, call, now)
       const pool = endpoint.work === 'stamp' ? deps.stampPool : deps.pool
       const context = (actor: Actor): Context => ({
         actor,
         now,
         today: japanDate(now),
-        id: () => uuidv7(now, deps.random),
+        id: deps.id,
         random: deps.random,
         keys: deps.keys,
         requestId: call.requestId,
@@ -149,8 +150,8 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
         address: call.address,
         demo: deps.demo,
         session: {
-          token: (id) => deps.keys.sessionToken(id),
-          hash: (token) => tokenHash(token, deps.keys),
+          token: (id) => createHmac('sha256', deps.keys.session).update(id).digest('base64url'),
+          hash: tokenHash,
           set: (side, token, maxAge) => effects.push({ side, token, maxAge }),
           clear: (side) => effects.push({ side, token: null, maxAge: 0 }),
         },

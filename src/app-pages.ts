@@ -1,0 +1,153 @@
+/** Serves the pages: the server-rendered first view, forms without script, and the built assets. */
+import { randomUUID } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Endpoint, Outcome, Side, UploadedFile } from './platform/contract.ts'
+import type { Effect } from './platform/http/pipeline.ts'
+import type { Route } from './platform/http/route.ts'
+import { rawCallOf, readMultipart, readTokens, type Serve, sameOrigin, setCookies } from './platform/http/server.ts'
+import type { Clock } from './platform/clock.ts'
+import { type Assets, type Manifest, readAssets } from './web/assets.ts'
+import { formOf, type Viewer } from './web/page.ts'
+import { type Frame, failureProblem, handlePost, pageInputOf, renderPage, renderProblem } from './web/render.ts'
+import type { WebApi } from './web/routes.ts'
+import { findPage, type SiteMatch } from './web/sites.ts'
+import { fallbackContact } from './web/text/contact.ts'
+
+export type PagesOptions = {
+  routes: readonly Route[]
+  serve: Serve
+  clock: Clock
+  baseUrl: string
+  secure: boolean
+  demo: boolean
+  webDir: string
+  onDefect: (error: unknown, requestId: string) => void
+}
+
+type Me = { kind: Viewer['kind']; name: string; place: string | null; children: { id: string; name: string }[]; contact: Frame['contact'] | null }
+
+/** The typed client in process: the same pipeline without the socket. Cookies that calls set speak for the later calls of the same page. */
+function inProcessApi(options: PagesOptions, request: FastifyRequest, side: Side | null): { api: WebApi; effects: Effect[] } {
+  const routes = new Map(options.routes.map((route) => [(route.endpoint as Endpoint).key, route]))
+  const tokens = readTokens(request.headers.cookie, options.secure)
+  const effects: Effect[] = []
+  type Ask = { params?: unknown; query?: unknown; body?: unknown; files?: readonly UploadedFile[]; key?: string }
+  const api = async (key: string, ask: Ask = {}): Promise<Outcome<unknown>> => {
+    const route = routes.get(key as Endpoint['key'])
+    if (!route) throw new Error(`no route ${key}`)
+    const call = rawCallOf(request, options.secure, { params: ask.params, query: ask.query, body: ask.body, files: ask.files ?? [], tokens })
+    const served = await options.serve(route, { ...call, ...(side ? { side } : {}), key: ask.key ?? randomUUID() })
+    for (const effect of served.effects) {
+      effects.push(effect)
+      if (effect.token) tokens[effect.side] = effect.token
+      else delete tokens[effect.side]
+    }
+    return served.ok ? { ok: true, value: served.value, status: served.status } : { ok: false, problem: served.problem }
+  }
+  return { api: api as unknown as WebApi, effects }
+}
+
+export function addPages(app: FastifyInstance, options: PagesOptions): void {
+  const assets = readAssets(JSON.parse(readFileSync(join(options.webDir, '.vite/manifest.json'), 'utf8')) as Manifest)
+  addAssets(app, options.webDir)
+
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 200_000 }, (_request, body, done) =>
+    done(null, [...new URLSearchParams(String(body))]),
+  )
+
+  const frameOf = async (api: WebApi, match: SiteMatch | null, request: FastifyRequest): Promise<Frame> => {
+    const base = { contact: fallbackContact, locale: 'ja' as const, demo: options.demo, key: randomUUID(), now: options.clock.now() }
+    const side = match?.side
+    if (!side) return { ...base, viewer: null, expired: false }
+    const had = readTokens(request.headers.cookie, options.secure)[side] !== undefined
+    if (!had) return { ...base, viewer: null, expired: false }
+    if (side === 'applicant') return { ...base, viewer: { kind: 'anonymous', name: '', place: null, children: [] }, expired: false }
+    const me = (await (api as unknown as (key: string) => Promise<Outcome<Me>>)('GET /api/v1/me')) satisfies Outcome<Me>
+    if (!me.ok) return { ...base, viewer: null, expired: true }
+    const chosen = childChoice(request.headers.cookie)
+    const { children } = me.value
+    const current = children.some((c) => c.id === chosen) ? chosen : children[0]?.id
+    return {
+      ...base,
+      ...(me.value.contact ? { contact: me.value.contact } : {}),
+      viewer: { kind: me.value.kind, name: me.value.name, place: me.value.place, children: children.map((c) => ({ ...c, current: c.id === current })) },
+      expired: false,
+    }
+  }
+
+  const send = (reply: FastifyReply, out: Awaited<ReturnType<typeof renderPage>>, effects: readonly Effect[]): FastifyReply => {
+    setCookies(reply, effects, options.secure)
+    if ('location' in out) return reply.redirect(out.location, 303)
+    return reply.code(out.status).type('text/html; charset=utf-8').send(out.html)
+  }
+
+  const draw = async (request: FastifyRequest, reply: FastifyReply, act: boolean): Promise<FastifyReply> => {
+    const path = new URL(request.url, options.baseUrl).pathname
+    const match = findPage(path)
+    const { api, effects } = inProcessApi(options, request, match?.side ?? null)
+    const frame = await frameOf(api, match, request)
+    const input = pageInputOf(match, path, flatQuery(request), frame)
+    try {
+      if (!act) return send(reply, await renderPage(match, api, input, frame, assets), effects)
+      if (!sameOrigin(request, options.baseUrl)) return send(reply, renderProblem({ ...failureProblem(request.id), status: 403 }, input, assets), [])
+      const form = await readForm(request)
+      return send(reply, await handlePost(match, api, form, input, frame, assets), effects)
+    } catch (error) {
+      options.onDefect(error, request.id)
+      return send(reply, renderProblem(failureProblem(request.id), input, assets), effects)
+    }
+  }
+
+  app.setNotFoundHandler(async (request, reply) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return draw(request, reply, false)
+    if (request.method === 'POST') return draw(request, reply, true)
+    return reply.code(405).send()
+  })
+  // Every page is the not-found handler's: addresses live in the page tables only. POST needs a route so that bodies are parsed.
+  app.post('/*', { bodyLimit: 30_000_000 }, async (request, reply) => draw(request, reply, true))
+}
+
+/** Which child the guardian looks at; a preference, checked against the household on each request. */
+const childChoice = (cookie: string | undefined): string | undefined => /(?:^|;\s*)tsuen-child=([0-9a-f-]{36})/.exec(cookie ?? '')?.[1]
+
+const flatQuery = (request: FastifyRequest): Record<string, string> =>
+  Object.fromEntries([...new URL(request.url, 'http://x').searchParams])
+
+async function readForm(request: FastifyRequest): Promise<ReturnType<typeof formOf>> {
+  if (request.isMultipart()) {
+    const { fields, files } = await readMultipart(request, { max: 10, maxBytes: 5_000_000 })
+    return formOf(fields, files)
+  }
+  return formOf(Array.isArray(request.body) ? (request.body as [string, string][]) : [], [])
+}
+
+const typeOf: Record<string, string> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  json: 'application/json',
+  webmanifest: 'application/manifest+json',
+}
+
+/** Hashed files are immutable; they are read once, with the precompressed twins beside them. */
+function addAssets(app: FastifyInstance, dir: string): void {
+  const walk = (at: string): string[] =>
+    readdirSync(join(dir, at), { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? walk(`${at}${e.name}/`) : [`${at}${e.name}`]))
+  for (const name of walk('')) {
+    if (name.startsWith('.') || /\.(br|gz)$/.test(name)) continue
+    const variants = { plain: readFileSync(join(dir, name)), br: twin(join(dir, `${name}.br`)), gz: twin(join(dir, `${name}.gz`)) }
+    app.get(`/${name}`, async (request, reply) => {
+      const accepts = String(request.headers['accept-encoding'] ?? '')
+      reply.header('cache-control', /-[\w-]{8}\.\w+$/.test(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+      reply.header('vary', 'accept-encoding').type(typeOf[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream')
+      if (variants.br && accepts.includes('br')) return reply.header('content-encoding', 'br').send(variants.br)
+      if (variants.gz && accepts.includes('gzip')) return reply.header('content-encoding', 'gzip').send(variants.gz)
+      return reply.send(variants.plain)
+    })
+  }
+}
+
+const twin = (path: string): Buffer | null => (existsSync(path) ? readFileSync(path) : null)

@@ -1,0 +1,7 @@
+/** All routes of the system, one line per feature. */
+import type { Endpoint } from './platform/contract.ts'
+import type { Route } from './platform/http/route.ts'
+
+export const routes: readonly Route[] = []
+
+export const endpoints: readonly Endpoint[] = routes.map((route) => route.endpoint as Endpoint)

@@ -1,0 +1,108 @@
+/** Wires one application: pools, pipeline, routes, pages. Used by the server entry and by tests alike. */
+import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { endpoints, routes } from './app-routes.ts'
+import { addPages } from './app-pages.ts'
+import { findOwners } from './features/access/find-owners.ts'
+import { createSettlement } from './features/booking/settle.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
+import { createPool } from './platform/db.ts'
+import { openApi } from './platform/http/openapi.ts'
+import { createPipeline } from './platform/http/pipeline.ts'
+import { createEdge, type RequestLog, type Serve } from './platform/http/server.ts'
+import { createIds } from './platform/ids.ts'
+import type { Keys } from './platform/keys.ts'
+import type { Random } from './platform/random.ts'
+import { texts } from './web/text/problems.ts'
+
+export type AppOptions = {
+  urls: { app: string; settle: string }
+  keys: Keys
+  clock: Clock
+  random: Random
+  baseUrl: string
+  demo: boolean
+  /** `dist/web`; null: no pages (tests of the API alone). */
+  webDir: string | null
+  checks?: 'on' | 'off'
+  log: { request(entry: RequestLog): void; defect(error: unknown, requestId: string): void }
+  /** What makes the node not ready besides its database (outbox age, keys); null is ready. */
+  notReady?: () => string | null
+}
+
+export type App = { http: FastifyInstance; serve: Serve; pools: readonly pg.Pool[]; close(): Promise<void> }
+
+/** Connections on two cores: stamps 1, settlement 2, others 3 (jobs have their own 2). */
+const sizes = { stamp: 1, settle: 2, app: 3 }
+/** A node whose clock is further off the database's is not ready: windows open by the clock. */
+const maxClockSkewMs = 250
+
+export async function createApp(options: AppOptions): Promise<App> {
+  const onError = (error: Error): void => options.log.defect(error, 'pool')
+  const pool = createPool({ url: options.urls.app, size: sizes.app, name: 'app' }, onError)
+  const stampPool = createPool({ url: options.urls.app, size: sizes.stamp, name: 'stamp' }, onError)
+  const settlePool = createPool({ url: options.urls.settle, size: sizes.settle, name: 'settle' }, onError)
+  const refusals = new Map<string, number>()
+  const { clock, random, keys, baseUrl, demo } = options
+  const id = createIds(clock, random)
+  const serve = createPipeline({
+    pool,
+    stampPool,
+    clock,
+    random,
+    id,
+    keys,
+    texts,
+    owners: findOwners,
+    settle: createSettlement(settlePool, { id, random, onDefect: options.log.defect }),
+    baseUrl,
+    demo,
+    checks: options.checks ?? 'on',
+    onDefect: options.log.defect,
+    onRefused: (rule, code) => refusals.set(`${rule} ${code}`, (refusals.get(`${rule} ${code}`) ?? 0) + 1),
+  })
+  const secure = !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(baseUrl)
+  const http = await createEdge({ routes, serve, baseUrl, secure, log: options.log, texts })
+
+  http.get('/livez', async () => ({ ok: true }))
+  http.get('/readyz', async (_request, reply) => {
+    const reason = (await databaseProblem(pool)) ?? options.notReady?.() ?? null
+    return reply.code(reason ? 503 : 200).send(reason ? { ok: false, reason } : { ok: true })
+  })
+  http.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(metrics(refusals, [pool, stampPool, settlePool])))
+  http.get('/api/v1/openapi.json', async (_request, reply) => reply.send(openApi(endpoints, baseUrl)))
+  if (options.webDir) addPages(http, { routes, serve, clock, baseUrl, secure, demo, webDir: options.webDir, onDefect: options.log.defect })
+
+  return {
+    http,
+    serve,
+    pools: [pool, stampPool, settlePool],
+    close: async () => {
+      await http.close()
+      await Promise.all([pool.end(), stampPool.end(), settlePool.end()])
+    },
+  }
+}
+
+async function databaseProblem(pool: pg.Pool): Promise<string | null> {
+  try {
+    const { rows } = await pool.query<{ at: Date }>("select clock_timestamp() as at")
+    const skew = Math.abs((rows[0]?.at.getTime() ?? 0) - systemClock.now().getTime())
+    if (skew > maxClockSkewMs) return `clock is ${skew} ms off the database`
+    return null
+  } catch {
+    return 'database does not answer'
+  }
+}
+
+function metrics(refusals: ReadonlyMap<string, number>, pools: readonly pg.Pool[]): string {
+  const lines = ['# TYPE tsuen_refusals_total counter']
+  for (const [name, n] of refusals) {
+    const [rule, code] = name.split(' ')
+    lines.push(`tsuen_refusals_total{rule="${rule}",code="${code}"} ${n}`)
+  }
+  lines.push('# TYPE tsuen_pool_waiting gauge')
+  for (const [i, pool] of pools.entries()) lines.push(`tsuen_pool_waiting{pool="${['app', 'stamp', 'settle'][i]}"} ${pool.waitingCount}`)
+  lines.push('# TYPE tsuen_memory_bytes gauge', `tsuen_memory_bytes ${process.memoryUsage().rss}`)
+  return `${lines.join('\n')}\n`
+}
