@@ -141,7 +141,7 @@ export const sideOfAudience: Record<Audience, Side | null> = {
 export const definePage = (
   path: string,
   audience: Audience,
-  loader: () => Promise<unknown>,
+  loader: () => Promise<PageModule>,
   options: PageOptions,
 ): PageRoute => ({
   ...options,
@@ -161,7 +161,7 @@ export function fieldProblem(fields: readonly { name: string; code: string; mess
     type: 'about:blank',
     title: '入力に問題があります',
     status: 422,
-    code: 'form.fields',
+    code: 'fields-wrong',
     fields: fields.map((f) => ({ pointer: pointerOf(f.name), code: f.code, message: f.message })),
     requestId: '',
   }
@@ -239,7 +239,7 @@ export function formOf(pairs: Iterable<readonly [string, string]>, files: readon
 }
 
 /**
- * Gives every changing call of one act its idempotency key: the form's for the first, `key.2`, `key.3` … for later ones.
+ * Gives every changing call of one act its idempotency key: the form's for the first, `key-2`, `key-3` … for later ones.
  * The order of calls in an act is fixed, so a repeated form repeats the same keys (BOOK-5).
  */
 export function withKey(api: WebApi, key: string): WebApi {
@@ -248,7 +248,7 @@ export function withKey(api: WebApi, key: string): WebApi {
     const send = api as unknown as (route: string, ask?: object) => Promise<unknown>
     if (route.startsWith('GET ') || key === '' || ask?.key !== undefined) return send(route, ask)
     calls += 1
-    return send(route, { ...ask, key: calls === 1 ? key : `${key}.${calls}` })
+    return send(route, { ...ask, key: calls === 1 ? key : `${key}-${calls}` })
   }
   return bound as unknown as WebApi
 }

@@ -8,12 +8,12 @@ import { japanDate } from '../platform/calendar.ts'
 import type { Problem } from '../platform/contract.ts'
 import type { Assets } from './assets.ts'
 import { type Form, nothingSent, type PageInput, type PageModule, type PageRoute, type Sent, withKey } from './page.ts'
+import { ProblemRoot } from './problem-root.tsx'
 import { documentTitle, Root, titleOf, type View } from './root.tsx'
 import type { WebApi } from './routes.ts'
 import { audienceOfPath, type SiteMatch, sites } from './sites.ts'
 import { langOf } from './text/locale.ts'
-import { PageContext } from './ui/page-context.ts'
-import { ProblemPage } from './ui/problem-page.tsx'
+import { loginPath, proofPath } from './ui/proof-path.ts'
 
 /** What the HTTP server knows of the request besides its address. */
 export type Frame = Pick<PageInput, 'viewer' | 'contact' | 'locale' | 'demo' | 'key'> & {
@@ -90,9 +90,7 @@ export async function handlePost(
 /** A whole page that says what happened: not found, no right, expired, too many, failure. */
 export function renderProblem(problem: Problem, input: PageInput, assets: Assets): PageReply {
   const site = sites[input.audience]
-  const body = renderToString(
-    h(PageContext.Provider, { value: input }, h(site.Layout, { page: input }, h(ProblemPage, { problem, page: input }))),
-  )
+  const body = renderToString(h(ProblemRoot, { Layout: site.Layout, page: input, problem }))
   return {
     status: problem.status,
     html: document({ title: documentTitle(problem.title, true), body, input, assets, route: null, view: null }),
@@ -103,43 +101,35 @@ export const notFoundProblem: Problem = {
   type: 'about:blank',
   title: 'ページが見つかりません',
   status: 404,
-  code: 'page.notFound',
+  code: 'not-found',
   requestId: '',
 }
 export const noRightProblem: Problem = {
   type: 'about:blank',
   title: 'この画面を見る権限がありません',
   status: 403,
-  code: 'page.noRight',
+  code: 'no-right',
   requestId: '',
 }
 export const expiredProblem: Problem = {
   type: 'about:blank',
   title: 'ログインの有効時間が切れました',
   status: 401,
-  code: 'session.expired',
+  code: 'session-expired',
   requestId: '',
 }
 export const failureProblem = (requestId: string): Problem => ({
   type: 'about:blank',
   title: '問題が起きました',
   status: 500,
-  code: 'server.failure',
+  code: 'defect',
   requestId,
 })
 
-/** Where to log in on the way to `next`. */
-export function loginPath(input: Pick<PageInput, 'side' | 'path' | 'query'>): string {
-  const query = new URLSearchParams(input.query).toString()
-  const next = encodeURIComponent(input.path + (query ? `?${query}` : ''))
-  if (input.side === 'device') return '/kiosk/pair'
-  if (input.side === 'applicant') return '/apply/status'
-  return `/login?${input.side === 'guardian' || input.side === null ? '' : `side=${input.side}&`}next=${next}`
-}
-
 function gate(match: SiteMatch | null, input: PageInput, frame: Frame, assets: Assets): PageReply | null {
   if (!match || (match.route.demoOnly && !input.demo)) return renderProblem(notFoundProblem, input, assets)
-  if (match.route.access === 'public') return null
+  // An applicant's capability is judged by the endpoints themselves: their 401 leads on below.
+  if (match.route.access !== 'login') return null
   if (!input.viewer) {
     if (frame.expired) return renderProblem(expiredProblem, input, assets)
     return { status: 303, location: loginPath(input) }
@@ -159,7 +149,10 @@ async function drawLoaded(
 ): Promise<PageReply> {
   const loaded = await module.load(api, input as never)
   if (isRedirect(loaded)) return { status: 303, location: inside(loaded.redirect) }
-  if (isStop(loaded)) return renderProblem(loaded.stop, input, assets)
+  if (isStop(loaded)) {
+    const mend = proofPath(loaded.stop.code, input)
+    return mend && !sent.problem ? { status: 303, location: mend.href } : renderProblem(loaded.stop, input, assets)
+  }
   // What the browser will read back from the document, so that both sides draw the same.
   const view: View = JSON.parse(JSON.stringify({ page: input, data: loaded, sent }))
   const body = renderToString(h(Root, { Layout: match.site.Layout, module, view }))

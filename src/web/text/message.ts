@@ -1,0 +1,95 @@
+/**
+ * Messages are nodes, not strings (design: mechanism 10), so that words, ruby and values stay apart until they are drawn.
+ * Source form:  `あと{n}名`  slot · `{漢字|かんじ}`  ruby · `{n, one: # place, other: # places}`  plural (`#` is the number).
+ */
+import { type Locale, langOf } from './locale.ts'
+
+export type MessageNode =
+  | string
+  | { slot: string }
+  | { base: string; reading: string }
+  | { count: string; forms: Readonly<Record<string, string>> }
+
+/** Names of the slots in a message source, for the compiler. */
+export type SlotNames<S extends string> = S extends `${string}{${infer Inner}}${infer Rest}`
+  ? SlotOf<Inner> | SlotNames<Rest>
+  : never
+type SlotOf<Inner extends string> = Inner extends `${string}|${string}`
+  ? never
+  : Inner extends `${infer Name},${string}`
+    ? Name
+    : Inner
+
+/** The slots a message needs; none may be left out. */
+export type SlotsFor<S extends string, Value = string | number> = string extends S
+  ? Record<string, Value>
+  : { [K in SlotNames<S>]: Value }
+
+const cache = new Map<string, readonly MessageNode[]>()
+
+/** @throws RangeError on an unclosed brace: a catalogue defect, found by the catalogue test */
+export function parseMessage(source: string): readonly MessageNode[] {
+  const known = cache.get(source)
+  if (known) return known
+  const nodes: MessageNode[] = []
+  let at = 0
+  while (at < source.length) {
+    const open = source.indexOf('{', at)
+    if (open < 0) {
+      nodes.push(source.slice(at))
+      break
+    }
+    if (open > at) nodes.push(source.slice(at, open))
+    const close = source.indexOf('}', open)
+    if (close < 0) throw new RangeError(`unclosed brace in message: ${source}`)
+    nodes.push(nodeOf(source.slice(open + 1, close)))
+    at = close + 1
+  }
+  cache.set(source, nodes)
+  return nodes
+}
+
+function nodeOf(inner: string): MessageNode {
+  const bar = inner.indexOf('|')
+  if (bar >= 0) return { base: inner.slice(0, bar), reading: inner.slice(bar + 1) }
+  const comma = inner.indexOf(',')
+  if (comma < 0) return { slot: inner.trim() }
+  const forms = Object.fromEntries(
+    inner
+      .slice(comma + 1)
+      .split(',')
+      .map((form) => {
+        const colon = form.indexOf(':')
+        return [form.slice(0, colon).trim(), form.slice(colon + 1).trim()]
+      }),
+  )
+  return { count: inner.slice(0, comma).trim(), forms }
+}
+
+/** The plural form of a number in a language, with `#` replaced. */
+export function pluralForm(node: { forms: Readonly<Record<string, string>> }, n: number, locale: Locale): string {
+  const category = new Intl.PluralRules(langOf[locale]).select(n)
+  return (node.forms[category] ?? node.forms.other ?? '').replaceAll('#', String(n))
+}
+
+/** As one string, for titles, attributes, mails and API problems; ruby gives its base. */
+export function plainText(source: string, slots: Readonly<Record<string, string | number>> = {}, locale: Locale = 'ja'): string {
+  return parseMessage(source)
+    .map((node) => {
+      if (typeof node === 'string') return node
+      if ('base' in node) return node.base
+      if ('slot' in node) return String(slots[node.slot] ?? '')
+      return pluralForm(node, Number(slots[node.count] ?? 0), locale)
+    })
+    .join('')
+}
+
+/** Slot names of a source at run time, for the catalogue test. */
+export const slotNamesOf = (source: string): readonly string[] =>
+  [
+    ...new Set(
+      parseMessage(source).flatMap((node) =>
+        typeof node === 'string' || 'base' in node ? [] : ['slot' in node ? node.slot : node.count],
+      ),
+    ),
+  ].sort()

@@ -1,0 +1,30 @@
+/** Nothing here yet: what this place is for and the first step. */
+import type { ComponentChildren } from 'preact'
+import { Mark } from './wordmark.tsx'
+
+export const EmptyState = ({
+  title,
+  children,
+  action,
+}: {
+  title: string
+  children?: ComponentChildren
+  action?: ComponentChildren
+}) => (
+  <div class="empty">
+    <Mark />
+    <p class="empty-title">{title}</p>
+    {children}
+    {action ? <div class="button-row">{action}</div> : null}
+  </div>
+)
+
+/** The real shape in gray while something loads. `rows` lines of text, or cards. */
+export const Skeleton = ({ rows = 3, shape = 'lines' }: { rows?: number; shape?: 'lines' | 'cards' | 'table' }) => (
+  <div class={`skeleton skeleton-${shape}`} role="status">
+    <span class="spoken">読み込んでいます</span>
+    {Array.from({ length: rows }, (_, i) => (
+      <span class="skeleton-row" key={i} aria-hidden="true" />
+    ))}
+  </div>
+)

@@ -1,0 +1,78 @@
+/** The guardian's phone frame: name, child, menu above; the four places below. */
+import type { LayoutProps, PageInput } from '../page.ts'
+import { uiTexts } from '../text/ui.ts'
+import { Icon, type IconName } from './icon.tsx'
+import { currentOf, DemoBanner, HelpFooter, SkipLink } from './layout-parts.tsx'
+import { useTexts } from './say.tsx'
+import { Wordmark } from './wordmark.tsx'
+
+const places: readonly { href: string; text: string; icon: IconName }[] = [
+  { href: '/my', text: 'ホーム', icon: 'home' },
+  { href: '/my/facilities', text: 'さがす', icon: 'search' },
+  { href: '/my/bookings', text: '予約', icon: 'calendar' },
+  { href: '/my/scan', text: '登降園', icon: 'scan' },
+]
+
+export function GuardianLayout({ page, children }: LayoutProps) {
+  const { words, say } = useTexts(uiTexts)
+  return (
+    <div class="frame frame-guardian">
+      <SkipLink />
+      <header class="top-bar">
+        <Wordmark href="/my" />
+        <ChildSwitch page={page} />
+        <a class="top-menu" href="/my/menu" {...currentOf(page.path, '/my/menu')}>
+          <Icon name="menu" />
+          {say('menu')}
+        </a>
+      </header>
+      <DemoBanner page={page} />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <HelpFooter page={page} />
+      {page.viewer ? (
+        <nav class="bottom-bar" aria-label={words('places')}>
+          <ul>
+            {places.map((place) => (
+              <li key={place.href}>
+                <a href={place.href} {...currentOf(page.path, place.href, place.href === '/my')}>
+                  <Icon name={place.icon} />
+                  {place.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+    </div>
+  )
+}
+
+/** The child the screens speak of; a menu where there are several. */
+function ChildSwitch({ page }: { page: PageInput }) {
+  const { words } = useTexts(uiTexts)
+  const all = page.viewer?.children ?? []
+  const current = all.find((child) => child.current)
+  if (!current) return <span class="child-switch" />
+  if (all.length === 1) return <span class="child-switch child-name">{current.name}</span>
+  return (
+    <details class="child-switch">
+      <summary>
+        <span class="spoken">{words('child')}</span>
+        {current.name}
+        <Icon name="down" />
+      </summary>
+      <ul>
+        {all.map((child) => (
+          <li key={child.id}>
+            {/* The server remembers the choice, so the page is loaded whole. */}
+            <a href={`/my?child=${child.id}`} data-full="" {...(child.current ? { 'aria-current': 'true' as const } : {})}>
+              {child.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,36 @@
+/** The public frame: plain, one column, help at the end like everywhere. */
+import type { LayoutProps } from '../page.ts'
+import { currentOf, DemoBanner, HelpFooter, SkipLink } from './layout-parts.tsx'
+import { Wordmark } from './wordmark.tsx'
+
+const places = [
+  { href: '/check', text: '対象か調べる' },
+  { href: '/facilities', text: '施設をさがす' },
+  { href: '/apply', text: '利用を申請する' },
+  { href: '/login', text: 'ログイン' },
+] as const
+
+export const PublicLayout = ({ page, children }: LayoutProps) => (
+  <div class="frame frame-public">
+    <SkipLink />
+    <header class="top-bar">
+      <Wordmark href="/" />
+      <nav class="public-nav" aria-label="おもなページ">
+        <ul>
+          {places.map((place) => (
+            <li key={place.href}>
+              <a href={place.href} {...currentOf(page.path, place.href)}>
+                {place.text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+    <DemoBanner page={page} />
+    <main id="main" tabIndex={-1}>
+      {children}
+    </main>
+    <HelpFooter page={page} />
+  </div>
+)

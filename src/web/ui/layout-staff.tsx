@@ -1,0 +1,128 @@
+/** The desk of facilities and offices: a left rail of at most eight words, the page beside it. */
+import type { ComponentChildren } from 'preact'
+import type { ActorKind } from '../../platform/contract.ts'
+import type { LayoutProps } from '../page.ts'
+import { uiTexts } from '../text/ui.ts'
+import { Icon } from './icon.tsx'
+import { currentOf, DemoBanner, HelpFooter, SkipLink } from './layout-parts.tsx'
+import { useTexts } from './say.tsx'
+import { Wordmark } from './wordmark.tsx'
+
+export type RailItem = { href: string; text: string; kinds?: readonly ActorKind[] }
+
+const facilityRail: readonly RailItem[] = [
+  { href: '/facility', text: '受入ボード' },
+  { href: '/facility/slots', text: '枠カレンダー' },
+  { href: '/facility/bookings', text: '予約' },
+  { href: '/facility/interviews', text: '面談' },
+  { href: '/facility/children', text: '児童' },
+  { href: '/facility/month', text: '月次' },
+  { href: '/facility/notices', text: '連絡' },
+  { href: '/facility/settings', text: '設定' },
+]
+
+const ward = ['wardAdmin', 'wardOfficer', 'wardViewer'] as const
+const officeRail: readonly RailItem[] = [
+  { href: '/office', text: 'ホーム' },
+  { href: '/office/applications', text: '申請審査', kinds: ward },
+  { href: '/office/children', text: '認定児童', kinds: ward },
+  { href: '/office/facilities', text: '施設', kinds: [...ward, 'prefecture', 'nation'] },
+  { href: '/office/usage', text: '利用状況', kinds: ward },
+  { href: '/office/claims', text: '請求審査', kinds: ward },
+  { href: '/office/statistics', text: '統計', kinds: [...ward, 'prefecture', 'nation'] },
+  { href: '/office/settings', text: '設定', kinds: ['wardAdmin', 'wardOfficer', 'nation'] },
+]
+
+export const FacilityLayout = (props: LayoutProps) => <StaffFrame {...props} rail={facilityRail} home="/facility" />
+export const OfficeLayout = (props: LayoutProps) => <StaffFrame {...props} rail={officeRail} home="/office" />
+
+function StaffFrame({ page, children, rail, home }: LayoutProps & { rail: readonly RailItem[]; home: string }) {
+  const { words, say } = useTexts(uiTexts)
+  const { viewer } = page
+  return (
+    <div class="frame frame-staff">
+      <SkipLink />
+      <header class="top-bar">
+        <Wordmark href={home} {...(viewer?.place ? { place: viewer.place } : {})} />
+        {viewer ? (
+          <p class="who">
+            <Icon name="person" />
+            {viewer.name}
+            <a href="/logout">{say('logout')}</a>
+          </p>
+        ) : null}
+      </header>
+      <DemoBanner page={page} />
+      <div class="desk">
+        {viewer ? (
+          <nav class="rail" aria-label={words('places')}>
+            <ul>
+              {rail
+                .filter((item) => !item.kinds || item.kinds.includes(viewer.kind))
+                .map((item) => (
+                  <li key={item.href}>
+                    <a href={item.href} {...currentOf(page.path, item.href, item.href === home)}>
+                      {item.text}
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </nav>
+        ) : null}
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <HelpFooter page={page} />
+    </div>
+  )
+}
+
+/** Title line of a desk page: heading, one short fact line, the one main action at the right. */
+export const DeskHead = ({
+  title,
+  facts,
+  action,
+}: {
+  title: ComponentChildren
+  facts?: ComponentChildren
+  action?: ComponentChildren
+}) => (
+  <div class="desk-head">
+    <h1>{title}</h1>
+    {facts ? <p class="desk-facts">{facts}</p> : null}
+    {action ? <div class="desk-action">{action}</div> : null}
+  </div>
+)
+
+/** Table or calendar with a detail beside it. The detail has its own address; `closeHref` is the list's. */
+export const DeskSplit = ({ children, sheet }: { children: ComponentChildren; sheet?: ComponentChildren }) => (
+  <div class={sheet ? 'desk-split desk-split-open' : 'desk-split'}>
+    <div class="desk-list">{children}</div>
+    {sheet}
+  </div>
+)
+
+export function SideSheet({
+  title,
+  closeHref,
+  children,
+}: {
+  title: ComponentChildren
+  closeHref: string
+  children: ComponentChildren
+}) {
+  const { words } = useTexts(uiTexts)
+  return (
+    <aside class="side-sheet" aria-labelledby="sheet-title">
+      <div class="side-sheet-head">
+        <h2 id="sheet-title">{title}</h2>
+        <a class="icon-button" href={closeHref}>
+          <Icon name="cross" />
+          <span>{words('close')}</span>
+        </a>
+      </div>
+      {children}
+    </aside>
+  )
+}

@@ -1,0 +1,24 @@
+/** Where a call that wants a login or a stronger proof sends the reader (ACC-4). Pure. */
+import type { PageInput } from '../page.ts'
+
+type Place = Pick<PageInput, 'side' | 'path' | 'query'>
+
+const backTo = ({ path, query }: Place): string => {
+  const search = new URLSearchParams(query).toString()
+  return encodeURIComponent(path + (search ? `?${search}` : ''))
+}
+
+/** Where to log in on the way to this page. */
+export function loginPath(place: Place): string {
+  if (place.side === 'device') return '/kiosk/pair'
+  if (place.side === 'applicant') return '/apply/status'
+  return `/login?${place.side === 'guardian' || place.side === null ? '' : `side=${place.side}&`}next=${backTo(place)}`
+}
+
+/** The page that mends a refusal for a missing login or proof, or null for every other problem. */
+export function proofPath(code: string, place: Place): { href: string; words: string } | null {
+  if (code === 'proof-needed') return { href: `/login/proof?next=${backTo(place)}`, words: 'パスワードで本人確認をする' }
+  if (code === 'code-needed') return { href: `/login/code?next=${backTo(place)}`, words: 'メールの確認コードで本人確認をする' }
+  if (code === 'login-needed' || code === 'session-expired') return { href: loginPath(place), words: 'もう一度ログインする' }
+  return null
+}
