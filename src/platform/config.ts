@@ -156,7 +156,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     keyFile,
     smtpUrl,
     startAt,
-    preparedStatements,
   }
 }
 

@@ -75,8 +75,6 @@ export function makeCluster(home: string, data: string, binaries: Binaries, as: 
     `alter role postgres password '${passwords.superuser}'`,
     `create role tsuen_owner login createrole nosuperuser password '${passwords.owner}'`,
     'create database tsuen owner tsuen_owner',
-    'revoke connect, temporary on database tsuen from public',
-    'revoke connect on database postgres from public',
   ])
   chmodSync(next, 0o700)
   writePasswords(home, passwords)
