@@ -1,0 +1,35 @@
+/**
+ * Words of every refusal. A feature writes `refusals/<noun>.ts` with `defineRefusals` and adds its import and its line here.
+ * Pure: the call pipeline asks it too. A code that two features give must have one meaning; a test finds doubles.
+ */
+import type { Refusal } from '../../platform/refusal.ts'
+import type { Locale } from './locale.ts'
+import { plainText } from './message.ts'
+import type { RefusalTexts, RefusalWords } from './refusal-texts.ts'
+import { commonRefusals } from './refusals/common.ts'
+
+export const refusalCatalogues: readonly RefusalTexts[] = [commonRefusals]
+
+/** The three parts of a refusal in the reader's language, with its slots filled; Japanese where a language lacks it. */
+export function refusalText(refusal: Refusal, locale: Locale): RefusalWords {
+  const words = find(refusal.code, locale) ?? find(refusal.code, 'ja') ?? fallback
+  const fill = (source: string): string => plainText(source, refusal.slots ?? {}, locale)
+  return { what: fill(words.what), why: fill(words.why), next: fill(words.next) }
+}
+
+/** The codes that have words; a test compares them with the codes the features give. */
+export const refusalCodes = (): readonly string[] => refusalCatalogues.flatMap((texts) => Object.keys(texts.ja))
+
+function find(code: string, locale: Locale): RefusalWords | undefined {
+  for (const texts of refusalCatalogues) {
+    const words = texts[locale]?.[code]
+    if (words) return words
+  }
+  return undefined
+}
+
+const fallback: RefusalWords = {
+  what: 'この操作はできませんでした。',
+  why: '',
+  next: '画面を開きなおして、もう一度お試しください。続くときは、お問い合わせください。',
+}

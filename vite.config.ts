@@ -1,0 +1,43 @@
+/** Builds the browser's part: one entry and one sheet per audience into dist/web, with the manifest the server reads. */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { defineConfig, type Plugin } from 'vite'
+
+const audiences = ['public', 'guardian', 'facility', 'municipality', 'kiosk']
+
+/** Writes .br and .gz beside what compresses, once at build, so that no request pays for it. */
+function precompress(): Plugin {
+  const walk = (dir: string): string[] =>
+    readdirSync(dir, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? walk(join(dir, e.name)) : [join(dir, e.name)]))
+  return {
+    name: 'precompress',
+    apply: 'build',
+    writeBundle: ({ dir }) => {
+      for (const file of walk(dir ?? 'dist/web')) {
+        if (!/\.(js|css|svg|webmanifest)$/.test(file) || statSync(file).size < 400) continue
+        const bytes = readFileSync(file)
+        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+        writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }))
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  appType: 'custom',
+  publicDir: 'src/web/static',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: 'dist/web',
+    emptyOutDir: true,
+    manifest: true,
+    target: ['es2022', 'safari16', 'chrome107'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: audiences.flatMap((name) => [`src/web/client/${name}.ts`, `src/web/css/${name}.css`]),
+    },
+  },
+  plugins: [precompress()],
+})
