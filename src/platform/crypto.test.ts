@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { testKeys } from '../../test/helpers/keys.ts'
 import { BrokenSeal, newDataKey, open, openDataKey, openRow, openText, rewrapDataKey, seal, sealRow } from './crypto.ts'
+import { newKeys } from './keys.ts'
 
-const keys = testKeys()
+const keys = newKeys()
 const [haru, natsu] = ['0198c000-0000-7000-8000-000000000001', '0198c000-0000-7000-8000-000000000002']
 const where = { table: 'child_sheet', column: 'allergy', row: 'row-1' }
 
@@ -98,7 +98,7 @@ describe('values of no child', () => {
     expect(openRow(keys, draft, 'draft-1', sealed).toString()).toBe('{"名前":"髙﨑"}')
     expect(() => openRow(keys, draft, 'draft-2', sealed)).toThrow(BrokenSeal)
     expect(() => openRow(keys, { ...draft, row: 'draft-2' }, 'draft-1', sealed)).toThrow(BrokenSeal)
-    expect(() => openRow(testKeys(), draft, 'draft-1', sealed)).toThrow(BrokenSeal)
+    expect(() => openRow(newKeys(), draft, 'draft-1', sealed)).toThrow(BrokenSeal)
     expect(() => openRow(keys, draft, 'draft-1', sealed.subarray(0, 40))).toThrow(BrokenSeal)
   })
 })

@@ -71,8 +71,8 @@ function allowed(fields: LogFields): Record<string, unknown> {
     const value = fields[name]
     if (typeof value === 'number') line[name] = value
   }
-  if (typeof fields.route === 'string') line['route'] = plain(fields.route.split(/[?#]/)[0] ?? '', 200)
-  if (fields.error !== undefined) line['error'] = errorOf(fields.error)
+  if (typeof fields.route === 'string') line.route = plain(fields.route.split(/[?#]/)[0] ?? '', 200)
+  if (fields.error !== undefined) line.error = errorOf(fields.error)
   return line
 }
 
@@ -88,11 +88,11 @@ function errorOf(error: unknown): Record<string, string> {
   }
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   if (frames.length > 0)
-    known['stack'] = frames
+    known.stack = frames
       .slice(0, 12)
       .map((line) => plain(line.trim(), 200))
       .join(' | ')
-  if (error.cause !== undefined) known['cause'] = JSON.stringify(errorOf(error.cause))
+  if (error.cause !== undefined) known.cause = JSON.stringify(errorOf(error.cause))
   return known
 }
 

@@ -1,10 +1,10 @@
 import { hash } from '@node-rs/argon2'
 import { describe, expect, it } from 'vitest'
-import { testKeys } from '../../test/helpers/keys.ts'
+import { newKeys } from './keys.ts'
 import { createPasswords, type PasswordCheck } from './password.ts'
 import { isRefused, type Refused } from './refusal.ts'
 
-const keys = testKeys()
+const keys = newKeys()
 const passwords = createPasswords(keys)
 const given = <T>(value: T | Refused): T => {
   if (isRefused(value)) throw new Error('refused')
@@ -23,7 +23,7 @@ describe('passwords', () => {
 
   it('cannot be checked without the pepper', async () => {
     const stored = given(await passwords.hash('Tsuen-demo-2026!'))
-    expect(given(await createPasswords(testKeys()).verify(stored, 'Tsuen-demo-2026!')).ok).toBe(false)
+    expect(given(await createPasswords(newKeys()).verify(stored, 'Tsuen-demo-2026!')).ok).toBe(false)
   })
 
   it('replaces weaker hashes at the next right login only', async () => {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { testKeys } from '../../test/helpers/keys.ts'
+import { newKeys } from './keys.ts'
 import { qrSvgPath } from './qr.ts'
 import {
   deviceCodeHolds,
@@ -16,7 +16,7 @@ import {
   scanUrl,
 } from './scan-code.ts'
 
-const keys = testKeys()
+const keys = newKeys()
 const facilityId = '0198c000-0000-7000-8000-00000000000f'
 const [householdId, loginId] = ['0198c000-0000-7000-8000-000000000001', '0198c000-0000-7000-8000-000000000002']
 const at = new Date('2026-12-24T00:00:15.000Z')
@@ -44,7 +44,7 @@ describe('the facility’s rotating code', () => {
     const token = facilityCode(keys, facilityId, at)
     for (const forged of forgeries(token)) expect(readScanCode(keys, forged, at), forged).toBeNull()
     for (const kind of 'PDTG') expect(readScanCode(keys, kind + token.slice(1), at)).toBeNull()
-    expect(readScanCode(testKeys(), token, at)).toBeNull()
+    expect(readScanCode(newKeys(), token, at)).toBeNull()
   })
 
   it('fits a small code', () => {
@@ -121,6 +121,6 @@ describe('the guardian’s code', () => {
     expect(readGuardianCode(key, token, later(60_000))).toBeNull()
     expect(readGuardianCode(key, token, later(-1))).toBeNull()
     for (const forged of forgeries(token)) expect(readGuardianCode(key, forged, at)).toBeNull()
-    expect(readGuardianCode(guardianCodePublicKey(testKeys()), token, at)).toBeNull()
+    expect(readGuardianCode(guardianCodePublicKey(newKeys()), token, at)).toBeNull()
   })
 })
