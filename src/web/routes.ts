@@ -2,9 +2,9 @@
  * Every endpoint the pages may call: types only, so nothing of the server or of zod reaches the browser.
  * A feature adds one line: `& RoutesOf<typeof import('../features/<noun>/contract.ts')>`.
  */
-import type { Api } from '../platform/contract.ts'
+import type { Api, RoutesOf } from '../platform/contract.ts'
 
-export type Routes = Record<never, never>
+export type Routes = RoutesOf<typeof import('../features/account/contract.ts')>
 
 /** The typed client that `load` and `act` receive: in process on the server, `fetch` in the browser. */
 export type WebApi = Api<Routes>
