@@ -1,17 +1,20 @@
 import { defineConfig } from 'vitest/config'
-import { findChromium } from './scripts/find-chromium.mjs'
+import { findChromium, findSoffice } from './scripts/programs.mjs'
 
-const chromium = findChromium()
+const programs = { CHROMIUM_PATH: findChromium(), SOFFICE_PATH: findSoffice() }
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     // Threads would share the process's time zone.
     pool: 'forks',
+    // Worker threads and child processes that a test starts inherit this.
+    execArgv: ['--import', new URL('test/helpers/typescript.mjs', import.meta.url).href],
     maxWorkers: 2,
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     globalSetup: ['test/helpers/global-setup.mjs'],
-    env: chromium ? { CHROMIUM_PATH: chromium } : {},
+    // Absent where the program is: such tests then skip themselves by name.
+    env: Object.fromEntries(Object.entries(programs).flatMap(([name, path]) => (path ? [[name, path]] : []))),
     testTimeout: 20_000,
     hookTimeout: 60_000,
     retry: 0,
