@@ -2,7 +2,7 @@
  * The one way of a call, from HTTP and from server-rendered pages alike:
  * schema → session and context → may → target → strength → use case → commit → reply.
  */
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import 'zod/compile'
 import { z } from 'zod'
@@ -15,7 +15,7 @@ import type { Keys } from '../keys.ts'
 import type { Random } from '../random.ts'
 import { isRefused, type Refusal, type Refused } from '../refusal.ts'
 import { replySchema } from './reply-schema.ts'
-import type { Context, Route } from './route.ts'
+import type { Aside, Context, Route } from './route.ts'
 
 /** Owners of a target, as far as the actor may know them. */
 export type Owners = {
@@ -150,7 +150,7 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
         address: call.address,
         demo: deps.demo,
         session: {
-          token: (id) => createHmac('sha256', deps.keys.session).update(id).digest('base64url'),
+          token: deps.keys.sessionToken,
           hash: tokenHash,
           set: (side, token, maxAge) => effects.push({ side, token, maxAge }),
           clear: (side) => effects.push({ side, token: null, maxAge: 0 }),
@@ -225,15 +225,18 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
         return await open('read', async (tx, who) => ok(await route.render({ ...context(who), tx }, result.ids, result.code)))
       }
 
+      let found: unknown
       if (route.before) {
         const before = route.before
-        const stopped = await open('write', async (tx, actor) => {
+        const first = await open('write', async (tx, actor): Promise<Served | Aside<unknown> | null> => {
           const no = await admit(tx, actor)
           if (no) throw new Rollback(no)
           const value = await before({ ...context(actor), tx }, input)
-          return value ? refused(value, call) : null
+          return isRefused(value) ? refused(value, call) : (value ?? null)
         })
-        if (stopped) return stopped
+        if (first && 'ok' in first) return first
+        if (first) found = await first.aside()
+        if (isRefused(found)) return refused(found, call)
       }
       return await admitted('write', async (tx, actor) => {
         const c = { ...context(actor), tx }
@@ -241,7 +244,7 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
         const state = await claimKey(tx, head)
         if (state.state === 'clash') throw new Rollback(fail(422, 'key-reused', call))
         if (state.state === 'replay') return ok(await route.render(c, state.ids, state.code))
-        const value = await route.act(c, input)
+        const value = await route.act(c, input, found)
         if (isRefused(value)) {
           effects.length = 0
           throw new Rollback(refused(value, call))

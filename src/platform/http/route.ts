@@ -36,8 +36,11 @@ export type SessionEffects = {
   clear(side: Side): void
 }
 
+/** Work that must not hold a connection while it waits (Argon2); runs after `before` has committed, its result reaches `act`. */
+export type Aside<F> = { aside: () => Promise<F | Refused> }
+
 /** Runs before the act in a transaction of its own that stays committed: counters of failures, which a rollback must not undo. */
-export type Before<E extends Endpoint> = (c: WriteContext, input: Call<E>) => Promise<Refused | undefined>
+export type Before<E extends Endpoint, F = undefined> = (c: WriteContext, input: Call<E>) => Promise<Refused | Aside<F> | undefined>
 
 export type ReadRoute<E extends Endpoint = Endpoint> = {
   how: 'read'
@@ -50,11 +53,11 @@ export type HealthRoute<E extends Endpoint = Endpoint> = {
   /** `children` are written to the audit and to the list that the guardian sees. */
   run: (c: HealthContext, input: Call<E>) => Promise<{ value: ReplyOf<E>; children: readonly string[]; facility?: string | null } | Refused>
 }
-export type ChangeRoute<E extends Endpoint = Endpoint> = {
+export type ChangeRoute<E extends Endpoint = Endpoint, F = undefined> = {
   how: 'change'
   endpoint: E
-  before?: Before<E>
-  act: (c: WriteContext, input: Call<E>) => Promise<Done | Refused>
+  before?: Before<E, F>
+  act: (c: WriteContext, input: Call<E>, found: F) => Promise<Done | Refused>
   render: (c: WriteContext, ids: Record<string, string>, code: string) => Promise<ReplyOf<E>>
 }
 /** An act of the one settlement: prepared in the actor's context, settled in the settlement's own role, rendered in the actor's. */
@@ -65,16 +68,16 @@ export type SettledRoute<E extends Endpoint = Endpoint, Act = unknown> = {
   render: (c: ReadContext, ids: Record<string, string>, code: string) => Promise<ReplyOf<E>>
 }
 // biome-ignore lint/suspicious/noExplicitAny: a table of routes of all shapes
-export type Route = ReadRoute<any> | HealthRoute<any> | ChangeRoute<any> | SettledRoute<any, any>
+export type Route = ReadRoute<any> | HealthRoute<any> | ChangeRoute<any, any> | SettledRoute<any, any>
 
 export const read = <E extends Endpoint>(endpoint: E, run: ReadRoute<E>['run']): ReadRoute<E> => ({ how: 'read', endpoint, run })
 export const health = <E extends Endpoint>(endpoint: E, run: HealthRoute<E>['run']): HealthRoute<E> => ({ how: 'health', endpoint, run })
-export const change = <E extends Endpoint>(
+export const change = <E extends Endpoint, F = undefined>(
   endpoint: E,
-  act: ChangeRoute<E>['act'],
-  render: ChangeRoute<E>['render'],
-  before?: Before<E>,
-): ChangeRoute<E> => ({ how: 'change', endpoint, act, render, ...(before ? { before } : {}) })
+  act: ChangeRoute<E, F>['act'],
+  render: ChangeRoute<E, F>['render'],
+  before?: Before<E, F>,
+): ChangeRoute<E, F> => ({ how: 'change', endpoint, act, render, ...(before ? { before } : {}) })
 export const settled = <E extends Endpoint, Act>(
   endpoint: E,
   prepare: SettledRoute<E, Act>['prepare'],
