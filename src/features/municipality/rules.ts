@@ -30,8 +30,8 @@ export const enrolments = [
 export type Enrolment = (typeof enrolments)[number]
 
 /** 一般型（専用室独立実施）, 一般型（在園児合同）, 余裕活用型. */
-export const facilityTypes = ['dedicatedRoom', 'sharedRoom', 'spareCapacity'] as const
-export type FacilityType = (typeof facilityTypes)[number]
+export const deliveryTypes = ['dedicatedRoom', 'sharedRoom', 'spareCapacity'] as const
+export type DeliveryType = (typeof deliveryTypes)[number]
 
 /** HRS-2. `allNationalHere`: all national minutes of the month held or used at the same facility (not asked from the day of attaining 3 on). */
 export type MunicipalLayer = {
@@ -128,7 +128,7 @@ export type MunicipalitySettings = {
   /** HRS-6: a pick-up so many minutes late is on time. */
   graceMinutes: Minutes
   /** Default of the facilities, which may set their own. */
-  windows: Readonly<Record<FacilityType, WindowPair>>
+  windows: Readonly<Record<DeliveryType, WindowPair>>
   acceptsOthers: boolean
   /** CAN-1: hours come back while now < `time` of the day `daysBefore` days before the use. */
   cancel: { daysBefore: number; time: TimeOfDay }
