@@ -8,13 +8,14 @@ export type View = { page: PageInput; data: unknown; sent: Sent }
 /** Pages are opaque here: their own `PageProps<typeof load>` binds data and component together. */
 type OpaquePage = ComponentType<{ data: unknown; page: PageInput; sent: Sent }>
 
-export function Root(props: { Layout: ComponentType<LayoutProps>; module: PageModule; view: View }) {
+/** @param props.serial grows with each new view, so that fields of the last one do not linger in it */
+export function Root(props: { Layout: ComponentType<LayoutProps>; module: PageModule; view: View; serial?: number }) {
   const Page = props.module.Page as unknown as OpaquePage
   const { page, data, sent } = props.view
   return (
     <PageContext.Provider value={page}>
       <props.Layout page={page}>
-        <Page key={page.path} data={data} page={page} sent={sent} />
+        <Page key={`${page.path} ${props.serial ?? 0}`} data={data} page={page} sent={sent} />
       </props.Layout>
     </PageContext.Provider>
   )

@@ -22,21 +22,21 @@ const titles: Record<string, string> = {
 }
 
 const fieldWords: Record<string, (detail: Record<string, unknown>) => string> = {
-  invalid_type: (d) => (d['input'] === undefined ? '入力してください。' : '形式が正しくありません。入力しなおしてください。'),
+  invalid_type: (d) => (d.input === undefined ? '入力してください。' : '形式が正しくありません。入力しなおしてください。'),
   too_small: (d) =>
-    d['origin'] === 'string'
-      ? d['minimum'] === 1
+    d.origin === 'string'
+      ? d.minimum === 1
         ? '入力してください。'
-        : `${d['minimum']}文字以上で入力してください。`
-      : d['origin'] === 'array'
+        : `${d.minimum}文字以上で入力してください。`
+      : d.origin === 'array'
         ? '1つ以上選んでください。'
-        : `${d['minimum']}以上にしてください。`,
+        : `${d.minimum}以上にしてください。`,
   too_big: (d) =>
-    d['origin'] === 'string'
-      ? `${d['maximum']}文字までにしてください。`
-      : d['origin'] === 'array'
-        ? `${d['maximum']}つまでにしてください。`
-        : `${d['maximum']}以下にしてください。`,
+    d.origin === 'string'
+      ? `${d.maximum}文字までにしてください。`
+      : d.origin === 'array'
+        ? `${d.maximum}つまでにしてください。`
+        : `${d.maximum}以下にしてください。`,
   invalid_value: () => '選択肢から選んでください。',
   invalid_format: () => '形式が正しくありません。入力しなおしてください。',
   unrecognized_keys: () => '知らない項目が含まれています。',

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Problem } from '../../platform/contract.ts'
 import { nameOf, type Sent } from '../page.ts'
+import { networkProblem, networkWords } from '../text/network.ts'
 import { uiTexts } from '../text/ui.ts'
 import { fieldId } from './field.tsx'
 import { usePage } from './page-context.ts'
@@ -46,6 +47,11 @@ function Summary({ problem }: { problem: Problem }) {
             </li>
           ))}
         </ul>
+      ) : null}
+      {problem.code === networkProblem.code ? (
+        <button type="button" class="button button-secondary" data-retry="">
+          {networkWords.retry}
+        </button>
       ) : null}
       {proof ? (
         <p>

@@ -1,0 +1,4 @@
+import { facilityPages } from '../facility/pages.ts'
+import { start } from './runtime.ts'
+
+void start(facilityPages)

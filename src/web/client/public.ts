@@ -1,0 +1,4 @@
+import { publicPages } from '../public/pages.ts'
+import { start } from './runtime.ts'
+
+void start(publicPages)
