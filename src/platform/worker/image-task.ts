@@ -1,0 +1,43 @@
+/** Draws an uploaded picture anew: upright, sRGB, without EXIF, XMP, comments or anything hidden behind the picture. */
+import sharp from 'sharp'
+
+export type ImageOrder = { bytes: Uint8Array; type: 'image/jpeg' | 'image/png'; maxBytes: number }
+export type ImageResult = { bytes: Uint8Array; type: 'image/jpeg' | 'image/png' } | { broken: 'unreadable' | 'tooManyPixels' }
+
+/** Pixels, not bytes, cost memory: a small file can hold a huge picture. */
+const mostPixels = 50_000_000
+/** A page of a document stays legible at this length. */
+const longestSide = 4000
+
+// A picture is decoded once and forgotten.
+sharp.cache(false)
+sharp.concurrency(1)
+
+export async function task({ bytes, type, maxBytes }: ImageOrder): Promise<ImageResult> {
+  const format = type === 'image/jpeg' ? 'jpeg' : 'png'
+  try {
+    const head = await sharp(bytes, { limitInputPixels: false }).metadata()
+    if (head.format !== format || (head.pages ?? 1) !== 1) return { broken: 'unreadable' }
+    if (head.width * head.height > mostPixels) return { broken: 'tooManyPixels' }
+  } catch {
+    return { broken: 'unreadable' }
+  }
+  try {
+    const upright = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+      .autoOrient()
+      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
+    if (format === 'png') {
+      const drawn = await upright.clone().png({ compressionLevel: 9 }).toBuffer()
+      if (drawn.length <= maxBytes) return { bytes: new Uint8Array(drawn), type: 'image/png' }
+    }
+    const flat = upright.flatten({ background: '#ffffff' })
+    for (const quality of [88, 75, 60]) {
+      const drawn = await flat.clone().jpeg({ quality, mozjpeg: false }).toBuffer()
+      if (drawn.length <= maxBytes) return { bytes: new Uint8Array(drawn), type: 'image/jpeg' }
+    }
+    return { broken: 'tooManyPixels' }
+  } catch {
+    return { broken: 'unreadable' }
+  }
+}
