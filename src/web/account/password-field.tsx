@@ -1,0 +1,42 @@
+/** A password that can be shown while it is typed; pasting and password managers work. Without script it is a plain field. */
+import { useEffect, useState } from 'preact/hooks'
+import { Field, fieldId, type FieldProps } from '../ui/field.tsx'
+
+export function PasswordField(props: {
+  name: string
+  label: string
+  autoComplete: 'current-password' | 'new-password'
+  support?: FieldProps['support']
+  error?: string | undefined
+}) {
+  const { name, label, autoComplete, support, error } = props
+  const [shown, show] = useState(false)
+  const [scripted, setScripted] = useState(false)
+  useEffect(() => setScripted(true), [])
+  const described = [support ? `${fieldId(name)}-support` : '', error ? `${fieldId(name)}-error` : ''].filter(Boolean).join(' ')
+  return (
+    <Field name={name} label={label} {...(support ? { support } : {})} {...(error ? { error } : {})}>
+      <span class="password-box">
+        <input
+          id={fieldId(name)}
+          class="input"
+          type={shown ? 'text' : 'password'}
+          name={name}
+          required
+          maxLength={1000}
+          autoComplete={autoComplete}
+          autoCapitalize="none"
+          spellcheck={false}
+          aria-invalid={error ? 'true' : 'false'}
+          {...(described ? { 'aria-describedby': described } : {})}
+        />
+        {scripted ? (
+          <button type="button" class="button button-quiet" aria-pressed={shown} onClick={() => show(!shown)}>
+            {shown ? '隠す' : '表示'}
+            <span class="spoken">（{label}）</span>
+          </button>
+        ) : null}
+      </span>
+    </Field>
+  )
+}

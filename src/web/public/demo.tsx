@@ -1,0 +1,80 @@
+/** Demo only: the accounts to try, one click each. */
+import { homeOf } from '../account/side.ts'
+import { loginSideOf } from '../account/side.ts'
+import { type Acted, type Form as Sendable, type PageInput, type PageProps, stop } from '../page.ts'
+import type { WebApi } from '../routes.ts'
+import { Button } from '../ui/button.tsx'
+import { Card, CardGrid } from '../ui/card.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Form, Hidden } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
+
+export const title = 'デモのアカウント'
+
+export async function load(api: WebApi, _page: PageInput) {
+  const accounts = await api('GET /api/v1/demo/accounts')
+  return accounts.ok ? accounts.value : stop(accounts.problem)
+}
+
+export async function act(api: WebApi, form: Sendable): Promise<Acted> {
+  const side = loginSideOf(form.text('side'))
+  const outcome = await api('POST /api/v1/demo/login', { body: { mail: form.text('mail'), side } })
+  return outcome.ok ? { redirect: homeOf[side] } : { problem: outcome.problem }
+}
+
+const kindWords: Record<string, string> = {
+  guardian1: '保護者',
+  guardian2: '代理利用者（保護者2）',
+  corporationAdmin: '法人 管理者',
+  facilityAdmin: '事業所 管理者',
+  facilityStaff: '事業所 一般',
+  wardAdmin: '市区町村 管理者',
+  wardOfficer: '市区町村 担当',
+  wardViewer: '市区町村 閲覧',
+  prefecture: '都道府県',
+  nation: '国',
+  helpdesk: 'ヘルプデスク',
+}
+
+export function Page({ data, sent }: PageProps<typeof load>) {
+  return (
+    <>
+      <ErrorSummary sent={sent} />
+      <h1>デモのアカウント</h1>
+      <p class="lead">ボタンひとつでログインできます。パスワードは、どのアカウントも「Tsuen-demo-2026!」です。</p>
+      <Notice kind="info">
+        <p>
+          ふつうの<a href="/login">ログイン画面</a>も試せます。確認コードなど、システムが送ったメールは
+          <a href="/demo/mail">デモのメール</a>で読めます。
+        </p>
+      </Notice>
+      <CardGrid>
+        {data.accounts.map((account) => (
+          <Card key={account.mail + account.side} title={kindWords[account.kind] ?? account.kind}>
+            <p>
+              {account.name}
+              {account.place ? <span class="muted">（{account.place}）</span> : null}
+              <br />
+              <span class="break-all">{account.mail}</span>
+            </p>
+            {account.ready ? (
+              <Form label={account.mail}>
+                <Hidden name="mail" value={account.mail} />
+                <Hidden name="side" value={account.side} />
+                <Button look="secondary" hidden={`（${account.mail}）`}>
+                  ログインする
+                </Button>
+              </Form>
+            ) : (
+              <p>
+                まだパスワードがありません。
+                <a href={`/demo/mail?to=${encodeURIComponent(account.mail)}`}>アカウント発行のメール</a>
+                のリンクから設定してください。
+              </p>
+            )}
+          </Card>
+        ))}
+      </CardGrid>
+    </>
+  )
+}
