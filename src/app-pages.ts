@@ -26,7 +26,13 @@ export type PagesOptions = {
   onDefect: (error: unknown, requestId: string) => void
 }
 
-type Me = { kind: Viewer['kind']; name: string; place: string | null; children: { id: string; name: string }[]; contact: Frame['contact'] | null }
+type Me = {
+  kind: Viewer['kind']
+  name: string
+  place: string | null
+  children: { id: string; name: string }[]
+  contact: Frame['contact'] | null
+}
 
 /** The typed client in process: the same pipeline without the socket. Cookies that calls set speak for the later calls of the same page. */
 function inProcessApi(options: PagesOptions, request: FastifyRequest, side: Side | null): { api: WebApi; effects: Effect[] } {
@@ -37,7 +43,13 @@ function inProcessApi(options: PagesOptions, request: FastifyRequest, side: Side
   const api = async (key: string, ask: Ask = {}): Promise<Outcome<unknown>> => {
     const route = routes.get(key as Endpoint['key'])
     if (!route) throw new Error(`no route ${key}`)
-    const call = rawCallOf(request, options.secure, { params: ask.params, query: ask.query, body: ask.body, files: ask.files ?? [], tokens })
+    const call = rawCallOf(request, options.secure, {
+      params: ask.params,
+      query: ask.query,
+      body: ask.body,
+      files: ask.files ?? [],
+      tokens,
+    })
     const served = await options.serve(route, { ...call, ...(side ? { side } : {}), key: ask.key ?? randomUUID() })
     for (const effect of served.effects) {
       effects.push(effect)
@@ -53,17 +65,26 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
   const assets = readAssets(JSON.parse(readFileSync(join(options.webDir, '.vite/manifest.json'), 'utf8')) as Manifest)
   addAssets(app, options.webDir)
 
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 200_000 }, (_request, body, done) =>
-    done(null, [...new URLSearchParams(String(body))]),
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 200_000 },
+    (_request, body, done) => done(null, [...new URLSearchParams(String(body))]),
   )
 
   const frameOf = async (api: WebApi, match: SiteMatch | null, request: FastifyRequest): Promise<Frame> => {
-    const base = { contact: fallbackContact, locale: 'ja' as const, demo: options.demo, key: randomUUID(), now: options.clock.now() }
+    const base = {
+      contact: fallbackContact,
+      locale: 'ja' as const,
+      demo: options.demo,
+      key: randomUUID(),
+      now: options.clock.now(),
+    }
     const side = match?.side
     if (!side) return { ...base, viewer: null, expired: false }
     const had = readTokens(request.headers.cookie, options.secure)[side] !== undefined
     if (!had) return { ...base, viewer: null, expired: false }
-    if (side === 'applicant') return { ...base, viewer: { kind: 'anonymous', name: '', place: null, children: [] }, expired: false }
+    if (side === 'applicant')
+      return { ...base, viewer: { kind: 'anonymous', name: '', place: null, children: [] }, expired: false }
     const me = (await (api as unknown as (key: string) => Promise<Outcome<Me>>)('GET /api/v1/me')) satisfies Outcome<Me>
     if (!me.ok) return { ...base, viewer: null, expired: true }
     const chosen = childChoice(request.headers.cookie)
@@ -72,7 +93,12 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
     return {
       ...base,
       ...(me.value.contact ? { contact: me.value.contact } : {}),
-      viewer: { kind: me.value.kind, name: me.value.name, place: me.value.place, children: children.map((c) => ({ ...c, current: c.id === current })) },
+      viewer: {
+        kind: me.value.kind,
+        name: me.value.name,
+        place: me.value.place,
+        children: children.map((c) => ({ ...c, current: c.id === current })),
+      },
       expired: false,
     }
   }
@@ -91,7 +117,8 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
     const input = pageInputOf(match, path, flatQuery(request), frame)
     try {
       if (!act) return send(reply, await renderPage(match, api, input, frame, assets), effects)
-      if (!sameOrigin(request, options.baseUrl)) return send(reply, renderProblem({ ...failureProblem(request.id), status: 403 }, input, assets), [])
+      if (!sameOrigin(request, options.baseUrl))
+        return send(reply, renderProblem({ ...failureProblem(request.id), status: 403 }, input, assets), [])
       const form = await readForm(request)
       return send(reply, await handlePost(match, api, form, input, frame, assets), effects)
     } catch (error) {
@@ -110,7 +137,8 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
 }
 
 /** Which child the guardian looks at; a preference, checked against the household on each request. */
-const childChoice = (cookie: string | undefined): string | undefined => /(?:^|;\s*)tsuen-child=([0-9a-f-]{36})/.exec(cookie ?? '')?.[1]
+const childChoice = (cookie: string | undefined): string | undefined =>
+  /(?:^|;\s*)tsuen-child=([0-9a-f-]{36})/.exec(cookie ?? '')?.[1]
 
 const flatQuery = (request: FastifyRequest): Record<string, string> =>
   Object.fromEntries([...new URL(request.url, 'http://x').searchParams])
@@ -135,10 +163,16 @@ const typeOf: Record<string, string> = {
 /** Hashed files are immutable; they are read once, with the precompressed twins beside them. */
 function addAssets(app: FastifyInstance, dir: string): void {
   const walk = (at: string): string[] =>
-    readdirSync(join(dir, at), { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? walk(`${at}${e.name}/`) : [`${at}${e.name}`]))
+    readdirSync(join(dir, at), { withFileTypes: true }).flatMap((e) =>
+      e.isDirectory() ? walk(`${at}${e.name}/`) : [`${at}${e.name}`],
+    )
   for (const name of walk('')) {
     if (name.startsWith('.') || /\.(br|gz)$/.test(name)) continue
-    const variants = { plain: readFileSync(join(dir, name)), br: twin(join(dir, `${name}.br`)), gz: twin(join(dir, `${name}.gz`)) }
+    const variants = {
+      plain: readFileSync(join(dir, name)),
+      br: twin(join(dir, `${name}.br`)),
+      gz: twin(join(dir, `${name}.gz`)),
+    }
     app.get(`/${name}`, async (request, reply) => {
       const accepts = String(request.headers['accept-encoding'] ?? '')
       reply.header('cache-control', /-[\w-]{8}\.\w+$/.test(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')

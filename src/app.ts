@@ -69,9 +69,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     const reason = (await databaseProblem(pool)) ?? options.notReady?.() ?? null
     return reply.code(reason ? 503 : 200).send(reason ? { ok: false, reason } : { ok: true })
   })
-  http.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(metrics(refusals, [pool, stampPool, settlePool])))
+  http.get('/metrics', async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4').send(metrics(refusals, [pool, stampPool, settlePool])),
+  )
   http.get('/api/v1/openapi.json', async (_request, reply) => reply.send(openApi(endpoints, baseUrl)))
-  if (options.webDir) addPages(http, { routes, serve, clock, baseUrl, secure, demo, webDir: options.webDir, onDefect: options.log.defect })
+  if (options.webDir)
+    addPages(http, { routes, serve, clock, baseUrl, secure, demo, webDir: options.webDir, onDefect: options.log.defect })
 
   return {
     http,
@@ -86,7 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 async function databaseProblem(pool: pg.Pool): Promise<string | null> {
   try {
-    const { rows } = await pool.query<{ at: Date }>("select clock_timestamp() as at")
+    const { rows } = await pool.query<{ at: Date }>('select clock_timestamp() as at')
     const skew = Math.abs((rows[0]?.at.getTime() ?? 0) - systemClock.now().getTime())
     if (skew > maxClockSkewMs) return `clock is ${skew} ms off the database`
     return null
@@ -102,7 +105,8 @@ function metrics(refusals: ReadonlyMap<string, number>, pools: readonly pg.Pool[
     lines.push(`tsuen_refusals_total{rule="${rule}",code="${code}"} ${n}`)
   }
   lines.push('# TYPE tsuen_pool_waiting gauge')
-  for (const [i, pool] of pools.entries()) lines.push(`tsuen_pool_waiting{pool="${['app', 'stamp', 'settle'][i]}"} ${pool.waitingCount}`)
+  for (const [i, pool] of pools.entries())
+    lines.push(`tsuen_pool_waiting{pool="${['app', 'stamp', 'settle'][i]}"} ${pool.waitingCount}`)
   lines.push('# TYPE tsuen_memory_bytes gauge', `tsuen_memory_bytes ${process.memoryUsage().rss}`)
   return `${lines.join('\n')}\n`
 }

@@ -31,7 +31,11 @@ export type Done = {
   mails?: readonly OwedMail[]
 }
 
-export const done = (code: string, ids: Record<string, string> = {}, more: Omit<Done, 'code' | 'ids'> = {}): Done => ({ code, ids, ...more })
+export const done = (code: string, ids: Record<string, string> = {}, more: Omit<Done, 'code' | 'ids'> = {}): Done => ({
+  code,
+  ids,
+  ...more,
+})
 
 /** Whose act it is and under which key. `scope` is the login, or the session of an applicant; a key is unique within it. */
 export type ActHead = {
@@ -62,7 +66,9 @@ export function requestHash(parts: unknown): Buffer {
                 .map(([k, v]) => [k, canonical(v)]),
             )
           : value
-  return createHash('sha256').update(JSON.stringify(canonical(parts))).digest()
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(parts)))
+    .digest()
 }
 
 /**
@@ -72,7 +78,14 @@ export function requestHash(parts: unknown): Buffer {
 export async function claimKey(tx: WriteTx, head: ActHead): Promise<KeyState> {
   const inserted = await tx
     .insertInto('idempotency_key')
-    .values({ scope: head.scope, key: head.key, request_hash: head.requestHash, outcome_code: null, outcome_ids: null, created_at: head.at })
+    .values({
+      scope: head.scope,
+      key: head.key,
+      request_hash: head.requestHash,
+      outcome_code: null,
+      outcome_ids: null,
+      created_at: head.at,
+    })
     .onConflict((c) => c.columns(['scope', 'key']).doNothing())
     .returning('key')
     .executeTakeFirst()
@@ -83,7 +96,12 @@ export async function claimKey(tx: WriteTx, head: ActHead): Promise<KeyState> {
 /** The state of each key, in order. */
 export async function readKeys(tx: WriteTx, heads: readonly ActHead[]): Promise<KeyState[]> {
   if (heads.length === 0) return []
-  const { rows } = await sql<{ i: number; request_hash: Buffer; outcome_code: string | null; outcome_ids: Record<string, string> | null }>`
+  const { rows } = await sql<{
+    i: number
+    request_hash: Buffer
+    outcome_code: string | null
+    outcome_ids: Record<string, string> | null
+  }>`
     select a.i::int as i, k.request_hash, k.outcome_code, k.outcome_ids
     from unnest(${heads.map((h) => h.scope)}::uuid[], ${heads.map((h) => h.key)}::text[]) with ordinality as a(scope, key, i)
     join idempotency_key k on k.scope = a.scope and k.key = a.key`.execute(tx)

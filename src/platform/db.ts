@@ -13,7 +13,10 @@ declare const write: unique symbol
 declare const health: unique symbol
 declare const read: unique symbol
 
-type Reader = Pick<Kysely<Schema>, 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'getExecutor' | 'case'>
+type Reader = Pick<
+  Kysely<Schema>,
+  'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'getExecutor' | 'case'
+>
 /** May only read: the transaction is read only in the database too. */
 export type ReadTx = Reader & { readonly [read]: true }
 /** May read and write, but no health values. */
@@ -151,7 +154,8 @@ type SessionRow = {
 }
 
 function actorOf(row: SessionRow | undefined): Actor {
-  if (!row || row.kind === 'anonymous') return { ...anonymous, applicationId: row?.application_id ?? null, sessionId: row?.session_id ?? null }
+  if (!row || row.kind === 'anonymous')
+    return { ...anonymous, applicationId: row?.application_id ?? null, sessionId: row?.session_id ?? null }
   return {
     kind: row.kind,
     loginId: row.login_id,
@@ -229,7 +233,11 @@ export const raw = (text: string, values: readonly unknown[] = []): CompiledQuer
 
 /** SQLSTATE of a database error, else null. */
 export function sqlState(error: unknown): string | null {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)
+  return typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^[0-9A-Z]{5}$/.test(error.code)
     ? error.code
     : null
 }

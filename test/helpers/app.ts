@@ -20,10 +20,19 @@ export type Reply<T = unknown> = { status: number; body: T; headers: Headers; te
 export type Client = {
   /** Cookies by side, as the browser would keep them. */
   cookies: Map<string, string>
-  call<T = unknown>(method: string, path: string, body?: unknown, options?: { key?: string; headers?: Record<string, string> }): Promise<Reply<T>>
+  call<T = unknown>(
+    method: string,
+    path: string,
+    body?: unknown,
+    options?: { key?: string; headers?: Record<string, string> },
+  ): Promise<Reply<T>>
   get<T = unknown>(path: string, headers?: Record<string, string>): Promise<Reply<T>>
   /** Sends files and fields as multipart. */
-  upload<T = unknown>(path: string, fields: Record<string, string>, files: { field: string; name: string; type: string; bytes: Uint8Array }[]): Promise<Reply<T>>
+  upload<T = unknown>(
+    path: string,
+    fields: Record<string, string>,
+    files: { field: string; name: string; type: string; bytes: Uint8Array }[],
+  ): Promise<Reply<T>>
   side: Side | undefined
 }
 

@@ -35,17 +35,32 @@ function operation(endpoint: Endpoint): Json {
     'x-audit': endpoint.audit,
     parameters: [
       ...parameters(endpoint),
-      ...(changes ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', pattern: '^[\\w-]{8,100}$' } }] : []),
+      ...(changes
+        ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', pattern: '^[\\w-]{8,100}$' } }]
+        : []),
     ],
     ...(endpoint.body
-      ? { requestBody: { required: true, content: { [content]: { schema: body(endpoint.body, 'input'), example: endpoint.example?.body } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { [content]: { schema: body(endpoint.body, 'input'), example: endpoint.example?.body } },
+          },
+        }
       : {}),
     responses: {
       200:
         endpoint.reply.kind === 'json'
           ? { description: 'OK', content: { 'application/json': { schema: body(endpoint.reply.schema, 'output') } } }
-          : { description: 'OK', content: Object.fromEntries(endpoint.reply.types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) },
-      default: { description: 'RFC 9457 problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+          : {
+              description: 'OK',
+              content: Object.fromEntries(
+                endpoint.reply.types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+              ),
+            },
+      default: {
+        description: 'RFC 9457 problem',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   }
 }

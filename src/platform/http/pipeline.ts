@@ -9,7 +9,16 @@ import { z } from 'zod'
 import { type ActHead, claimKey, type Done, recordActs, requestHash, writeAudit } from '../act.ts'
 import { japanDate } from '../calendar.ts'
 import type { Clock } from '../clock.ts'
-import { type Endpoint, type Outcome, type Problem, type Reason, type Relation, type Side, sideOf, type UploadedFile } from '../contract.ts'
+import {
+  type Endpoint,
+  type Outcome,
+  type Problem,
+  type Reason,
+  type Relation,
+  type Side,
+  sideOf,
+  type UploadedFile,
+} from '../contract.ts'
 import { type Actor, inSession, type Mode, type ReadTx, Rollback, sqlState, type Visit, type WriteTx } from '../db.ts'
 import type { Keys } from '../keys.ts'
 import type { Random } from '../random.ts'
@@ -27,7 +36,12 @@ export type Owners = {
   /** The actor's facility has a live relation to the child (SEE-1). */
   live?: boolean
 }
-export type FindOwners = (tx: ReadTx, kind: NonNullable<Endpoint['target']>['kind'], id: string, actor: Actor) => Promise<Owners | null>
+export type FindOwners = (
+  tx: ReadTx,
+  kind: NonNullable<Endpoint['target']>['kind'],
+  id: string,
+  actor: Actor,
+) => Promise<Owners | null>
 
 export type Texts = {
   reason(refusal: Refusal): Reason
@@ -36,7 +50,9 @@ export type Texts = {
 }
 
 /** Settles booking acts in order; one outcome each (design: one settlement). */
-export type Settle = (acts: readonly { head: ActHead; act: unknown }[]) => Promise<(Done | Refused | { replay: { code: string; ids: Record<string, string> } })[]>
+export type Settle = (
+  acts: readonly { head: ActHead; act: unknown }[],
+) => Promise<(Done | Refused | { replay: { code: string; ids: Record<string, string> } })[]>
 
 export type Deps = {
   pool: pg.Pool
@@ -115,15 +131,31 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
     for (const r of value.refused) deps.onRefused?.(r.rule, r.code)
     const first = value.refused[0]
     const code = first?.code ?? 'refused'
-    const status = code === 'not-found' ? 404 : code === 'too-many' ? 429 : code === 'changed-elsewhere' ? 409 : value.refused.every((r) => r.pointer) ? 422 : 409
-    const fields = reasons.filter((r) => r.pointer).map((r) => ({ pointer: r.pointer as string, code: r.code, message: r.what + r.next }))
+    const status =
+      code === 'not-found'
+        ? 404
+        : code === 'too-many'
+          ? 429
+          : code === 'changed-elsewhere'
+            ? 409
+            : value.refused.every((r) => r.pointer)
+              ? 422
+              : 409
+    const fields = reasons
+      .filter((r) => r.pointer)
+      .map((r) => ({ pointer: r.pointer as string, code: r.code, message: r.what + r.next }))
     return {
       ok: false,
       problem: problem(
         status,
         code,
         call.requestId,
-        { ...(first ? { rule: first.rule } : {}), detail: reasons.map((r) => `${r.what}${r.why}${r.next}`).join('\n'), reasons, ...(fields.length ? { fields } : {}) },
+        {
+          ...(first ? { rule: first.rule } : {}),
+          detail: reasons.map((r) => `${r.what}${r.why}${r.next}`).join('\n'),
+          reasons,
+          ...(fields.length ? { fields } : {}),
+        },
         reasons[0]?.what ?? code,
       ),
       effects: [],
@@ -160,7 +192,8 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
       /** Kind first (401/403), then the fields (422), then the target (404), then strength: a stranger learns nothing from a body. */
       const admit = async (tx: ReadTx, actor: Actor): Promise<Served | null> => {
         const relation = endpoint.may[actor.kind]
-        if (relation === undefined) return actor.kind === 'anonymous' ? fail(401, 'login-needed', call) : fail(403, 'no-right', call)
+        if (relation === undefined)
+          return actor.kind === 'anonymous' ? fail(401, 'login-needed', call) : fail(403, 'no-right', call)
         if (!parsed.ok) return fail(parsed.status, parsed.code, call, { fields: parsed.fields })
         if (relation === 'applicant' && !actor.applicationId) return fail(401, 'login-needed', call)
         if (endpoint.target && deps.checks === 'on') {
@@ -170,7 +203,9 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
             if (!owners || !related(relation, owners, actor)) return fail(404, 'not-found', call)
           }
         }
-        return strengthOf(endpoint, actor, now) ? null : fail(403, endpoint.strength === 'code' ? 'code-needed' : 'proof-needed', call)
+        return strengthOf(endpoint, actor, now)
+          ? null
+          : fail(403, endpoint.strength === 'code' ? 'code-needed' : 'proof-needed', call)
       }
 
       const open = <T>(mode: Mode, work: (tx: WriteTx, actor: Actor) => Promise<T>): Promise<T> =>
@@ -310,7 +345,9 @@ async function recordReads(tx: WriteTx, head: ActHead, children: readonly string
     .execute()
 }
 
-type Parsed = { ok: true; value: never } | { ok: false; status: number; code: string; fields: { pointer: string; code: string; message: string }[] }
+type Parsed =
+  | { ok: true; value: never }
+  | { ok: false; status: number; code: string; fields: { pointer: string; code: string; message: string }[] }
 
 function parseCall(endpoint: Endpoint, call: RawCall, texts: Texts): Parsed {
   const value: Record<string, unknown> = { files: call.files }
@@ -327,13 +364,22 @@ function parseCall(endpoint: Endpoint, call: RawCall, texts: Texts): Parsed {
       for (const issue of result.error.issues) {
         const path = issue.path.map(String)
         const pointer = `/${part === 'body' ? '' : `${part}/`}${path.join('/')}`
-        fields.push({ pointer, code: issue.code, message: texts.field({ code: issue.code, path: path.join('/'), detail: { ...issue } }) })
+        fields.push({
+          pointer,
+          code: issue.code,
+          message: texts.field({ code: issue.code, path: path.join('/'), detail: { ...issue } }),
+        })
       }
   }
   if (fields.length > 0) {
     // an id in the address that is no id names nothing: the same answer as for a foreign object
     const addressed = fields.some((f) => f.pointer.startsWith('/params/'))
-    return { ok: false, status: addressed ? 404 : 422, code: addressed ? 'not-found' : 'fields-wrong', fields: addressed ? [] : fields }
+    return {
+      ok: false,
+      status: addressed ? 404 : 422,
+      code: addressed ? 'not-found' : 'fields-wrong',
+      fields: addressed ? [] : fields,
+    }
   }
   return { ok: true, value: value as never }
 }
@@ -373,5 +419,5 @@ function strengthOf(endpoint: Endpoint, actor: Actor, now: Date): boolean {
   return true
 }
 /** Staff sessions are opened with a second step each time and end by themselves (design: sessions). */
-const sideIsStaff = (actor: Actor): boolean => actor.kind in sideOf && ['facility', 'office'].includes(sideOf[actor.kind as keyof typeof sideOf])
-
+const sideIsStaff = (actor: Actor): boolean =>
+  actor.kind in sideOf && ['facility', 'office'].includes(sideOf[actor.kind as keyof typeof sideOf])

@@ -7,8 +7,11 @@ type Compiled = { stringify(value: unknown): string; strip(value: unknown): unkn
 const compiled = new WeakMap<object, Compiled>()
 
 /** JSON Schema of a zod type for documents and serializers. */
-export const jsonSchema = (schema: z.ZodType, io: 'input' | 'output', target: 'draft-7' | 'draft-2020-12' = 'draft-2020-12'): Record<string, unknown> =>
-  z.toJSONSchema(schema, { io, target, unrepresentable: 'any' }) as Record<string, unknown>
+export const jsonSchema = (
+  schema: z.ZodType,
+  io: 'input' | 'output',
+  target: 'draft-7' | 'draft-2020-12' = 'draft-2020-12',
+): Record<string, unknown> => z.toJSONSchema(schema, { io, target, unrepresentable: 'any' }) as Record<string, unknown>
 
 /** The compiled serializer of an endpoint; `strip` gives server-rendered pages exactly what the wire would carry. */
 export function replySchema(endpoint: Endpoint): Compiled {

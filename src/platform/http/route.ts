@@ -40,7 +40,10 @@ export type SessionEffects = {
 export type Aside<F> = { aside: () => Promise<F | Refused> }
 
 /** Runs before the act in a transaction of its own that stays committed: counters of failures, which a rollback must not undo. */
-export type Before<E extends Endpoint, F = undefined> = (c: WriteContext, input: Call<E>) => Promise<Refused | Aside<F> | undefined>
+export type Before<E extends Endpoint, F = undefined> = (
+  c: WriteContext,
+  input: Call<E>,
+) => Promise<Refused | Aside<F> | undefined>
 
 export type ReadRoute<E extends Endpoint = Endpoint> = {
   how: 'read'
@@ -51,7 +54,10 @@ export type HealthRoute<E extends Endpoint = Endpoint> = {
   how: 'health'
   endpoint: E
   /** `children` are written to the audit and to the list that the guardian sees. */
-  run: (c: HealthContext, input: Call<E>) => Promise<{ value: ReplyOf<E>; children: readonly string[]; facility?: string | null } | Refused>
+  run: (
+    c: HealthContext,
+    input: Call<E>,
+  ) => Promise<{ value: ReplyOf<E>; children: readonly string[]; facility?: string | null } | Refused>
 }
 export type ChangeRoute<E extends Endpoint = Endpoint, F = undefined> = {
   how: 'change'
@@ -71,7 +77,11 @@ export type SettledRoute<E extends Endpoint = Endpoint, Act = unknown> = {
 export type Route = ReadRoute<any> | HealthRoute<any> | ChangeRoute<any, any> | SettledRoute<any, any>
 
 export const read = <E extends Endpoint>(endpoint: E, run: ReadRoute<E>['run']): ReadRoute<E> => ({ how: 'read', endpoint, run })
-export const health = <E extends Endpoint>(endpoint: E, run: HealthRoute<E>['run']): HealthRoute<E> => ({ how: 'health', endpoint, run })
+export const health = <E extends Endpoint>(endpoint: E, run: HealthRoute<E>['run']): HealthRoute<E> => ({
+  how: 'health',
+  endpoint,
+  run,
+})
 export const change = <E extends Endpoint, F = undefined>(
   endpoint: E,
   act: ChangeRoute<E, F>['act'],

@@ -70,7 +70,9 @@ export async function readMultipart(
   const fields: [string, string][] = []
   const files: UploadedFile[] = []
   let tooLarge = false
-  for await (const part of request.parts({ limits: { files: limits.max, fileSize: limits.maxBytes, fields: 300, fieldSize: 100_000 } })) {
+  for await (const part of request.parts({
+    limits: { files: limits.max, fileSize: limits.maxBytes, fields: 300, fieldSize: 100_000 },
+  })) {
     if (part.type === 'field') fields.push([part.fieldname, String(part.value)])
     else {
       const bytes = await part.toBuffer().catch(() => null)
@@ -173,7 +175,13 @@ function addRoute(app: FastifyInstance, route: Route, options: EdgeOptions): voi
         const read = await readMultipart(request, endpoint.files ?? { max: 0, maxBytes: 0 })
         if (read.tooLarge) {
           const title = options.texts.title('too-large')
-          return sendProblem(reply, { type: 'about:blank#too-large', title, status: 413, code: 'too-large', requestId: request.id })
+          return sendProblem(reply, {
+            type: 'about:blank#too-large',
+            title,
+            status: 413,
+            code: 'too-large',
+            requestId: request.id,
+          })
         }
         body = Object.fromEntries(read.fields)
         files = read.files
@@ -181,7 +189,8 @@ function addRoute(app: FastifyInstance, route: Route, options: EdgeOptions): voi
       const served = await options.serve(route, rawCallOf(request, options.secure, { body, files }))
       setCookies(reply, served.effects, options.secure)
       if (!served.ok) return sendProblem(reply, served.problem)
-      if (endpoint.reply.kind === 'file') return sendFile(reply, served.value as { name: string; type: string; bytes: Uint8Array })
+      if (endpoint.reply.kind === 'file')
+        return sendFile(reply, served.value as { name: string; type: string; bytes: Uint8Array })
       return reply.type('application/json; charset=utf-8').send(serializer.stringify(served.value))
     },
   })

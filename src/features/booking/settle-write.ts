@@ -1,0 +1,252 @@
+/** (e) What the settlement writes, in set statements from arrays already summed per row; every row count is checked. */
+import { sql } from 'kysely'
+import { addDays, type LocalDate, type LocalMonth } from '../../platform/calendar.ts'
+import type { ActHead } from '../../platform/act.ts'
+import type { WriteTx } from '../../platform/db.ts'
+import { certificateOn } from './certificate-on.ts'
+import {
+  balanceKey,
+  type BookingFacts,
+  type BookingUpdate,
+  cellKey,
+  type HoursEntry,
+  type Outcome,
+  type PlaceChange,
+  type Writes,
+} from './facts.ts'
+import type { PreparedAct } from './settle.ts'
+
+type DoneOutcome = Extract<Outcome, { kind: 'done' }>
+export type Won = { head: ActHead; prepared: PreparedAct; outcome: DoneOutcome; number: string }
+
+/** SEE-1: the facility reads the child until 30 days after the last booked date. */
+const relationDays = 30
+
+export async function writeOutcomes(tx: WriteTx, won: readonly Won[], id: () => string): Promise<void> {
+  if (won.length === 0) return
+  const writes = won.map((w) => w.outcome.writes)
+  await moveHours(tx, writes)
+  await movePlaces(tx, writes)
+  await writeBookings(tx, won, id)
+  await writeLedger(tx, won, id)
+  await keepRelations(tx, writes)
+}
+
+/** A set statement must touch exactly the rows it was made for. */
+function exactly(what: string, expected: number, got: bigint | number | undefined): void {
+  if (Number(got ?? 0) !== expected) throw new Error(`${what}: ${got} rows instead of ${expected}`)
+}
+
+async function moveHours(tx: WriteTx, writes: readonly Writes[]): Promise<void> {
+  const rows = new Map<string, { child: string; month: LocalMonth; layer: string; used: number }>()
+  for (const { child, month, layer, minutes } of writes.flatMap((w) => w.hours)) {
+    const key = balanceKey(child, month, layer)
+    const row = rows.get(key) ?? { child, month, layer, used: 0 }
+    row.used += minutes
+    rows.set(key, row)
+  }
+  const list = [...rows.values()].filter((r) => r.used !== 0)
+  if (list.length === 0) return
+  const { numAffectedRows } = await sql`
+    update hours_balance b set used = b.used + d.used
+    from unnest(${list.map((r) => r.child)}::uuid[], ${list.map((r) => r.month)}::text[], ${list.map((r) => r.layer)}::text[],
+      ${list.map((r) => r.used)}::int[]) as d(child_id, month, layer, used)
+    where b.child_id = d.child_id and b.month = d.month and b.layer = d.layer`.execute(tx)
+  exactly('hours_balance', list.length, numAffectedRows)
+}
+
+async function movePlaces(tx: WriteTx, writes: readonly Writes[]): Promise<void> {
+  const rows = new Map<
+    string,
+    { change: PlaceChange; taken: [number, number, number]; extra: number; extras: [number, number, number] }
+  >()
+  for (const change of writes.flatMap((w) => w.places)) {
+    const key = cellKey(change.facility, change.date, change.start, change.kind)
+    const row = rows.get(key) ?? { change, taken: [0, 0, 0], extra: 0, extras: [0, 0, 0] }
+    row.taken[change.classAge] += change.places
+    row.extra += change.extraTotal
+    row.extras[change.classAge] += change.extraClass
+    rows.set(key, row)
+  }
+  const stopped = new Set(writes.flatMap((w) => w.stopped))
+  const list = [...rows.values()].filter((r) => r.extra !== 0 || [...r.taken, ...r.extras].some((n) => n !== 0))
+  if (list.length > 0) {
+    const at = list.map((r) => r.change)
+    const { numAffectedRows } = await sql`
+      update slot_cell c set
+        taken = c.taken + d.t0 + d.t1 + d.t2, taken0 = c.taken0 + d.t0, taken1 = c.taken1 + d.t1, taken2 = c.taken2 + d.t2,
+        extra = c.extra + d.e, extra0 = c.extra0 + d.e0, extra1 = c.extra1 + d.e1, extra2 = c.extra2 + d.e2
+      from unnest(${at.map((c) => c.facility)}::uuid[], ${at.map((c) => c.date)}::date[], ${at.map((c) => c.start)}::smallint[], ${at.map((c) => c.kind)}::text[],
+        ${list.map((r) => r.taken[0])}::smallint[], ${list.map((r) => r.taken[1])}::smallint[], ${list.map((r) => r.taken[2])}::smallint[],
+        ${list.map((r) => r.extra)}::smallint[], ${list.map((r) => r.extras[0])}::smallint[], ${list.map((r) => r.extras[1])}::smallint[], ${list.map((r) => r.extras[2])}::smallint[])
+        as d(facility_id, date, start_min, kind, t0, t1, t2, e, e0, e1, e2)
+      where c.facility_id = d.facility_id and c.date = d.date and c.start_min = d.start_min and c.kind = d.kind`.execute(tx)
+    exactly('slot_cell', list.length, numAffectedRows)
+  }
+  if (stopped.size > 0) {
+    const keys = [...stopped].map((key) => key.split('|'))
+    await sql`
+      update slot_cell c set closed = true
+      from unnest(${keys.map((k) => k[0])}::uuid[], ${keys.map((k) => k[1])}::date[], ${keys.map((k) => Number(k[2]))}::smallint[], ${keys.map((k) => k[3])}::text[])
+        as d(facility_id, date, start_min, kind)
+      where c.facility_id = d.facility_id and c.date = d.date and c.start_min = d.start_min and c.kind = d.kind`.execute(tx)
+  }
+}
+
+type Change = { first: BookingUpdate; last: BookingUpdate; head: ActHead; prepared: PreparedAct }
+
+async function writeBookings(tx: WriteTx, won: readonly Won[], id: () => string): Promise<void> {
+  const inserted = new Map<string, { facts: BookingFacts; won: Won }>()
+  const changed = new Map<string, Change>()
+  const events: { booking: string; from: string | null; to: string; cause: string | null; won: Won }[] = []
+  for (const w of won) {
+    for (const facts of w.outcome.writes.inserted) {
+      inserted.set(facts.id, { facts, won: w })
+      events.push({ booking: facts.id, from: null, to: facts.state, cause: null, won: w })
+    }
+    for (const update of w.outcome.writes.updated) {
+      events.push({ booking: update.id, from: update.from, to: update.state, cause: update.cause, won: w })
+      const fresh = inserted.get(update.id)
+      // Made and changed in one batch: the row is written once, as it ends.
+      if (fresh) fresh.facts = { ...fresh.facts, ...pick(update) }
+      else
+        changed.set(update.id, {
+          first: changed.get(update.id)?.first ?? update,
+          last: update,
+          head: w.head,
+          prepared: w.prepared,
+        })
+    }
+  }
+  // Ends before new ones: the exclusion constraint looks at each row as it is written.
+  if (changed.size > 0) await updateBookings(tx, [...changed.values()])
+  if (inserted.size > 0) await insertBookings(tx, [...inserted.values()])
+  await tx
+    .insertInto('booking_event')
+    .values(
+      events.map((e) => ({
+        id: id(),
+        booking_id: e.booking,
+        at: e.won.head.at,
+        event: e.won.outcome.code,
+        from_state: e.from,
+        to_state: e.to,
+        by_kind: e.won.prepared.channel === 'job' ? 'job' : e.won.head.actor.kind,
+        by_login: e.won.head.actor.loginId,
+        reason_code: e.cause,
+        details: JSON.stringify({}),
+      })),
+    )
+    .execute()
+}
+
+const pick = (u: BookingUpdate): Pick<BookingFacts, 'state' | 'split' | 'held' | 'replaces' | 'answerBy' | 'cutShort'> => ({
+  state: u.state,
+  split: u.split,
+  held: u.held,
+  replaces: u.replaces,
+  answerBy: u.answerBy,
+  cutShort: u.cutShort,
+})
+
+const ended = new Set(['cancelled', 'cancelledLate', 'noShow', 'cancelledByFacility', 'declined', 'expired', 'certificateEnded'])
+
+async function updateBookings(tx: WriteTx, changes: readonly Change[]): Promise<void> {
+  const last = changes.map((c) => c.last)
+  const { numAffectedRows } = await sql`
+    update booking b set state = d.state, split = d.split, held = d.held, minutes = d.minutes, replaces = d.replaces, answer_due_at = d.answer_due_at,
+      cut_short = d.cut_short, cause = coalesce(d.cause, b.cause), reason_code = coalesce(d.reason, b.reason_code),
+      decided_at = case when d.state = 'confirmed' then coalesce(b.decided_at, d.at) else b.decided_at end,
+      ended_at = case when d.ended then d.at else b.ended_at end, version = b.version + 1
+    from unnest(${last.map((u) => u.id)}::uuid[], ${changes.map((c) => c.first.from)}::text[], ${last.map((u) => u.state)}::text[],
+      ${last.map((u) => JSON.stringify(u.split))}::jsonb[], ${last.map((u) => JSON.stringify(u.held))}::jsonb[], ${last.map((u) => minutesOf(u.split))}::int[],
+      ${last.map((u) => u.replaces)}::uuid[], ${last.map((u) => u.answerBy)}::timestamptz[], ${last.map((u) => u.cutShort)}::boolean[],
+      ${last.map((u) => u.cause)}::text[], ${changes.map((c) => reasonOf(c.prepared))}::text[], ${last.map((u) => ended.has(u.state))}::boolean[],
+      ${changes.map((c) => c.head.at)}::timestamptz[])
+      as d(id, from_state, state, split, held, minutes, replaces, answer_due_at, cut_short, cause, reason, ended, at)
+    where b.id = d.id and b.state = d.from_state`.execute(tx)
+  exactly('booking', changes.length, numAffectedRows)
+}
+
+const minutesOf = (parts: BookingFacts['split']): number => parts.reduce((sum, p) => sum + p.minutes, 0)
+const reasonOf = (prepared: PreparedAct): string | null => ('reason' in prepared.act ? (prepared.act.reason ?? null) : null)
+
+async function insertBookings(tx: WriteTx, rows: readonly { facts: BookingFacts; won: Won }[]): Promise<void> {
+  const certificates = await certificateOn(
+    tx,
+    rows.map(({ facts }) => ({ child: facts.child, municipality: facts.payer, date: facts.date })),
+  )
+  await tx
+    .insertInto('booking')
+    .values(
+      rows.map(({ facts, won }, i) => ({
+        id: facts.id,
+        number: won.number,
+        child_id: facts.child,
+        facility_id: facts.facility,
+        municipality: facts.payer,
+        certificate_id: certificates[i] ?? '',
+        kind: facts.kind,
+        date: facts.date,
+        start_min: facts.start,
+        end_min: facts.end,
+        class_age: facts.classAge,
+        state: facts.state,
+        minutes: minutesOf(facts.split),
+        split: JSON.stringify(facts.split),
+        held: JSON.stringify(facts.held),
+        agreed: JSON.stringify(facts.terms),
+        replaces: facts.replaces,
+        entered_by: won.head.actor.loginId,
+        entered_by_kind: won.prepared.channel === 'job' ? 'job' : won.head.actor.kind,
+        entered_reason_code: reasonOf(won.prepared),
+        override: won.prepared.act.act === 'book' && won.prepared.act.override,
+        requested_at: facts.askedAt,
+        answer_due_at: facts.answerBy,
+        decided_at: facts.state === 'requested' ? null : won.head.at,
+        ended_at: ended.has(facts.state) ? won.head.at : null,
+        cut_short: facts.cutShort,
+      })),
+    )
+    .execute()
+}
+
+async function writeLedger(tx: WriteTx, won: readonly Won[], id: () => string): Promise<void> {
+  const entries = won.flatMap((w) =>
+    w.outcome.writes.hours.filter((e: HoursEntry) => e.minutes !== 0).map((entry) => ({ entry, at: w.head.at })),
+  )
+  if (entries.length === 0) return
+  await tx
+    .insertInto('hours_entry')
+    .values(
+      entries.map(({ entry, at }) => ({
+        id: id(),
+        child_id: entry.child,
+        month: entry.month,
+        layer: entry.layer,
+        booking_id: entry.booking,
+        minutes: entry.minutes,
+        reason: entry.cause,
+        at,
+      })),
+    )
+    .execute()
+}
+
+async function keepRelations(tx: WriteTx, writes: readonly Writes[]): Promise<void> {
+  const until = new Map<string, { child: string; facility: string; until: LocalDate }>()
+  for (const b of writes.flatMap((w) => w.inserted)) {
+    const key = `${b.child}|${b.facility}`
+    const day = addDays(b.date, relationDays)
+    const known = until.get(key)
+    if (!known || known.until < day) until.set(key, { child: b.child, facility: b.facility, until: day })
+  }
+  const list = [...until.values()].sort((a, b) => (`${a.child}${a.facility}` < `${b.child}${b.facility}` ? -1 : 1))
+  if (list.length === 0) return
+  await sql`
+    insert into facility_relation (child_id, facility_id, live_until)
+    select * from unnest(${list.map((r) => r.child)}::uuid[], ${list.map((r) => r.facility)}::uuid[], ${list.map((r) => r.until)}::date[])
+    on conflict (child_id, facility_id) do update set live_until = greatest(facility_relation.live_until, excluded.live_until)`.execute(
+    tx,
+  )
+}
