@@ -1,0 +1,14 @@
+import type { LocalDate } from '../../platform/calendar.ts'
+import type { ReadTx } from '../../platform/db.ts'
+import { type MunicipalityRow, selectMunicipality, selectSettingsRows } from './queries.ts'
+import { type MunicipalitySettings, settingsOn } from './rules.ts'
+
+export type TownSettings = MunicipalityRow & { settings: MunicipalitySettings }
+
+/** A municipality with its whole settings as they stand on a date (SET-2); null where there is no such code. */
+export async function readSettings(tx: ReadTx, code: string, date: LocalDate): Promise<TownSettings | null> {
+  const town = await selectMunicipality(tx, code)
+  if (!town) return null
+  const rows = await selectSettingsRows(tx, [code])
+  return { ...town, settings: settingsOn(rows.get(code) ?? [], date) }
+}
