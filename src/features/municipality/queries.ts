@@ -1,17 +1,39 @@
-/** SQL of municipalities: names and dated settings. */
+/** SQL of municipalities and their dated settings. Public data: every actor reads all rows. */
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { SettingsOverrides, SettingsRow } from './rules.ts'
 
-/** Every version of each town's settings, one row per date: of equal dates the last decided counts. Towns without a row get []. */
-export async function settingsRows(tx: ReadTx, codes: readonly string[]): Promise<Map<string, SettingsRow[]>> {
-  const towns = new Map<string, SettingsRow[]>([...new Set(codes)].map((code) => [code, []]))
-  if (towns.size === 0) return towns
+export type MunicipalityRow = {
+  code: string
+  prefecture: string
+  name: string
+  kana: string
+  designated: boolean
+  joined: boolean
+}
+
+const columns = ['code', 'prefecture', 'name', 'kana', 'designated_city as designated', 'joined'] as const
+
+/** By code, which is the usual order of the country's lists; of one prefecture, or all. */
+export const selectMunicipalities = (tx: ReadTx, prefecture?: string): Promise<MunicipalityRow[]> =>
+  tx
+    .selectFrom('municipality')
+    .select(columns)
+    .$if(prefecture !== undefined, (q) => q.where('prefecture', '=', prefecture ?? ''))
+    .orderBy('code')
+    .execute()
+
+export const selectMunicipality = (tx: ReadTx, code: string): Promise<MunicipalityRow | undefined> =>
+  tx.selectFrom('municipality').select(columns).where('code', '=', code).executeTakeFirst()
+
+/** The dated versions of each town, oldest first; of equal dates only the one decided last. Towns without a row have []. */
+export async function selectSettingsRows(tx: ReadTx, codes: readonly string[]): Promise<Map<string, SettingsRow[]>> {
+  const towns = new Map<string, SettingsRow[]>(codes.map((code) => [code, []]))
+  if (codes.length === 0) return towns
   const rows = await tx
     .selectFrom('municipality_setting')
     .select(['municipality', 'valid_from', 'value'])
     .where('municipality', 'in', [...towns.keys()])
-    .orderBy('municipality')
     .orderBy('valid_from')
     .orderBy('decided_at', 'desc')
     .execute()
@@ -21,9 +43,4 @@ export async function settingsRows(tx: ReadTx, codes: readonly string[]): Promis
       list.push({ validFrom: row.valid_from as LocalDate, value: row.value as SettingsOverrides })
   }
   return towns
-}
-
-export async function municipalityName(tx: ReadTx, code: string): Promise<string> {
-  const row = await tx.selectFrom('municipality').select('name').where('code', '=', code).executeTakeFirst()
-  return row?.name ?? ''
 }
