@@ -1,6 +1,6 @@
 /** A password that can be shown while it is typed; pasting and password managers work. Without script it is a plain field. */
 import { useEffect, useState } from 'preact/hooks'
-import { Field, fieldId, type FieldProps } from '../ui/field.tsx'
+import { Field, type FieldProps, fieldId } from '../ui/field.tsx'
 
 export function PasswordField(props: {
   name: string

@@ -1,7 +1,6 @@
 /** Demo only: the accounts to try, one click each. */
-import { homeOf } from '../account/side.ts'
-import { loginSideOf } from '../account/side.ts'
-import { type Acted, type Form as Sendable, type PageInput, type PageProps, stop } from '../page.ts'
+import { homeOf, loginSideOf } from '../account/side.ts'
+import { type Acted, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { Button } from '../ui/button.tsx'
 import { Card, CardGrid } from '../ui/card.tsx'

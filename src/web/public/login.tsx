@@ -1,6 +1,8 @@
 /** Login in two steps on one address: address and password, then the mailed code of this attempt (ACC-4). */
+
+import { PasswordField } from '../account/password-field.tsx'
 import { homeOf, type LoginSide, loginSideOf, nextOf, sideWords } from '../account/side.ts'
-import { type Acted, errorOf, type Form as Sendable, fieldOf, type PageInput, type PageProps } from '../page.ts'
+import { type Acted, errorOf, fieldOf, type PageInput, type PageProps, type Form as Sendable } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -8,7 +10,6 @@ import { Form, Hidden } from '../ui/form.tsx'
 import { Details } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { PasswordField } from '../account/password-field.tsx'
 
 export const title = 'ログイン'
 

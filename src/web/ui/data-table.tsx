@@ -41,7 +41,6 @@ export function DataTable<Row>(props: {
   const { caption, columns, rows, keyOf, sort, sortHref, select, currentKey, empty } = props
   const { words } = useTexts(uiTexts)
   if (rows.length === 0 && empty) return <>{empty}</>
-  // Explicit roles: the card view changes `display`, which would take the table's own away.
   return (
     <div class="table-box">
       <table class="table">
