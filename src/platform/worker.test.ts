@@ -26,6 +26,12 @@ describe('worker pool', () => {
     expect(await pool.run(order, { act: 'echo', value: 'after' })).toBe('after')
   })
 
+  it('rejects what cannot be copied and goes on', async () => {
+    const functions: TaskName<unknown, unknown> = { url: order.url }
+    await expect(pool.run(functions, { act: () => 'x' })).rejects.toThrow('could not be cloned')
+    expect(await pool.run(order, { act: 'echo', value: 'after' })).toBe('after')
+  })
+
   it('replaces a thread that runs too long or ends', async () => {
     await expect(pool.run(order, { act: 'spin' }, { seconds: 0.3 })).rejects.toThrow('longer than 0.3 seconds')
     await expect(pool.run(order, { act: 'exit' })).rejects.toThrow('in the middle of its task')

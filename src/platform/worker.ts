@@ -101,7 +101,12 @@ export function createWorkerPool({ threads = 1, most = 40, megabytes = 512 } = {
     worker.on('message', answered)
     worker.on('error', drop)
     worker.on('exit', died)
-    worker.postMessage({ url: job.url, input: job.input })
+    try {
+      worker.postMessage({ url: job.url, input: job.input })
+    } catch (error) {
+      // A function in the input: it cannot be copied.
+      drop(error as Error)
+    }
   }
 
   return {
