@@ -25,8 +25,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { processStart, takeLock } from './lock-file.ts'
 import { postgresBinaries, reachable, unprivilegedUid } from './postgres-binaries.ts'
 import {
-  clusterError,
   cleanEnvironment,
+  clusterError,
   makeCluster,
   type OwnerPasswords,
   type RunAs,
