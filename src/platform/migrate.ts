@@ -84,7 +84,8 @@ function readMigrations(directory: string): MigrationFile[] {
     if (!/^\d{12}-[a-z0-9-]+\.sql$/.test(name)) throw new MigrationError(`${name}: migrations are named YYYYMMDDHHMM-name.sql`)
     const text = readFileSync(join(directory, name), 'utf8')
     const as = /^-- as: (tsuen_\w+)$/m.exec(text.slice(0, text.indexOf('\n')))?.[1] ?? 'tsuen_owner'
-    if (as !== 'tsuen_owner' && as !== 'tsuen_lookup' && as !== 'tsuen_jobs') throw new MigrationError(`${name}: no such owner ${as}`)
+    if (as !== 'tsuen_owner' && as !== 'tsuen_lookup' && as !== 'tsuen_jobs')
+      throw new MigrationError(`${name}: no such owner ${as}`)
     return { name: name.slice(0, -4), text, checksum: createHash('sha256').update(text).digest('hex'), as }
   })
 }
@@ -101,7 +102,7 @@ const loginRoles = { tsuen_app: 'app', tsuen_settle: 'settle', tsuen_jobs: 'jobs
 
 /** Roles belong to the cluster: another database's migration, even at this moment, may have made them. */
 async function makeRoles(client: Connection, passwords: RolePasswords): Promise<void> {
-  const { rows } = await client.query<{ rolname: string }>("select rolname from pg_roles where rolname like 'tsuen\\_%'")
+  const { rows } = await client.query<{ rolname: string }>("select rolname from pg_roles where rolname ^@ 'tsuen_'")
   const existing = new Set(rows.map((row) => row.rolname))
   for (const role of ['tsuen_owner', 'tsuen_lookup', ...Object.keys(loginRoles)]) {
     if (!existing.has(role)) await tolerate(client, `create role ${role} nologin nosuperuser nobypassrls`, ['42710', '23505'])
@@ -205,7 +206,8 @@ async function become(client: Connection, role: Role): Promise<void> {
   const { rows } = await client.query<{ may: boolean }>(`select pg_has_role(current_user, '${role}', 'set') as may`)
   if (!rows[0]?.may) await client.query(`grant ${role} to current_user with set true, inherit false`)
   if (role === 'tsuen_lookup') await client.query('grant create on schema public to tsuen_lookup')
-  if (role === 'tsuen_jobs') await client.query(`do $$ begin execute format('grant create on database %I to tsuen_jobs', current_database()); end $$`)
+  if (role === 'tsuen_jobs')
+    await client.query(`do $$ begin execute format('grant create on database %I to tsuen_jobs', current_database()); end $$`)
   await client.query(`set local role ${role}`)
 }
 
@@ -213,7 +215,8 @@ async function become(client: Connection, role: Role): Promise<void> {
 async function step(client: Connection, role: Role): Promise<void> {
   await client.query('set local role none')
   if (role === 'tsuen_lookup') await client.query('revoke create on schema public from tsuen_lookup')
-  if (role === 'tsuen_jobs') await client.query(`do $$ begin execute format('revoke create on database %I from tsuen_jobs', current_database()); end $$`)
+  if (role === 'tsuen_jobs')
+    await client.query(`do $$ begin execute format('revoke create on database %I from tsuen_jobs', current_database()); end $$`)
   const { rows } = await client.query<{ lent: boolean }>(
     `select exists (select from pg_auth_members m join pg_roles r on r.oid = m.member join pg_roles g on g.oid = m.grantor join pg_roles o on o.oid = m.roleid
        where r.rolname = current_user and g.rolname = current_user and o.rolname = '${role}') as lent`,

@@ -1,0 +1,145 @@
+import type {
+  MigrationTable,
+  MunicipalityTable,
+  NationalSettingTable,
+  MunicipalitySettingTable,
+  CorporationTable,
+  FacilityTable,
+  FacilitySettingTable,
+  FacilityPhotoTable,
+} from './schema/place.ts'
+import type {
+  LoginTable,
+  LoginMailTable,
+  LoginRoleTable,
+  PasskeyTable,
+  DeviceTable,
+  PinTable,
+  SessionTable,
+  LoginAttemptTable,
+  OneTimeCodeTable,
+  AccountLinkTable,
+  ThrottleTable,
+  FavouriteTable,
+} from './schema/account.ts'
+import type {
+  HouseholdTable,
+  GuardianTable,
+  ChildTable,
+  ChildKeyTable,
+  EmergencyContactTable,
+  PickupPersonTable,
+  ChildSheetSectionTable,
+  ChildSheetConfirmationTable,
+  SupportNeedTable,
+  FacilityRelationTable,
+} from './schema/child.ts'
+import type {
+  ConsentTextTable,
+  ApplicationTable,
+  ApplicationChildTable,
+  ApplicationEventTable,
+  ApplicationCorrectionTable,
+  StoredFileTable,
+  FileChunkTable,
+  CertificateSerialTable,
+  CertificateTable,
+  ReductionTable,
+  ConsentTable,
+} from './schema/application.ts'
+import type {
+  InterviewTable,
+  InterviewProposalTable,
+  InterviewTimeTable,
+  InterviewRecordTable,
+  FacilityAcceptanceTable,
+  SlotPatternTable,
+  SlotCellTable,
+  ClosureTable,
+  HoursBalanceTable,
+  BookingTable,
+  BookingEventTable,
+  HoursEntryTable,
+  AttendanceTable,
+  AttendanceCorrectionTable,
+  CareRecordTable,
+  MonthResultTable,
+} from './schema/booking.ts'
+import type {
+  IdempotencyKeyTable,
+  AuditEventTable,
+  AuditBlockTable,
+  HealthReadTable,
+  OutboxTable,
+  KeptMailTable,
+} from './schema/act.ts'
+
+/**
+ * Rows of every table as Kysely sees them; names are the database's own. A test compares them with the catalogue.
+ * Dates are LocalDate, instants Date, bytea Buffer, int8 number; jsonb is written as text (JSON.stringify), read as a value.
+ */
+export type Schema = {
+  migration: MigrationTable
+  municipality: MunicipalityTable
+  national_setting: NationalSettingTable
+  municipality_setting: MunicipalitySettingTable
+  corporation: CorporationTable
+  facility: FacilityTable
+  facility_setting: FacilitySettingTable
+  facility_photo: FacilityPhotoTable
+  login: LoginTable
+  login_mail: LoginMailTable
+  login_role: LoginRoleTable
+  passkey: PasskeyTable
+  device: DeviceTable
+  pin: PinTable
+  session: SessionTable
+  login_attempt: LoginAttemptTable
+  one_time_code: OneTimeCodeTable
+  account_link: AccountLinkTable
+  throttle: ThrottleTable
+  favourite: FavouriteTable
+  household: HouseholdTable
+  guardian: GuardianTable
+  child: ChildTable
+  child_key: ChildKeyTable
+  emergency_contact: EmergencyContactTable
+  pickup_person: PickupPersonTable
+  child_sheet_section: ChildSheetSectionTable
+  child_sheet_confirmation: ChildSheetConfirmationTable
+  support_need: SupportNeedTable
+  facility_relation: FacilityRelationTable
+  consent_text: ConsentTextTable
+  application: ApplicationTable
+  application_child: ApplicationChildTable
+  application_event: ApplicationEventTable
+  application_correction: ApplicationCorrectionTable
+  stored_file: StoredFileTable
+  file_chunk: FileChunkTable
+  certificate_serial: CertificateSerialTable
+  certificate: CertificateTable
+  reduction: ReductionTable
+  consent: ConsentTable
+  interview: InterviewTable
+  interview_proposal: InterviewProposalTable
+  interview_time: InterviewTimeTable
+  interview_record: InterviewRecordTable
+  facility_acceptance: FacilityAcceptanceTable
+  slot_pattern: SlotPatternTable
+  slot_cell: SlotCellTable
+  closure: ClosureTable
+  hours_balance: HoursBalanceTable
+  booking: BookingTable
+  booking_event: BookingEventTable
+  hours_entry: HoursEntryTable
+  attendance: AttendanceTable
+  attendance_correction: AttendanceCorrectionTable
+  care_record: CareRecordTable
+  month_result: MonthResultTable
+  idempotency_key: IdempotencyKeyTable
+  audit_event: AuditEventTable
+  audit_block: AuditBlockTable
+  health_read: HealthReadTable
+  outbox: OutboxTable
+  kept_mail: KeptMailTable
+}

@@ -1,0 +1,140 @@
+import type { Generated } from 'kysely'
+import type { LocalDate } from '../calendar.ts'
+import type { DefaultedJson, Json } from './column.ts'
+
+export type FacilityKind =
+  | 'nursery'
+  | 'certifiedCentre'
+  | 'kindergarten'
+  | 'smallScale'
+  | 'companyLed'
+  | 'supportCentre'
+  | 'developmentCentre'
+  | 'unlicensed'
+  | 'dedicated'
+export type DeliveryType = 'sharedRoom' | 'dedicatedRoom' | 'spareCapacity'
+export type SlotKind = 'regular' | 'flexible'
+
+export type MigrationTable = {
+  name: string
+  checksum: string
+  created_at: Generated<Date>
+}
+
+export type MunicipalityTable = {
+  code: string
+  prefecture: string
+  name: string
+  kana: string
+  designated_city: Generated<boolean>
+  joined: Generated<boolean>
+  created_at: Generated<Date>
+}
+
+export type NationalSettingTable = {
+  id: string
+  name: string
+  valid_from: LocalDate
+  value: Json
+  decided_by: string | null
+  decided_at: Date
+  reason: Generated<string>
+  created_at: Generated<Date>
+}
+
+export type MunicipalitySettingTable = {
+  id: string
+  municipality: string
+  valid_from: LocalDate
+  value: Json
+  decided_by: string | null
+  decided_at: Date
+  reason: Generated<string>
+  created_at: Generated<Date>
+}
+
+export type CorporationTable = {
+  id: string
+  name: string
+  kana: Generated<string>
+  number: string | null
+  created_at: Generated<Date>
+}
+
+export type FacilityTable = {
+  id: string
+  municipality: string
+  corporation_id: string
+  number: string
+  name: string
+  kana: Generated<string>
+  host_name: string | null
+  facility_type: FacilityKind
+  delivery_type: DeliveryType
+  kinds: SlotKind[]
+  postal_code: string | null
+  address: string
+  lat: number | null
+  lng: number | null
+  phone: string | null
+  access: string | null
+  website: string | null
+  classes: Generated<number[]>
+  from_months: number | null
+  ages_text: string | null
+  capacity: number
+  capacity0: number | null
+  capacity1: number | null
+  capacity2: number | null
+  hours_text: Generated<string>
+  closed_text: Generated<string>
+  fee_text: string | null
+  meals: DefaultedJson
+  extras: DefaultedJson
+  things_to_bring: string | null
+  payment_text: string | null
+  cancel_text: string | null
+  cancel_fee_text: string | null
+  interview_text: string | null
+  booking_text: string | null
+  parent_child: Generated<boolean>
+  medical_care: Generated<boolean>
+  disability: Generated<boolean>
+  outsiders: Generated<boolean>
+  reduction_honoured: Generated<boolean>
+  temporary_care: Generated<boolean>
+  parking: Generated<boolean>
+  features_text: string | null
+  staff_text: string | null
+  partner_text: string | null
+  rules: DefaultedJson
+  licence_number: string | null
+  confirmation_number: string | null
+  opened_on: LocalDate | null
+  ended_on: LocalDate | null
+  suspended: Generated<boolean>
+  published: Generated<boolean>
+  version: Generated<number>
+  created_at: Generated<Date>
+}
+
+export type FacilitySettingTable = {
+  id: string
+  facility_id: string
+  valid_from: LocalDate
+  value: Json
+  decided_by: string | null
+  decided_at: Date
+  reason: Generated<string>
+  created_at: Generated<Date>
+}
+
+export type FacilityPhotoTable = {
+  id: string
+  facility_id: string
+  ordinal: number
+  type: 'image/jpeg' | 'image/webp' | 'image/avif'
+  bytes: Buffer
+  alt: string
+  created_at: Generated<Date>
+}
