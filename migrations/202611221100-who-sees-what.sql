@@ -380,7 +380,7 @@ create policy ward_read on hours_balance for select to tsuen_app using (municipa
 
 -- made and undone by the settlement alone; stamping moves it between states that hold their minutes
 call let_app('booking', 'select update', '{number, child_id, facility_id, municipality, certificate_id, kind, date, start_min, end_min,
-  class_age, minutes, split, agreed, replaces, series_id, entered_by, entered_by_kind, override, requested_at}');
+  class_age, minutes, split, held, agreed, replaces, cause, cut_short, series_id, entered_by, entered_by_kind, override, requested_at}');
 create policy guardian_read on booking for select to tsuen_app using (child_id = any ((select ctx_children())::uuid[]));
 create policy staff_read on booking for select to tsuen_app using (facility_id = any ((select ctx_staff_facilities())::uuid[]));
 create policy device_read on booking for select to tsuen_app using ((select ctx_kind()) = 'device'

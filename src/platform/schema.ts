@@ -1,5 +1,6 @@
 import type {
   MigrationTable,
+  InstallationTable,
   MunicipalityTable,
   NationalSettingTable,
   MunicipalitySettingTable,
@@ -80,6 +81,7 @@ import type {
  */
 export type Schema = {
   migration: MigrationTable
+  installation: InstallationTable
   municipality: MunicipalityTable
   national_setting: NationalSettingTable
   municipality_setting: MunicipalitySettingTable

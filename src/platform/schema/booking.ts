@@ -170,8 +170,8 @@ export type BookingTable = {
   class_age: number
   state: BookingState
   minutes: Length
-  split: Json<Record<string, number>>
-  held: Json
+  split: Json<{ layer: string; minutes: number }[]>
+  held: Json<{ layer: string; minutes: number }[]>
   agreed: Json
   replaces: string | null
   series_id: string | null

@@ -21,6 +21,12 @@ export type MigrationTable = {
   created_at: Generated<Date>
 }
 
+export type InstallationTable = {
+  id: number
+  key_fingerprint: string
+  created_at: Generated<Date>
+}
+
 export type MunicipalityTable = {
   code: string
   prefecture: string
