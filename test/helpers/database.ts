@@ -29,13 +29,13 @@ let made = 0
 export async function freshDatabase(): Promise<TestDatabase> {
   const run = runDir()
   const cluster = await clusterOf(run)
-  await once(run, 'template', () => migrateTemplate(cluster))
-  return create(cluster, template)
+  const settings = await once(run, 'template.json', () => migrateTemplate(cluster))
+  return create(cluster, template, settings)
 }
 
 /** A database without a single table, owned by `tsuen_owner`; for tests of the migrations themselves. */
 export async function emptyDatabase(): Promise<TestDatabase> {
-  return create(await clusterOf(runDir()), 'template1')
+  return create(await clusterOf(runDir()), 'template1', [])
 }
 
 function runDir(): string {
@@ -82,20 +82,32 @@ async function once<T>(run: string, name: string, work: () => Promise<T>): Promi
   }
 }
 
-async function migrateTemplate(cluster: Cluster): Promise<true> {
+/** Returns what a copy lacks: settings and grants hang on the database's name. `$name` stands for the copy's. */
+async function migrateTemplate(cluster: Cluster): Promise<string[]> {
   const { migrate } = await import('../../src/platform/migrate.ts')
   await asSuperuser(cluster, [`create database ${template} owner tsuen_owner`])
-  await migrate(on(cluster.ownerUrl, template), passwords)
+  await migrate(on(cluster.ownerUrl, template), { passwords })
   await asSuperuser(cluster, [`alter database ${template} with is_template true allow_connections false`])
-  return true
+  return withSuperuser(cluster, async (client) => {
+    const { rows } = await client.query<{ line: string }>(
+      `select format('alter %s $name set %s to %s', case when setrole = 0 then 'database' else format('role %s in database', setrole::regrole) end,
+                     split_part(c, '=', 1), case when c like 'search_path=%' then substr(c, 13) else quote_literal(substr(c, strpos(c, '=') + 1)) end) as line
+         from pg_db_role_setting join pg_database d on d.oid = setdatabase, unnest(setconfig) c where datname = $1
+       union all select 'revoke all on database $name from public' from pg_database where datname = $1 and datacl is not null
+       union all select format('grant %s on database $name to %s', privilege_type, case when grantee = 0 then 'public' else grantee::regrole::text end)
+         from pg_database d, aclexplode(datacl) where datname = $1 and grantee <> datdba`,
+      [template],
+    )
+    return rows.map((row) => row.line)
+  })
 }
 
-async function create(cluster: Cluster, from: string): Promise<TestDatabase> {
+async function create(cluster: Cluster, from: string, settings: string[]): Promise<TestDatabase> {
   made += 1
   const name = `test_${process.pid}_${made}`
   await asSuperuser(cluster, [
     `create database ${name} template ${from} owner tsuen_owner strategy file_copy`,
-    ...(await settingsOf(cluster, from, name)),
+    settings.map((line) => line.replace('$name', name)).join(';'),
   ])
   const as = (role: string, password: string): string => {
     const url = new URL(on(cluster.ownerUrl, name))
@@ -112,25 +124,6 @@ async function create(cluster: Cluster, from: string): Promise<TestDatabase> {
     superuserUrl: on(cluster.superuserUrl, name),
     drop: () => asSuperuser(cluster, [`drop database if exists ${name} with (force)`]),
   }
-}
-
-/** What hangs on the database's name and a copy does not bring along: `alter database … set` and `grant … on database`. */
-async function settingsOf(cluster: Cluster, from: string, name: string): Promise<string[]> {
-  const rows = await withSuperuser(cluster, async (client) => {
-    const found = await client.query<{ line: string }>(
-      `select format('alter %s database %I set %s to %s', case when setrole = 0 then '' else format('role %I in', setrole::regrole::text) end,
-                     $2::text, split_part(c, '=', 1),
-                     case when c like 'search_path=%' then substr(c, 13) else quote_literal(substr(c, strpos(c, '=') + 1)) end) as line
-         from pg_db_role_setting join pg_database d on d.oid = setdatabase, unnest(setconfig) c where datname = $1
-       union all select format('revoke all on database %I from public', $2::text) from pg_database where datname = $1 and datacl is not null
-       union all select format('grant %s on database %I to %s', a.privilege_type, $2::text,
-                               case when a.grantee = 0 then 'public' else a.grantee::regrole::text end)
-         from pg_database d, aclexplode(datacl) a where datname = $1 and a.grantee <> d.datdba`,
-      [from, name],
-    )
-    return found.rows
-  })
-  return rows.map((row) => row.line.replace('alter  database', 'alter database'))
 }
 
 function on(url: string, database: string): string {
