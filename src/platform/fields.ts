@@ -4,9 +4,10 @@
 export type FieldError<C extends string = string> = { pointer: string; code: C; slots: Record<string, string | number> }
 export type Read<T, C extends string = string> = { ok: true; value: T } | { ok: false; errors: readonly FieldError<C>[] }
 
-/** A form's text under a key; '' where there is none. Numbers and booleans of JSON count as typed. */
+/** A form's text under a key; '' where there is none, the last of several. Numbers and booleans of JSON count as typed. */
 export function textOf(raw: unknown, key: string): string {
-  const value = isRecord(raw) ? raw[key] : undefined
+  const given = isRecord(raw) ? raw[key] : undefined
+  const value: unknown = Array.isArray(given) ? given.at(-1) : given
   return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }
 
@@ -22,6 +23,35 @@ export function rowsOf(raw: unknown, key: string): readonly unknown[] {
     .filter((k) => /^\d+$/.test(k))
     .sort((a, b) => Number(a) - Number(b))
     .map((k) => value[k])
+}
+
+/** All values under a key that may be given several times: a string is one. */
+export function textsOf(raw: unknown, key: string): readonly string[] {
+  const value = isRecord(raw) ? raw[key] : undefined
+  const all = Array.isArray(value) ? value : value === undefined ? [] : [value]
+  return all.filter((one) => typeof one === 'string')
+}
+
+/**
+ * A flat form as the raw value of the readers: names are pointers without the leading slash (`children/0/birth/year`), so a field's
+ * name is its error's pointer. A name given several times is an array.
+ */
+export function nested(values: Readonly<Record<string, readonly string[]>>): Record<string, unknown> {
+  // Without a prototype `__proto__` is a name like any other.
+  const root: Record<string, unknown> = Object.create(null)
+  for (const [name, all] of Object.entries(values)) {
+    const path = name.split('/')
+    const leaf = path.pop() ?? ''
+    let at = root
+    for (const step of path) {
+      const next = at[step]
+      const inner: Record<string, unknown> = isRecord(next) ? next : Object.create(null)
+      at[step] = inner
+      at = inner
+    }
+    if (!isRecord(at[leaf])) at[leaf] = all.length === 1 ? all[0] : [...all]
+  }
+  return root
 }
 
 export const part = (raw: unknown, key: string): unknown => (isRecord(raw) ? raw[key] : undefined)

@@ -25,7 +25,7 @@ import {
 
 const d = localDate
 const t0 = new Date('2026-11-24T00:00:00.000Z')
-const after = (ms: number) => new Date(t0.getTime() + ms)
+const later = (ms: number) => new Date(t0.getTime() + ms)
 const [second, minute, hour, day] = [1_000, 60_000, 3_600_000, 86_400_000]
 
 describe('addresses (ACC-1)', () => {
@@ -95,8 +95,8 @@ describe('codes (ACC-4)', () => {
   const code = { issuedAt: t0, tries: 0, usedAt: null, voidedAt: null }
   it('live 10 minutes to the millisecond', () => {
     expect(codeState(code, t0)).toBe('good')
-    expect(codeState(code, after(10 * minute - 1))).toBe('good')
-    expect(codeState(code, after(10 * minute))).toBe('expired')
+    expect(codeState(code, later(10 * minute - 1))).toBe('good')
+    expect(codeState(code, later(10 * minute))).toBe('expired')
   })
   it('take five tries', () => {
     expect(codeState({ ...code, tries: 4 }, t0)).toBe('good')
@@ -114,13 +114,13 @@ describe('codes (ACC-4)', () => {
   })
   it('are sent again after 60 seconds, five an hour', () => {
     expect(nextCodeAt([], t0)).toBeNull()
-    expect(nextCodeAt([t0], after(minute - 1))).toEqual(after(minute))
-    expect(nextCodeAt([t0], after(minute))).toBeNull()
-    const five = [0, 1, 2, 3, 4].map((n) => after(n * minute))
-    expect(nextCodeAt(five, after(10 * minute))).toEqual(after(hour))
-    expect(nextCodeAt(five, after(hour - 1))).toEqual(after(hour))
-    expect(nextCodeAt(five, after(hour))).toBeNull()
-    expect(nextCodeAt(five.toReversed(), after(10 * minute))).toEqual(after(hour))
+    expect(nextCodeAt([t0], later(minute - 1))).toEqual(later(minute))
+    expect(nextCodeAt([t0], later(minute))).toBeNull()
+    const five = [0, 1, 2, 3, 4].map((n) => later(n * minute))
+    expect(nextCodeAt(five, later(10 * minute))).toEqual(later(hour))
+    expect(nextCodeAt(five, later(hour - 1))).toEqual(later(hour))
+    expect(nextCodeAt(five, later(hour))).toBeNull()
+    expect(nextCodeAt(five.toReversed(), later(10 * minute))).toEqual(later(hour))
   })
 })
 
@@ -131,8 +131,8 @@ describe('links (ACC-3, ACC-5)', () => {
     ['mailUndo', 72 * hour],
   ] as const)('%s', (purpose, life) => {
     const link = { expiresAt: linkExpiry(purpose, t0), usedAt: null, voidedAt: null }
-    expect(linkState(link, after(life - 1))).toBe('good')
-    expect(linkState(link, after(life))).toBe('expired')
+    expect(linkState(link, later(life - 1))).toBe('good')
+    expect(linkState(link, later(life))).toBe('expired')
     expect(linkState({ ...link, usedAt: t0 }, t0)).toBe('used')
     expect(linkState({ ...link, voidedAt: t0 }, t0)).toBe('voided')
   })
@@ -140,7 +140,7 @@ describe('links (ACC-3, ACC-5)', () => {
 
 describe('sessions', () => {
   const alive = (side: Side, created: number, seen: number, now: number) =>
-    sessionAlive(side, { createdAt: after(created), lastSeenAt: after(seen), revokedAt: null }, after(now))
+    sessionAlive(side, { createdAt: later(created), lastSeenAt: later(seen), revokedAt: null }, later(now))
 
   it.each([
     ['guardian', 30 * day],
@@ -177,8 +177,8 @@ describe('sessions', () => {
         fc.constantFrom<Side[]>('guardian', 'facility', 'office', 'device', 'applicant'),
         fc.nat(100 * day),
         (side, seen) => {
-          const end = sessionEnd(side, { createdAt: t0, lastSeenAt: after(seen) }).getTime()
-          expect(end <= sessionEnd(side, { createdAt: t0, lastSeenAt: after(200 * day) }).getTime()).toBe(true)
+          const end = sessionEnd(side, { createdAt: t0, lastSeenAt: later(seen) }).getTime()
+          expect(end <= sessionEnd(side, { createdAt: t0, lastSeenAt: later(200 * day) }).getTime()).toBe(true)
         },
       ),
     )
@@ -199,8 +199,8 @@ describe('strength (ACC-4)', () => {
     ['code', 0, 0, 10 * minute + 1, false],
     ['fresh', 5, null, 0, false],
   ] as const)('%s with proof %s and code %s after %d ms: %s', (strength: Strength, proof, code, now, met) => {
-    const proofs = { proofAt: proof === null ? null : after(proof), codeAt: code === null ? null : after(code) }
-    expect(strengthMet(strength, proofs, after(now))).toBe(met)
+    const proofs = { proofAt: proof === null ? null : later(proof), codeAt: code === null ? null : later(code) }
+    expect(strengthMet(strength, proofs, later(now))).toBe(met)
   })
 
   it('asks a code only for what the rule names', () => {

@@ -132,7 +132,8 @@ export function certificateStart(
   const rule = settings.certificateStart
   const from =
     rule === 'receipt' ? facts.receivedOn : rule === 'decision' ? facts.decidedOn : cycleDay(facts.receivedOn, rule.cycles)
-  return from > first ? from : first
+  if (from > first) return from
+  return first
 }
 
 function cycleDay(
