@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto'
 import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
-import { japanDate } from './calendar.ts'
 import type { ActorKind, Side } from './contract.ts'
 import type { Schema } from './schema.ts'
 
@@ -129,7 +128,6 @@ function opening(visit: Visit, mode: Mode): string {
     'begin',
     `set local statement_timeout = ${limit}`,
     "set local lock_timeout = '5s'",
-    `select set_config('tsuen.today', ${literal(japanDate(visit.now))}, true)`,
     `select * from open_session(${token}, ${literal(visit.side)}, ${at}::timestamptz)`,
     mode === 'read' ? 'set transaction read only' : '',
   ]
@@ -194,7 +192,7 @@ export async function inSession<M extends Mode, T>(
 ): Promise<T> {
   return onConnection(pool, async (client) => {
     const results = (await client.query(opening(visit, mode))) as unknown as pg.QueryResult<SessionRow>[]
-    const row = results[4]?.rows[0]
+    const row = results.find((r) => r.fields[0]?.name === 'kind')?.rows[0]
     return work(kyselyOf(client) as unknown as TxOf<M>, actorOf(row))
   })
 }

@@ -6,11 +6,10 @@ import pg from 'pg'
 import { type App, createApp } from '../../src/app.ts'
 import { stillClock } from '../../src/platform/clock.ts'
 import type { Problem, Side } from '../../src/platform/contract.ts'
-import type { Keys } from '../../src/platform/keys.ts'
+import { type Keys, newKeys } from '../../src/platform/keys.ts'
 import { cookieName } from '../../src/platform/http/server.ts'
 import { seededRandom } from '../../src/platform/random.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
-import { testKeys } from './keys.ts'
 
 /** Tuesday, 24 November 2026, 9:00 in Japan: the day of the rules' examples. */
 export const defaultNow = new Date('2026-11-24T00:00:00Z')
@@ -58,7 +57,7 @@ export type TestAppOptions = { now?: Date; checks?: 'on' | 'off'; pages?: boolea
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await freshDatabase()
   const clock = stillClock(options.now ?? defaultNow)
-  const keys = testKeys()
+  const keys = newKeys()
   const defects: unknown[] = []
   const app = await createApp({
     urls: { app: database.appUrl, settle: database.settleUrl },

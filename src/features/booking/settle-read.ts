@@ -8,6 +8,7 @@ import {
   type LocalMonth,
   lastDayOf,
   monthOf,
+  type TimeOfDay,
 } from '../../platform/calendar.ts'
 import type { WriteTx } from '../../platform/db.ts'
 import { attainedOn, classAge } from '../certification/age.ts'
@@ -140,8 +141,8 @@ async function readTouched(
     .select(placeColumns)
     .where('facility_id', '=', act.facility)
     .where('date', '=', act.date)
-    .where('start_min', '<', act.end)
-    .where('end_min', '>', act.start)
+    .where('start_min', '<', act.end as TimeOfDay)
+    .where('end_min', '>', act.start as TimeOfDay)
     .where('kind', 'in', [...act.kinds])
     .where('state', 'in', ['requested', 'confirmed', 'inUse'])
     .execute()

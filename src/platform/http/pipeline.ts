@@ -84,6 +84,7 @@ export type RawCall = {
   key?: string
   requestId: string
   address: string
+  agent?: string
 }
 
 export type Effect = { side: Side; token: string | null; maxAge: number }
@@ -180,6 +181,7 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
         requestId: call.requestId,
         baseUrl: deps.baseUrl,
         address: call.address,
+        agent: call.agent ?? '',
         demo: deps.demo,
         session: {
           token: deps.keys.sessionToken,
