@@ -1,8 +1,9 @@
 /** All routes of the system, one line per feature. */
+import { accountRoutes } from './features/account/routes.ts'
 import { eligibilityRoutes } from './features/eligibility/routes.ts'
 import type { Endpoint } from './platform/contract.ts'
 import type { Route } from './platform/http/route.ts'
 
-export const routes: readonly Route[] = [...eligibilityRoutes]
+export const routes: readonly Route[] = [...accountRoutes, ...eligibilityRoutes]
 
 export const endpoints: readonly Endpoint[] = routes.map((route) => route.endpoint as Endpoint)

@@ -22,6 +22,8 @@ export type Context = {
   session: SessionEffects
   /** The caller's address, for throttling only; never stored in clear. */
   address: string
+  /** The browser as it names itself, for the list of own sessions. */
+  agent: string
   demo: boolean
 }
 export type ReadContext = Context & { tx: ReadTx }

@@ -148,6 +148,7 @@ export function rawCallOf(request: FastifyRequest, secure: boolean, more: Partia
     ...(typeof key === 'string' ? { key } : {}),
     requestId: request.id,
     address: request.ip,
+    agent: String(request.headers['user-agent'] ?? '').slice(0, 300),
     ...more,
   }
 }

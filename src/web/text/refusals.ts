@@ -6,10 +6,11 @@ import type { Refusal } from '../../platform/refusal.ts'
 import type { Locale } from './locale.ts'
 import { plainText } from './message.ts'
 import type { RefusalTexts, RefusalWords } from './refusal-texts.ts'
+import { accountRefusals } from './refusals/account.ts'
 import { commonRefusals } from './refusals/common.ts'
 import { eligibilityRefusals } from './refusals/eligibility.ts'
 
-export const refusalCatalogues: readonly RefusalTexts[] = [commonRefusals, eligibilityRefusals]
+export const refusalCatalogues: readonly RefusalTexts[] = [commonRefusals, accountRefusals, eligibilityRefusals]
 
 /** The three parts of a refusal in the reader's language, with its slots filled; Japanese where a language lacks it. */
 export function refusalText(refusal: Refusal, locale: Locale): RefusalWords {
