@@ -13,6 +13,7 @@ import { createEdge, type RequestLog, type Serve } from './platform/http/server.
 import { createIds } from './platform/ids.ts'
 import type { Keys } from './platform/keys.ts'
 import type { Random } from './platform/random.ts'
+import { createWorkerPool } from './platform/worker.ts'
 import { texts } from './web/text/problems.ts'
 
 export type AppOptions = {
@@ -45,6 +46,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const refusals = new Map<string, number>()
   const { clock, random, keys, baseUrl, demo } = options
   const id = createIds(clock, random)
+  const workers = createWorkerPool()
   const serve = createPipeline({
     pool,
     stampPool,
@@ -57,6 +59,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     settle: createSettlement(settlePool, { id, random, onDefect: options.log.defect }),
     baseUrl,
     demo,
+    workers,
     checks: options.checks ?? 'on',
     onDefect: options.log.defect,
     onRefused: (rule, code) => refusals.set(`${rule} ${code}`, (refusals.get(`${rule} ${code}`) ?? 0) + 1),
@@ -82,7 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     pools: [pool, stampPool, settlePool],
     close: async () => {
       await http.close()
-      await Promise.all([pool.end(), stampPool.end(), settlePool.end()])
+      await Promise.all([pool.end(), stampPool.end(), settlePool.end(), workers.close()])
     },
   }
 }

@@ -23,6 +23,7 @@ import { type Actor, inSession, type Mode, type ReadTx, Rollback, sqlState, type
 import type { Keys } from '../keys.ts'
 import type { Random } from '../random.ts'
 import { isRefused, type Refusal, type Refused } from '../refusal.ts'
+import type { WorkerPool } from '../worker.ts'
 import { replySchema } from './reply-schema.ts'
 import type { Aside, Context, Route } from './route.ts'
 
@@ -67,6 +68,7 @@ export type Deps = {
   settle: Settle
   baseUrl: string
   demo: boolean
+  workers: WorkerPool
   /** Only a test of the database's own wall switches the application's checks off. */
   checks: 'on' | 'off'
   onDefect: (error: unknown, requestId: string) => void
@@ -183,6 +185,7 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
         address: call.address,
         agent: call.agent ?? '',
         demo: deps.demo,
+        workers: deps.workers,
         session: {
           token: deps.keys.sessionToken,
           hash: tokenHash,
@@ -224,10 +227,17 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
       const input = (parsed.ok ? parsed.value : undefined) as never
 
       if (route.how === 'read') {
-        return await admitted('read', async (tx, actor) => {
+        let aside: Aside<unknown>['aside'] | undefined
+        const served = await admitted('read', async (tx, actor) => {
           const value = await route.run({ ...context(actor), tx }, input)
-          return isRefused(value) ? refused(value, call) : ok(value)
+          if (isRefused(value)) return refused(value, call)
+          if (!isAside(value)) return ok(value)
+          aside = value.aside
+          return { ok: true, value: null, status: 200, effects }
         })
+        if (!aside) return served
+        const value = await aside()
+        return isRefused(value) ? refused(value, call) : ok(value)
       }
 
       if (route.how === 'health') {
@@ -299,6 +309,9 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
     }
   }
 }
+
+const isAside = (value: unknown): value is Aside<unknown> =>
+  typeof value === 'object' && value !== null && 'aside' in value && typeof value.aside === 'function'
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 

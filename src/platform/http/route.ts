@@ -6,6 +6,7 @@ import type { Done } from '../act.ts'
 import type { Keys } from '../keys.ts'
 import type { Random } from '../random.ts'
 import type { Refused } from '../refusal.ts'
+import type { WorkerPool } from '../worker.ts'
 
 /** What every use case is given: who, when, chance and secrets are arguments. */
 export type Context = {
@@ -25,6 +26,8 @@ export type Context = {
   /** The browser as it names itself, for the list of own sessions. */
   agent: string
   demo: boolean
+  /** Threads for everything over 20 ms of CPU; only inside an `aside`, so that no connection waits for them. */
+  workers: WorkerPool
 }
 export type ReadContext = Context & { tx: ReadTx }
 export type WriteContext = Context & { tx: WriteTx }
@@ -38,7 +41,7 @@ export type SessionEffects = {
   clear(side: Side): void
 }
 
-/** Work that must not hold a connection while it waits (Argon2); runs after `before` has committed, its result reaches `act`. */
+/** Work that must not hold a connection while it waits (Argon2, PDF): after `before` has committed, its result reaches `act`; after a read, it is the reply. */
 export type Aside<F> = { aside: () => Promise<F | Refused> }
 
 /** Runs before the act in a transaction of its own that stays committed: counters of failures, which a rollback must not undo. */
@@ -50,7 +53,7 @@ export type Before<E extends Endpoint, F = undefined> = (
 export type ReadRoute<E extends Endpoint = Endpoint> = {
   how: 'read'
   endpoint: E
-  run: (c: ReadContext, input: Call<E>) => Promise<ReplyOf<E> | Refused>
+  run: (c: ReadContext, input: Call<E>) => Promise<ReplyOf<E> | Aside<ReplyOf<E>> | Refused>
 }
 export type HealthRoute<E extends Endpoint = Endpoint> = {
   how: 'health'
