@@ -3,27 +3,11 @@
  * For a quiet installation or a trial; `DATABASE_URL` replaces it. Its OpenSSL and ICU are old, so it never listens on a network.
  */
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import {
-  chmodSync,
-  chownSync,
-  closeSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statfsSync,
-  statSync,
-  unlinkSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync, unlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { processStart, takeLock } from './lock-file.ts'
-import { postgresBinaries, reachable, unprivilegedUid } from './postgres-binaries.ts'
+import { postgresBinaries, reachable } from './postgres-binaries.ts'
 import {
   cleanEnvironment,
   clusterError,
@@ -34,15 +18,14 @@ import {
   renewPasswords,
   spawnAs,
 } from './postgres-cluster.ts'
-import { hasCode, type StartError, startError } from './start-error.ts'
+import { homeError, inHome, openSocketDir, refuseBroken, refuseFull, runAs, shortSocketDir } from './postgres-home.ts'
+import { hasCode, startError } from './start-error.ts'
 
 export type EmbeddedPostgres = {
   /** Connection address of `tsuen_owner` (no superuser) on the database `tsuen`. */
   ownerUrl: string
   /** Connection address of the superuser on the database `postgres`; for tests and maintenance. */
   superuserUrl: string
-  /** The address of another role or database of the same server. */
-  url(role: string, password: string, database?: string): string
   /** The cluster was made by this start. */
   created: boolean
   /** The server had been left running by a killed process. */
@@ -54,10 +37,6 @@ export type EmbeddedPostgres = {
 }
 
 const port = 5432
-const majorVersion = '18'
-/** Linux allows 107 bytes for a socket's path, macOS 103; '/.s.PGSQL.5432.lock' belongs to it. */
-const longestSocketDir = 103 - '/.s.PGSQL.5432.lock'.length
-
 /** For two cores shared with Node and at least 1 GiB of memory. Error texts carry no row values: the log holds no personal data. */
 const settings: Record<string, string> = {
   listen_addresses: '',
@@ -165,77 +144,6 @@ async function underLock(home: string, data: string, options: Options, release: 
   return handle(passwords, socketDir, data, pid, { created: fresh, adopted: false }, release)
 }
 
-/** PostgreSQL refuses root: then the owner of the cluster runs it, for a new one `nobody`. */
-function runAs(data: string): RunAs {
-  if (process.geteuid?.() !== 0) return { id: null }
-  const owner = existsSync(data) ? statSync(data).uid : 0
-  return { id: owner === 0 ? unprivilegedUid : owner }
-}
-
-function refuseBroken(data: string): void {
-  if (!existsSync(data)) return
-  const version = existsSync(join(data, 'PG_VERSION')) ? readFileSync(join(data, 'PG_VERSION'), 'utf8').trim() : null
-  if (version === majorVersion && existsSync(join(data, 'global', 'pg_control'))) return
-  if (version !== null && version !== majorVersion)
-    throw startError(
-      `${data} はPostgreSQL ${version}のデータで、この版（${majorVersion}）では開けません。対応する版で書き出して移してください。`,
-      `${data} was written by PostgreSQL ${version} and cannot be opened by ${majorVersion}: move it over with that version.`,
-    )
-  throw startError(
-    `${data} はデータベースとして壊れています（必要なファイルがありません）。消していません。控えから戻すか、別の TSUEN_DATA_DIR を指定してください。`,
-    `${data} is not a whole database (files are missing). Nothing was deleted: restore a backup, or choose another TSUEN_DATA_DIR.`,
-  )
-}
-
-/** A new cluster takes 40 MB and its log of changes as much again; below this PostgreSQL would stop in the middle of its work. */
-function refuseFull(home: string): void {
-  const { bavail, bsize } = statfsSync(home)
-  if (bavail * bsize < 128 * 1024 * 1024) throw clusterError('No space left on device')
-}
-
-const homeError = (home: string, error: unknown): StartError =>
-  hasCode(error, 'ENOSPC', 'EDQUOT')
-    ? (clusterError('No space left on device', error) as StartError)
-    : startError(
-        `${home} に書き込めません。権限を確かめるか、TSUEN_DATA_DIR で別の場所を指定してください。`,
-        `${home} cannot be written: check its permissions, or choose another place with TSUEN_DATA_DIR.`,
-        error,
-      )
-
-async function inHome<T>(home: string, work: () => T | Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw hasCode(error, 'ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST') ? homeError(home, error) : error
-  }
-}
-
-function shortSocketDir(home: string): string {
-  const near = join(home, 'run')
-  if (Buffer.byteLength(near) <= longestSocketDir) return near
-  const name = `tsuen-${process.geteuid?.() ?? 0}-${createHash('sha256').update(home).digest('hex').slice(0, 10)}`
-  return join(Buffer.byteLength(tmpdir()) <= 40 ? tmpdir() : '/tmp', name)
-}
-
-/** The folder lets only the server's user (and root) in. One that somebody else put there is refused. */
-function openSocketDir(path: string, as: RunAs): string {
-  const uid = as.id ?? process.geteuid?.() ?? -1
-  try {
-    mkdirSync(path, { mode: 0o700 })
-    if (as.id !== null) chownSync(path, as.id, as.id)
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error
-  }
-  const stat = lstatSync(path)
-  if (!stat.isDirectory() || (stat.uid !== uid && stat.uid !== 0))
-    throw startError(
-      `ソケットの場所 ${path} はほかの利用者のものです。それを取り除いてから、もう一度起動してください。`,
-      `The socket folder ${path} belongs to somebody else: remove it and start again.`,
-    )
-  chmodSync(path, 0o700)
-  return path
-}
-
 type Left = { pid: number; status: string }
 
 function readPidFile(data: string): Left | null {
@@ -312,7 +220,7 @@ function openLog(home: string): { fd: number; path: string } {
   const folder = join(home, 'log')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, 'postgres.log')
-  if (readdirSync(folder).includes('postgres.log') && statSync(path).size > 8 * 1024 * 1024) renameSync(path, `${path}.1`)
+  if (existsSync(path) && statSync(path).size > 8 * 1024 * 1024) renameSync(path, `${path}.1`)
   return { fd: openSync(path, 'a', 0o600), path }
 }
 
@@ -324,14 +232,13 @@ function handle(
   how: { created: boolean; adopted: boolean },
   release: () => void,
 ): EmbeddedPostgres {
-  const url = (role: string, password: string, database = 'tsuen') =>
+  const url = (role: string, password: string, database: string) =>
     `postgresql://${role}:${encodeURIComponent(password)}@localhost:${port}/${database}?host=${encodeURIComponent(socketDir)}`
   let stopping: Promise<void> | null = null
   return {
     ...how,
     pid,
-    url,
-    ownerUrl: url('tsuen_owner', passwords.owner),
+    ownerUrl: url('tsuen_owner', passwords.owner, 'tsuen'),
     superuserUrl: url('postgres', passwords.superuser, 'postgres'),
     stop: () => {
       stopping ??= stopServer(data, pid).finally(release)
