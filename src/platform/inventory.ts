@@ -1,0 +1,472 @@
+/**
+ * What is kept, why, and how long: every column with its class, every table with its purpose and retention (SEE-4).
+ * A test compares it with the catalogue. Also the look-ups that cross the wall, and the tables that everybody may read.
+ */
+import type { Schema } from './schema.ts'
+
+/**
+ * P0 public · P1 of the operation: ids, states, times · P2 personal, or a secret's hash or wrapped key ·
+ * P3 health, care and whatever a family attaches: encrypted by the application, never readable in the database.
+ */
+export const dataClasses = ['P0', 'P1', 'P2', 'P3'] as const
+export type DataClass = (typeof dataClasses)[number]
+
+/** Counted from the end of what is named; `account`: until the login ends; `session`: 90 days after it ended. */
+export type Retention =
+  | 'permanent'
+  | 'until replaced'
+  | 'account'
+  | 'session'
+  | 'certificate + 1 year'
+  | 'certificate + 5 years'
+  | 'decision + 1 year'
+  | 'use + 5 years'
+  | '5 years'
+  | '90 days'
+  | '7 days'
+  | 'demo'
+
+/** Of each class the columns, separated by blanks. */
+export type TableInventory = { purpose: string; retention: Retention } & { [C in DataClass]?: string }
+
+export const inventory: { [T in keyof Schema]: TableInventory } = {
+  migration: {
+    purpose: 'which migrations were applied',
+    retention: 'permanent',
+    P1: 'name checksum created_at',
+  },
+  installation: {
+    purpose: 'ties the database to its key file',
+    retention: 'permanent',
+    P1: 'id key_fingerprint created_at',
+  },
+  municipality: {
+    purpose: 'municipalities of Japan',
+    retention: 'permanent',
+    P0: 'code prefecture name kana designated_city joined',
+    P1: 'created_at',
+  },
+  national_setting: {
+    purpose: 'unit prices, additions, cap range',
+    retention: 'permanent',
+    P0: 'id name valid_from value reason',
+    P1: 'decided_by decided_at created_at',
+  },
+  municipality_setting: {
+    purpose: "a town's dated rules (SET-1)",
+    retention: 'permanent',
+    P0: 'id municipality valid_from value reason',
+    P1: 'decided_by decided_at created_at',
+  },
+  corporation: {
+    purpose: 'who runs facilities',
+    retention: 'permanent',
+    P0: 'id name kana number',
+    P1: 'created_at',
+  },
+  facility: {
+    purpose: 'public page of a facility and its licence',
+    retention: 'permanent',
+    P0:
+      'id municipality corporation_id number name kana host_name facility_type delivery_type kinds postal_code address lat ' +
+      'lng phone access website classes from_months ages_text capacity capacity0 capacity1 capacity2 hours_text closed_text ' +
+      'fee_text meals extras things_to_bring payment_text cancel_text cancel_fee_text interview_text booking_text ' +
+      'parent_child medical_care disability outsiders reduction_honoured temporary_care parking features_text staff_text ' +
+      'partner_text rules licence_number confirmation_number opened_on ended_on suspended published',
+    P1: 'version created_at',
+  },
+  facility_setting: {
+    purpose: "a facility's dated rules",
+    retention: 'permanent',
+    P0: 'id facility_id valid_from value reason',
+    P1: 'decided_by decided_at created_at',
+  },
+  facility_photo: {
+    purpose: 'pictures of the public page',
+    retention: 'until replaced',
+    P0: 'id facility_id ordinal type bytes alt',
+    P1: 'created_at',
+  },
+  login: {
+    purpose: 'who may log in, and the address mails go to',
+    retention: 'account',
+    P1: 'id code_required locale password_set_at blocked_at created_at',
+    P2: 'mail password_hash display_name',
+  },
+  login_mail: {
+    purpose: 'former addresses: undo within 72 hours, match of applications (ACC-1, ACC-5)',
+    retention: 'account',
+    P1: 'id login_id replaced_at undo_until undone_at created_at',
+    P2: 'mail',
+  },
+  login_role: {
+    purpose: 'what a login may do, where, from when to when',
+    retention: 'account',
+    P1:
+      'id login_id kind household_id corporation_id facility_id municipality prefecture valid_from valid_to blocked_at ' +
+      'created_at',
+  },
+  passkey: {
+    purpose: 'login without a password',
+    retention: 'account',
+    P1: 'id login_id counter transports last_used_at created_at',
+    P2: 'credential_id public_key name',
+  },
+  device: {
+    purpose: 'paired reception tablets',
+    retention: 'account',
+    P1: 'id facility_id name public_key paired_by paired_at revoked_at created_at',
+  },
+  pin: {
+    purpose: 'who of the staff acts at a tablet',
+    retention: 'account',
+    P1: 'login_role_id facility_id tries locked_until created_at',
+    P2: 'pin_hash',
+  },
+  session: {
+    purpose: 'open sessions',
+    retention: 'session',
+    P1:
+      'id side login_id login_role_id device_id application_id acting_role_id acting_until expires_at proof_at code_at ' +
+      'revoked_at created_at',
+    P2: 'token_hash last_seen_at agent',
+  },
+  login_attempt: {
+    purpose: 'between password and code',
+    retention: 'session',
+    P1: 'id side login_id proof_at expires_at used_at created_at',
+    P2: 'token_hash',
+  },
+  one_time_code: {
+    purpose: 'mailed codes',
+    retention: 'session',
+    P1:
+      'id purpose login_id login_attempt_id session_id application_id tries max_tries expires_at used_at voided_at ' +
+      'created_at',
+    P2: 'code_hash address',
+  },
+  account_link: {
+    purpose: 'one-time links',
+    retention: 'session',
+    P1: 'id purpose login_id facility_id application_id expires_at used_at voided_at created_at',
+    P2: 'token_hash address',
+  },
+  throttle: {
+    purpose: 'counted tries against guessing',
+    retention: 'session',
+    P1: 'key window_start hits blocked_until created_at',
+  },
+  favourite: {
+    purpose: 'facilities a guardian marked',
+    retention: 'account',
+    P1: 'login_id created_at',
+    P2: 'facility_id',
+  },
+  household: {
+    purpose: 'one account per household (ACC-1)',
+    retention: 'certificate + 5 years',
+    P1: 'id ended_at created_at',
+    P2: 'municipality',
+  },
+  guardian: {
+    purpose: 'who applies, brings and is reached',
+    retention: 'certificate + 5 years',
+    P1: 'id household_id ordinal login_id version created_at',
+    P2: 'family_name given_name family_kana given_kana relationship postal_code address phone',
+  },
+  child: {
+    purpose: 'the child who is certified',
+    retention: 'certificate + 5 years',
+    P1: 'id household_id color version created_at',
+    P2: 'municipality family_name given_name family_kana given_kana nickname birth_date sex postal_code address',
+  },
+  child_key: {
+    purpose: 'data key; destroying it is erasure',
+    retention: 'certificate + 1 year',
+    P1: 'child_id kek destroyed_at created_at',
+    P2: 'wrapped',
+  },
+  emergency_contact: {
+    purpose: 'whom the facility calls',
+    retention: 'certificate + 1 year',
+    P1: 'id child_id ordinal saved_by saved_at created_at',
+    P3: 'sealed',
+  },
+  pickup_person: {
+    purpose: 'who brings and fetches',
+    retention: 'certificate + 1 year',
+    P1: 'id child_id ordinal saved_by saved_at created_at',
+    P3: 'sealed',
+  },
+  child_sheet_section: {
+    purpose: 'what the facility must know to keep the child safe',
+    retention: 'certificate + 1 year',
+    P1: 'id child_id section version saved_by saved_at created_at',
+    P3: 'sealed',
+  },
+  child_sheet_confirmation: {
+    purpose: 'when the sheet was last confirmed (ACC-6)',
+    retention: 'certificate + 1 year',
+    P1: 'id child_id part confirmed_at confirmed_by on_paper created_at',
+  },
+  support_need: {
+    purpose: '要支援, for the addition and the reduction',
+    retention: 'certificate + 5 years',
+    P1: 'id child_id created_at',
+    P2: 'valid_from valid_to',
+    P3: 'sealed',
+  },
+  facility_relation: {
+    purpose: 'how long a facility may read the child (SEE-1)',
+    retention: 'certificate + 5 years',
+    P1: 'child_id facility_id created_at',
+    P2: 'live_until record_until',
+  },
+  consent_text: {
+    purpose: 'wordings of consents',
+    retention: 'permanent',
+    P0: 'id purpose body valid_from',
+    P1: 'version created_at',
+  },
+  application: {
+    purpose: '認定申請 and its review',
+    retention: 'decision + 1 year',
+    P1:
+      'id number kind channel municipality state household_id kek officer_id received_on submitted_at due_on ' +
+      'correction_due_on decided_at decided_by version updated_at created_at',
+    P2: 'mail family_name given_name family_kana given_kana wrapped_key reason_code',
+    P3: 'sealed',
+  },
+  application_child: {
+    purpose: 'each child of an application; duplicates (CERT-6)',
+    retention: 'decision + 1 year',
+    P1: 'id application_id municipality ordinal number state child_id certificate_id version created_at',
+    P2: 'family_name given_name family_kana given_kana birth_date sex reason_code',
+  },
+  application_event: {
+    purpose: 'timeline shown to the applicant',
+    retention: 'decision + 1 year',
+    P1: 'id application_id application_child_id at event by_kind by_login public created_at',
+    P2: 'details',
+  },
+  application_correction: {
+    purpose: 'which fields to mend',
+    retention: 'decision + 1 year',
+    P1: 'id application_id application_child_id pointer reason_code requested_by requested_at answered_at created_at',
+    P3: 'message',
+  },
+  stored_file: {
+    purpose: 'proofs attached to an application or a sheet',
+    retention: 'decision + 1 year',
+    P1: 'id application_id child_id field type size sha256 state created_at',
+    P3: 'sealed_name',
+  },
+  file_chunk: {
+    purpose: 'their encrypted bytes',
+    retention: 'decision + 1 year',
+    P1: 'file_id ordinal created_at',
+    P3: 'sealed',
+  },
+  certificate_serial: {
+    purpose: 'last serial of a certificate number',
+    retention: 'permanent',
+    P1: 'municipality reiwa_year last_serial created_at',
+  },
+  certificate: {
+    purpose: '認定: who may use the scheme, from when to when',
+    retention: 'certificate + 5 years',
+    P1: 'id child_id municipality application_child_id ended_at decided_by decided_at notified_at version created_at',
+    P2: 'number own_number valid_from national_end municipal_end state end_reason check_code_hash',
+    P3: 'declared',
+  },
+  reduction: {
+    purpose: '負担軽減 (FEE-4)',
+    retention: 'certificate + 5 years',
+    P1: 'id child_id municipality decided_by decided_at ended_at created_at',
+    P2: 'class valid_from valid_to',
+  },
+  consent: {
+    purpose: 'which wording was agreed to',
+    retention: 'certificate + 5 years',
+    P1: 'id consent_text_id application_id child_id login_id given_at withdrawn_at created_at',
+  },
+  interview: {
+    purpose: '初回面談 from request to acceptance',
+    retention: 'use + 5 years',
+    P1:
+      'id child_id facility_id kind way state fixed_date fixed_start_min fixed_minutes entered_by entered_by_kind ' +
+      'requested_at decided_at version created_at',
+    P2: 'reason_code',
+    P3: 'message',
+  },
+  interview_proposal: {
+    purpose: 'times proposed',
+    retention: 'use + 5 years',
+    P1: 'interview_id ordinal date start_min end_min created_at',
+  },
+  interview_time: {
+    purpose: 'times a facility offers',
+    retention: 'use + 5 years',
+    P0: 'id facility_id kind date start_min minutes',
+    P1: 'interview_id created_at',
+  },
+  interview_record: {
+    purpose: 'evidence of 初回対応加算 (INT-4)',
+    retention: 'use + 5 years',
+    P1: 'id interview_id child_id facility_id stage mode recorded_by recorded_at created_at',
+    P2: 'date start_min end_min individual_minutes',
+    P3: 'sealed',
+  },
+  facility_acceptance: {
+    purpose: 'which facility takes which child',
+    retention: 'use + 5 years',
+    P1: 'id child_id facility_id interview_id kinds accepted_at accepted_by as_known valid_to withdrawn_at created_at',
+    P2: 'withdraw_reason_code',
+  },
+  slot_pattern: {
+    purpose: 'weekly pattern of places',
+    retention: 'permanent',
+    P0: 'id facility_id kind weekday start_min end_min cap cap0 cap1 cap2 valid_from valid_to',
+    P1: 'created_at',
+  },
+  slot_cell: {
+    purpose: 'places per half hour',
+    retention: 'use + 5 years',
+    P0:
+      'facility_id date start_min kind cap cap0 cap1 cap2 extra extra0 extra1 extra2 taken taken0 taken1 taken2 published ' +
+      'closed',
+    P1: 'created_at',
+  },
+  closure: {
+    purpose: 'closures and their cause (CLS-1)',
+    retention: 'use + 5 years',
+    P0: 'id facility_id from_date to_date start_min end_min cause message',
+    P1: 'decided_by decided_at lifted_at created_at',
+  },
+  hours_balance: {
+    purpose: 'hours granted and used per month (HRS-7)',
+    retention: 'use + 5 years',
+    P1: 'child_id month layer municipality created_at',
+    P2: 'granted used',
+  },
+  booking: {
+    purpose: '予約 and what was agreed',
+    retention: 'use + 5 years',
+    P1:
+      'id number child_id facility_id municipality certificate_id kind class_age state minutes split held replaces ' +
+      'series_id entered_by entered_by_kind entered_reason_code override requested_at answer_due_at decided_at ended_at ' +
+      'cut_short flagged version created_at',
+    P2: 'date start_min end_min agreed cause reason_code',
+    P3: 'message',
+  },
+  booking_event: {
+    purpose: 'what happened to a booking',
+    retention: 'use + 5 years',
+    P1: 'id booking_id at event from_state to_state by_kind by_login created_at',
+    P2: 'reason_code details',
+  },
+  hours_entry: {
+    purpose: 'ledger of hours',
+    retention: 'use + 5 years',
+    P1: 'id child_id month layer booking_id reason at created_at',
+    P2: 'minutes',
+  },
+  attendance: {
+    purpose: '登降園',
+    retention: 'use + 5 years',
+    P1:
+      'id booking_id child_id facility_id date direction received_at source confirmed stamped_by device_id device_sequence ' +
+      'created_at',
+    P2: 'at device_at',
+  },
+  attendance_correction: {
+    purpose: 'earlier values of corrected stamps (ATT-2)',
+    retention: 'use + 5 years',
+    P1: 'id attendance_id corrected_by corrected_at created_at',
+    P2: 'earlier_at later_at reason_code',
+  },
+  care_record: {
+    purpose: '提供の記録',
+    retention: 'use + 5 years',
+    P1: 'id booking_id child_id facility_id version recorded_by recorded_at created_at',
+    P3: 'sealed',
+  },
+  month_result: {
+    purpose: 'closed months',
+    retention: 'use + 5 years',
+    P1: 'facility_id month state closed_at closed_by totals created_at',
+  },
+  idempotency_key: {
+    purpose: 'one effect per request (BOOK-5)',
+    retention: '7 days',
+    P1: 'scope key request_hash outcome_code outcome_ids created_at',
+  },
+  audit_event: {
+    purpose: 'who did what, ids and codes',
+    retention: '5 years',
+    P1: 'id at tx_id event code actor_kind login_id household_id facility_id municipality request_id created_at',
+    P2: 'child_ids ids',
+  },
+  audit_block: {
+    purpose: 'sealed chain over the audit',
+    retention: 'permanent',
+    P1: 'municipality ordinal from_tx to_tx events previous_hash hash sealed_at created_at',
+  },
+  health_read: {
+    purpose: 'who read health data (SEE-1)',
+    retention: '5 years',
+    P1: 'id child_id login_id facility_id municipality created_at',
+    P2: 'at actor_kind event',
+  },
+  outbox: {
+    purpose: 'mails owed',
+    retention: '90 days',
+    P1: 'id kind refs message_id urgent not_before claimed_at tries sent_at failed_at error_code created_at',
+    P2: 'recipient',
+  },
+  kept_mail: {
+    purpose: 'mails of a demo without SMTP',
+    retention: 'demo',
+    P1: 'id outbox_id message_id sent_at created_at',
+    P2: 'recipient subject body attachments',
+  },
+}
+
+/** Tables whose rows, or published rows, everybody may read; every other shows nothing without a context. */
+export const publicTables = [
+  'closure',
+  'consent_text',
+  'corporation',
+  'facility',
+  'facility_photo',
+  'facility_setting',
+  'installation',
+  'municipality',
+  'municipality_setting',
+  'national_setting',
+  'slot_cell',
+] as const satisfies readonly (keyof Schema)[]
+
+/** Tables without row-level security: they hold nothing of anybody, and only the owner may read them. */
+export const unwalledTables = ['migration'] as const satisfies readonly (keyof Schema)[]
+
+/** The whole list of functions that look across the wall (SECURITY DEFINER), with what each gives away. */
+export const definerFunctions = {
+  open_session: 'the session of a token, and its context',
+  login_by_mail: 'login and password hash of an address, for the password step',
+  attempt_by_token: 'the open login attempt of a token',
+  link_by_token: 'state and owner of a one-time link, by its token',
+  consume_link: 'uses a one-time link, by its token',
+  try_code: 'counts one try at a mailed code, by its id',
+  throttle_hit: 'counts a try under a keyed hash',
+  throttle_blocked: 'until when a keyed hash is blocked',
+  throttle_clear: 'forgets the tries of a keyed hash',
+  throttle_return: 'gives a right try back',
+  application_by_number: 'address and state of an application, by its number (CERT-1)',
+  certificate_check: 'validity of a certificate, by number and birth date, to staff and wards',
+  claim_certificate: 'begins a facility’s relation to a child, by number and birth date (INT-2)',
+  duplicate_children: 'town, period and state of the same child elsewhere, to wards (CERT-6)',
+  address_match: 'household of an address, to officers (ACC-1)',
+  mail_taken: 'whether an address has a login (ACC-1)',
+  adopt_household: 'a household that moved here and applies again',
+} as const
