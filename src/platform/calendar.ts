@@ -64,7 +64,8 @@ export const monthOf = (d: LocalDate): LocalMonth => d.slice(0, 7) as LocalMonth
 
 const two = (n: number): string => String(n).padStart(2, '0')
 /** From numbers; throws when there is no such day. */
-export const dateOf = (y: number, m: number, d: number): LocalDate => localDate(`${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`)
+export const dateOf = (y: number, m: number, d: number): LocalDate =>
+  localDate(`${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`)
 
 const toMs = (d: LocalDate): number => Date.UTC(yearOf(d), monthNumberOf(d) - 1, dayOf(d))
 const fromMs = (ms: number): LocalDate => {
@@ -89,7 +90,8 @@ export const addMonths = (m: LocalMonth, n: number): LocalMonth => {
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${two((index % 12) + 1)}` as LocalMonth
 }
 export const firstDayOf = (m: LocalMonth): LocalDate => `${m}-01` as LocalDate
-export const lastDayOf = (m: LocalMonth): LocalDate => dateOf(yearOf(m), monthNumberOf(m), daysInMonth(yearOf(m), monthNumberOf(m)))
+export const lastDayOf = (m: LocalMonth): LocalDate =>
+  dateOf(yearOf(m), monthNumberOf(m), daysInMonth(yearOf(m), monthNumberOf(m)))
 
 /** 0 Sunday … 6 Saturday. */
 export const weekdayOf = (d: LocalDate): 0 | 1 | 2 | 3 | 4 | 5 | 6 => new Date(toMs(d)).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6

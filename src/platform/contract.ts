@@ -61,9 +61,7 @@ export type Target = { kind: TargetKind; in: 'params' | 'query' | 'body'; name: 
 /** `base`: a session. `fresh`: own password or passkey, a code counts too, at most 1 hour ago. `code`: a mailed code at most 10 minutes ago (ACC-4). */
 export type Strength = 'base' | 'fresh' | 'code'
 
-export type Reply =
-  | { kind: 'json'; schema: z.ZodType }
-  | { kind: 'file'; types: readonly string[] }
+export type Reply = { kind: 'json'; schema: z.ZodType } | { kind: 'file'; types: readonly string[] }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 

@@ -8,6 +8,7 @@ export const publicPages: AudiencePages = {
   pages: [
     definePage('/login', 'public', () => import('./login.tsx'), { access: 'public' }),
     definePage('/demo', 'public', () => import('./demo.tsx'), { access: 'public', demoOnly: true }),
+    definePage('/ui', 'public', () => import('./ui/index.tsx'), { access: 'public', demoOnly: true }),
     definePage('/demo/mail', 'public', () => import('./demo-mail.tsx'), { access: 'public', demoOnly: true }),
   ],
 }

@@ -24,7 +24,8 @@ export function dayAfterKey(day: LocalDate, key: string, month: LocalMonth): Loc
   const first = firstDayOf(month)
   const last = lastDayOf(month)
   if (to < first) return first
-  return to > last ? last : to
+  if (to > last) return last
+  return to
 }
 
 function target(day: LocalDate, key: string): LocalDate | null {

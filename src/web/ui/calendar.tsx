@@ -1,6 +1,6 @@
 /** A month of days with places, as a grid and as an equal list; every day is reachable and says why it cannot be taken. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { addMonths, dayOf, type LocalDate, type LocalMonth, monthOf, weekdayOf } from '../../platform/calendar.ts'
+import { addMonths, dayOf, type LocalDate, type LocalMonth, monthNumberOf, monthOf, weekdayOf } from '../../platform/calendar.ts'
 import { dayText, monthText } from '../text/dates.ts'
 import { uiTexts } from '../text/ui.ts'
 import { dayAfterKey, weeksOf } from './calendar-days.ts'
@@ -120,19 +120,9 @@ function MonthGrid({
 
   const cellOf = (date: LocalDate) => {
     const day = known.get(date)
-    const name = [
-      dayText(date, today),
-      date === today ? '今日' : '',
-      day?.holiday ?? '',
-      day?.spoken ?? day?.words ?? '予定なし',
-      day?.reason ?? '',
-    ]
-      .filter(Boolean)
-      .join(' ')
     const shared = {
       'data-date': date,
       tabIndex: ready && date !== focused ? -1 : 0,
-      'aria-label': name,
       class: classNames(
         'day',
         `day-${day?.mark ?? 'closed'}`,
@@ -146,8 +136,16 @@ function MonthGrid({
     }
     const inside = (
       <>
+        <span class="spoken">{monthNumberOf(date)}月</span>
         <span class="day-number">{dayOf(date)}</span>
-        <span class="day-words">{day ? day.words : ''}</span>
+        <span class="spoken">
+          日（{weekdays[weekdayOf(date)]}）{date === today ? '今日 ' : ''}
+          {day?.holiday ? `${day.holiday} ` : ''}
+          {day ? (day.spoken ?? day.words) : '予定なし'} {day?.reason ?? ''}
+        </span>
+        <span class="day-words" aria-hidden="true">
+          {day ? day.words : ''}
+        </span>
         <span class="day-shape" aria-hidden="true">
           {day ? shape[day.mark] : ''}
         </span>

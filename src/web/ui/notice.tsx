@@ -26,9 +26,11 @@ export function Notice(props: { kind: NoticeKind; title?: string; level?: 2 | 3;
   )
 }
 
+const bannerNames = { demo: 'デモ', warning: '注意', error: '重要なお知らせ' } as const
+
 /** A strip over the whole width: demo, offline, emergency. */
 export const Banner = ({ kind, children }: { kind: 'demo' | 'warning' | 'error'; children: ComponentChildren }) => (
-  <div class={`banner banner-${kind}`}>
+  <aside class={`banner banner-${kind}`} aria-label={bannerNames[kind]}>
     <div class="banner-inner">{children}</div>
-  </div>
+  </aside>
 )

@@ -1,0 +1,120 @@
+/** 「対象かどうか調べる」: birth date, enrolment, town, one question each; each step has its own address, so back and reload work. */
+import { type LocalDate, parseDate } from '../../platform/calendar.ts'
+import { type Standing, standingOn } from '../../features/certification/rules.ts'
+import type { Enrolment } from '../../features/municipality/rules.ts'
+import {
+  type Acted,
+  errorOf,
+  fieldProblem,
+  type Form as Sent,
+  type Loaded,
+  type PageInput,
+  type PageProps,
+  redirectTo,
+  stop,
+} from '../page.ts'
+import type { WebApi } from '../routes.ts'
+import { ageText, fullDayText } from '../text/dates.ts'
+import { enrolmentChoices } from '../text/enrolments.ts'
+import { birthPartsOf, readBirthDate } from '../ui/birth-date.ts'
+import { BirthDateField } from '../ui/birth-date-field.tsx'
+import { Button, ButtonRow } from '../ui/button.tsx'
+import { RadioGroup } from '../ui/choice-group.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Form } from '../ui/form.tsx'
+import { BackLink } from '../ui/navigation.tsx'
+import { Steps } from '../ui/steps.tsx'
+import { type Answer, EligibilityAnswer } from './eligibility-answer.tsx'
+import { loadTowns, type PickedTowns, TownPicker } from './town-picker.tsx'
+
+const path = '/eligibility'
+const hrefOf = (query: Record<string, string>): string => `${path}?${new URLSearchParams(query)}`
+
+type Data =
+  | { step: 'birth' }
+  | { step: 'enrolment'; birth: LocalDate }
+  | { step: 'town'; birth: LocalDate; enrolment: Enrolment; picked: PickedTowns }
+  | { step: 'answer'; answer: Answer }
+
+export const title = (data: Data): string => (data.step === 'answer' ? '対象かどうかの結果' : '対象かどうか調べる')
+
+const enrolmentOf = (text: string | undefined): Enrolment | null => enrolmentChoices.find((c) => c.value === text)?.value ?? null
+
+export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
+  const birth = parseDate(page.query.birth ?? '')
+  const enrolment = enrolmentOf(page.query.enrolment)
+  const { municipality } = page.query
+  if (!birth || birth > page.today || page.query.change === 'birth') return { step: 'birth' }
+  if (!enrolment) return { step: 'enrolment', birth }
+  if (!municipality) {
+    const picked = await loadTowns(api, page)
+    return 'stop' in picked ? picked : { step: 'town', birth, enrolment, picked }
+  }
+  const town = await api('GET /api/v1/public/municipalities/:code', { params: { code: municipality } })
+  if (!town.ok) return stop(town.problem)
+  const days = await api('GET /api/v1/public/eligibility', { query: { birthDate: birth, municipality } })
+  if (!days.ok) return stop(days.problem)
+  const { layers, ...rest } = town.value
+  const standing: Standing = standingOn(birth, enrolment, { ...rest, layers: layers as never }, page.today)
+  return { step: 'answer', answer: { birth, enrolment, town: town.value, days: days.value, standing } }
+}
+
+export async function act(_api: WebApi, form: Sent, page: PageInput): Promise<Acted> {
+  const { change: _, ...query } = page.query
+  if (form.text('step') === 'birth') {
+    const read = readBirthDate(birthPartsOf(form, 'birth'), page.today)
+    if (!read.ok) return { problem: fieldProblem([{ name: `birth.${read.part}`, code: 'date', message: read.message }]) }
+    return redirectTo(hrefOf({ ...query, birth: read.date }))
+  }
+  const enrolment = enrolmentOf(form.text('enrolment'))
+  if (!enrolment)
+    return { problem: fieldProblem([{ name: 'enrolment', code: 'missing', message: 'いま通っているところを選んでください。' }]) }
+  return redirectTo(hrefOf({ ...query, enrolment }))
+}
+
+export function Page({ data, page, sent }: PageProps<typeof load>) {
+  if (data.step === 'answer') return <EligibilityAnswer answer={data.answer} today={page.today} />
+  return (
+    <>
+      <ErrorSummary sent={sent} />
+      <BackLink href={data.step === 'birth' ? '/' : data.step === 'enrolment' ? path : hrefOf({ birth: data.birth })} />
+      <Steps at={data.step === 'birth' ? 1 : data.step === 'enrolment' ? 2 : 3} all={3} />
+      {data.step === 'birth' ? (
+        <Form>
+          <input type="hidden" name="step" value="birth" />
+          <BirthDateField
+            name="birth"
+            legend="お子さまの生年月日はいつですか"
+            heading
+            sent={sent}
+            stored={page.query.birth ?? ''}
+          />
+          <ButtonRow>
+            <Button size="large">次へ進む</Button>
+          </ButtonRow>
+        </Form>
+      ) : data.step === 'enrolment' ? (
+        <Form>
+          <input type="hidden" name="step" value="enrolment" />
+          <RadioGroup
+            name="enrolment"
+            legend="お子さまは、いまどこかに通っていますか"
+            heading
+            support={`${fullDayText(data.birth)}生まれ（${ageText(data.birth, page.today)}）のお子さま`}
+            choices={enrolmentChoices}
+            {...(errorOf(sent, 'enrolment') ? { error: errorOf(sent, 'enrolment') as string } : {})}
+          />
+          <ButtonRow>
+            <Button size="large">次へ進む</Button>
+          </ButtonRow>
+        </Form>
+      ) : (
+        <>
+          <h1>お住まいはどこですか</h1>
+          <p>住民票のある市区町村を選んでください。使える時間や申請の方法が、市区町村で違います。</p>
+          <TownPicker picked={data.picked} keep={{ birth: data.birth, enrolment: data.enrolment }} path={path} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+/** Where do you live: prefecture by a GET form, then the town as a link. Works without script, every step has its address. */
+import type { Problem } from '../../platform/contract.ts'
+import type { PageInput } from '../page.ts'
+import type { WebApi } from '../routes.ts'
+import { prefectures } from '../text/prefectures.ts'
+import { Button, ButtonRow } from '../ui/button.tsx'
+import { LinkList } from '../ui/card.tsx'
+import { FilterForm, Hidden } from '../ui/form.tsx'
+import { Select } from '../ui/text-field.tsx'
+
+export type PickedTowns = { prefecture: string | null; towns: { code: string; name: string; joined: boolean }[] }
+
+/** The towns of the prefecture in the address; none chosen: an empty list. */
+export async function loadTowns(api: WebApi, page: PageInput): Promise<PickedTowns | { stop: Problem }> {
+  const prefecture = page.query.prefecture ?? ''
+  if (!prefectures.includes(prefecture)) return { prefecture: null, towns: [] }
+  const found = await api('GET /api/v1/public/municipalities', { query: { prefecture } })
+  if (!found.ok) return { stop: found.problem }
+  return { prefecture, towns: found.value.municipalities.map(({ code, name, joined }) => ({ code, name, joined })) }
+}
+
+/** @param props.keep query values that every step carries on */
+export function TownPicker(props: { picked: PickedTowns; keep?: Readonly<Record<string, string>>; path: string }) {
+  const { picked, keep = {}, path } = props
+  const hrefOf = (code: string): string => `${path}?${new URLSearchParams({ ...keep, municipality: code })}`
+  return (
+    <>
+      <FilterForm label="都道府県" action={path}>
+        {Object.entries(keep).map(([name, value]) => (
+          <Hidden key={name} name={name} value={value} />
+        ))}
+        <Select
+          name="prefecture"
+          label="都道府県"
+          value={picked.prefecture ?? ''}
+          empty="選んでください"
+          options={prefectures.map((name) => ({ value: name, label: name }))}
+          unmarked
+        />
+        <ButtonRow>
+          <Button look={picked.prefecture ? 'secondary' : 'primary'}>市区町村を表示する</Button>
+        </ButtonRow>
+      </FilterForm>
+      {picked.prefecture === null ? null : picked.towns.length > 0 ? (
+        <section aria-labelledby="towns">
+          <h2 id="towns">{picked.prefecture}の市区町村</h2>
+          <LinkList
+            items={picked.towns.map((town) => ({
+              href: hrefOf(town.code),
+              text: town.name,
+              ...(town.joined ? {} : { note: '窓口で受付' }),
+            }))}
+          />
+        </section>
+      ) : (
+        <section aria-labelledby="towns">
+          <h2 id="towns">{picked.prefecture}には、このシステムを使っている市区町村がまだありません</h2>
+          <p>申請の方法は、お住まいの市区町村の子育て担当の窓口にお問い合わせください。</p>
+        </section>
+      )}
+    </>
+  )
+}
