@@ -1,0 +1,37 @@
+/** Makes a one-time link of an account; the newer voids the older of its kind (ACC-3). The caller owes the mail that it returns. */
+import type { OwedMail } from '../../platform/act.ts'
+import type { WriteContext } from '../../platform/http/route.ts'
+import { hashToken, linkToken } from '../../platform/one-time-code.ts'
+import { insertLink, voidLinks } from './queries.ts'
+import { linkExpiry } from './rules.ts'
+
+type Purpose = 'activate' | 'reset' | 'mailChange' | 'mailUndo'
+const kinds: Record<Purpose, string> = {
+  activate: 'account.activate',
+  reset: 'account.reset',
+  mailChange: 'account.mailChange',
+  mailUndo: 'account.mailChanged',
+}
+
+/**
+ * `activate` (7 days): for a login whose password is not set yet, by who may make accounts (officer at certification or resend).
+ * @param to.mail who is written to; `to.address` what the link carries (mailChange: the new address, mailUndo: the old one)
+ */
+export async function issueAccountLink(
+  c: WriteContext,
+  purpose: Purpose,
+  to: { loginId: string; mail: string; address?: string },
+): Promise<OwedMail> {
+  await voidLinks(c.tx, to.loginId, [purpose], c.now)
+  const id = c.id()
+  await insertLink(c.tx, {
+    id,
+    tokenHash: hashToken(linkToken(c.keys, id)),
+    purpose,
+    loginId: to.loginId,
+    ...(to.address === undefined ? {} : { address: to.address }),
+    now: c.now,
+    expiresAt: linkExpiry(purpose, c.now),
+  })
+  return { kind: kinds[purpose], refs: { link: id }, to: to.mail, urgent: purpose === 'reset' || purpose === 'mailChange' }
+}
