@@ -137,10 +137,10 @@ export function caseFacts(input: CaseInput): Fact[] {
 
 /** The typed address names the town applied to. Never 'no': only 住民基本台帳 knows. */
 function residence(address: PostalAddress, { municipality }: Pick<CaseInput, 'municipality'>): Fact['ok'] {
-  // Towns are written with their 郡 in addresses: 「足柄上郡大井町」 is 大井町.
-  return address.prefecture === municipality.prefecture && address.city.replace(/^.+?郡(?=.)/u, '').startsWith(municipality.name)
-    ? 'yes'
-    : 'look'
+  const { city } = address
+  // Towns are written with their 郡 in addresses: 「足柄上郡大井町」 is 大井町. 大和郡山市 is not one of a 郡.
+  const here = city.startsWith(municipality.name) || city.replace(/^.+?郡/u, '').startsWith(municipality.name)
+  return address.prefecture === municipality.prefecture && here ? 'yes' : 'look'
 }
 
 function childFacts(child: Child, i: number, input: CaseInput): Fact[] {
