@@ -18,5 +18,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     retry: 0,
+    // Nothing is written into the tree: it may be read-only.
+    cache: false,
   },
 })

@@ -95,6 +95,7 @@ async function pass(zone, more) {
     [
       join(root, 'node_modules', 'vitest', 'vitest.mjs'),
       'run',
+      '--configLoader=runner',
       '--allowOnly=false',
       '--reporter=default',
       '--reporter=./scripts/test-reporter.mjs',
