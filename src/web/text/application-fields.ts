@@ -1,0 +1,89 @@
+/** Names of the fields and choices of the application form, for screens, papers and officers alike. */
+import type { ApplicationState, CorrectionReason, RejectReason } from '../../features/application/rules.ts'
+
+/** By the last part of a field's pointer. */
+export const fieldNames: Readonly<Record<string, string>> = {
+  familyName: '姓',
+  givenName: '名',
+  familyKana: '姓（フリガナ）',
+  givenKana: '名（フリガナ）',
+  name: '氏名',
+  kana: 'フリガナ',
+  relationship: 'お子さまから見た続柄',
+  mail: 'メールアドレス',
+  phone: '電話番号',
+  address: '住所',
+  birthDate: '生年月日',
+  sex: '性別',
+  enrolment: 'いま通っているところ',
+  disability: '障害',
+  medicalCare: '医療的ケア',
+  careNote: '障害や医療的ケアの内容',
+  class: '軽減の理由',
+  taxPlace1: '保護者1の1月1日の住所',
+  taxPlace2: '保護者2の1月1日の住所',
+  documents: '添付した書類',
+  other: '市区町村に伝えたいこと',
+}
+
+export const relationshipNames: Readonly<Record<string, string>> = {
+  mother: '母',
+  father: '父',
+  grandparent: '祖父母',
+  fosterParent: '里親',
+  otherRelative: 'そのほかの親族',
+  other: 'そのほか',
+}
+export const sexNames: Readonly<Record<string, string>> = { female: '女', male: '男', unknown: '回答しない' }
+export const claimNames: Readonly<Record<string, string>> = {
+  welfare: '生活保護を受けている',
+  taxExempt: '市区町村民税が非課税',
+  lowIncome: '市区町村民税の所得割額が基準より少ない',
+  unknown: 'わからない（市区町村に確認してほしい）',
+}
+export const taxPlaceNames: Readonly<Record<string, string>> = {
+  here: 'いまの市区町村',
+  elsewhere: 'ほかの市区町村',
+  none: '日本にいなかった・該当なし',
+}
+export const documentNames: Readonly<Record<string, string>> = {
+  welfareCertificate: '生活保護受給証明書',
+  taxCertificate1: '保護者1の課税（非課税）証明書',
+  taxCertificate2: '保護者2の課税（非課税）証明書',
+  other: 'そのほかの書類',
+}
+export const consentNames: Readonly<Record<string, string>> = {
+  residence: '住民登録の確認',
+  tax: '課税などの確認',
+  use: '申請の内容の使いみち',
+}
+
+/** CERT-1, as the status tags say it. */
+export const applicationStateNames = {
+  draft: '下書き',
+  submitted: '申請済',
+  reviewing: '審査中',
+  returned: '補正依頼',
+  certified: '認定',
+  rejected: '却下',
+  withdrawn: '取下げ',
+} as const satisfies Record<ApplicationState, string>
+
+export const rejectReasonNames: Record<RejectReason, string> = {
+  age: '対象の年齢に当てはまらないため',
+  residence: 'この市区町村に住んでいることを確認できなかったため',
+  enrolled: '対象にならない施設に在籍しているため',
+  duplicate: 'すでに認定を受けているため',
+  documents: '必要な書類を確認できなかったため',
+  noAnswer: '補正の期限までに回答がなかったため',
+  other: 'そのほかの理由のため',
+}
+
+export const correctionReasonNames: Record<CorrectionReason, string> = {
+  unreadable: '書類の文字が読み取れません',
+  missing: '書かれていない内容があります',
+  differs: '市区町村の記録と違っています',
+  wrongDocument: '求めている書類ではありません',
+  expired: '書類の期限が切れています',
+  other: '確認したいことがあります',
+}
