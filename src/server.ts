@@ -32,8 +32,9 @@ async function start(): Promise<void> {
   const clock = config.startAt ? startedClock(config.startAt) : systemClock
   const { urls, keys } = await openDatabase(config)
   if (config.demo && urls.owner) {
-    await loadDemo({ ownerUrl: urls.owner, keys, clock, random: systemRandom, say })
-    await renewDemo({ ownerUrl: urls.owner, keys, clock, random: systemRandom })
+    const demo = { ownerUrl: urls.owner, settleUrl: urls.settle, keys, clock, random: systemRandom, say }
+    await loadDemo(demo)
+    await renewDemo(demo)
   }
   const jobs = await startJobs({
     jobsUrl: urls.jobs,

@@ -18,7 +18,7 @@ const kinds: Record<Purpose, string> = {
  * @param to.mail who is written to; `to.address` what the link carries (mailChange: the new address, mailUndo: the old one)
  */
 export async function issueAccountLink(
-  c: WriteContext,
+  c: Pick<WriteContext, 'tx' | 'now' | 'id' | 'keys'>,
   purpose: Purpose,
   to: { loginId: string; mail: string; address?: string },
 ): Promise<OwedMail> {

@@ -1,0 +1,96 @@
+/** Wires what happens without a request: mail, ticks, seals. One line per feature in `ticks`. */
+import { join } from 'node:path'
+import { mails } from './app-mails.ts'
+import { createSettlement } from './features/booking/settle.ts'
+import type { Clock } from './platform/clock.ts'
+import { createPool, inRole } from './platform/db.ts'
+import { createIds } from './platform/ids.ts'
+import { startJobs as startPlatformJobs, type Tick } from './platform/jobs.ts'
+import type { Keys } from './platform/keys.ts'
+import type { Log } from './platform/log.ts'
+import { smtpSender } from './platform/mail.ts'
+import type { Random } from './platform/random.ts'
+
+export type JobsOptions = {
+  jobsUrl: string
+  /** For LISTEN, past a pooler. */
+  directUrl: string
+  settleUrl: string
+  keys: Keys
+  clock: Clock
+  random: Random
+  baseUrl: string
+  smtpUrl: string | null
+  demo: boolean
+  dataDir: string
+  log: Log
+}
+
+export type Settlement = ReturnType<typeof createSettlement>
+
+/** Deadlines are rows; these look at them every minute and every night. */
+function ticks(_settle: Settlement, _demo: boolean): { everyMinute: Tick[]; daily: Tick[] } {
+  return { everyMinute: [], daily: [] }
+}
+
+/** A mail that waits longer makes the node not ready: codes would not arrive. */
+const oldestMailMs = 300_000
+
+export async function startJobs(
+  options: JobsOptions,
+): Promise<{ notReady: () => string | null; drain(): Promise<void>; stop(): Promise<void> }> {
+  const { keys, clock, random, baseUrl, log } = options
+  const report = (error: Error): void => log.warn('jobs lost a connection', { error })
+  const pool = createPool({ url: options.jobsUrl, size: 2, name: 'jobs' }, report)
+  const settlePool = createPool({ url: options.settleUrl, size: 1, name: 'jobs settle' }, report)
+  const id = createIds(clock, random)
+  const settle = createSettlement(settlePool, {
+    id,
+    random,
+    onDefect: (error, requestId) => log.error('settlement defect', { error, requestId }),
+  })
+  const sender = options.smtpUrl ? smtpSender({ url: options.smtpUrl, from: senderOf(baseUrl) }) : null
+  let late: string | null = null
+  const outboxAge: Tick = {
+    name: 'outboxAge',
+    run: async (c) => {
+      const row = await inRole(c.pool, (tx) =>
+        tx
+          .selectFrom('outbox')
+          .select(({ fn }) => fn.min('not_before').as('oldest'))
+          .where('sent_at', 'is', null)
+          .where('failed_at', 'is', null)
+          .executeTakeFirst(),
+      )
+      late = row?.oldest && c.now.getTime() - row.oldest.getTime() > oldestMailMs ? 'mail waits for more than five minutes' : null
+    },
+  }
+  const own = ticks(settle, options.demo)
+  const jobs = await startPlatformJobs({
+    pool,
+    clock,
+    id,
+    keys,
+    random,
+    baseUrl,
+    log,
+    renderers: mails,
+    sender,
+    directUrl: options.directUrl,
+    checkpointFile: join(options.dataDir, 'audit-checkpoints.jsonl'),
+    everyMinute: [outboxAge, ...own.everyMinute],
+    daily: own.daily,
+  })
+  return {
+    notReady: () => late,
+    drain: () => jobs.drain(),
+    stop: async () => {
+      await jobs.stop()
+      sender?.close()
+      await Promise.all([pool.end(), settlePool.end()])
+    },
+  }
+}
+
+/** The envelope's address carries the host that guardians know from the links. */
+const senderOf = (baseUrl: string): string => `つうえん <no-reply@${new URL(baseUrl).hostname}>`

@@ -1,0 +1,5 @@
+/** All mails of the system by their kind, one line per feature. */
+import { accountMails } from './features/account/mails.ts'
+import type { MailRenderers } from './platform/outbox.ts'
+
+export const mails: MailRenderers = { ...accountMails }
