@@ -313,13 +313,14 @@ export const switchSecondStep = endpoint({
   method: 'POST',
   path: '/api/v1/my/account/second-step',
   summary: 'ログイン時の2段階認証 on or off, for the own login only; both guardians are told (ACC-4)',
-  body: z.object({ on: z.boolean() }),
+  /** Switching off asks for the own password too: it must be long enough to stand alone. */
+  body: z.object({ on: z.boolean(), password: password.optional() }),
   reply: json(z.object({ codeRequired: z.boolean() })),
   may: guardians,
   strength: 'code',
   audit: 'secondStep.switched',
   refusals: ['ACC-4'],
-  example: { body: { on: false } },
+  example: { body: { on: false, password: 'Tsuen-demo-2026!' } },
 })
 
 export const changePassword = endpoint({

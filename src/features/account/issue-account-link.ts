@@ -22,7 +22,8 @@ export async function issueAccountLink(
   purpose: Purpose,
   to: { loginId: string; mail: string; address?: string },
 ): Promise<OwedMail> {
-  await voidLinks(c.tx, to.loginId, [purpose], c.now)
+  // Each change of address keeps its own undo: a second one by a thief must not void the owner's.
+  if (purpose !== 'mailUndo') await voidLinks(c.tx, to.loginId, [purpose], c.now)
   const id = c.id()
   await insertLink(c.tx, {
     id,

@@ -378,3 +378,98 @@ export const keptMail = (tx: ReadTx, to: string | null) =>
     .orderBy('id', 'desc')
     .limit(200)
     .execute()
+
+// The household's logins -----------------------------------------------------------------------------------------------------------
+
+export const guardiansOf = (tx: ReadTx, householdId: string) =>
+  tx
+    .selectFrom('guardian')
+    .select([
+      'ordinal',
+      'login_id',
+      'family_name',
+      'given_name',
+      'family_kana',
+      'given_kana',
+      'relationship',
+      'postal_code',
+      'address',
+      'phone',
+    ])
+    .where('household_id', '=', householdId)
+    .orderBy('ordinal')
+    .execute()
+
+export const rolesOfHousehold = (tx: ReadTx, householdId: string) =>
+  tx
+    .selectFrom('login_role')
+    .innerJoin('login', 'login.id', 'login_role.login_id')
+    .select(['login_role.login_id', 'login_role.kind', 'login_role.blocked_at', 'login.mail'])
+    .where('login_role.household_id', '=', householdId)
+    .orderBy('login_role.kind')
+    .execute()
+
+/** 保護者1 stops or frees 保護者2 (ACC-2). Returns how many roles it touched. */
+export async function blockSecond(tx: WriteTx, householdId: string, at: Date | null): Promise<number> {
+  const result = await tx
+    .updateTable('login_role')
+    .set({ blocked_at: at })
+    .where('household_id', '=', householdId)
+    .where('kind', '=', 'guardian2')
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+export async function storeSecondStep(tx: WriteTx, loginId: string, on: boolean): Promise<void> {
+  await tx.updateTable('login').set({ code_required: on }).where('id', '=', loginId).execute()
+}
+
+export const passkeysOf = async (tx: ReadTx, loginId: string): Promise<number> =>
+  (await tx.selectFrom('passkey').select('id').where('login_id', '=', loginId).execute()).length
+
+// Addresses ------------------------------------------------------------------------------------------------------------------------
+
+export async function mailTaken(tx: ReadTx, mail: string): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`select mail_taken(${mail}) as taken`.execute(tx)
+  return rows[0]?.taken === true
+}
+
+/** Moves a login to another address; the former one still leads to the household (ACC-1). */
+export async function moveMail(
+  tx: WriteTx,
+  row: { id: string; loginId: string; from: string; to: string; now: Date; undoUntil: Date | null },
+): Promise<void> {
+  await tx.updateTable('login').set({ mail: row.to }).where('id', '=', row.loginId).execute()
+  await tx
+    .insertInto('login_mail')
+    .values({ id: row.id, login_id: row.loginId, mail: row.from, replaced_at: row.now, undo_until: row.undoUntil })
+    .execute()
+}
+
+/** The later changes were not the owner's: they can no longer be undone themselves. */
+export async function closeUndos(tx: WriteTx, loginId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('login_mail')
+    .set({ undone_at: now })
+    .where('login_id', '=', loginId)
+    .where('undo_until', '>', now)
+    .where('undone_at', 'is', null)
+    .execute()
+}
+
+/** Until when the last change of address can be undone from the old one; null when none can. */
+export async function openUndo(tx: ReadTx, loginId: string, now: Date): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('login_mail')
+    .select('undo_until')
+    .where('login_id', '=', loginId)
+    .where('undo_until', '>', now)
+    .where('undone_at', 'is', null)
+    .orderBy('undo_until', 'desc')
+    .executeTakeFirst()
+  return row?.undo_until ?? null
+}
+
+export async function dropPassword(tx: WriteTx, loginId: string): Promise<void> {
+  await tx.updateTable('login').set({ password_hash: null }).where('id', '=', loginId).execute()
+}

@@ -2,6 +2,22 @@
 import { sideOf } from '../../platform/contract.ts'
 import { change, type Route, read, type WriteContext } from '../../platform/http/route.ts'
 import * as contract from './contract.ts'
+import { blockOther } from './block-other.ts'
+import { changeMail } from './change-mail.ts'
+import { changePassword, hashOwnNewPassword } from './change-password.ts'
+import { confirmMail } from './confirm-mail.ts'
+import { listRoles } from './list-roles.ts'
+import { countLinkRequest, mailAccountLink } from './mail-account-link.ts'
+import { endOtherSessions, endSession, listSessions } from './manage-sessions.ts'
+import { proveCode, sendProofCode, tryProofCode } from './prove-code.ts'
+import { provePassword } from './prove-password.ts'
+import { ownLogin, speakFor } from './queries.ts'
+import { readAccount } from './read-account.ts'
+import { readAccountLink } from './read-account-link.ts'
+import { hashNewPassword, setPassword } from './set-password.ts'
+import { switchRole } from './switch-role.ts'
+import { checkForSwitch, switchSecondStep } from './switch-second-step.ts'
+import { verifyOwnPassword } from './verify-own-password.ts'
 import { listDemoAccounts, logInToDemo, readDemoMail } from './demo.ts'
 import { enterCode, tryLoginCode } from './enter-code.ts'
 import { checkPassword, logIn } from './log-in.ts'
@@ -31,6 +47,36 @@ export const accountRoutes: Route[] = [
     if (c.actor.kind in sideOf) c.session.clear(sideOf[c.actor.kind as keyof typeof sideOf])
     return {}
   }),
+  read(contract.getRoles, listRoles),
+  change(contract.switchRole, switchRole, async (c, ids) => {
+    if (ids.session) setSessionCookie(c, ids.side as LoginSide, ids.session)
+    return {}
+  }),
+  read(contract.listSessions, listSessions),
+  change(contract.endSession, endSession, nothing),
+  change(contract.endOtherSessions, endOtherSessions, nothing),
+  change(contract.provePassword, provePassword, nothing, (c, { body }) => verifyOwnPassword(c, body.password)),
+  change(contract.sendProofCode, sendProofCode, nothing),
+  change(contract.proveCode, proveCode, nothing, tryProofCode),
+  read(contract.getAccountLink, readAccountLink),
+  change(contract.setPassword, setPassword, async (_c, ids) => ({ side: ids.side as LoginSide }), hashNewPassword),
+  change(contract.resendActivation, mailAccountLink, nothing, countLinkRequest),
+  change(contract.askReset, mailAccountLink, nothing, countLinkRequest),
+  read(contract.getAccount, readAccount),
+  change(
+    contract.switchSecondStep,
+    switchSecondStep,
+    async (_c, _ids, code) => ({ codeRequired: code === 'secondStepOn' }),
+    checkForSwitch,
+  ),
+  change(contract.changePassword, changePassword, nothing, hashOwnNewPassword),
+  change(contract.changeMail, changeMail, nothing),
+  change(contract.confirmMail, confirmMail, async (c, ids) => {
+    await speakFor(c.tx, ids.login ?? '')
+    const login = await ownLogin(c.tx, ids.login ?? '')
+    return { purpose: ids.purpose as 'mailChange' | 'mailUndo', mail: login?.mail ?? '' }
+  }),
+  change(contract.blockOther, blockOther, nothing),
   read(contract.demoAccounts, listDemoAccounts),
   change(contract.demoLogin, logInToDemo, async (c, ids) => {
     if (ids.session) setSessionCookie(c, ids.side as LoginSide, ids.session)

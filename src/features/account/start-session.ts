@@ -8,7 +8,7 @@ export type LoginSide = 'guardian' | 'facility' | 'office'
 /** @returns the session's id, for `setSessionCookie` in the route's render */
 export async function startSession(
   c: WriteContext,
-  opening: { loginId: string; role: Role; side: LoginSide; proofAt: Date | null; codeAt: Date | null },
+  opening: { loginId: string; role: Role; side: LoginSide; proofAt: Date | null; codeAt: Date | null; expiresAt?: Date },
 ): Promise<string> {
   const id = c.id()
   await insertSession(c.tx, {
@@ -17,7 +17,7 @@ export async function startSession(
     side: opening.side,
     loginId: opening.loginId,
     roleId: opening.role.id,
-    expiresAt: new Date(c.now.getTime() + sessionLimits[opening.side].life),
+    expiresAt: opening.expiresAt ?? new Date(c.now.getTime() + sessionLimits[opening.side].life),
     now: c.now,
     proofAt: opening.proofAt,
     codeAt: opening.codeAt,

@@ -94,3 +94,10 @@ export async function countMailRequest(c: Who): Promise<Refused | undefined> {
   await hit(c.tx, key, c.now, { limit: 30, window: 600, block: 600 })
   return undefined
 }
+
+/** A new password: earlier failures say nothing any more. */
+export async function forgetLoginTries(c: Who, mail: string): Promise<void> {
+  const key = keysOfTry(c, mail)
+  await clear(c.tx, key.pair)
+  await clear(c.tx, key.wait)
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween, localDate, type LocalDate } from '../../platform/calendar.ts'
+import { addDays, daysBetween, type LocalDate, localDate } from '../../platform/calendar.ts'
 import { acceptedFrom, ageOn, attainedOn, classAge, firstUsableDay, lastMunicipalDay, lastNationalDay } from './age.ts'
 
 const d = localDate
