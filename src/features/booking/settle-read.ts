@@ -211,23 +211,18 @@ export async function readFacts(tx: WriteTx, reach: Reach): Promise<Omit<Facts, 
       const { capMinutes, layers } = settingsOn(towns.get(municipality) ?? [], firstDayOf(month))
       townHours.set(townKey(municipality, month), { capMinutes, layers })
     }
+  const facilities = new Map<string, FacilityFacts>()
+  for (const row of facilityRows) {
+    const town = settingsOn(towns.get(row.municipality) ?? [], reach.today)
+    facilities.set(row.id, await facilityFacts(tx, row, town, reach.today))
+  }
   return {
     balances: await readBalances(tx, reach),
     cells: await readCells(tx, reach),
     bookings: await readBookings(tx, reach),
     offers: new Map(),
     children,
-    facilities: new Map(
-      await Promise.all(
-        facilityRows.map(
-          async (row) =>
-            [
-              row.id,
-              await facilityFacts(tx, row, settingsOn(towns.get(row.municipality) ?? [], reach.today), reach.today),
-            ] as const,
-        ),
-      ),
-    ),
+    facilities,
     towns: townHours,
   }
 }
