@@ -46,14 +46,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
   for (const name of Object.keys(env).sort()) {
     if (!name.startsWith('TSUEN_') || (known as readonly string[]).includes(name)) continue
-    const near = known.find((k) => distance(k, name) <= 3)
+    const near = known.find((k) => distance(k, name) <= 2)
     wrong(name, `知らない設定です${near ? `（${near} のことですか）` : ''}`, `unknown${near ? `; did you mean ${near}?` : ''}`)
   }
 
   const flag = (name: string, fallback: boolean): boolean => {
     const text = given(name)
     if (text !== null && text !== '0' && text !== '1') wrong(name, '0 か 1 を指定してください', 'must be 0 or 1')
-    return text === null ? fallback : text === '1'
+    return text === '0' || text === '1' ? text === '1' : fallback
   }
 
   const portText = given('PORT')
