@@ -121,7 +121,7 @@ describe('ログイン時の2段階認証', () => {
     expect((await login(family.guardian.mail, 'Tsuen-demo-2026!')).body).toMatchObject({ step: 'done' })
     expect((await login(second.mail)).body).toMatchObject({ step: 'code' })
     const staff = await buildLogin(t, 'facilityAdmin', { facilityId: (await buildFacility(t)).id })
-    expect((await staff.client.call('POST', '/api/v1/my/account/second-step', { on: false, password })).status).toBe(403)
+    expect((await staff.client.call('POST', '/api/v1/my/account/second-step', { on: false, password })).status).toBe(401)
   })
 })
 
