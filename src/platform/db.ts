@@ -92,6 +92,8 @@ export function createPool(options: PoolOptions, onError: (error: Error) => void
     ...(options.prepare === false ? {} : { Client: PreparingClient }),
   })
   pool.on('error', onError)
+  // A connection that is lost while it is in use fails its query; without a listener of its own it would also end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
