@@ -102,6 +102,7 @@ create table facility_acceptance ( -- 受入可: the facility takes this child
   created_at timestamptz not null default now()
 );
 create unique index facility_acceptance_live_idx on facility_acceptance (child_id, facility_id) where withdrawn_at is null;
+create index facility_acceptance_child_idx on facility_acceptance (child_id);
 create index facility_acceptance_facility_idx on facility_acceptance (facility_id);
 create index facility_acceptance_interview_idx on facility_acceptance (interview_id);
 create index facility_acceptance_by_idx on facility_acceptance (accepted_by);

@@ -226,7 +226,7 @@ create policy maker_update on login for update to tsuen_app
 call let_app('login_mail', 'select insert update', '{login_id}');
 create policy own_all on login_mail to tsuen_app using (login_id = (select ctx_login()));
 
-call let_app('passkey', 'select insert update delete', '{login_id}');
+call let_app('passkey', 'select insert update delete', '{login_id, credential_id, public_key}');
 create policy own_all on passkey to tsuen_app using (login_id = (select ctx_login()));
 
 call let_app('favourite', 'select insert delete');
@@ -302,7 +302,7 @@ create policy case_read on application_event for select to tsuen_app using (exis
 create policy case_insert on application_event for insert to tsuen_app with check ((select ctx_kind()) <> 'wardViewer'
   and exists (select from application a where a.id = application_id));
 
-call let_app('application_correction', 'select insert update', '{application_id}');
+call let_app('application_correction', 'select insert update', '{application_id, application_child_id, pointer}');
 create policy case_read on application_correction for select to tsuen_app using (exists (select from application a where a.id = application_id));
 create policy ward_insert on application_correction for insert to tsuen_app with check (
   exists (select from application a where a.id = application_id and a.municipality = (select ctx_ward_officer())));
@@ -325,7 +325,7 @@ create policy file_write on file_chunk to tsuen_app using ((select ctx_kind()) <
 call let_app('certificate_serial', 'select insert update', '{municipality, reiwa_year}');
 create policy ward_all on certificate_serial to tsuen_app using (municipality = (select ctx_ward_officer()));
 
-call let_app('consent', 'select insert update', '{consent_text_id, application_id, child_id}');
+call let_app('consent', 'select insert update', '{consent_text_id, application_id, child_id, login_id, given_at}');
 create policy case_read on consent for select to tsuen_app using (exists (select from application a where a.id = application_id));
 create policy case_insert on consent for insert to tsuen_app with check ((select ctx_kind()) <> 'wardViewer'
   and exists (select from application a where a.id = application_id));

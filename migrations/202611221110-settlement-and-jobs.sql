@@ -30,7 +30,9 @@ grant select, insert, update (outcome_code, outcome_ids) on idempotency_key to t
 grant select, insert, update (granted, used, municipality) on hours_balance to tsuen_settle;
 grant select, insert on hours_entry, booking_event to tsuen_settle;
 grant select, update (extra, extra0, extra1, extra2, taken, taken0, taken1, taken2, closed) on slot_cell to tsuen_settle;
-grant select, insert, update (state, minutes, split, held, agreed, replaces, answer_due_at, decided_at, ended_at, cause, reason_code, cut_short, flagged, version)
+grant select (id, number, child_id, facility_id, municipality, certificate_id, kind, date, start_min, end_min, class_age, state, minutes, split,
+  held, agreed, replaces, series_id, override, requested_at, answer_due_at, decided_at, ended_at, cause, reason_code, cut_short, flagged,
+  version), insert, update (state, minutes, split, held, agreed, replaces, answer_due_at, decided_at, ended_at, cause, reason_code, cut_short, flagged, version)
   on booking to tsuen_settle;
 grant select (id, number, child_id, municipality, valid_from, national_end, municipal_end, state, end_reason, ended_at) on certificate to tsuen_settle;
 grant select on municipality, national_setting, municipality_setting, facility, facility_setting, facility_acceptance, child_sheet_confirmation,

@@ -1,0 +1,561 @@
+/**
+ * One row in every table for one made-up tenant: a household with a child, its application and certificate, a facility with its staff,
+ * a tablet and a booking, and the town's officers. Several worlds side by side show what leaks. Written as the owner, read by nobody's code.
+ */
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type pg from 'pg'
+
+/** Tuesday, 24 November 2026, 9:00 in Japan. */
+export const worldNow = new Date('2026-11-24T00:00:00Z')
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+type Row = Record<string, unknown>
+export type World = {
+  tag: string
+  municipality: string
+  /** Session token by actor kind; `applicant` for the capability session of the application. */
+  tokens: Record<string, string>
+  ids: Record<
+    | 'child'
+    | 'household'
+    | 'facility'
+    | 'corporation'
+    | 'application'
+    | 'applicationChild'
+    | 'certificate'
+    | 'booking'
+    | 'interview'
+    | 'device'
+    | 'staffRole'
+    | 'guardianLogin'
+    | 'deviceSession',
+    string
+  >
+  certificateNumber: string
+  mail: string
+}
+
+export async function put(client: pg.ClientBase, table: string, row: Row): Promise<void> {
+  const names = Object.keys(row)
+  await client.query(
+    `insert into ${table} (${names.join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')})`,
+    Object.values(row),
+  )
+}
+
+export async function putTown(client: pg.ClientBase, code: string, name: string): Promise<void> {
+  await put(client, 'municipality', { code, prefecture: '東京都', name, kana: name, joined: true })
+}
+
+const staffKinds = ['corporationAdmin', 'facilityAdmin', 'facilityStaff'] as const
+const wardKinds = ['wardAdmin', 'wardOfficer', 'wardViewer'] as const
+const stateKinds = ['prefecture', 'nation', 'helpdesk'] as const
+
+/** `tag`: short and unique, a–z. `serial`: unique, makes the certificate's number. */
+export async function buildWorld(client: pg.ClientBase, tag: string, municipality: string, serial: number): Promise<World> {
+  const now = worldNow
+  const id = Object.fromEntries(
+    [
+      'child',
+      'household',
+      'facility',
+      'corporation',
+      'application',
+      'applicationChild',
+      'certificate',
+      'booking',
+      'interview',
+      'device',
+      'deviceSession',
+    ].map((name) => [name, randomUUID()]),
+  ) as World['ids']
+  const tokens: Record<string, string> = {}
+  const sealed = randomBytes(48)
+  const today = '2026-11-24'
+
+  await put(client, 'corporation', { id: id.corporation, name: `法人${tag}` })
+  await put(client, 'facility', {
+    id: id.facility,
+    municipality,
+    corporation_id: id.corporation,
+    number: `F-${tag}`,
+    name: `${tag}保育園`,
+    facility_type: 'nursery',
+    delivery_type: 'sharedRoom',
+    kinds: ['regular', 'flexible'],
+    address: '1-1',
+    capacity: 6,
+    published: true,
+  })
+  await put(client, 'household', { id: id.household, municipality })
+
+  const logins: Record<string, string> = {}
+  const session = async (side: string, holder: Row): Promise<string> => {
+    const token = randomBytes(32).toString('base64url')
+    await put(client, 'session', {
+      id: randomUUID(),
+      token_hash: hashOf(token),
+      side,
+      expires_at: new Date(now.getTime() + 3_600_000),
+      last_seen_at: now,
+      ...holder,
+    })
+    return token
+  }
+  const actor = async (kind: string, side: string, place: Row): Promise<string> => {
+    const login = randomUUID()
+    const role = randomUUID()
+    logins[kind] = login
+    await put(client, 'login', {
+      id: login,
+      mail: `${kind.toLowerCase()}@${tag}.example`,
+      display_name: `${kind} ${tag}`,
+      password_hash: 'x',
+      password_set_at: now,
+    })
+    await put(client, 'login_role', { id: role, login_id: login, kind, valid_from: new Date(0), ...place })
+    tokens[kind] = await session(side, { login_id: login, login_role_id: role })
+    return role
+  }
+  await actor('guardian1', 'guardian', { household_id: id.household })
+  await actor('guardian2', 'guardian', { household_id: id.household })
+  for (const kind of staffKinds) {
+    const role = await actor(
+      kind,
+      'facility',
+      kind === 'corporationAdmin' ? { corporation_id: id.corporation } : { facility_id: id.facility },
+    )
+    if (kind === 'facilityStaff') id.staffRole = role
+  }
+  for (const kind of wardKinds) await actor(kind, 'office', { municipality })
+  for (const kind of stateKinds) await actor(kind, 'office', kind === 'prefecture' ? { prefecture: '東京都' } : {})
+  const guardian = logins['guardian1'] ?? ''
+  const officer = logins['wardOfficer'] ?? ''
+  const staff = logins['facilityStaff'] ?? ''
+  id.guardianLogin = guardian
+
+  await put(client, 'guardian', {
+    id: randomUUID(),
+    household_id: id.household,
+    ordinal: 1,
+    login_id: guardian,
+    family_name: tag,
+    given_name: '一',
+    family_kana: 'エイ',
+    given_kana: 'イチ',
+    relationship: '母',
+    address: '1-1',
+    phone: '090',
+  })
+  await put(client, 'guardian', {
+    id: randomUUID(),
+    household_id: id.household,
+    ordinal: 2,
+    login_id: logins['guardian2'],
+    family_name: tag,
+    given_name: '二',
+    family_kana: 'エイ',
+    given_kana: 'ニ',
+    relationship: '父',
+    address: '1-1',
+  })
+  await put(client, 'child', {
+    id: id.child,
+    household_id: id.household,
+    municipality,
+    family_name: tag,
+    given_name: 'さくら',
+    family_kana: 'エイ',
+    given_kana: 'サクラ',
+    birth_date: '2025-04-10',
+    sex: 'female',
+  })
+  await put(client, 'child_key', { child_id: id.child, kek: 'k1', wrapped: sealed })
+  for (const table of ['emergency_contact', 'pickup_person'])
+    await put(client, table, { id: randomUUID(), child_id: id.child, ordinal: 1, sealed, saved_by: guardian, saved_at: now })
+  await put(client, 'child_sheet_section', {
+    id: randomUUID(),
+    child_id: id.child,
+    section: 'allergy',
+    version: 1,
+    sealed,
+    saved_by: guardian,
+    saved_at: now,
+  })
+  for (const part of ['contacts', 'sheet'])
+    await put(client, 'child_sheet_confirmation', {
+      id: randomUUID(),
+      child_id: id.child,
+      part,
+      confirmed_at: now,
+      confirmed_by: guardian,
+    })
+  await put(client, 'support_need', { id: randomUUID(), child_id: id.child, sealed, valid_from: today })
+  await put(client, 'facility_relation', { child_id: id.child, facility_id: id.facility, live_until: '2026-12-24' })
+
+  await put(client, 'login_mail', { id: randomUUID(), login_id: guardian, mail: `former@${tag}.example`, replaced_at: now })
+  await put(client, 'passkey', {
+    id: randomUUID(),
+    login_id: guardian,
+    credential_id: randomBytes(16),
+    public_key: randomBytes(32),
+  })
+  await put(client, 'favourite', { login_id: guardian, facility_id: id.facility })
+  await put(client, 'device', { id: id.device, facility_id: id.facility, name: '玄関', paired_at: now })
+  tokens['device'] = await session('device', { device_id: id.device, id: id.deviceSession })
+  await put(client, 'pin', { login_role_id: id.staffRole, facility_id: id.facility, pin_hash: 'x' })
+  await put(client, 'login_attempt', {
+    id: randomUUID(),
+    token_hash: randomBytes(32),
+    side: 'guardian',
+    login_id: guardian,
+    expires_at: now,
+  })
+  await put(client, 'account_link', {
+    id: randomUUID(),
+    token_hash: randomBytes(32),
+    purpose: 'reset',
+    login_id: guardian,
+    expires_at: now,
+  })
+  await put(client, 'throttle', { key: tag, window_start: now, hits: 1 })
+
+  await put(client, 'application', {
+    id: id.application,
+    number: `A-${tag}`,
+    kind: 'new',
+    channel: 'builtIn',
+    municipality,
+    state: 'returned',
+    mail: `guardian1@${tag}.example`,
+    kek: 'k1',
+    wrapped_key: sealed,
+    sealed,
+    updated_at: now,
+    received_on: today,
+  })
+  tokens['applicant'] = await session('applicant', { application_id: id.application })
+  await put(client, 'one_time_code', {
+    id: randomUUID(),
+    purpose: 'status',
+    code_hash: randomBytes(32),
+    application_id: id.application,
+    expires_at: now,
+  })
+  await put(client, 'application_child', {
+    id: id.applicationChild,
+    application_id: id.application,
+    municipality,
+    ordinal: 1,
+    number: `A-${tag}-1`,
+    state: 'returned',
+    family_name: tag,
+    given_name: 'さくら',
+    family_kana: 'エイ',
+    given_kana: 'サクラ',
+    birth_date: '2025-04-10',
+    sex: 'female',
+  })
+  await put(client, 'application_event', {
+    id: randomUUID(),
+    application_id: id.application,
+    at: now,
+    event: 'submitted',
+    by_kind: 'anonymous',
+  })
+  await put(client, 'application_correction', {
+    id: randomUUID(),
+    application_id: id.application,
+    pointer: '/name',
+    reason_code: 'unclear',
+    requested_by: officer,
+    requested_at: now,
+  })
+  const file = randomUUID()
+  await put(client, 'stored_file', {
+    id: file,
+    application_id: id.application,
+    field: 'tax',
+    sealed_name: sealed,
+    type: 'application/pdf',
+    size: 48,
+    sha256: randomBytes(32),
+  })
+  await put(client, 'file_chunk', { file_id: file, ordinal: 0, sealed })
+  const text = randomUUID()
+  await put(client, 'consent_text', { id: text, purpose: `photo-${tag}`, version: 1, body: '写真', valid_from: today })
+  await put(client, 'consent', {
+    id: randomUUID(),
+    consent_text_id: text,
+    application_id: id.application,
+    login_id: guardian,
+    given_at: now,
+  })
+  await put(client, 'certificate_serial', { municipality, reiwa_year: serial, last_serial: serial })
+  const certificateNumber = `1310708${String(serial).padStart(6, '0')}1`
+  await put(client, 'certificate', {
+    id: id.certificate,
+    number: certificateNumber,
+    child_id: id.child,
+    municipality,
+    valid_from: '2026-04-01',
+    national_end: '2028-04-08',
+    state: 'valid',
+    declared: sealed,
+    decided_by: officer,
+    decided_at: now,
+  })
+  for (const [name, kind] of [
+    ['lowIncome', 'lowIncome'],
+    ['support', 'support'],
+  ])
+    await put(client, 'reduction', {
+      id: randomUUID(),
+      child_id: id.child,
+      municipality,
+      class: kind,
+      valid_from: today,
+      decided_at: now,
+      decided_by: name === 'support' ? officer : null,
+    })
+
+  await put(client, 'interview', {
+    id: id.interview,
+    child_id: id.child,
+    facility_id: id.facility,
+    way: 'proposals',
+    state: 'accepted',
+    entered_by: guardian,
+    entered_by_kind: 'guardian1',
+    requested_at: now,
+    message: sealed,
+  })
+  await put(client, 'interview_proposal', {
+    interview_id: id.interview,
+    ordinal: 1,
+    date: today,
+    start_min: 600,
+    end_min: 660,
+  })
+  await put(client, 'interview_time', {
+    id: randomUUID(),
+    facility_id: id.facility,
+    date: today,
+    start_min: 600,
+    minutes: 30,
+    interview_id: id.interview,
+  })
+  await put(client, 'interview_record', {
+    id: randomUUID(),
+    interview_id: id.interview,
+    child_id: id.child,
+    facility_id: id.facility,
+    stage: 'before',
+    mode: 'individual',
+    date: today,
+    start_min: 600,
+    end_min: 630,
+    sealed,
+    recorded_by: staff,
+    recorded_at: now,
+  })
+  await put(client, 'facility_acceptance', {
+    id: randomUUID(),
+    child_id: id.child,
+    facility_id: id.facility,
+    interview_id: id.interview,
+    kinds: ['flexible'],
+    accepted_at: now,
+    accepted_by: staff,
+  })
+  await put(client, 'slot_pattern', {
+    id: randomUUID(),
+    facility_id: id.facility,
+    kind: 'flexible',
+    weekday: 2,
+    start_min: 540,
+    end_min: 720,
+    cap: 3,
+    valid_from: today,
+  })
+  for (const published of [true, false])
+    await put(client, 'slot_cell', {
+      facility_id: id.facility,
+      date: today,
+      start_min: published ? 540 : 570,
+      kind: 'flexible',
+      cap: 3,
+      published,
+    })
+  await put(client, 'closure', {
+    id: randomUUID(),
+    facility_id: id.facility,
+    from_date: today,
+    to_date: today,
+    cause: 'facility',
+    decided_at: now,
+    decided_by: staff,
+  })
+  await put(client, 'facility_setting', {
+    id: randomUUID(),
+    facility_id: id.facility,
+    valid_from: today,
+    value: '{}',
+    decided_at: now,
+  })
+  await put(client, 'facility_photo', {
+    id: randomUUID(),
+    facility_id: id.facility,
+    ordinal: 1,
+    type: 'image/jpeg',
+    bytes: sealed,
+    alt: '園庭',
+  })
+  await put(client, 'municipality_setting', {
+    id: randomUUID(),
+    municipality,
+    valid_from: today,
+    value: '{}',
+    decided_at: now,
+  })
+  await put(client, 'hours_balance', {
+    child_id: id.child,
+    month: '2026-11',
+    layer: 'national',
+    municipality,
+    granted: 600,
+    used: 60,
+  })
+  await put(client, 'booking', {
+    id: id.booking,
+    number: `B-${tag}`,
+    child_id: id.child,
+    facility_id: id.facility,
+    municipality,
+    certificate_id: id.certificate,
+    kind: 'flexible',
+    date: today,
+    start_min: 540,
+    end_min: 600,
+    class_age: 0,
+    state: 'confirmed',
+    minutes: 60,
+    split: '[{"layer":"national","minutes":60}]',
+    held: '[{"layer":"national","minutes":60}]',
+    agreed: '{}',
+    entered_by: guardian,
+    entered_by_kind: 'guardian1',
+    requested_at: now,
+    message: sealed,
+  })
+  await put(client, 'booking_event', {
+    id: randomUUID(),
+    booking_id: id.booking,
+    at: now,
+    event: 'booked',
+    to_state: 'confirmed',
+    by_kind: 'guardian1',
+  })
+  await put(client, 'hours_entry', {
+    id: randomUUID(),
+    child_id: id.child,
+    month: '2026-11',
+    layer: 'national',
+    booking_id: id.booking,
+    minutes: 60,
+    reason: 'book',
+    at: now,
+  })
+  const stamp = randomUUID()
+  await put(client, 'attendance', {
+    id: stamp,
+    booking_id: id.booking,
+    child_id: id.child,
+    facility_id: id.facility,
+    date: today,
+    direction: 'in',
+    at: now,
+    received_at: now,
+    source: 'staff',
+    stamped_by: staff,
+  })
+  await put(client, 'attendance_correction', {
+    id: randomUUID(),
+    attendance_id: stamp,
+    earlier_at: now,
+    later_at: now,
+    reason_code: 'late',
+    corrected_by: staff,
+    corrected_at: now,
+  })
+  await put(client, 'care_record', {
+    id: randomUUID(),
+    booking_id: id.booking,
+    child_id: id.child,
+    facility_id: id.facility,
+    version: 1,
+    sealed,
+    recorded_by: staff,
+    recorded_at: now,
+  })
+  await put(client, 'month_result', { facility_id: id.facility, month: '2026-10', state: 'open' })
+  await put(client, 'idempotency_key', { scope: guardian, key: `key-${tag}`, request_hash: randomBytes(32) })
+  for (const [login, kind] of [
+    [guardian, 'guardian1'],
+    [staff, 'facilityStaff'],
+  ])
+    await put(client, 'audit_event', {
+      id: randomUUID(),
+      at: now,
+      event: 'test',
+      code: 'done',
+      actor_kind: kind,
+      login_id: login,
+      facility_id: id.facility,
+      municipality,
+      child_ids: [id.child],
+      request_id: 'r',
+    })
+  await put(client, 'audit_block', {
+    municipality,
+    ordinal: serial,
+    from_tx: '1',
+    to_tx: '2',
+    events: 0,
+    previous_hash: sealed,
+    hash: sealed,
+    sealed_at: now,
+  })
+  await put(client, 'health_read', {
+    id: randomUUID(),
+    child_id: id.child,
+    at: now,
+    actor_kind: 'facilityStaff',
+    login_id: staff,
+    facility_id: id.facility,
+    municipality,
+    event: 'sheet.read',
+  })
+  await put(client, 'outbox', {
+    id: randomUUID(),
+    kind: 'test',
+    refs: '{}',
+    recipient: `x@${tag}.example`,
+    message_id: `<${tag}>`,
+    not_before: now,
+  })
+  await put(client, 'kept_mail', {
+    id: randomUUID(),
+    message_id: `<${tag}>`,
+    recipient: `x@${tag}.example`,
+    subject: 's',
+    body: 'b',
+    sent_at: now,
+  })
+  return { tag, municipality, tokens, ids: id, certificateNumber, mail: `guardian1@${tag}.example` }
+}
+
+const sides: Record<string, string> = { guardian1: 'guardian', guardian2: 'guardian', device: 'device', applicant: 'applicant' }
+export const sideOfKind = (kind: string): string =>
+  sides[kind] ?? ((staffKinds as readonly string[]).includes(kind) ? 'facility' : 'office')
+export const worldKinds = ['guardian1', 'guardian2', ...staffKinds, 'device', ...wardKinds, ...stateKinds, 'applicant'] as const
