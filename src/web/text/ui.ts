@@ -11,7 +11,7 @@ export const uiTexts = catalogue({
     problemPrefix: 'エラー：',
     working: '送信しています',
     sent: '{percent}％ 送りました',
-    demo: 'これはデモです。名前や予約はすべて架空のものです。',
+    demo: 'これはデモです。内容はすべて架空です。',
     menu: 'メニュー',
     help: 'ヘルプ',
     contact: 'お問い合わせ',

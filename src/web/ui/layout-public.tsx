@@ -7,7 +7,6 @@ const places = [
   { href: '/check', text: '対象か調べる' },
   { href: '/facilities', text: '施設をさがす' },
   { href: '/apply', text: '利用を申請する' },
-  { href: '/login', text: 'ログイン' },
 ] as const
 
 export const PublicLayout = ({ page, children }: LayoutProps) => (
@@ -26,6 +25,9 @@ export const PublicLayout = ({ page, children }: LayoutProps) => (
           ))}
         </ul>
       </nav>
+      <a class="public-login" href="/login" {...currentOf(page.path, '/login')}>
+        ログイン
+      </a>
     </header>
     <DemoBanner page={page} />
     <main id="main" tabIndex={-1}>
