@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { matchPath, matchRoute } from './match.ts'
-import { definePage, formOf, keepable, type PageModule, withKey } from './page.ts'
+import { definePage, errorOf, fieldOf, fieldProblem, formOf, keepable, type PageModule, renameFields, withKey } from './page.ts'
 import type { WebApi } from './routes.ts'
 
 const module = async (): Promise<PageModule> => ({ title: '', load: async () => ({}), Page: () => null })
@@ -43,6 +43,16 @@ describe('forms', () => {
     expect([form.intent, form.key]).toEqual(['save', 'k1234567'])
     expect(Object.keys(form.values)).toEqual(['name', 'days'])
     expect(keepable('pin')).toBe(false)
+  })
+
+  it('find their errors by name, also where the API names the field otherwise', () => {
+    const problem = renameFields(fieldProblem([{ name: 'birthDate', code: 'x', message: '生年月日を確かめてください。' }]), {
+      '/birthDate': 'birth',
+    })
+    const sent = { problem, values: { birth: ['2024'] }, done: null }
+    expect(errorOf(sent, 'birthDate')).toBeUndefined()
+    expect(fieldOf(sent, 'birth', 'stored')).toEqual({ name: 'birth', value: '2024', error: '生年月日を確かめてください。' })
+    expect(fieldOf(sent, 'phone', 'stored')).toEqual({ name: 'phone', value: 'stored' })
   })
 
   it('give each changing call of an act its own key, the same when repeated (BOOK-5)', async () => {

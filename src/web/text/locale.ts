@@ -13,17 +13,3 @@ export const langOf: Record<Locale, string> = {
   tl: 'tl',
   ne: 'ne',
 }
-
-/** Each language named in itself. */
-export const localeName: Record<Locale, string> = {
-  ja: '日本語',
-  easy: 'やさしい日本語',
-  en: 'English',
-  zh: '简体中文',
-  pt: 'Português',
-  vi: 'Tiếng Việt',
-  tl: 'Tagalog',
-  ne: 'नेपाली',
-}
-
-export const isLocale = (text: string): text is Locale => (locales as readonly string[]).includes(text)

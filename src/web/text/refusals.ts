@@ -19,9 +19,6 @@ export function refusalText(refusal: Refusal, locale: Locale): RefusalWords {
   return { what: fill(words.what), why: fill(words.why), next: fill(words.next) }
 }
 
-/** The codes that have words; a test compares them with the codes the features give. */
-export const refusalCodes = (): readonly string[] => refusalCatalogues.flatMap((texts) => Object.keys(texts.ja))
-
 function find(code: string, locale: Locale): RefusalWords | undefined {
   for (const texts of refusalCatalogues) {
     const words = texts[locale]?.[code]

@@ -3,7 +3,7 @@ import { choicesOf, errorOf, fieldOf, type Sent } from '../../page.ts'
 import { BirthDateField } from '../../ui/birth-date-field.tsx'
 import { Button, ButtonRow, LinkButton } from '../../ui/button.tsx'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../../ui/choice-group.tsx'
-import { DateField, TimeSelect } from '../../ui/date-field.tsx'
+import { DateField, MonthField, TimeSelect } from '../../ui/date-field.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { BackLink } from '../../ui/navigation.tsx'
@@ -59,6 +59,7 @@ export function FormSamples({ sent }: { sent: Sent }) {
           ]}
         />
         <DateField {...fieldOf(sent, 'date')} label="利用を始めたい日" required={false} />
+        <MonthField {...fieldOf(sent, 'month')} label="見たい月" required={false} />
         <TimeSelect {...fieldOf(sent, 'time', '570')} label="登園の時刻" from={540} to={1020} />
         <FileField
           name="papers"

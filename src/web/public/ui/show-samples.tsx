@@ -8,10 +8,11 @@ import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState, Skeleton } from '../../ui/empty-state.tsx'
 import { HoursMeter } from '../../ui/hours-meter.tsx'
+import { LiveRegion } from '../../ui/live-region.tsx'
 import { Breadcrumb, Details, Pagination } from '../../ui/navigation.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
-import { StatusTag, statuses } from '../../ui/status-tag.tsx'
+import { Label, StatusTag, statuses } from '../../ui/status-tag.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 
 export function ShowSamples({ today }: { today: LocalDate }) {
@@ -94,6 +95,9 @@ export function ShowSamples({ today }: { today: LocalDate }) {
           </span>
         ))}
       </p>
+      <p>
+        <Label>1歳児</Label>
+      </p>
       <h2>カード</h2>
       <CardGrid>
         <Card title="ひまわり保育園" href="/ui?part=booking" level={3}>
@@ -118,6 +122,7 @@ export function ShowSamples({ today }: { today: LocalDate }) {
         <p>施設を選ぶと、あいている時間を予約できます。</p>
       </EmptyState>
       <Skeleton rows={3} />
+      <LiveRegion visible>3件見つかりました</LiveRegion>
     </>
   )
 }
