@@ -110,7 +110,7 @@ export async function buildWorld(client: pg.ClientBase, tag: string, municipalit
       id: login,
       mail: `${kind.toLowerCase()}@${tag}.example`,
       display_name: `${kind} ${tag}`,
-      password_hash: 'x',
+      password_hash: '$argon2id$v=19$m=19456,t=2,p=1$PfcaJ7UdU9bJt4lE5Cm2lg$jjsUTPFcNbWgLzs9RNGCo2K8Q/ZBS/RDZ+a/mq5eHU0',
       password_set_at: now,
     })
     await put(client, 'login_role', { id: role, login_id: login, kind, valid_from: new Date(0), ...place })
@@ -291,7 +291,11 @@ export async function buildWorld(client: pg.ClientBase, tag: string, municipalit
     login_id: guardian,
     given_at: now,
   })
-  await put(client, 'certificate_serial', { municipality, reiwa_year: serial, last_serial: serial })
+  const year = 1 + (serial % 99)
+  await client.query(
+    'insert into certificate_serial (municipality, reiwa_year, last_serial) values ($1, $2, $3) on conflict (municipality, reiwa_year) do nothing',
+    [municipality, year, serial],
+  )
   const certificateNumber = `1310708${String(serial).padStart(6, '0')}1`
   await put(client, 'certificate', {
     id: id.certificate,
