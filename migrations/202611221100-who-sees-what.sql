@@ -66,6 +66,16 @@ create policy guardian_take on interview_time for update to tsuen_app
   using ((select ctx_household()) is not null and (interview_id is null or exists (select from interview i where i.id = interview_id)))
   with check (interview_id is null or exists (select from interview i where i.id = interview_id and i.facility_id = interview_time.facility_id));
 
+-- a guardian takes or leaves an offered time, and moves it nowhere
+create function interview_time_guard() returns trigger language plpgsql as $$
+begin
+  if ctx_kind() in ('guardian1', 'guardian2') and (new.kind, new.date, new.start_min, new.minutes) is distinct from (old.kind, old.date, old.start_min, old.minutes) then
+    raise exception 'a guardian does not move an offered time' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger interview_time_guard before update on interview_time for each row execute function interview_time_guard();
+
 -- Relation and child --------------------------------------------------------------------------------------------------------------
 
 call let_app('facility_relation', 'select insert update', '{child_id, facility_id}');
@@ -246,6 +256,17 @@ create policy own_insert on pin for insert to tsuen_app with check (facility_id 
 create policy own_delete on pin for delete to tsuen_app using (
   exists (select from login_role r where r.id = login_role_id and r.login_id = (select ctx_login())));
 
+-- a tablet counts the tries; the number itself is its owner's
+create function pin_guard() returns trigger language plpgsql as $$
+begin
+  if ctx_kind() is not null and new.pin_hash is distinct from old.pin_hash
+    and not exists (select from login_role r where r.id = new.login_role_id and r.login_id = ctx_login()) then
+    raise exception 'a PIN is changed by its owner' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger pin_guard before update on pin for each row execute function pin_guard();
+
 call let_app('session', 'select insert update', '{token_hash, side, login_id, login_role_id, device_id, application_id}');
 create policy own_all on session to tsuen_app using (login_id = (select ctx_login()));
 create policy applicant_all on session to tsuen_app using (application_id = (select ctx_application()));
@@ -274,7 +295,7 @@ create policy applicant_read on application for select to tsuen_app using (id = 
 create policy household_read on application for select to tsuen_app using (household_id = (select ctx_household()));
 create policy ward_read on application for select to tsuen_app using (municipality = (select ctx_ward()) and state <> 'draft');
 -- whoever applies never decides
-create policy applicant_insert on application for insert to tsuen_app with check (id = (select ctx_application()) and state = 'draft');
+create policy applicant_insert on application for insert to tsuen_app with check (id = (select ctx_application()) and state = 'draft' and household_id is null);
 create policy household_insert on application for insert to tsuen_app with check (household_id = (select ctx_household()) and state in ('draft', 'submitted'));
 create policy applicant_update on application for update to tsuen_app
   using (id = (select ctx_application()) or household_id = (select ctx_household()))
@@ -296,6 +317,29 @@ create policy ward_insert on application_child for insert to tsuen_app with chec
   and exists (select from application a where a.id = application_id));
 create policy ward_update on application_child for update to tsuen_app using (municipality = (select ctx_ward_officer())
   and exists (select from application a where a.id = application_id));
+
+-- whoever applies binds a case to no household or child but the own, and leaves the officer's fields alone
+create function application_guard() returns trigger language plpgsql as $$
+begin
+  if ctx_kind() is not null and ctx_ward() is null and (
+      new.household_id is distinct from old.household_id and new.household_id is distinct from ctx_household()
+      or (new.officer_id, new.decided_at, new.decided_by, new.reason_code) is distinct from (old.officer_id, old.decided_at, old.decided_by, old.reason_code)) then
+    raise exception 'only the town binds and decides an application' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger application_guard before update on application for each row execute function application_guard();
+create function application_child_guard() returns trigger language plpgsql as $$
+begin
+  if ctx_kind() is not null and ctx_ward() is null and (
+      new.child_id is not null and new.child_id is distinct from (case when tg_op = 'UPDATE' then old.child_id end)
+        and new.child_id <> all (coalesce(ctx_children(), '{}'))
+      or new.certificate_id is distinct from (case when tg_op = 'UPDATE' then old.certificate_id end)) then
+    raise exception 'only the town binds and decides an application' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger application_child_guard before insert or update on application_child for each row execute function application_child_guard();
 
 call let_app('application_event', 'select insert');
 create policy case_read on application_event for select to tsuen_app using (exists (select from application a where a.id = application_id));

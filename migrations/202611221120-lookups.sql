@@ -36,9 +36,19 @@ begin
     into v
     from session s
       left join device d on d.id = s.device_id
-      -- at a device the PIN's owner counts while the ten minutes last and the role stands; else the device itself
+      left join facility df on df.id = d.facility_id
+      -- a session's role is its login's own and of its side; at a device the PIN's owner counts while the ten minutes last, if staff
+      -- there; else the device itself
       left join login_role r on r.id = case when s.side <> 'device' then s.login_role_id when s.acting_until > p_now then s.acting_role_id end
         and r.valid_from <= p_now and (r.valid_to is null or r.valid_to > p_now) and r.blocked_at is null
+        and case s.side
+          when 'device' then r.kind in ('corporationAdmin', 'facilityAdmin', 'facilityStaff')
+            and (r.facility_id = d.facility_id or r.corporation_id = df.corporation_id)
+            and exists (select from login a where a.id = r.login_id and a.blocked_at is null)
+          when 'guardian' then r.login_id = s.login_id and r.household_id is not null
+          when 'facility' then r.login_id = s.login_id and num_nonnulls(r.facility_id, r.corporation_id) = 1
+          when 'office' then r.login_id = s.login_id and num_nonnulls(r.household_id, r.facility_id, r.corporation_id) = 0
+          else false end
       left join login l on l.id = r.login_id
     where s.token_hash = p_token_hash and s.side = p_side and s.revoked_at is null and s.expires_at > p_now
       and (s.side not in ('facility', 'office') or s.last_seen_at > p_now - interval '30 minutes')

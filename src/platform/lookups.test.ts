@@ -182,6 +182,39 @@ describe('open_session', () => {
     await owner.query('update session set acting_role_id = null, acting_until = null where id = $1', [near.ids.deviceSession])
   })
 
+  test('a role that is not the login’s own, or of another side, gives nothing', async () => {
+    const role = async (kind: string): Promise<unknown> =>
+      (
+        await owner.query(
+          "select r.id from login_role r join login l on l.id = r.login_id where r.kind = $1 and l.mail like '%@far.example'",
+          [kind],
+        )
+      ).rows[0]?.id
+    const ownRole = (await owner.query('select login_role_id as id from session where token_hash = $1', [hashOf(token())]))
+      .rows[0]?.id
+    for (const kind of ['guardian1', 'wardAdmin', 'facilityAdmin']) {
+      await change('login_role_id = $2', [await role(kind)])
+      await inTransaction(async () => expect(await open(token(), 'guardian', worldNow)).toBeUndefined())
+    }
+    await change('login_role_id = $2', [ownRole])
+    // a tablet's acting role: staff of that facility, nobody else
+    for (const kind of ['guardian1', 'wardAdmin', 'facilityAdmin', 'corporationAdmin']) {
+      await owner.query('update session set acting_role_id = $2, acting_until = $3 where id = $1', [
+        near.ids.deviceSession,
+        await role(kind),
+        later(minute),
+      ])
+      await inTransaction(async () =>
+        expect(await open(near.tokens['device'] ?? '', 'device', worldNow)).toMatchObject({
+          kind: 'device',
+          role_id: null,
+          household_id: null,
+        }),
+      )
+    }
+    await owner.query('update session set acting_role_id = null, acting_until = null where id = $1', [near.ids.deviceSession])
+  })
+
   test('notes the visit at most once a minute, not in a read-only transaction, and waits for nobody', async () => {
     const seen = async (): Promise<Date> =>
       (await owner.query<{ at: Date }>('select last_seen_at as at from session where token_hash = $1', [hashOf(token())])).rows[0]

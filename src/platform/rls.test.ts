@@ -517,6 +517,35 @@ describe('what an actor may not do to its own', () => {
     await owner.query("update application set state = 'returned' where id = $1", [neighbour.ids.application])
   })
 
+  test('an applicant binds its case to nobody else’s household or child', async () => {
+    await as(own, 'applicant', async () => {
+      expect(await attempt('update application set household_id = $1', [foreign.ids.household])).toBe('42501')
+      expect(await attempt('update application set officer_id = $1', [foreign.ids.guardianLogin])).toBe('42501')
+      expect(await attempt('update application_child set child_id = $1', [foreign.ids.child])).toBe('42501')
+      expect(await attempt('update application_child set certificate_id = $1', [foreign.ids.certificate])).toBe('42501')
+    })
+    await as(own, 'wardOfficer', async () =>
+      expect(
+        await attempt('update application_child set child_id = $1 where application_id = $2', [
+          own.ids.child,
+          own.ids.application,
+        ]),
+      ).toBe(1),
+    )
+  })
+
+  test('a tablet counts tries at a PIN and never changes it; a guardian moves no offered time', async () => {
+    await as(own, 'device', async () => {
+      expect(await attempt('update pin set tries = tries + 1')).toBe(1)
+      expect(await attempt("update pin set pin_hash = 'mine'")).toBe('42501')
+    })
+    await as(own, 'facilityStaff', async () => expect(await attempt("update pin set pin_hash = 'mine'")).toBe(1))
+    await as(own, 'guardian1', async () => {
+      expect(await attempt('update interview_time set interview_id = null')).toBe(1)
+      expect(await attempt('update interview_time set start_min = 0')).toBe('42501')
+    })
+  })
+
   test('a viewer writes nothing', async () => {
     await as(own, 'wardViewer', async () => {
       const written: unknown[] = []
