@@ -3,7 +3,9 @@ import { localDate, localMonth, minutes, timeOfDay } from '../../platform/calend
 import { type CertificateFacts, totalOf } from '../hours/rules.ts'
 import type { BookingWindow, MunicipalLayer } from '../municipality/rules.ts'
 import { type Cell, cellStarts, type SlotKind } from '../slot/rules.ts'
+import { decide } from './decide.ts'
 import {
+  type Act,
   type BookAct,
   type BookingFacts,
   balanceKey,
@@ -11,11 +13,13 @@ import {
   type ChangeAct,
   type ChildFacts,
   cellKey,
-  type Facts,
   type FacilityFacts,
+  type Facts,
+  type Outcome,
   townKey,
 } from './facts.ts'
 import { isActive, type Terms } from './rules.ts'
+import { apply, startWork } from './work.ts'
 
 export const home = '131083'
 export const away = '142182'
@@ -213,4 +217,22 @@ export const standing = (id: string, time: string, more: Partial<BookingFacts> =
     cutShort: false,
     ...more,
   }
+}
+
+export const codes = (outcome: Outcome | undefined): string[] =>
+  outcome?.kind === 'refused'
+    ? outcome.refused.map((r) => `${r.rule} ${r.code}`)
+    : outcome?.kind === 'done'
+      ? [outcome.code]
+      : [outcome?.kind ?? '']
+export const run = (facts: Facts, ...acts: Act[]) => decide(facts, acts)
+export const one = (given: Sample, act: Act) => codes(run(sample(given), act)[0])
+
+/** Facts after the acts, from what the outcomes write. */
+export function settled(facts: Facts, ...acts: Act[]) {
+  const work = startWork(facts)
+  for (const outcome of decide(facts, acts)) if (outcome.kind === 'done') apply(work, outcome.writes)
+  const used = (layerCode: string, id = 'kid') => work.balances.get(balanceKey(id, localMonth('2026-12'), layerCode))?.used
+  const taken = (clock: string, id = 'A') => work.cells.get(cellKey(id, day, minutesOf(clock), 'flexible'))?.total.taken
+  return { work, used, taken, booking: (id: string) => work.bookings.get(id) as BookingFacts }
 }

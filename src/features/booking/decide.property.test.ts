@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type LocalDate, localMonth } from '../../platform/calendar.ts'
+import { decide } from './decide.ts'
 import {
   at,
   away,
@@ -18,7 +19,6 @@ import {
   sample,
   standing,
 } from './decide-samples.ts'
-import { decide } from './decide.ts'
 import { type Act, type BookingFacts, balanceKey, cellKey, type Facts } from './facts.ts'
 import { apply, startWork } from './work.ts'
 

@@ -2,7 +2,7 @@
  * Hours (HRS-1..7): layers of a child-month, the split of a use over them, units, counted minutes. Pure.
  * All lengths are whole minutes, times of day minutes since midnight in Japan, ranges half-open.
  */
-import { firstDayOf, lastDayOf, type LocalDate, type LocalMonth } from '../../platform/calendar.ts'
+import { firstDayOf, type LocalDate, type LocalMonth, lastDayOf } from '../../platform/calendar.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { priceOf } from '../claim/price.ts'
 import type { Counting, MunicipalLayer, Unit } from '../municipality/rules.ts'
