@@ -87,7 +87,7 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
       return { ...base, viewer: { kind: 'anonymous', name: '', place: null, children: [] }, expired: false }
     const me = (await (api as unknown as (key: string) => Promise<Outcome<Me>>)('GET /api/v1/me')) satisfies Outcome<Me>
     if (!me.ok) return { ...base, viewer: null, expired: true }
-    const chosen = childChoice(request.headers.cookie)
+    const chosen = flatQuery(request).child ?? childChoice(request.headers.cookie)
     const { children } = me.value
     const current = children.some((c) => c.id === chosen) ? chosen : children[0]?.id
     return {
@@ -115,6 +115,8 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
     const { api, effects } = inProcessApi(options, request, match?.side ?? null)
     const frame = await frameOf(api, match, request)
     const input = pageInputOf(match, path, flatQuery(request), frame)
+    const current = frame.viewer?.children.find((child) => child.current)
+    if (current && input.query.child === current.id) keepChild(reply, current.id, options.secure)
     try {
       if (!act) return send(reply, await renderPage(match, api, input, frame, assets), effects)
       if (!sameOrigin(request, options.baseUrl))
@@ -139,6 +141,11 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
 /** Which child the guardian looks at; a preference, checked against the household on each request. */
 const childChoice = (cookie: string | undefined): string | undefined =>
   /(?:^|;\s*)tsuen-child=([0-9a-f-]{36})/.exec(cookie ?? '')?.[1]
+
+/** The child switch of the top bar is a plain link with `?child=`; the choice outlives the page. */
+const keepChild = (reply: FastifyReply, id: string, secure: boolean): void => {
+  reply.header('set-cookie', `tsuen-child=${id}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000${secure ? '; Secure' : ''}`)
+}
 
 const flatQuery = (request: FastifyRequest): Record<string, string> =>
   Object.fromEntries([...new URL(request.url, 'http://x').searchParams])
