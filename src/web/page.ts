@@ -84,7 +84,7 @@ export type DataOf<Load> = Load extends (...args: never[]) => Promise<infer R> ?
 /** Props of `Page`: `export function Page({ data, page, sent }: PageProps<typeof load>)`. */
 export type PageProps<Load> = {
   data: DataOf<Load>
-  page: Load extends (api: never, page: infer P, ...rest: never[]) => unknown ? P : PageInput
+  page: Load extends (api: never, page: infer P, ...rest: never[]) => unknown ? (unknown extends P ? PageInput : P) : PageInput
   sent: Sent
 }
 
