@@ -1,5 +1,6 @@
 /** All mails of the system by their kind, one line per feature. */
 import { accountMails } from './features/account/mails.ts'
+import { applicationMails } from './features/application/mails.ts'
 import type { MailRenderers } from './platform/outbox.ts'
 
-export const mails: MailRenderers = { ...accountMails }
+export const mails: MailRenderers = { ...accountMails, ...applicationMails }

@@ -5,7 +5,9 @@
 import type { Api, RoutesOf } from '../platform/contract.ts'
 
 export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> &
-  RoutesOf<typeof import('../features/eligibility/contract.ts')>
+  RoutesOf<typeof import('../features/application/contract.ts')> &
+  RoutesOf<typeof import('../features/eligibility/contract.ts')> &
+  RoutesOf<typeof import('../features/facility/contract.ts')>
 
 /** The typed client that `load` and `act` receive: in process on the server, `fetch` in the browser. */
 export type WebApi = Api<Routes>

@@ -12,7 +12,7 @@ import {
   readConsents,
   readReduction,
 } from './form.ts'
-import { readContact, readGuardian1, readGuardian2, readName, readPostal, readText } from './person.ts'
+import { readContact, readGuardian2, readName, readPostal, readText } from './person.ts'
 
 /** Nested text as forms send it: `guardian1.address.city` of a page is `{ guardian1: { address: { city } } }`. */
 export type RawForm = { [key: string]: string | RawForm | RawForm[] }

@@ -1,5 +1,5 @@
 /** The contents of an application at rest: one data key per application, the whole form sealed under it. Also an officer's words to the applicant. */
-import { open, type DataKey, newDataKey, openDataKey, seal } from '../../platform/crypto.ts'
+import { type DataKey, newDataKey, open, openDataKey, seal } from '../../platform/crypto.ts'
 import type { Keys } from '../../platform/keys.ts'
 import type { RawForm } from './draft.ts'
 import type { ApplicationForm } from './form.ts'

@@ -1,0 +1,106 @@
+/** What can be wrong with people, dates and texts on any form: `what` and `next` stand beside the field. */
+import { defineRefusals } from '../refusal-texts.ts'
+
+export const formFieldRefusals = defineRefusals({
+  ja: {
+    'name.missing': { what: '姓が入力されていません。', why: '', next: '姓を入力してください。' },
+    'name.given-missing': {
+      what: '名が入力されていません。',
+      why: '',
+      next: '名を入力してください。名前が1つだけの方は「名前は1つだけ」にチェックを入れてください。',
+    },
+    'name.long': { what: '名前が長すぎます。', why: '', next: '{max}文字までで入力してください。' },
+    'name.control': { what: '名前に、使えない記号が入っています。', why: '', next: '入力しなおしてください。' },
+    'kana.missing': { what: 'フリガナが入力されていません。', why: '', next: 'カタカナかひらがなで入力してください。' },
+    'kana.letters': {
+      what: '「{typed}」には、フリガナに使えない文字があります。',
+      why: '',
+      next: 'カタカナかひらがなで入力してください。',
+    },
+    'choice.missing': { what: '選ばれていません。', why: '', next: 'あてはまるものを選んでください。' },
+    'phone.missing': { what: '電話番号が入力されていません。', why: '', next: '日中に連絡のとれる番号を入力してください。' },
+    'phone.form': {
+      what: '「{typed}」は、電話番号として読み取れません。',
+      why: '',
+      next: '市外局番から入力してください。例：090-1234-5678',
+    },
+    'phone.same-as-guardian1': {
+      what: '保護者2の電話番号が、保護者1と同じです。',
+      why: '2人を見分けるため、別の番号が必要です。',
+      next: '保護者2の方の番号を入力するか、保護者2を登録しないでください。',
+    },
+    'mail.missing': { what: 'メールアドレスが入力されていません。', why: '', next: 'メールアドレスを入力してください。' },
+    'mail.form': {
+      what: '「{typed}」は、メールアドレスとして読み取れません。',
+      why: '',
+      next: '「@」と、そのあとのドットを確かめてください。例：hanako@example.jp',
+    },
+    'mail.ascii': {
+      what: 'メールアドレスに、使えない文字が入っています。',
+      why: '',
+      next: '英字と数字と記号だけで入力してください。',
+    },
+    'mail.long': { what: 'メールアドレスが長すぎます。', why: '', next: '{max}文字までで入力してください。' },
+    'mail.same-as-guardian1': {
+      what: '保護者2のメールアドレスが、保護者1と同じです。',
+      why: 'アドレスはログインに使うので、2人とも別のものが必要です。',
+      next: '保護者2の方のアドレスを入力するか、保護者2を登録しないでください。',
+    },
+    'postcode.missing': { what: '郵便番号が入力されていません。', why: '', next: '7けたの郵便番号を入力してください。' },
+    'postcode.form': {
+      what: '「{typed}」は、郵便番号として読み取れません。',
+      why: '',
+      next: '7けたの数字で入力してください。例：135-8383',
+    },
+    'prefecture.missing': { what: '都道府県が選ばれていません。', why: '', next: '都道府県を選んでください。' },
+    'prefecture.unknown': { what: '「{typed}」という都道府県はありません。', why: '', next: '都道府県を選んでください。' },
+    'city.missing': { what: '市区町村が入力されていません。', why: '', next: '市区町村の名前を入力してください。例：江東区' },
+    'street.missing': { what: '町名・番地が入力されていません。', why: '', next: '町名と番地を入力してください。' },
+    'text.long': { what: '文章が長すぎます。', why: '', next: '{max}文字までで入力してください。' },
+    'text.control': { what: '使えない記号が入っています。', why: '', next: '入力しなおしてください。' },
+    'text.my-number': {
+      what: 'マイナンバー（個人番号）が書かれているようです。',
+      why: 'この申請に、マイナンバーは使いません。',
+      next: '12けたの番号を消してください。',
+    },
+    'date.missing': { what: '日付が入力されていません。', why: '', next: '年・月・日をすべて入力してください。' },
+    'date.form': {
+      what: '日付として読み取れません。',
+      why: '',
+      next: '「2025年4月10日」「令和7年4月10日」のように入力してください。',
+    },
+    'date.year': { what: '年を読み取れません。', why: '', next: '「2025」「令和7」「R7」のように入力してください。' },
+    'date.year-short': {
+      what: '「{year}」だけでは、西暦か元号かがわかりません。',
+      why: '',
+      next: '「2025」「令和7」「R7」のように入力してください。',
+    },
+    'date.month': { what: '月を読み取れません。', why: '', next: '1から12までの数字を入力してください。' },
+    'date.day': { what: '日を読み取れません。', why: '', next: '1から31までの数字を入力してください。' },
+    'date.no-such-day': { what: '{year}年{month}月は{last}日までです。', why: '', next: '日を確かめてください。' },
+    'date.era-before': {
+      what: '{era}は{first}からです。',
+      why: '',
+      next: '「{instead}」と入力するか、西暦で入力してください。',
+    },
+    'date.era-after': { what: '{era}は{last}までです。', why: '', next: '「{instead}」と入力するか、西暦で入力してください。' },
+    'birth.future': { what: '今日より後の日付です。', why: '', next: '生年月日を確かめてください。' },
+    fileMissing: { what: 'ファイルが選ばれていません。', why: '', next: '書類の写真かPDFを選んでから、もう一度押してください。' },
+    fileMany: { what: 'ファイルが多すぎます。', why: '', next: '全部で{max}個までにしてください。' },
+    fileName: { what: 'ファイルの名前を読み取れません。', why: '', next: '名前を変えてから、もう一度選んでください。' },
+    fileEmpty: { what: '「{name}」は中身が空です。', why: '', next: '別のファイルを選んでください。' },
+    fileTooBig: { what: '「{name}」は大きすぎます。', why: '', next: '1つ{limitMb}MBまでのファイルを選んでください。' },
+    fileType: { what: '「{name}」の種類は受け取れません。', why: '', next: 'PDF・JPEG・PNG・HEICのファイルを選んでください。' },
+    fileContent: {
+      what: '「{name}」を開けませんでした。',
+      why: '壊れているか、名前と中身の種類が違っています。',
+      next: '書類を写真にとりなおすか、別のファイルを選んでください。',
+    },
+    filePixels: { what: '「{name}」の画像が大きすぎます。', why: '', next: '小さくした画像を選んでください。' },
+    workersBusy: {
+      what: 'ただいま混み合っていて、処理できませんでした。',
+      why: '',
+      next: '少し待ってから、もう一度お試しください。',
+    },
+  },
+})
