@@ -9,6 +9,7 @@ import { inRole, sqlState } from '../../platform/db.ts'
 import { referenceNumber } from '../../platform/ids.ts'
 import type { Random } from '../../platform/random.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
+import { forgetAvailability } from '../facility/read-availability.ts'
 import { decide } from './decide.ts'
 import type { Act, Channel, EndOfferAct, Facts, OfferAct, Outcome } from './facts.ts'
 import { lockBalances, lockCells, readFacts, reachOf } from './settle-read.ts'
@@ -60,7 +61,8 @@ export function createSettlement(
 class ReachGrew extends Error {}
 
 async function settleOnce(pool: pg.Pool, items: readonly Item[], options: SettlementOptions): Promise<Settled[]> {
-  return inRole(pool, async (tx) => {
+  const facilities = new Set<string>()
+  const settled = await inRole(pool, async (tx) => {
     const acts = items.map(actOf)
     const reach = await reachOf(tx, acts)
     await lockBalances(tx, reach)
@@ -82,13 +84,16 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
       won.map(({ head, prepared, outcome }) => ({ head, prepared, outcome, number: referenceNumber(options.random) })),
       options.id,
     )
-    const settled = items.map((item, i) => settledOf(item, outcomes[i]))
     await recordActs(
       tx,
       won.map((w) => ({ head: w.head, done: doneOf(w, w.outcome) })),
     )
-    return settled
+    for (const change of won.flatMap((w) => w.outcome.writes.places)) facilities.add(change.facility)
+    return items.map((item, i) => settledOf(item, outcomes[i]))
   })
+  // Own writes show at once in the copies that this node shows to readers.
+  for (const facility of facilities) forgetAvailability(facility)
+  return settled
 }
 
 const keyId = (head: ActHead): string => `${head.scope} ${head.key}`

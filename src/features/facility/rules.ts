@@ -1,8 +1,9 @@
 /** A facility's own dated settings over its municipality's (SET-1): price, ways, windows. Pure. */
-import type { ClassAge, SlotKind } from '../slot/rules.ts'
+
 import type { BookingWay, CancelRule, Terms } from '../booking/rules.ts'
 import type { InterviewWay } from '../interview/rules.ts'
 import type { Counting, DeliveryType, MunicipalitySettings, Unit, WindowPair } from '../municipality/rules.ts'
+import type { ClassAge, SlotKind } from '../slot/rules.ts'
 
 /** What a facility sets itself; null = as its municipality says. A row's jsonb value is a `Partial` of it. */
 export type FacilitySettings = {

@@ -1,0 +1,103 @@
+/** A facility as everybody sees it: its row, its dated settings and its town's. */
+import type { LocalDate } from '../../platform/calendar.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
+import type { ReadTx } from '../../platform/db.ts'
+import { readSettings } from '../municipality/read-settings.ts'
+import type { DeliveryType, MunicipalitySettings, Opening } from '../municipality/rules.ts'
+import type { SlotKind } from '../slot/rules.ts'
+import type { getFacility, searchFacilities } from './contract.ts'
+import { type FacilityRow, selectFacility, selectFacilitySettings } from './queries.ts'
+import { type FacilitySettings, facilitySettingsOn, termsOf, windowsOf } from './rules.ts'
+
+type Card = Omit<ReplyOf<typeof searchFacilities>['facilities'][number], 'week'>
+type Meal = { name: string; yen: number; when?: string }
+type Extra = { name: string; yen: number; per?: string }
+
+const opensOf = (opening: Opening) =>
+  opening.by === 'daysBefore'
+    ? { by: opening.by, days: opening.days, time: opening.time as number }
+    : opening.by === 'dayOfMonth'
+      ? { by: opening.by, days: opening.day, time: opening.time as number }
+      : { by: opening.by, days: null, time: null }
+
+export function cardOf(row: FacilityRow, town: MunicipalitySettings, own: FacilitySettings): Card {
+  const windows = windowsOf(town, own, row.delivery_type as DeliveryType)
+  const kinds = row.kinds as SlotKind[]
+  return {
+    id: row.id,
+    municipality: row.municipality,
+    municipalityName: row.municipality_name,
+    name: row.name,
+    kana: row.kana,
+    facilityType: row.facility_type,
+    deliveryType: row.delivery_type as DeliveryType,
+    address: row.address,
+    lat: row.lat,
+    lng: row.lng,
+    kinds: kinds.map((kind) => ({
+      kind,
+      booking: own.bookingWays[kind],
+      // A town that keeps guardians out of the interviews of a kind leaves them to the facility (INT-2).
+      interview: town.interviewByGuardian[kind]
+        ? own.interviewWays[kind]
+        : own.interviewWays[kind] === 'closed'
+          ? 'closed'
+          : 'facility',
+      window: {
+        opens: opensOf(windows[kind].resident.opens),
+        closes: { daysBefore: windows[kind].resident.closes.daysBefore, time: windows[kind].resident.closes.time },
+      },
+    })),
+    classes: [...row.classes],
+    perHour: own.perHour,
+    meals: (row.meals as Meal[]).length > 0,
+    outsiders: own.acceptsOthers ?? (row.outsiders && town.acceptsOthers),
+  }
+}
+
+/** Null where there is no such public facility. */
+export async function describeFacility(tx: ReadTx, id: string, today: LocalDate): Promise<ReplyOf<typeof getFacility> | null> {
+  const row = await selectFacility(tx, id, today)
+  const town = row && (await readSettings(tx, row.municipality, today))
+  if (!row || !town) return null
+  const own = facilitySettingsOn((await selectFacilitySettings(tx, [id], today)).get(id) ?? [], today)
+  const terms = termsOf(town.settings, own, row.reduction_honoured)
+  return {
+    ...cardOf(row, town.settings, own),
+    corporation: row.corporation_name,
+    hostName: row.host_name,
+    postalCode: row.postal_code,
+    phone: row.phone,
+    access: row.access,
+    website: row.website,
+    fromMonths: row.from_months,
+    agesText: row.ages_text,
+    capacity: row.capacity,
+    capacities: [row.capacity0, row.capacity1, row.capacity2],
+    hoursText: row.hours_text,
+    closedText: row.closed_text,
+    feeText: row.fee_text,
+    mealList: (row.meals as Meal[]).map((m) => ({ name: m.name, yen: m.yen, when: m.when ?? '' })),
+    extraList: (row.extras as Extra[]).map((e) => ({ name: e.name, yen: e.yen, per: e.per ?? '' })),
+    thingsToBring: row.things_to_bring,
+    paymentText: row.payment_text,
+    cancelText: row.cancel_text,
+    cancelFeeText: row.cancel_fee_text,
+    cancel: terms.cancel,
+    illnessWaived: terms.illnessWaived,
+    unit: terms.unit,
+    interviewText: row.interview_text,
+    bookingText: row.booking_text,
+    parentChild: row.parent_child,
+    medicalCare: row.medical_care,
+    disability: row.disability,
+    reductionHonoured: row.reduction_honoured,
+    temporaryCare: row.temporary_care,
+    parking: row.parking,
+    featuresText: row.features_text,
+    staffText: row.staff_text,
+    partnerText: row.partner_text,
+    openedOn: row.opened_on,
+    townTexts: { fee: town.settings.texts.fee, regular: town.settings.texts.regular },
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * Free places of a facility's month from a shared copy at most half a second old: in a rush thousands look while few book.
+ * Single flight: of many who ask at once, one reads. The copy is advice; the settlement alone decides.
+ */
+import type { LocalMonth } from '../../platform/calendar.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
+import type { ReadTx } from '../../platform/db.ts'
+import type { SlotKind } from '../slot/rules.ts'
+import type { getAvailability } from './contract.ts'
+import { selectMonthCells } from './queries.ts'
+
+type Availability = ReplyOf<typeof getAvailability>
+
+const maxAgeMs = 500
+const maxCopies = 5_000
+const copies = new Map<string, { at: number; value: Promise<Availability> }>()
+
+/** After an own write the next look reads anew. */
+export function forgetAvailability(facility: string): void {
+  for (const key of copies.keys()) if (key.startsWith(facility)) copies.delete(key)
+}
+
+/** @param scope keeps the copies of several databases in one process apart (tests) */
+export function readAvailability(
+  tx: ReadTx,
+  facility: string,
+  month: LocalMonth,
+  now: number,
+  scope: string,
+): Promise<Availability> {
+  const key = `${facility}|${month}|${scope}`
+  const known = copies.get(key)
+  if (known && Math.abs(now - known.at) < maxAgeMs) return known.value
+  const value = read(tx, facility, month)
+  copies.set(key, { at: now, value })
+  value.catch(() => copies.delete(key))
+  if (copies.size > maxCopies) for (const old of [...copies.keys()].slice(0, maxCopies / 2)) copies.delete(old)
+  return value
+}
+
+async function read(tx: ReadTx, facilityId: string, month: LocalMonth): Promise<Availability> {
+  const days: Availability['days'] = []
+  for (const c of await selectMonthCells(tx, facilityId, month)) {
+    let day = days.at(-1)
+    if (!day || day.date !== c.date || day.kind !== c.kind) {
+      day = { date: c.date, kind: c.kind as SlotKind, cells: [] }
+      days.push(day)
+    }
+    const free = c.closed ? 0 : Math.max(0, c.cap - c.taken)
+    const ofClass = (cap: number | null, taken: number): number =>
+      cap === null ? free : Math.min(free, Math.max(0, cap - taken))
+    day.cells.push({
+      start: c.start_min,
+      stopped: c.closed,
+      free,
+      classes: [ofClass(c.cap0, c.taken0), ofClass(c.cap1, c.taken1), ofClass(c.cap2, c.taken2)],
+    })
+  }
+  return { facilityId, month, days }
+}
