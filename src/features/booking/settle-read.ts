@@ -10,7 +10,7 @@ import {
   monthOf,
   type TimeOfDay,
 } from '../../platform/calendar.ts'
-import type { WriteTx } from '../../platform/db.ts'
+import type { ReadTx, WriteTx } from '../../platform/db.ts'
 import { attainedOn, classAge } from '../certification/age.ts'
 import { classesOf, facilitySettingsOn, type FacilitySettings, termsOf, windowsOf } from '../facility/rules.ts'
 import { type CertificateFacts, grantsOfMonth } from '../hours/rules.ts'
@@ -197,8 +197,8 @@ export async function lockCells(tx: WriteTx, reach: Reach): Promise<void> {
     order by c.facility_id, c.date, c.start_min, c.kind for update of c`.execute(tx)
 }
 
-/** (c) The facts, as they stand under the locks. */
-export async function readFacts(tx: WriteTx, reach: Reach): Promise<Omit<Facts, 'keys'>> {
+/** (c) The facts, as they stand under the locks; without locks the same reading advises before a booking. */
+export async function readFacts(tx: ReadTx, reach: Reach): Promise<Omit<Facts, 'keys'>> {
   const children = await readChildren(tx, reach)
   const facilityRows = await readFacilities(tx, [...reach.facilities])
   const towns = await readTowns(tx, [
@@ -227,7 +227,7 @@ export async function readFacts(tx: WriteTx, reach: Reach): Promise<Omit<Facts, 
   }
 }
 
-async function readChildren(tx: WriteTx, reach: Reach): Promise<Map<string, ChildFacts>> {
+async function readChildren(tx: ReadTx, reach: Reach): Promise<Map<string, ChildFacts>> {
   const ids = [...new Set([...reach.childMonths.values()].map((c) => c.child))]
   if (ids.length === 0) return new Map()
   const births = await tx.selectFrom('child').select(['id', 'birth_date']).where('id', 'in', ids).execute()
@@ -286,7 +286,7 @@ async function readChildren(tx: WriteTx, reach: Reach): Promise<Map<string, Chil
 }
 
 async function readTowns(
-  tx: WriteTx,
+  tx: ReadTx,
   codes: readonly string[],
 ): Promise<Map<string, { validFrom: LocalDate; value: SettingsOverrides }[]>> {
   const unique = [...new Set(codes)]
@@ -309,7 +309,7 @@ async function readTowns(
 }
 
 type FacilityRow = Awaited<ReturnType<typeof readFacilities>>[number]
-async function readFacilities(tx: WriteTx, ids: readonly string[]) {
+async function readFacilities(tx: ReadTx, ids: readonly string[]) {
   if (ids.length === 0) return []
   return tx
     .selectFrom('facility')
@@ -319,7 +319,7 @@ async function readFacilities(tx: WriteTx, ids: readonly string[]) {
 }
 
 async function facilityFacts(
-  tx: WriteTx,
+  tx: ReadTx,
   row: FacilityRow,
   town: MunicipalitySettings,
   today: LocalDate,
@@ -358,7 +358,7 @@ async function facilityFacts(
   }
 }
 
-async function readBalances(tx: WriteTx, reach: Reach): Promise<Facts['balances']> {
+async function readBalances(tx: ReadTx, reach: Reach): Promise<Facts['balances']> {
   const pairs = [...reach.childMonths.values()]
   if (pairs.length === 0) return new Map()
   const { rows } = await sql<{ child_id: string; month: LocalMonth; layer: string; granted: number; used: number }>`
@@ -368,7 +368,7 @@ async function readBalances(tx: WriteTx, reach: Reach): Promise<Facts['balances'
   return new Map(rows.map((r) => [balanceKey(r.child_id, r.month, r.layer), { granted: r.granted, used: r.used }]))
 }
 
-async function readCells(tx: WriteTx, reach: Reach): Promise<Facts['cells']> {
+async function readCells(tx: ReadTx, reach: Reach): Promise<Facts['cells']> {
   const cells = [...reach.cells.values()]
   if (cells.length === 0) return new Map()
   const { rows } = await sql<{
@@ -412,7 +412,7 @@ async function readCells(tx: WriteTx, reach: Reach): Promise<Facts['cells']> {
   )
 }
 
-async function readBookings(tx: WriteTx, reach: Reach): Promise<Facts['bookings']> {
+async function readBookings(tx: ReadTx, reach: Reach): Promise<Facts['bookings']> {
   const pairs = [...reach.childMonths.values()]
   if (pairs.length === 0 && reach.bookings.size === 0) return new Map()
   const { rows } = await sql<{

@@ -12,6 +12,7 @@ import { type Refused, refuse } from '../../platform/refusal.ts'
 import { forgetAvailability } from '../facility/read-availability.ts'
 import { decide } from './decide.ts'
 import type { Act, Channel, EndOfferAct, Facts, OfferAct, Outcome } from './facts.ts'
+import { type Notice, mailsOf } from './notices.ts'
 import { lockBalances, lockCells, readFacts, reachOf } from './settle-read.ts'
 import { writeOutcomes } from './settle-write.ts'
 
@@ -22,6 +23,8 @@ export type PreparedAct = {
   channel: Channel
   /** Mails owed for the outcome; addresses are known to the one who prepared, not to the settlement's role. */
   mails?: (code: string, ids: Readonly<Record<string, string>>) => readonly OwedMail[]
+  /** Whom the outcome is told; the settlement finds the addresses of families and staff. */
+  tell?: (code: string, ids: Readonly<Record<string, string>>) => readonly Notice[]
   facility?: string
   municipality?: string
 }
@@ -84,9 +87,13 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
       won.map(({ head, prepared, outcome }) => ({ head, prepared, outcome, number: referenceNumber(options.random) })),
       options.id,
     )
+    const told = await mailsOf(
+      tx,
+      won.map((w) => w.prepared.tell?.(w.outcome.code, w.outcome.ids) ?? []),
+    )
     await recordActs(
       tx,
-      won.map((w) => ({ head: w.head, done: doneOf(w, w.outcome) })),
+      won.map((w, i) => ({ head: w.head, done: doneOf(w, w.outcome, told[i]) })),
     )
     for (const change of won.flatMap((w) => w.outcome.writes.places)) facilities.add(change.facility)
     return items.map((item, i) => settledOf(item, outcomes[i]))
@@ -117,7 +124,7 @@ function keyFacts(items: readonly Item[], states: Awaited<ReturnType<typeof read
 
 type DoneOutcome = Extract<Outcome, { kind: 'done' }>
 
-const doneOf = ({ prepared }: Pick<Item, 'prepared'>, outcome: DoneOutcome): Done =>
+const doneOf = ({ prepared }: Pick<Item, 'prepared'>, outcome: DoneOutcome, told: readonly OwedMail[] = []): Done =>
   done(
     outcome.code,
     { ...outcome.ids },
@@ -125,7 +132,7 @@ const doneOf = ({ prepared }: Pick<Item, 'prepared'>, outcome: DoneOutcome): Don
       children: outcome.children,
       facility: prepared.facility ?? null,
       ...(prepared.municipality === undefined ? {} : { municipality: prepared.municipality }),
-      mails: prepared.mails?.(outcome.code, outcome.ids) ?? [],
+      mails: [...(prepared.mails?.(outcome.code, outcome.ids) ?? []), ...told],
     },
   )
 

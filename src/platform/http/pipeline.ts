@@ -267,7 +267,11 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
         const head = headOf(endpoint, call, actor, now, context(actor).id, hash)
         const [outcome] = await deps.settle([{ head, act }])
         if (!outcome) throw new Error('the settlement gave no outcome')
-        if (isRefused(outcome)) return refused(outcome, call)
+        if (isRefused(outcome)) {
+          const { explain } = route
+          if (!explain) return refused(outcome, call)
+          return await open('read', async (tx, who) => refused(await explain({ ...context(who), tx }, input, outcome), call))
+        }
         const result = 'replay' in outcome ? outcome.replay : outcome
         return await open('read', async (tx, who) => ok(await route.render({ ...context(who), tx }, result.ids, result.code)))
       }

@@ -77,6 +77,8 @@ export type SettledRoute<E extends Endpoint = Endpoint, Act = unknown> = {
   endpoint: E
   prepare: (c: ReadContext, input: Call<E>) => Promise<{ act: Act } | Refused>
   render: (c: ReadContext, ids: Record<string, string>, code: string) => Promise<ReplyOf<E>>
+  /** What else a refusal says in the same answer: the nearest alternatives to a lost place. */
+  explain?: (c: ReadContext, input: Call<E>, refused: Refused) => Promise<Refused>
 }
 // biome-ignore lint/suspicious/noExplicitAny: a table of routes of all shapes
 export type Route = ReadRoute<any> | HealthRoute<any> | ChangeRoute<any, any> | SettledRoute<any, any>
@@ -97,4 +99,5 @@ export const settled = <E extends Endpoint, Act>(
   endpoint: E,
   prepare: SettledRoute<E, Act>['prepare'],
   render: SettledRoute<E, Act>['render'],
-): SettledRoute<E, Act> => ({ how: 'settled', endpoint, prepare, render })
+  explain?: SettledRoute<E, Act>['explain'],
+): SettledRoute<E, Act> => ({ how: 'settled', endpoint, prepare, render, ...(explain ? { explain } : {}) })
