@@ -1,11 +1,18 @@
 /** All routes of the system, one line per feature. */
 import { accountRoutes } from './features/account/routes.ts'
 import { applicationRoutes } from './features/application/routes.ts'
+import { childRoutes } from './features/child/routes.ts'
 import { eligibilityRoutes } from './features/eligibility/routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
 import type { Endpoint } from './platform/contract.ts'
 import type { Route } from './platform/http/route.ts'
 
-export const routes: readonly Route[] = [...accountRoutes, ...applicationRoutes, ...eligibilityRoutes, ...facilityRoutes]
+export const routes: readonly Route[] = [
+  ...accountRoutes,
+  ...childRoutes,
+  ...applicationRoutes,
+  ...eligibilityRoutes,
+  ...facilityRoutes,
+]
 
 export const endpoints: readonly Endpoint[] = routes.map((route) => route.endpoint as Endpoint)

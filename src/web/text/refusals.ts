@@ -8,11 +8,19 @@ import { plainText } from './message.ts'
 import type { RefusalTexts, RefusalWords } from './refusal-texts.ts'
 import { accountRefusals } from './refusals/account.ts'
 import { applicationRefusals } from './refusals/application.ts'
+import { childRefusals } from './refusals/child.ts'
 import { commonRefusals } from './refusals/common.ts'
 import { eligibilityRefusals } from './refusals/eligibility.ts'
 import { formFieldRefusals } from './refusals/form-fields.ts'
 
-export const refusalCatalogues: readonly RefusalTexts[] = [commonRefusals, accountRefusals, eligibilityRefusals, applicationRefusals, formFieldRefusals]
+export const refusalCatalogues: readonly RefusalTexts[] = [
+  commonRefusals,
+  accountRefusals,
+  childRefusals,
+  eligibilityRefusals,
+  applicationRefusals,
+  formFieldRefusals,
+]
 
 /** The three parts of a refusal in the reader's language, with its slots filled; Japanese where a language lacks it. */
 export function refusalText(refusal: Refusal, locale: Locale): RefusalWords {
