@@ -11,7 +11,7 @@ import { formContext } from './form-context.ts'
 import { applicationChildren, applicationFiles, openCorrections, ownApplication, publicEvents } from './queries.ts'
 import type { ApplicationAct, CorrectionReason, RejectReason } from './rules.ts'
 import { applicationKey, openContents, openMessage } from './sealed-form.ts'
-import { pointerName, summarise } from './summary.ts'
+import { byPlace, pointerName, summarise } from './summary.ts'
 
 export async function readOwnApplication(c: ReadContext): Promise<ReplyOf<typeof getOwnApplication> | Refused> {
   const row = await ownApplication(c.tx, c.actor.applicationId ?? '')
@@ -22,7 +22,8 @@ export async function readOwnApplication(c: ReadContext): Promise<ReplyOf<typeof
   const read = draft ? readDraft(draft, context) : null
   const form = contents && 'form' in contents ? contents.form : read?.ok ? read.value : null
   const children = await applicationChildren(c.tx, row.id)
-  const marks = row.state === 'returned' ? await openCorrections(c.tx, row.id) : []
+  const marks =
+    row.state === 'returned' ? [...(await openCorrections(c.tx, row.id))].sort((a, b) => byPlace(a.pointer, b.pointer)) : []
   const key = applicationKey(c.keys, row)
   const { town } = context
   return {

@@ -13,6 +13,7 @@ import { enrolmentName } from '../../web/text/enrolments.ts'
 import type { Section } from './draft.ts'
 import type { ApplicationForm, Child } from './form.ts'
 import { addressLine, type Guardian, type PersonName, type PostalAddress } from './person.ts'
+import { correctable } from './rules.ts'
 
 /** `pointers`: the fields of the form that the row shows. `section`: the page on which they are asked. */
 export type SummaryRow = { section: Section; term: string; value: string; pointers: string[] }
@@ -151,4 +152,17 @@ export function pointerName(pointer: string, form: ApplicationForm): string {
     return `${child ? child.givenName || child.familyName : 'お子さま'}さんの${field}`
   }
   return group === 'reduction' ? `利用料の軽減：${field}` : field
+}
+
+const groupOrder = ['guardian1', 'guardian2', 'children', 'reduction', 'other']
+
+/** Sorts marks as the form asks for them. */
+export function byPlace(a: string, b: string): number {
+  const keyOf = (pointer: string): number[] => {
+    const [, group = '', place = ''] = pointer.split('/')
+    const pattern = pointer.replace(/^\/children\/\d+\//, '/children/*/')
+    return [groupOrder.indexOf(group), group === 'children' ? Number(place) : 0, correctable.findIndex((one) => one === pattern)]
+  }
+  const [x, y] = [keyOf(a), keyOf(b)]
+  return x.map((value, i) => value - (y[i] ?? 0)).find((difference) => difference !== 0) ?? 0
 }
