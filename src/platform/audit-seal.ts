@@ -84,27 +84,34 @@ export function openCheckpoints(file: string, keys: Keys): Checkpoints {
   let count = lines.length
   let last = lines.at(-1) ?? ''
   let mark = last === '' ? '0' : (JSON.parse(last.split('\t')[0] ?? '') as Line).to_tx
+  const signRounds = async (tx: ReadTx, now: Date): Promise<number> => {
+    const { rows } = await roundsAfter(mark).execute(tx)
+    if (rows.length === 0) return 0
+    const fresh: string[] = []
+    for (const round of rows) {
+      const line: Line = { line: count + fresh.length + 1, at: now.toISOString(), previous: hashOf(last), ...round }
+      const body = JSON.stringify(line)
+      last = `${body}\t${sign(null, Buffer.from(body), keys.audit).toString('base64')}`
+      fresh.push(last)
+    }
+    const out = openSync(file, 'a', 0o600)
+    try {
+      writeSync(out, fresh.map((line) => `${line}\n`).join(''))
+      fsyncSync(out)
+    } finally {
+      closeSync(out)
+    }
+    count += fresh.length
+    mark = rows.at(-1)?.to_tx ?? mark
+    return fresh.length
+  }
+  // One at a time: two that read the same mark would sign the same rounds twice.
+  let turn: Promise<unknown> = Promise.resolve()
   return {
-    sign: async (tx, now) => {
-      const { rows } = await roundsAfter(mark).execute(tx)
-      if (rows.length === 0) return 0
-      const fresh: string[] = []
-      for (const round of rows) {
-        const line: Line = { line: count + fresh.length + 1, at: now.toISOString(), previous: hashOf(last), ...round }
-        const body = JSON.stringify(line)
-        last = `${body}\t${sign(null, Buffer.from(body), keys.audit).toString('base64')}`
-        fresh.push(last)
-      }
-      const out = openSync(file, 'a', 0o600)
-      try {
-        writeSync(out, fresh.map((line) => `${line}\n`).join(''))
-        fsyncSync(out)
-      } finally {
-        closeSync(out)
-      }
-      count += fresh.length
-      mark = rows.at(-1)?.to_tx ?? mark
-      return fresh.length
+    sign: (tx, now) => {
+      const mine = turn.then(() => signRounds(tx, now))
+      turn = mine.catch(() => undefined)
+      return mine
     },
   }
 }
