@@ -8,7 +8,7 @@ import { Wordmark } from './wordmark.tsx'
 
 const places: readonly { href: string; text: string; icon: IconName }[] = [
   { href: '/my', text: 'ホーム', icon: 'home' },
-  { href: '/my/facilities', text: 'さがす', icon: 'search' },
+  { href: '/search', text: 'さがす', icon: 'search' },
   { href: '/my/bookings', text: '予約', icon: 'calendar' },
   { href: '/my/scan', text: '登降園', icon: 'scan' },
 ]

@@ -4,8 +4,8 @@ import { currentOf, DemoBanner, HelpFooter, SkipLink } from './layout-parts.tsx'
 import { Wordmark } from './wordmark.tsx'
 
 const places = [
-  { href: '/check', text: '対象か調べる' },
-  { href: '/facilities', text: '施設をさがす' },
+  { href: '/eligibility', text: '対象か調べる' },
+  { href: '/search', text: '施設をさがす' },
   { href: '/apply', text: '利用を申請する' },
 ] as const
 

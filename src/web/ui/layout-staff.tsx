@@ -15,22 +15,15 @@ const facilityRail: readonly RailItem[] = [
   { href: '/facility/slots', text: '枠カレンダー' },
   { href: '/facility/bookings', text: '予約' },
   { href: '/facility/interviews', text: '面談' },
-  { href: '/facility/children', text: '児童' },
   { href: '/facility/month', text: '月次' },
-  { href: '/facility/notices', text: '連絡' },
-  { href: '/facility/settings', text: '設定' },
+  { href: '/facility/code', text: '2次元コード' },
 ]
 
 const ward = ['wardAdmin', 'wardOfficer', 'wardViewer'] as const
 const officeRail: readonly RailItem[] = [
-  { href: '/office', text: 'ホーム' },
-  { href: '/office/applications', text: '申請審査', kinds: ward },
-  { href: '/office/children', text: '認定児童', kinds: ward },
-  { href: '/office/facilities', text: '施設', kinds: [...ward, 'prefecture', 'nation'] },
+  { href: '/office', text: '申請審査' },
+  { href: '/office/certificates', text: '認定児童', kinds: ward },
   { href: '/office/usage', text: '利用状況', kinds: ward },
-  { href: '/office/claims', text: '請求審査', kinds: ward },
-  { href: '/office/statistics', text: '統計', kinds: [...ward, 'prefecture', 'nation'] },
-  { href: '/office/settings', text: '設定', kinds: ['wardAdmin', 'wardOfficer', 'nation'] },
 ]
 
 export const FacilityLayout = (props: LayoutProps) => <StaffFrame {...props} rail={facilityRail} home="/facility" />

@@ -17,8 +17,8 @@ export function loginPath(place: Place): string {
 
 /** The page that mends a refusal for a missing login or proof, or null for every other problem. */
 export function proofPath(code: string, place: Place): { href: string; words: string } | null {
-  if (code === 'proof-needed') return { href: `/login/proof?next=${backTo(place)}`, words: 'パスワードで本人確認をする' }
-  if (code === 'code-needed') return { href: `/login/code?next=${backTo(place)}`, words: 'メールの確認コードで本人確認をする' }
+  if (code === 'proof-needed') return { href: `/proof?next=${backTo(place)}`, words: 'パスワードで本人確認をする' }
+  if (code === 'code-needed') return { href: `/proof?need=code&next=${backTo(place)}`, words: 'メールの確認コードで本人確認をする' }
   if (code === 'login-needed' || code === 'session-expired') return { href: loginPath(place), words: 'もう一度ログインする' }
   return null
 }
