@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Clock } from './platform/clock.ts'
 import type { Endpoint, Outcome, Side, UploadedFile } from './platform/contract.ts'
 import type { Effect } from './platform/http/pipeline.ts'
 import type { Route } from './platform/http/route.ts'
 import { rawCallOf, readMultipart, readTokens, type Serve, sameOrigin, setCookies } from './platform/http/server.ts'
-import type { Clock } from './platform/clock.ts'
 import { type Assets, type Manifest, readAssets } from './web/assets.ts'
 import { formOf, type Viewer } from './web/page.ts'
 import { type Frame, failureProblem, handlePost, pageInputOf, renderPage, renderProblem } from './web/render.ts'
@@ -72,17 +72,11 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
   )
 
   const frameOf = async (api: WebApi, match: SiteMatch | null, request: FastifyRequest): Promise<Frame> => {
-    const base = {
-      contact: fallbackContact,
-      locale: 'ja' as const,
-      demo: options.demo,
-      key: randomUUID(),
-      now: options.clock.now(),
-    }
+    const base = nobody(options)
     const side = match?.side
-    if (!side) return { ...base, viewer: null, expired: false }
+    if (!side) return base
     const had = readTokens(request.headers.cookie, options.secure)[side] !== undefined
-    if (!had) return { ...base, viewer: null, expired: false }
+    if (!had) return base
     if (side === 'applicant')
       return { ...base, viewer: { kind: 'anonymous', name: '', place: null, children: [] }, expired: false }
     const me = (await (api as unknown as (key: string) => Promise<Outcome<Me>>)('GET /api/v1/me')) satisfies Outcome<Me>
@@ -113,11 +107,12 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
     const path = new URL(request.url, options.baseUrl).pathname
     const match = findPage(path)
     const { api, effects } = inProcessApi(options, request, match?.side ?? null)
-    const frame = await frameOf(api, match, request)
-    const input = pageInputOf(match, path, flatQuery(request), frame)
-    const current = frame.viewer?.children.find((child) => child.current)
-    if (current && input.query.child === current.id) keepChild(reply, current.id, options.secure)
+    let input = pageInputOf(match, path, flatQuery(request), nobody(options))
     try {
+      const frame = await frameOf(api, match, request)
+      input = pageInputOf(match, path, flatQuery(request), frame)
+      const current = frame.viewer?.children.find((child) => child.current)
+      if (current && input.query.child === current.id) keepChild(reply, current.id, options.secure)
       if (!act) return send(reply, await renderPage(match, api, input, frame, assets), effects)
       if (!sameOrigin(request, options.baseUrl))
         return send(reply, renderProblem({ ...failureProblem(request.id), status: 403 }, input, assets), [])
@@ -137,6 +132,17 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
   // Every page is the not-found handler's: addresses live in the page tables only. POST needs a route so that bodies are parsed.
   app.post('/*', { bodyLimit: 30_000_000 }, async (request, reply) => draw(request, reply, true))
 }
+
+/** The frame of somebody unknown. */
+const nobody = (options: PagesOptions): Frame => ({
+  contact: fallbackContact,
+  locale: 'ja',
+  demo: options.demo,
+  key: randomUUID(),
+  now: options.clock.now(),
+  viewer: null,
+  expired: false,
+})
 
 /** Which child the guardian looks at; a preference, checked against the household on each request. */
 const childChoice = (cookie: string | undefined): string | undefined =>

@@ -70,14 +70,17 @@ export async function readMultipart(
   const fields: [string, string][] = []
   const files: UploadedFile[] = []
   let tooLarge = false
-  for await (const part of request.parts({
-    limits: { files: limits.max, fileSize: limits.maxBytes, fields: 300, fieldSize: 100_000 },
-  })) {
+  // One byte more than allowed is read, so that who checks the size sees that it is too large and can name the field.
+  const parts = request.parts({
+    throwFileSizeLimit: false,
+    limits: { files: limits.max, fileSize: limits.maxBytes + 1, fields: 300, fieldSize: 100_000 },
+  } as Parameters<typeof request.parts>[0])
+  for await (const part of parts) {
     if (part.type === 'field') fields.push([part.fieldname, String(part.value)])
     else {
-      const bytes = await part.toBuffer().catch(() => null)
-      if (!bytes) tooLarge = true
-      else if (part.filename) files.push({ field: part.fieldname, name: part.filename, type: part.mimetype, bytes })
+      const bytes = await part.toBuffer()
+      if (bytes.length > limits.maxBytes) tooLarge = true
+      if (part.filename) files.push({ field: part.fieldname, name: part.filename, type: part.mimetype, bytes })
     }
   }
   return { fields, files, tooLarge }
