@@ -1,6 +1,7 @@
 /** All routes of the system, one line per feature. */
 import { accountRoutes } from './features/account/routes.ts'
 import { applicationRoutes } from './features/application/routes.ts'
+import { myCertificateRoutes } from './features/certification/my-routes.ts'
 import { childRoutes } from './features/child/routes.ts'
 import { eligibilityRoutes } from './features/eligibility/routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
@@ -10,6 +11,7 @@ import type { Route } from './platform/http/route.ts'
 export const routes: readonly Route[] = [
   ...accountRoutes,
   ...childRoutes,
+  ...myCertificateRoutes,
   ...applicationRoutes,
   ...eligibilityRoutes,
   ...facilityRoutes,

@@ -1,0 +1,40 @@
+/** 認定証 as its guardian sees it (CERT-5). */
+import { z } from 'zod'
+import { endpoint, json } from '../../platform/contract.ts'
+
+const day = z.iso.date()
+
+export const getMyCertificate = endpoint({
+  method: 'GET',
+  path: '/api/v1/my/children/:childId/certificate',
+  summary: 'The newest certificate of a child, with one entry per right',
+  params: z.object({ childId: z.uuid() }),
+  reply: json(
+    z.object({
+      id: z.uuid(),
+      /** 13107-08-000123-1 */
+      number: z.string(),
+      /** The town's own number. */
+      ownNumber: z.string().nullable(),
+      state: z.enum(['before', 'valid', 'suspended', 'ended']),
+      endReason: z.enum(['age', 'moved', 'enrolled', 'withdrawn', 'revoked']).nullable(),
+      guardian: z.string(),
+      child: z.string(),
+      kana: z.string(),
+      birthDate: day,
+      validFrom: day,
+      until: day,
+      municipality: z.string(),
+      rights: z.array(z.object({ layer: z.string(), name: z.string().nullable(), minutes: z.int(), until: day })),
+      /** Yen taken off per hour; null where none applies. */
+      reduction: z.object({ perHour: z.int(), until: day.nullable() }).nullable(),
+      declared: z.object({ disability: z.boolean(), medicalCare: z.boolean() }),
+    }),
+  ),
+  may: { guardian1: 'household', guardian2: 'household' },
+  target: { kind: 'child', in: 'params', name: 'childId' },
+  strength: 'fresh',
+  audit: 'certificate.ownRead',
+  refusals: ['CERT-5'],
+  example: { params: { childId: '00000000-0000-7000-8000-000000000001' } },
+})
