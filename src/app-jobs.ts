@@ -41,7 +41,7 @@ export async function startJobs(
 ): Promise<{ notReady: () => string | null; drain(): Promise<void>; stop(): Promise<void> }> {
   const { keys, clock, random, baseUrl, log } = options
   const report = (error: Error): void => log.warn('jobs lost a connection', { error })
-  const pool = createPool({ url: options.jobsUrl, size: 2, name: 'jobs' }, report)
+  const pool = createPool({ url: options.jobsUrl, size: 3, name: 'jobs' }, report)
   const settlePool = createPool({ url: options.settleUrl, size: 1, name: 'jobs settle' }, report)
   const id = createIds(clock, random)
   const settle = createSettlement(settlePool, {

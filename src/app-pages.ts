@@ -8,7 +8,7 @@ import type { Endpoint, Outcome, Side, UploadedFile } from './platform/contract.
 import type { Effect } from './platform/http/pipeline.ts'
 import type { Route } from './platform/http/route.ts'
 import { rawCallOf, readMultipart, readTokens, type Serve, sameOrigin, setCookies } from './platform/http/server.ts'
-import { type Assets, type Manifest, readAssets } from './web/assets.ts'
+import { type Manifest, readAssets } from './web/assets.ts'
 import { formOf, type Viewer } from './web/page.ts'
 import { type Frame, failureProblem, handlePost, pageInputOf, renderPage, renderProblem } from './web/render.ts'
 import type { WebApi } from './web/routes.ts'

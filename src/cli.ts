@@ -1,0 +1,34 @@
+/** Entry of the commands beside the server: openapi, backup, restore. */
+import { resolve } from 'node:path'
+import { endpoints } from './app-routes.ts'
+import { backup, restore } from './backup.ts'
+import { systemClock } from './platform/clock.ts'
+import { readConfig } from './platform/config.ts'
+import { openApi } from './platform/http/openapi.ts'
+import { startError } from './platform/start-error.ts'
+
+const [name, ...rest] = process.argv.slice(2)
+const say = (line: string): void => console.log(line)
+
+switch (name) {
+  case 'openapi':
+    say(JSON.stringify(openApi(endpoints, 'http://localhost:3000'), null, 2))
+    break
+  case 'backup':
+    await backup(readConfig(process.env), resolve(rest[0] ?? 'backups'), systemClock.now(), say)
+    break
+  case 'restore': {
+    if (!rest[0])
+      throw startError(
+        '控えのフォルダーを指定してください: npm run restore -- フォルダー',
+        'Name the backup folder: npm run restore -- FOLDER',
+      )
+    await restore(readConfig(process.env), resolve(rest[0]), say)
+    break
+  }
+  default:
+    throw startError(
+      `知らない命令です: ${name ?? ''}（openapi・backup・restore）`,
+      `Unknown command: ${name ?? ''} (openapi, backup, restore)`,
+    )
+}
