@@ -1,6 +1,7 @@
 /** BOOK-1: may this child use this range here? All failing reasons together, and what the use would hold. Pure. */
 import { fiscalYearOf, japanDate, japanInstant, type LocalDate, monthOf } from '../../platform/calendar.ts'
 import type { Refusal } from '../../platform/refusal.ts'
+import { needsConfirmation } from '../account/rules.ts'
 import { priceOf } from '../claim/price.ts'
 import {
   type CertificateFacts,
@@ -14,7 +15,6 @@ import {
   totalOf,
   usableLayers,
 } from '../hours/rules.ts'
-import { goodForMonths } from '../interview/months.ts'
 import { acceptanceFor } from '../interview/rules.ts'
 import { type Cell, type ClassAge, cellRefusals, cellStarts, type SlotKind, windowFor, windowRefusals } from '../slot/rules.ts'
 import {
@@ -161,18 +161,28 @@ export function judge(work: Work, ask: Ask): Judged {
   return { reasons, classAge, split: split.parts, payer: certificate?.municipality ?? '', places: places.changes }
 }
 
+/** Why nothing is usable on a date by the certificate alone; null when some layer is. */
+export function certificateReason(
+  certificates: readonly CertificateFacts[],
+  certificate: CertificateFacts | null,
+  date: LocalDate,
+  layers: number,
+): Refusal | null {
+  if (!certificate) return certificateRefusal(certificates, date)
+  if (layers > 0) return null
+  const { nationalEnd } = certificate
+  const slots = { date, nationalEnd, municipalEnd: lastDayOfCertificate(certificate) }
+  return bookingRefusal('ELIG-2', 'booking.national-ended', slots)
+}
+
 function certificateReasons(
   child: ChildFacts,
   certificate: CertificateFacts | null,
   layers: readonly LayerRule[],
   date: LocalDate,
 ): Refusal[] {
-  if (!certificate) return [certificateRefusal(child.certificates, date)]
-  if (layers.length > 0) return []
-  const { nationalEnd } = certificate
-  return [
-    bookingRefusal('ELIG-2', 'booking.national-ended', { date, nationalEnd, municipalEnd: lastDayOfCertificate(certificate) }),
-  ]
+  const reason = certificateReason(child.certificates, certificate, date, layers.length)
+  return reason ? [reason] : []
 }
 
 function acceptanceReasons(
@@ -199,7 +209,7 @@ function sheetReasons(child: ChildFacts, facility: FacilityFacts, today: LocalDa
   return (['household', 'child'] as const).flatMap((what) => {
     const confirmedOn = child.sheet[what]
     if (confirmedOn === null) return [bookingRefusal('ACC-6', 'booking.sheet-unconfirmed', { what })]
-    return today > goodForMonths(confirmedOn, months)
+    return needsConfirmation(confirmedOn, months, today)
       ? [bookingRefusal('ACC-6', 'booking.sheet-old', { what, confirmedOn, months })]
       : []
   })
