@@ -4,10 +4,15 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { type App, createApp } from '../../src/app.ts'
+import { mails } from '../../src/app-mails.ts'
 import { stillClock } from '../../src/platform/clock.ts'
 import type { Problem, Side } from '../../src/platform/contract.ts'
-import { type Keys, newKeys } from '../../src/platform/keys.ts'
+import { createPool } from '../../src/platform/db.ts'
 import { cookieName } from '../../src/platform/http/server.ts'
+import { createIds } from '../../src/platform/ids.ts'
+import { type Keys, newKeys } from '../../src/platform/keys.ts'
+import { createLog } from '../../src/platform/log.ts'
+import { createOutbox } from '../../src/platform/outbox.ts'
 import { seededRandom } from '../../src/platform/random.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 
@@ -45,6 +50,8 @@ export type TestApp = {
   admin: pg.Pool
   /** What the application reported as defects; a test of refusals expects none. */
   defects: unknown[]
+  /** Sends what the outbox owes and returns the kept mails of an address, newest first. */
+  mailsTo(address: string): Promise<{ subject: string; text: string }[]>
   /** A caller with these cookies; none = anonymous. */
   client(side?: Side, token?: string): Client
   close(): Promise<void>
@@ -71,6 +78,17 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     log: { request: () => {}, defect: (error) => defects.push(error) },
   })
   const url = await app.http.listen({ port: 0, host: '127.0.0.1' })
+  const jobsPool = createPool({ url: database.jobsUrl, size: 2, name: 'test jobs' })
+  const outbox = createOutbox({
+    pool: jobsPool,
+    clock,
+    id: createIds(clock, seededRandom(`${database.name} jobs`)),
+    keys,
+    baseUrl: url,
+    log: createLog({ level: 'silent' }),
+    renderers: mails,
+    sender: null,
+  })
   const admin = new pg.Pool({ connectionString: database.superuserUrl, max: 4 })
   admin.on('error', () => {})
   return {
@@ -81,8 +99,18 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     database,
     admin,
     defects,
+    mailsTo: async (address) => {
+      await outbox.drain()
+      const { rows } = await admin.query<{ subject: string; text: string }>(
+        'select subject, body as text from kept_mail where recipient = $1 order by sent_at desc, id desc',
+        [address],
+      )
+      return rows
+    },
     client: (side, token) => createClient(url, side, token),
     close: async () => {
+      await outbox.stop()
+      await jobsPool.end()
       await app.close()
       await admin.end()
       await database.drop()

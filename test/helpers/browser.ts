@@ -1,0 +1,70 @@
+/** Real Chromium for journeys: a phone and a desk, axe on every screen, nothing that scrolls sideways. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+export const phone = { width: 390, height: 844 }
+export const desk = { width: 1280, height: 800 }
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  })
+
+export type Person = { page: Page; context: BrowserContext; errors: string[] }
+
+/** A person with an own browser; the page's errors are collected, foreign hosts are refused. */
+export async function person(
+  browser: Browser,
+  url: string,
+  viewport: { width: number; height: number },
+  more: { script?: boolean } = {},
+): Promise<Person> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport,
+    javaScriptEnabled: more.script ?? true,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    reducedMotion: 'reduce',
+    hasTouch: viewport.width < 600,
+  })
+  const errors: string[] = []
+  await context.route(
+    (address) => address.origin !== url && !address.protocol.startsWith('data') && !address.protocol.startsWith('blob'),
+    (route) => {
+      errors.push(`asked a foreign host: ${route.request().url()}`)
+      return route.abort()
+    },
+  )
+  const page = await context.newPage()
+  page.on('pageerror', (error) => errors.push(String(error)))
+  return { page, context, errors }
+}
+
+/** Until the page answers to script as well. */
+export const ready = (page: Page): Promise<unknown> => page.waitForSelector('html[data-ready]', { state: 'attached' })
+
+export async function visit({ page }: Person, path: string): Promise<void> {
+  await page.goto(path)
+  await ready(page)
+}
+
+/** What every screen must bear: axe finds nothing, nothing scrolls sideways, a title, one h1. */
+export async function expectGoodScreen({ page }: Person, name: string): Promise<void> {
+  const result = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}`))
+  expect(found, `axe on ${name}`).toEqual([])
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+  expect(await page.locator('h1').count(), `h1 on ${name}`).toBe(1)
+}
+
+/** Takes a picture of a screen when PICTURES names a folder. */
+export async function picture({ page }: Person, name: string): Promise<void> {
+  const folder = process.env['PICTURES']
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}
