@@ -1,9 +1,17 @@
 /** The pages of this audience: one `definePage` line each. */
-import type { AudiencePages } from '../page.ts'
+import { type AudiencePages, definePage } from '../page.ts'
 import { FacilityLayout } from '../ui/layout-staff.tsx'
 
 export const facilityPages: AudiencePages = {
   name: 'facility',
   Layout: FacilityLayout,
-  pages: [],
+  pages: [
+    definePage('/facility/account', 'facility', () => import('../account/staff-account.tsx'), { access: 'login' }),
+    definePage('/facility/proof', 'facility', () => import('../account/proof-password.tsx'), { access: 'login' }),
+    definePage('/facility/proof/code', 'facility', () => import('../account/proof-code.tsx'), { access: 'login' }),
+    definePage('/facility/roles', 'facility', () => import('../account/roles.tsx'), { access: 'login' }),
+    definePage('/facility/sessions', 'facility', () => import('../account/sessions.tsx'), { access: 'login' }),
+    definePage('/facility/password', 'facility', () => import('../account/password.tsx'), { access: 'login' }),
+    definePage('/facility/logout', 'facility', () => import('../account/logout.tsx'), { access: 'login' }),
+  ],
 }

@@ -1,4 +1,5 @@
 /** Demo only: the accounts to try, one click each. */
+import { kindWords } from '../account/kind-words.ts'
 import { homeOf, loginSideOf } from '../account/side.ts'
 import { type Acted, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
@@ -19,20 +20,6 @@ export async function act(api: WebApi, form: Sendable): Promise<Acted> {
   const side = loginSideOf(form.text('side'))
   const outcome = await api('POST /api/v1/demo/login', { body: { mail: form.text('mail'), side } })
   return outcome.ok ? { redirect: homeOf[side] } : { problem: outcome.problem }
-}
-
-const kindWords: Record<string, string> = {
-  guardian1: '保護者',
-  guardian2: '代理利用者（保護者2）',
-  corporationAdmin: '法人 管理者',
-  facilityAdmin: '事業所 管理者',
-  facilityStaff: '事業所 一般',
-  wardAdmin: '市区町村 管理者',
-  wardOfficer: '市区町村 担当',
-  wardViewer: '市区町村 閲覧',
-  prefecture: '都道府県',
-  nation: '国',
-  helpdesk: 'ヘルプデスク',
 }
 
 export function Page({ data, sent }: PageProps<typeof load>) {

@@ -1,5 +1,6 @@
 /** Login in two steps on one address: address and password, then the mailed code of this attempt (ACC-4). */
 
+import { CodeField } from '../account/code-field.tsx'
 import { PasswordField } from '../account/password-field.tsx'
 import { homeOf, type LoginSide, loginSideOf, nextOf, sideWords } from '../account/side.ts'
 import { type Acted, errorOf, fieldOf, type PageInput, type PageProps, type Form as Sendable } from '../page.ts'
@@ -34,8 +35,15 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
     return outcome.problem.code === 'attempt-over' ? { problem: outcome.problem, values: {} } : { problem: outcome.problem }
   }
   if (outcome.value.step === 'code') return { done: { attempt: outcome.value.attempt, resent: false } satisfies Step }
-  const next = nextOf(page.query.next, homeOf[side])
+  const next = nextOf(page.query.next, await startOf(api, side))
   return { redirect: outcome.value.roles > 1 ? `${homeOf[side]}/roles?next=${encodeURIComponent(next)}` : next }
+}
+
+/** The first login of a family leads to its to-do (ACC-6). */
+async function startOf(api: WebApi, side: LoginSide): Promise<string> {
+  if (side !== 'guardian') return homeOf[side]
+  const todo = await api('GET /api/v1/my/todo')
+  return todo.ok && todo.value.first ? '/my/user-info' : homeOf[side]
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
@@ -110,15 +118,7 @@ function CodeStep({ attempt, resent, sent }: { attempt: string; resent: boolean;
       <p class="lead">登録されているメールアドレスに、6けたの確認コードを送りました。10分以内に入力してください。</p>
       <Form>
         <Hidden name="attempt" value={attempt} />
-        <TextField
-          name="code"
-          label="確認コード"
-          support="数字6けた。全角で入力してもかまいません。"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          width="short"
-          {...errorProps(errorOf(sent, 'code'))}
-        />
+        <CodeField error={errorOf(sent, 'code')} />
         <ButtonRow>
           <Button size="large">確認してログインする</Button>
         </ButtonRow>
@@ -142,5 +142,3 @@ function CodeStep({ attempt, resent, sent }: { attempt: string; resent: boolean;
     </>
   )
 }
-
-const errorProps = (error: string | undefined): { error?: string } => (error === undefined ? {} : { error })

@@ -4,9 +4,9 @@ import { dayText } from '../text/dates.ts'
 import { Icon } from './icon.tsx'
 import { usePage } from './page-context.ts'
 
-export type Severity = 'severe' | 'moderate' | 'mild'
-export const severityWords: Record<Severity, string> = { severe: '重い', moderate: '中くらい', mild: '軽い' }
-const order: readonly Severity[] = ['severe', 'moderate', 'mild']
+export type Severity = 'severe' | 'moderate' | 'mild' | 'suspected'
+export const severityWords: Record<Severity, string> = { severe: '重い', moderate: '中くらい', mild: '軽い', suspected: '疑い' }
+const order: readonly Severity[] = ['severe', 'moderate', 'mild', 'suspected']
 
 export type Allergy = { allergen: string; severity: Severity; symptom: string; action: string; medicine: string | null }
 
@@ -31,7 +31,10 @@ export function AllergyBlock(props: {
         <div class="allergy-item" key={a.allergen}>
           <p class="allergy-name">
             <span class={`severity severity-${a.severity}`}>
-              <Icon name={a.severity === 'mild' ? 'circle' : 'triangle'} filled={a.severity === 'severe'} />
+              <Icon
+                name={a.severity === 'mild' || a.severity === 'suspected' ? 'circle' : 'triangle'}
+                filled={a.severity === 'severe'}
+              />
               {severityWords[a.severity]}
             </span>
             {a.allergen}
@@ -65,7 +68,10 @@ export const AllergyMark = ({ allergies }: { allergies: readonly Pick<Allergy, '
         .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
         .map((a) => (
           <span class={`severity severity-${a.severity}`} key={a.allergen}>
-            <Icon name={a.severity === 'mild' ? 'circle' : 'triangle'} filled={a.severity === 'severe'} />
+            <Icon
+              name={a.severity === 'mild' || a.severity === 'suspected' ? 'circle' : 'triangle'}
+              filled={a.severity === 'severe'}
+            />
             {a.allergen} {severityWords[a.severity]}
           </span>
         ))}

@@ -55,7 +55,7 @@ function Summary({ problem }: { problem: Problem }) {
       ) : null}
       {proof ? (
         <p>
-          <a href={proof.href} target="_blank" rel="noopener">
+          <a href={`${proof.href}&from=form`} target="_blank" rel="noopener">
             {proof.words}
             {words('newTab')}
           </a>

@@ -40,8 +40,8 @@ function StaffFrame({ page, children, rail, home }: LayoutProps & { rail: readon
         {viewer ? (
           <p class="who">
             <Icon name="person" />
-            {viewer.name}
-            <a href="/logout">{say('logout')}</a>
+            <a href={`${home}/account`}>{viewer.name}</a>
+            <a href={`${home}/logout`}>{say('logout')}</a>
           </p>
         ) : null}
       </header>

@@ -15,10 +15,17 @@ export function loginPath(place: Place): string {
   return `/login?${place.side === 'guardian' || place.side === null ? '' : `side=${place.side}&`}next=${backTo(place)}`
 }
 
+/** Staff prove themselves in their own frame: the cookie of their side must speak. */
+const proofPages = (side: Place['side']): { password: string; code: string } =>
+  side === 'facility' || side === 'office'
+    ? { password: `/${side}/proof`, code: `/${side}/proof/code` }
+    : { password: '/login/proof', code: '/login/code' }
+
 /** The page that mends a refusal for a missing login or proof, or null for every other problem. */
 export function proofPath(code: string, place: Place): { href: string; words: string } | null {
-  if (code === 'proof-needed') return { href: `/proof?next=${backTo(place)}`, words: 'パスワードで本人確認をする' }
-  if (code === 'code-needed') return { href: `/proof?need=code&next=${backTo(place)}`, words: 'メールの確認コードで本人確認をする' }
+  const pages = proofPages(place.side)
+  if (code === 'proof-needed') return { href: `${pages.password}?next=${backTo(place)}`, words: 'パスワードで本人確認をする' }
+  if (code === 'code-needed') return { href: `${pages.code}?next=${backTo(place)}`, words: 'メールの確認コードで本人確認をする' }
   if (code === 'login-needed' || code === 'session-expired') return { href: loginPath(place), words: 'もう一度ログインする' }
   return null
 }

@@ -1,0 +1,37 @@
+/** Logging out of one side; the others stay (one cookie per side). */
+import type { Acted, Form as Sendable, PageInput, PageProps } from '../page.ts'
+import type { WebApi } from '../routes.ts'
+import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Form } from '../ui/form.tsx'
+import { homeOf, loginSideOf } from './side.ts'
+
+export const title = 'ログアウト'
+
+export async function load(_api: WebApi, _page: PageInput) {
+  return {}
+}
+
+export async function act(api: WebApi, _form: Sendable, page: PageInput): Promise<Acted> {
+  const side = loginSideOf(page.side ?? '')
+  const left = await api('POST /api/v1/logout', {})
+  return left.ok ? { redirect: `/logout?side=${side}` } : { problem: left.problem }
+}
+
+export function Page({ page, sent }: PageProps<typeof load>) {
+  return (
+    <>
+      <ErrorSummary sent={sent} />
+      <h1>ログアウト</h1>
+      <p class="lead">{page.viewer?.name ? `${page.viewer.name} さんのログインを終わります。` : 'ログインを終わります。'}</p>
+      <Form>
+        <ButtonRow>
+          <Button>ログアウトする</Button>
+          <LinkButton look="secondary" href={homeOf[loginSideOf(page.side ?? '')]}>
+            やめる
+          </LinkButton>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}

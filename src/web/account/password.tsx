@@ -1,0 +1,48 @@
+/** A new own password; asks for a mailed code first (ACC-4). */
+import { type Acted, errorOf, type Form as Sendable, type PageInput, type PageProps } from '../page.ts'
+import type { WebApi } from '../routes.ts'
+import { Button, ButtonRow } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Form } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PasswordField } from './password-field.tsx'
+import { PasswordPolicy } from './password-policy.tsx'
+
+export const title = 'パスワードを変える'
+
+export async function load(_api: WebApi, _page: PageInput) {
+  return {}
+}
+
+export async function act(api: WebApi, form: Sendable, _page: PageInput): Promise<Acted> {
+  const changed = await api('POST /api/v1/me/password', { body: { password: form.raw('password') } })
+  return changed.ok ? { done: 'changed' } : { problem: changed.problem }
+}
+
+export function Page({ page, sent }: PageProps<typeof load>) {
+  if (sent.done)
+    return (
+      <>
+        <h1>パスワードを変える</h1>
+        <Notice kind="success" title="パスワードを変えました" live>
+          <p>ほかの端末のログインは、すべて終わりました。お知らせのメールもお送りしています。</p>
+        </Notice>
+        <p>
+          <a href={page.side === 'guardian' ? '/my/user-info/account' : page.path.replace('/password', '/account')}>戻る</a>
+        </p>
+      </>
+    )
+  return (
+    <>
+      <ErrorSummary sent={sent} />
+      <h1>パスワードを変える</h1>
+      <PasswordPolicy />
+      <Form>
+        <PasswordField name="password" label="新しいパスワード" autoComplete="new-password" error={errorOf(sent, 'password')} />
+        <ButtonRow>
+          <Button>このパスワードに変える</Button>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}

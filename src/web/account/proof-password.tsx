@@ -1,0 +1,43 @@
+/** 本人確認 by the own password, on the way to what asked for it (ACC-4). */
+import { type Acted, errorOf, type Form as Sendable, type PageInput, type PageProps } from '../page.ts'
+import type { WebApi } from '../routes.ts'
+import { Button, ButtonRow } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Form } from '../ui/form.tsx'
+import { PasswordField } from './password-field.tsx'
+import { Proved } from './proved.tsx'
+import { homeOf, loginSideOf, nextOf } from './side.ts'
+
+export const title = '本人確認'
+
+export async function load(_api: WebApi, _page: PageInput) {
+  return {}
+}
+
+export async function act(api: WebApi, form: Sendable, page: PageInput): Promise<Acted> {
+  const proved = await api('POST /api/v1/proof/password', { body: { password: form.raw('password') } })
+  if (!proved.ok) return { problem: proved.problem }
+  return page.query.from === 'form'
+    ? { done: 'proved' }
+    : { redirect: nextOf(page.query.next, homeOf[loginSideOf(page.side ?? '')]) }
+}
+
+export function Page({ page, sent }: PageProps<typeof load>) {
+  if (sent.done) return <Proved />
+  return (
+    <>
+      <ErrorSummary sent={sent} />
+      <h1>本人確認</h1>
+      <p class="lead">大切な情報を守るため、前の確認から1時間たつと、パスワードをもう一度うかがいます。</p>
+      <p>
+        ログイン中の方：<strong>{page.viewer?.name}</strong>
+      </p>
+      <Form>
+        <PasswordField name="password" label="パスワード" autoComplete="current-password" error={errorOf(sent, 'password')} />
+        <ButtonRow>
+          <Button>確認して進む</Button>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+/** Which role to act as; one login may hold several (ACC-1). */
+import { type Acted, type Form as Sendable, type PageInput, type PageProps, stop } from '../page.ts'
+import type { WebApi } from '../routes.ts'
+import { Button, ButtonRow } from '../ui/button.tsx'
+import { RadioGroup } from '../ui/choice-group.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Form } from '../ui/form.tsx'
+import { kindWords } from './kind-words.ts'
+import { homeOf, loginSideOf, nextOf } from './side.ts'
+
+export const title = 'どの立場で使うか選ぶ'
+
+export async function load(api: WebApi, _page: PageInput) {
+  const roles = await api('GET /api/v1/me/roles')
+  return roles.ok ? roles.value : stop(roles.problem)
+}
+
+export async function act(api: WebApi, form: Sendable, page: PageInput): Promise<Acted> {
+  const next = nextOf(page.query.next, homeOf[loginSideOf(page.side ?? '')])
+  const current = form.text('current')
+  if (form.text('role') === current) return { redirect: next }
+  const switched = await api('POST /api/v1/me/role', { body: { role: form.text('role') } })
+  return switched.ok ? { redirect: next } : { problem: switched.problem }
+}
+
+export function Page({ data, sent }: PageProps<typeof load>) {
+  const current = data.roles.find((role) => role.current)
+  return (
+    <>
+      <ErrorSummary sent={sent} />
+      <h1>どの立場で使うか選ぶ</h1>
+      <p class="lead">このアカウントには、{data.roles.length}つの立場があります。あとから切り替えることもできます。</p>
+      <Form>
+        <input type="hidden" name="current" value={current?.id ?? ''} />
+        <RadioGroup
+          name="role"
+          legend="立場"
+          choices={data.roles.map((role) => ({
+            value: role.id,
+            label: role.place ? `${role.place}（${kindWords[role.kind] ?? role.kind}）` : (kindWords[role.kind] ?? role.kind),
+          }))}
+          value={sent.values.role?.at(-1) ?? current?.id ?? ''}
+        />
+        <ButtonRow>
+          <Button>この立場で使う</Button>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+/** The account of a member of staff: who one is, and what one may change oneself. */
+import { type PageInput, type PageProps, stop } from '../page.ts'
+import type { WebApi } from '../routes.ts'
+import { LinkList } from '../ui/card.tsx'
+import { DefinitionList } from '../ui/definition-list.tsx'
+import { kindWords } from './kind-words.ts'
+
+export const title = 'アカウント'
+
+export async function load(api: WebApi, _page: PageInput) {
+  const me = await api('GET /api/v1/me')
+  return me.ok ? me.value : stop(me.problem)
+}
+
+export function Page({ data, page }: PageProps<typeof load>) {
+  const home = page.side === 'office' ? '/office' : '/facility'
+  return (
+    <>
+      <h1>アカウント</h1>
+      <DefinitionList
+        facts={[
+          { term: 'お名前', value: data.name },
+          { term: '立場', value: kindWords[data.kind] ?? data.kind },
+          ...(data.place ? [{ term: '所属', value: data.place }] : []),
+        ]}
+      />
+      <p>職員の方のログインでは、毎回メールの確認コードが必要です。無効にはできません。</p>
+      <LinkList
+        label="アカウントの設定"
+        items={[
+          ...(data.roles > 1 ? [{ href: `${home}/roles?next=${home}`, text: '立場を切り替える' }] : []),
+          { href: `${home}/password`, text: 'パスワードを変える' },
+          { href: `${home}/sessions`, text: 'ログイン中の端末' },
+          { href: `${home}/logout`, text: 'ログアウト' },
+        ]}
+      />
+    </>
+  )
+}
