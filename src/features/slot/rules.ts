@@ -9,7 +9,6 @@ import {
   type LocalDate,
   monthNumberOf,
   monthOf,
-  type TimeOfDay,
   yearOf,
 } from '../../platform/calendar.ts'
 import type { Refusal } from '../../platform/refusal.ts'
@@ -180,13 +179,13 @@ export function gridOf(
 /** The ends that can be chosen after a start: lengths of the unit over cells that all have a free place, up to `left` minutes. */
 export function endsAfter(
   cells: ReadonlyMap<number, Cell>,
-  start: TimeOfDay,
+  start: number,
   classAge: ClassAge,
   unit: Unit,
   left: number,
 ): number[] {
   const ends: number[] = []
-  let reach = start as number
+  let reach = start
   while (reach < 1440) {
     const cell = cells.get(reach)
     if (!cell || freeIn(cell, classAge) === 0) break
