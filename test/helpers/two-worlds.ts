@@ -229,7 +229,8 @@ export async function buildWorld(client: pg.ClientBase, tag: string, municipalit
     state: 'returned',
     mail: `guardian1@${tag}.example`,
     kek: 'k1',
-    wrapped_key: sealed,
+    // As after erasure: there is no key here that would open it.
+    wrapped_key: null,
     sealed,
     updated_at: now,
     received_on: today,
@@ -280,6 +281,7 @@ export async function buildWorld(client: pg.ClientBase, tag: string, municipalit
     type: 'application/pdf',
     size: 48,
     sha256: randomBytes(32),
+    state: 'removed',
   })
   await put(client, 'file_chunk', { file_id: file, ordinal: 0, sealed })
   const text = randomUUID()
