@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from './platform/clock.ts'
 import type { Endpoint, Outcome, Side, UploadedFile } from './platform/contract.ts'
+import { maxFileBytes } from './platform/files.ts'
 import type { Effect } from './platform/http/pipeline.ts'
 import type { Route } from './platform/http/route.ts'
 import { rawCallOf, readMultipart, readTokens, type Serve, sameOrigin, setCookies } from './platform/http/server.ts'
@@ -158,8 +159,9 @@ const flatQuery = (request: FastifyRequest): Record<string, string> =>
 
 async function readForm(request: FastifyRequest): Promise<ReturnType<typeof formOf>> {
   if (request.isMultipart()) {
-    const { fields, files } = await readMultipart(request, { max: 10, maxBytes: 5_000_000 })
-    return formOf(fields, files)
+    const { fields, files, tooLarge } = await readMultipart(request, { max: 10, maxBytes: maxFileBytes })
+    // A file that is too large does not arrive at all: the page must hear of it, or the form would seem to have none.
+    return formOf(tooLarge ? [...fields, ['_tooLarge', 'yes'] as [string, string]] : fields, files)
   }
   return formOf(Array.isArray(request.body) ? (request.body as [string, string][]) : [], [])
 }

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '../../platform/contract.ts'
-import type { Channel } from '../municipality/rules.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import type { TownSettings } from '../municipality/read-settings.ts'
+import type { Channel } from '../municipality/rules.ts'
 import type { getMunicipality } from './contract.ts'
 
 export const channelReplyOf = (channel: Channel): { way: Channel['way']; url: string | null } => ({
@@ -18,7 +19,7 @@ export function describeMunicipality({ settings, ...town }: TownSettings): Reply
     joined: town.joined,
     channels: { application: channelReplyOf(application), change: channelReplyOf(change), end: channelReplyOf(end) },
     targetDays: settings.targetDays,
-    contact: settings.contact,
+    contact: { ...settings.contact, phone: settings.contact.phone === '' ? '' : showPhone(settings.contact.phone) },
     texts: settings.texts,
     capMinutes: settings.capMinutes,
     layers: settings.layers.map(({ code, name, minutes, endsAtFiscalYear }) => ({ code, name, minutes, endsAtFiscalYear })),

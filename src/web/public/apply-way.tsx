@@ -41,7 +41,7 @@ export function ApplyWay({ town, open }: { town: TownInfo; open: boolean }) {
   )
 }
 
-const Needed = () => (
+export const Needed = () => (
   <>
     <p>申請に使うもの</p>
     <ul>

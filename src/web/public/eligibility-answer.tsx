@@ -5,7 +5,7 @@ import { fiscalYearOf, type LocalDate } from '../../platform/calendar.ts'
 import { ageText, dayText, fullDayText, lengthText } from '../text/dates.ts'
 import { enrolmentName } from '../text/enrolments.ts'
 import { LinkButton } from '../ui/button.tsx'
-import { type Fact, DefinitionList } from '../ui/definition-list.tsx'
+import { DefinitionList, type Fact } from '../ui/definition-list.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { ApplyWay } from './apply-way.tsx'
@@ -20,7 +20,10 @@ export type Answer = {
 }
 
 /** The verdict in one heading and one sentence. */
-function verdictOf({ standing, days, town, enrolment }: Answer, today: LocalDate): { title: string; text: string; good: boolean } {
+function verdictOf(
+  { standing, days, town, enrolment }: Answer,
+  today: LocalDate,
+): { title: string; text: string; good: boolean } {
   const day = (date: string): string => dayText(date as LocalDate, today)
   switch (standing.standing) {
     case 'usable':

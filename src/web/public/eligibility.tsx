@@ -1,16 +1,17 @@
 /** 「対象かどうか調べる」: birth date, enrolment, town, one question each; each step has its own address, so back and reload work. */
-import { type LocalDate, parseDate } from '../../platform/calendar.ts'
+
 import { type Standing, standingOn } from '../../features/certification/rules.ts'
 import type { Enrolment } from '../../features/municipality/rules.ts'
+import { type LocalDate, parseDate } from '../../platform/calendar.ts'
 import {
   type Acted,
   errorOf,
   fieldProblem,
-  type Form as Sent,
   type Loaded,
   type PageInput,
   type PageProps,
   redirectTo,
+  type Form as Sent,
   stop,
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'

@@ -17,14 +17,14 @@ const autofill = { year: 'bday-year', month: 'bday-month', day: 'bday-day' } as 
 /**
  * Sends `name.year`, `name.month`, `name.day`; read them in `act` with `readBirthDate(birthPartsOf(form, name), page.today)`.
  * Errors are taken for `name` and for each part.
- * @param props.stored 'YYYY-MM-DD' known so far
+ * @param props.stored 'YYYY-MM-DD' known so far, or the three fields as they were typed
  * @param props.own the field is the reader's own birth date: browser autofill then helps
  */
 export function BirthDateField(props: {
   name: string
   legend: ComponentChildren
   sent: Sent
-  stored?: string
+  stored?: string | BirthParts
   support?: ComponentChildren
   required?: boolean
   heading?: boolean
@@ -33,7 +33,7 @@ export function BirthDateField(props: {
   const { name, legend, sent, stored = '', support, required = true, heading, own } = props
   const { words } = useTexts(uiTexts)
   const page = usePage()
-  const first = partsOfDate(stored)
+  const first = typeof stored === 'string' ? partsOfDate(stored) : stored
   const [typed, setTyped] = useState<BirthParts>({
     year: sent.values[`${name}.year`]?.at(-1) ?? first.year,
     month: sent.values[`${name}.month`]?.at(-1) ?? first.month,

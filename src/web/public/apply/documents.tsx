@@ -1,0 +1,130 @@
+/** Documents of the wish for a reduction: several per kind, each can be taken out again. */
+import {
+  type Acted,
+  errorOf,
+  type Form,
+  fieldProblem,
+  type Loaded,
+  type PageInput,
+  type PageProps,
+  redirectTo,
+} from '../../page.ts'
+import type { WebApi } from '../../routes.ts'
+import { documentNames } from '../../text/application-fields.ts'
+import { Button } from '../../ui/button.tsx'
+import { FileField } from '../../ui/file-field.tsx'
+import { loadDraft, type Own, onward, pageOf } from './journey.ts'
+import { Question } from './question.tsx'
+
+export const title = '軽減の書類'
+
+export const kinds = ['welfareCertificate', 'taxCertificate1', 'taxCertificate2', 'other'] as const
+
+/** What is asked for first, then anything else; kinds that hold files already stay visible. */
+export const kindsOf = (own: Pick<Own, 'neededDocuments' | 'files'>, needed: readonly string[]): string[] =>
+  kinds.filter((kind) => kind === 'other' || needed.includes(kind) || own.files.some((file) => file.field === kind))
+
+/** Needs are known from the typed wish before the form is complete. */
+function neededOf(own: Own): string[] {
+  const wish = (own.typed?.reduction ?? {}) as Record<string, string>
+  if (wish.class === 'welfare') return ['welfareCertificate']
+  if (wish.class !== 'taxExempt' && wish.class !== 'lowIncome') return []
+  return [
+    ...(wish.taxPlace1 === 'elsewhere' ? ['taxCertificate1'] : []),
+    ...(wish.taxPlace2 === 'elsewhere' ? ['taxCertificate2'] : []),
+  ]
+}
+
+export async function load(api: WebApi, _page: PageInput): Promise<Loaded<Own & { needed: string[] }>> {
+  const own = await loadDraft(api)
+  if ('redirect' in own || 'stop' in own) return own
+  return { ...own, needed: neededOf(own) }
+}
+
+/** A key of its own per batch of files: the same batch sent twice is one, another batch is another act. */
+export function batchKey(form: Form, files: readonly { name: string; bytes: Uint8Array }[]): string {
+  let hash = 2166136261
+  for (const sign of files.map((file) => `${file.name}/${file.bytes.length}`).join('|'))
+    hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16777619) >>> 0
+  return `${form.key || 'no-key-given'}-${hash.toString(16)}`
+}
+
+/** Sends the chosen files of all kinds, or takes one out. Null: there was nothing of the kind to do. */
+export async function changeDocuments(api: WebApi, form: Form): Promise<Acted | 'sent' | null> {
+  if (form.has('_tooLarge'))
+    return {
+      problem: fieldProblem([
+        {
+          name: 'other',
+          code: 'too-large',
+          message: '5MBより大きいファイルがありました。小さくしてから、もう一度選んでください。',
+        },
+      ]),
+    }
+  const [intent, fileId = ''] = form.intent.split(':')
+  if (intent === 'remove') {
+    const removed = await api('POST /api/v1/applications/own/files/:fileId/remove', { params: { fileId } })
+    return removed.ok ? 'sent' : { problem: removed.problem }
+  }
+  const files = kinds.flatMap((kind) => form.files(kind))
+  if (files.length === 0) return null
+  const sent = await api('POST /api/v1/applications/own/files', { files, key: batchKey(form, files) })
+  return sent.ok ? 'sent' : { problem: sent.problem }
+}
+
+export async function act(api: WebApi, form: Form, page: PageInput): Promise<Acted> {
+  const changed = await changeDocuments(api, form)
+  if (changed !== null && changed !== 'sent') return changed
+  const here = `/apply/documents${page.query.back === 'check' ? '?back=check' : ''}`
+  return redirectTo(form.intent === '' ? onward(page, pageOf('consents')) : here)
+}
+
+export function Page({ data, sent }: PageProps<typeof load>) {
+  return (
+    <Question
+      section="reduction"
+      sent={sent}
+      back={pageOf('reduction')}
+      title={title}
+      files
+      why={
+        data.needed.length > 0
+          ? '軽減にあてはまるかを確認するために使います。文字が読めれば、写真でかまいません。手元にないときは、いまは付けずに進めます。'
+          : `書類は、ふつうはいりません。${data.municipality.name}が課税の内容を確認します。見てほしい書類があるときだけ付けてください。`
+      }
+      more={
+        <Button look="secondary" intent="add">
+          選んだファイルを送って、さらに追加する
+        </Button>
+      }
+    >
+      <DocumentFields own={data} needed={data.needed} sent={sent} />
+    </Question>
+  )
+}
+
+export const DocumentFields = (props: {
+  own: Pick<Own, 'files' | 'neededDocuments'>
+  needed: readonly string[]
+  sent: PageProps<typeof load>['sent']
+}) => (
+  <>
+    {kindsOf(props.own, props.needed).map((kind) => {
+      const error = errorOf(props.sent, kind)
+      return (
+        <FileField
+          key={kind}
+          name={kind}
+          label={documentNames[kind] ?? kind}
+          required={false}
+          accept=".pdf,.jpg,.jpeg,.png,.heic,.heif,application/pdf,image/jpeg,image/png,image/heic"
+          kinds="PDF・JPEG・PNG・HEIC"
+          stored={props.own.files
+            .filter((file) => file.field === kind)
+            .map(({ id, name, bytes }) => ({ id, name, bytes, href: `/api/v1/applications/own/files/${id}` }))}
+          {...(error ? { error } : {})}
+        />
+      )
+    })}
+  </>
+)
