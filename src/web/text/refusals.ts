@@ -5,9 +5,11 @@
 import type { Refusal } from '../../platform/refusal.ts'
 import type { Locale } from './locale.ts'
 import { plainText } from './message.ts'
+import { slotText } from './refusal-slots.ts'
 import type { RefusalTexts, RefusalWords } from './refusal-texts.ts'
 import { accountRefusals } from './refusals/account.ts'
 import { applicationRefusals } from './refusals/application.ts'
+import { attendanceRefusals } from './refusals/attendance.ts'
 import { childRefusals } from './refusals/child.ts'
 import { commonRefusals } from './refusals/common.ts'
 import { eligibilityRefusals } from './refusals/eligibility.ts'
@@ -20,12 +22,14 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   eligibilityRefusals,
   applicationRefusals,
   formFieldRefusals,
+  attendanceRefusals,
 ]
 
 /** The three parts of a refusal in the reader's language, with its slots filled; Japanese where a language lacks it. */
 export function refusalText(refusal: Refusal, locale: Locale): RefusalWords {
   const words = find(refusal.code, locale) ?? find(refusal.code, 'ja') ?? fallback
-  const fill = (source: string): string => plainText(source, refusal.slots ?? {}, locale)
+  const slots = Object.fromEntries(Object.entries(refusal.slots ?? {}).map(([name, value]) => [name, slotText(name, value)]))
+  const fill = (source: string): string => plainText(source, slots, locale)
   return { what: fill(words.what), why: fill(words.why), next: fill(words.next) }
 }
 
