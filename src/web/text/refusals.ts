@@ -5,18 +5,24 @@
 import type { Refusal } from '../../platform/refusal.ts'
 import type { Locale } from './locale.ts'
 import { plainText } from './message.ts'
-import { slotText } from './refusal-slots.ts'
 import type { RefusalTexts, RefusalWords } from './refusal-texts.ts'
 import { accountRefusals } from './refusals/account.ts'
 import { applicationRefusals } from './refusals/application.ts'
 import { attendanceRefusals } from './refusals/attendance.ts'
+import { bookingRefusals } from './refusals/booking.ts'
 import { childRefusals } from './refusals/child.ts'
 import { commonRefusals } from './refusals/common.ts'
 import { eligibilityRefusals } from './refusals/eligibility.ts'
 import { formFieldRefusals } from './refusals/form-fields.ts'
+import { hoursRefusals } from './refusals/hours.ts'
+import { slotRefusals } from './refusals/slot.ts'
+import { slotText } from './slot-values.ts'
 
 export const refusalCatalogues: readonly RefusalTexts[] = [
   commonRefusals,
+  bookingRefusals,
+  slotRefusals,
+  hoursRefusals,
   accountRefusals,
   childRefusals,
   eligibilityRefusals,
