@@ -2,9 +2,11 @@
 import { accountRoutes } from './features/account/routes.ts'
 import { applicationRoutes } from './features/application/routes.ts'
 import { myCertificateRoutes } from './features/certification/my-routes.ts'
+import { bookingRoutes } from './features/booking/routes.ts'
 import { childRoutes } from './features/child/routes.ts'
 import { eligibilityRoutes } from './features/eligibility/routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
+import { hoursRoutes } from './features/hours/routes.ts'
 import type { Endpoint } from './platform/contract.ts'
 import type { Route } from './platform/http/route.ts'
 
@@ -15,6 +17,8 @@ export const routes: readonly Route[] = [
   ...applicationRoutes,
   ...eligibilityRoutes,
   ...facilityRoutes,
+  ...hoursRoutes,
+  ...bookingRoutes,
 ]
 
 export const endpoints: readonly Endpoint[] = routes.map((route) => route.endpoint as Endpoint)

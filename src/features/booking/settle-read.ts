@@ -1,8 +1,8 @@
 /** What the settlement reads: first which rows an act can touch, then, under their locks, the facts. */
 import { sql } from 'kysely'
 import {
-  fiscalYearOf,
   firstDayOf,
+  fiscalYearOf,
   japanDate,
   type LocalDate,
   type LocalMonth,
@@ -12,14 +12,14 @@ import {
 } from '../../platform/calendar.ts'
 import type { ReadTx, WriteTx } from '../../platform/db.ts'
 import { attainedOn, classAge } from '../certification/age.ts'
-import { classesOf, facilitySettingsOn, type FacilitySettings, termsOf, windowsOf } from '../facility/rules.ts'
+import { classesOf, type FacilitySettings, facilitySettingsOn, termsOf, windowsOf } from '../facility/rules.ts'
 import { type CertificateFacts, grantsOfMonth } from '../hours/rules.ts'
 import { type DeliveryType, type MunicipalitySettings, type SettingsOverrides, settingsOn } from '../municipality/rules.ts'
 import { type Cell, type ClassAge, cellStarts, type SlotKind } from '../slot/rules.ts'
 import {
   type Act,
-  balanceKey,
   type BookingFacts,
+  balanceKey,
   type ChildFacts,
   cellKey,
   type FacilityFacts,
@@ -84,6 +84,7 @@ export async function reachOf(tx: WriteTx, acts: readonly Act[]): Promise<Reach>
   }
   for (const act of acts) {
     if (act.act === 'book') add(act)
+    else if (act.act === 'grant') reach.childMonths.set(`${act.child}|${act.month}`, { child: act.child, month: act.month })
     else if (act.act === 'change') {
       const old = places.get(act.booking)
       if (old)
@@ -318,12 +319,7 @@ async function readFacilities(tx: ReadTx, ids: readonly string[]) {
     .execute()
 }
 
-async function facilityFacts(
-  tx: ReadTx,
-  row: FacilityRow,
-  town: MunicipalitySettings,
-  today: LocalDate,
-): Promise<FacilityFacts> {
+async function facilityFacts(tx: ReadTx, row: FacilityRow, town: MunicipalitySettings, today: LocalDate): Promise<FacilityFacts> {
   const settings = await tx
     .selectFrom('facility_setting')
     .select(['valid_from', 'value'])

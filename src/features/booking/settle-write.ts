@@ -1,13 +1,13 @@
 /** (e) What the settlement writes, in set statements from arrays already summed per row; every row count is checked. */
 import { sql } from 'kysely'
-import { addDays, type LocalDate, type LocalMonth } from '../../platform/calendar.ts'
 import type { ActHead } from '../../platform/act.ts'
+import { addDays, type LocalDate, type LocalMonth } from '../../platform/calendar.ts'
 import type { WriteTx } from '../../platform/db.ts'
 import { certificateOn } from './certificate-on.ts'
 import {
-  balanceKey,
   type BookingFacts,
   type BookingUpdate,
+  balanceKey,
   cellKey,
   type HoursEntry,
   type Outcome,
@@ -38,19 +38,21 @@ function exactly(what: string, expected: number, got: bigint | number | undefine
 }
 
 async function moveHours(tx: WriteTx, writes: readonly Writes[]): Promise<void> {
-  const rows = new Map<string, { child: string; month: LocalMonth; layer: string; used: number }>()
-  for (const { child, month, layer, minutes } of writes.flatMap((w) => w.hours)) {
+  const rows = new Map<string, { child: string; month: LocalMonth; layer: string; used: number; granted: number | null }>()
+  const of = ({ child, month, layer }: { child: string; month: LocalMonth; layer: string }) => {
     const key = balanceKey(child, month, layer)
-    const row = rows.get(key) ?? { child, month, layer, used: 0 }
-    row.used += minutes
+    const row = rows.get(key) ?? { child, month, layer, used: 0, granted: null }
     rows.set(key, row)
+    return row
   }
-  const list = [...rows.values()].filter((r) => r.used !== 0)
+  for (const entry of writes.flatMap((w) => w.hours)) of(entry).used += entry.minutes
+  for (const grant of writes.flatMap((w) => w.grants)) of(grant).granted = grant.granted
+  const list = [...rows.values()].filter((r) => r.used !== 0 || r.granted !== null)
   if (list.length === 0) return
   const { numAffectedRows } = await sql`
-    update hours_balance b set used = b.used + d.used
+    update hours_balance b set used = b.used + d.used, granted = coalesce(d.granted, b.granted)
     from unnest(${list.map((r) => r.child)}::uuid[], ${list.map((r) => r.month)}::text[], ${list.map((r) => r.layer)}::text[],
-      ${list.map((r) => r.used)}::int[]) as d(child_id, month, layer, used)
+      ${list.map((r) => r.used)}::int[], ${list.map((r) => r.granted)}::int[]) as d(child_id, month, layer, used, granted)
     where b.child_id = d.child_id and b.month = d.month and b.layer = d.layer`.execute(tx)
   exactly('hours_balance', list.length, numAffectedRows)
 }
@@ -121,6 +123,7 @@ async function writeBookings(tx: WriteTx, won: readonly Won[], id: () => string)
   // Ends before new ones: the exclusion constraint looks at each row as it is written.
   if (changed.size > 0) await updateBookings(tx, [...changed.values()])
   if (inserted.size > 0) await insertBookings(tx, [...inserted.values()])
+  if (events.length === 0) return
   await tx
     .insertInto('booking_event')
     .values(

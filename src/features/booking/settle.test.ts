@@ -1,6 +1,6 @@
 /** The one settlement on real rows: never more places than there are, never more minutes than granted, nothing left by a refusal. */
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../test/helpers/app.ts'
 import {
@@ -12,13 +12,15 @@ import {
   buildFacility,
   buildHousehold,
   buildTowns,
+  insert,
 } from '../../../test/helpers/build.ts'
 import { type ActHead, requestHash } from '../../platform/act.ts'
-import { anonymous, createPool } from '../../platform/db.ts'
+import { localDate, localMonth } from '../../platform/calendar.ts'
+import { anonymous, createPool, inRole } from '../../platform/db.ts'
 import { createIds } from '../../platform/ids.ts'
-import { isRefused } from '../../platform/refusal.ts'
 import { seededRandom } from '../../platform/random.ts'
-import { localDate } from '../../platform/calendar.ts'
+import { isRefused } from '../../platform/refusal.ts'
+import { reconcile } from './reconcile.ts'
 import { createSettlement, type PreparedAct, type Settled } from './settle.ts'
 
 let t: TestApp
@@ -76,19 +78,7 @@ const won = (outcomes: readonly Settled[]): number => outcomes.filter((o) => !is
 const rulesOf = (outcome: Settled | undefined): string[] =>
   outcome && isRefused(outcome) ? outcome.refused.map((r) => r.rule) : []
 
-/** Σ bookings = counters, both ways (the nightly reconciliation's own question). */
-async function expectBalanced(): Promise<void> {
-  const { rows: hours } = await t.admin.query(`
-    select b.child_id, b.layer, b.used, coalesce(sum(e.minutes), 0)::int as entries from hours_balance b
-    left join hours_entry e using (child_id, month, layer) group by b.child_id, b.month, b.layer, b.used having b.used <> coalesce(sum(e.minutes), 0)`)
-  expect(hours).toEqual([])
-  const { rows: cells } = await t.admin.query(`
-    select c.facility_id, c.start_min, c.taken, count(b.id)::int as bookings from slot_cell c
-    left join booking b on b.facility_id = c.facility_id and b.date = c.date and b.kind = c.kind
-      and b.start_min <= c.start_min and b.end_min > c.start_min and b.state in ('requested', 'confirmed', 'inUse', 'used')
-    group by c.facility_id, c.date, c.start_min, c.kind, c.taken having c.taken <> count(b.id)`)
-  expect(cells).toEqual([])
-}
+const expectBalanced = async (): Promise<void> => expect(await inRole(pool, (tx) => reconcile(tx))).toEqual([])
 
 test('HRS-5, SLOT-1: a booking holds its minutes and places; the ledger says so', async () => {
   const family = await buildHousehold(t)
@@ -227,5 +217,40 @@ test('CAN-1: in time each minute returns to its layer and the place is free; a r
     'select (select count(*) from audit_event)::int as audit, (select count(*) from idempotency_key)::int as keys',
   )
   expect(after.rows).toEqual(before.rows)
+  await expectBalanced()
+})
+
+test('HRS-7: after a move from a 10-hour to a 6-hour town with 8 hours held, 8 hours stay granted and none is left', async () => {
+  const family = await buildHousehold(t)
+  const child = family.children[0] as BuiltChild
+  await buildAcceptance(t, child, facility)
+  const dates = ['2026-12-07', '2026-12-08'].map(localDate)
+  await buildCells(t, facility, ...dates.map((date) => ({ date, from: 540, to: 780, cap: 1 })))
+  for (const date of dates) await settle([{ head: headOf(family), act: book(child, facility, 540, 780, date) }])
+  const movedOn = localDate('2026-12-20')
+  await t.admin.query(
+    "update certificate set national_end = $2::date - 1, municipal_end = null, state = 'ended', end_reason = 'moved' where child_id = $1",
+    [child.id, movedOn],
+  )
+  await t.admin.query("update child set municipality = '142182' where id = $1", [child.id])
+  await insert(t, 'certificate', {
+    id: randomUUID(),
+    number: '14218080000017',
+    child_id: child.id,
+    municipality: '142182',
+    valid_from: movedOn,
+    national_end: '2028-01-13',
+    state: 'valid',
+    decided_at: t.clock.now(),
+  })
+  const [granted] = await settle([
+    { head: headOf(family), act: { channel: 'job', act: { act: 'grant', child: child.id, month: localMonth('2026-12') } } },
+  ])
+  expect(granted).toMatchObject({ code: 'booking.granted' })
+  const { rows } = await t.admin.query(
+    "select granted, used from hours_balance where child_id = $1 and month = '2026-12' and layer = 'national'",
+    [child.id],
+  )
+  expect(rows).toEqual([{ granted: 480, used: 480 }])
   await expectBalanced()
 })

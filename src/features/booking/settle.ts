@@ -12,8 +12,8 @@ import { type Refused, refuse } from '../../platform/refusal.ts'
 import { forgetAvailability } from '../facility/read-availability.ts'
 import { decide } from './decide.ts'
 import type { Act, Channel, EndOfferAct, Facts, OfferAct, Outcome } from './facts.ts'
-import { type Notice, mailsOf } from './notices.ts'
-import { lockBalances, lockCells, readFacts, reachOf } from './settle-read.ts'
+import { mailsOf, type Notice } from './notices.ts'
+import { lockBalances, lockCells, reachOf, readFacts } from './settle-read.ts'
 import { writeOutcomes } from './settle-write.ts'
 
 type Bare<A> = A extends Act ? Omit<A, 'at' | 'channel' | 'key'> : never

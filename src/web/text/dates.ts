@@ -82,3 +82,10 @@ export function ageText(born: LocalDate, on: LocalDate): string {
   const years = Math.floor(months / 12)
   return years === 0 ? `${months}か月` : `${years}歳${months % 12 === 0 ? '' : `${months % 12}か月`}`
 }
+
+/** A deadline whose own instant is too late, as the last minute before it: 「11月23日（月）23時59分まで」. */
+export function untilText(iso: string, today: LocalDate): string {
+  const local = new Date(Date.parse(iso) - 60_000 + 9 * 3_600_000).toISOString()
+  const date = local.slice(0, 10) as LocalDate
+  return `${dayText(date, today)}${timeText(Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16)))}まで`
+}

@@ -16,7 +16,6 @@ import { eligibilityRefusals } from './refusals/eligibility.ts'
 import { formFieldRefusals } from './refusals/form-fields.ts'
 import { hoursRefusals } from './refusals/hours.ts'
 import { slotRefusals } from './refusals/slot.ts'
-import { slotText } from './slot-values.ts'
 
 export const refusalCatalogues: readonly RefusalTexts[] = [
   commonRefusals,

@@ -1,0 +1,40 @@
+/** The family's own booking (BOOK-1, BOOK-7). Only the settlement judges; a lost place comes back with the nearest free times. */
+import { clockText, dayOf, type LocalDate, monthNumberOf } from '../../platform/calendar.ts'
+import type { ReadContext } from '../../platform/http/route.ts'
+import { type Refused, refuse } from '../../platform/refusal.ts'
+import type { SlotKind } from '../slot/rules.ts'
+import { findNearest } from './find-nearest.ts'
+import { facilityExists } from './own-facts.ts'
+import type { PreparedAct } from './settle.ts'
+
+export type BookAsk = { child: string; facility: string; kind: SlotKind; date: LocalDate; start: number; end: number }
+
+export async function book({ tx, id }: ReadContext, ask: BookAsk): Promise<{ act: PreparedAct } | Refused> {
+  if (!(await facilityExists(tx, ask.facility))) return refuse({ rule: 'BOOK-1', code: 'not-found' })
+  const act: PreparedAct = {
+    channel: 'guardian',
+    facility: ask.facility,
+    act: { act: 'book', booking: id(), ...ask, reason: null, override: false, offer: null },
+    tell: (code, { booking = '' }) => {
+      const refs = { booking }
+      const own = { kind: code, refs, to: { child: ask.child } }
+      return code === 'booking.requested'
+        ? [own, { kind: 'booking.asked', refs, to: { facility: ask.facility } }]
+        : [own, { kind: 'booking.new', refs, to: { facility: ask.facility } }]
+    },
+  }
+  return { act }
+}
+
+const lost = new Set(['slot.full', 'slot.class-full', 'slot.none', 'slot.stopped'])
+
+/** SLOT-3: adds the nearest free ranges when a place is what is missing. */
+export async function nearestBeside(c: ReadContext, ask: BookAsk, refused: Refused): Promise<Refused> {
+  if (!refused.refused.some((reason) => lost.has(reason.code))) return refused
+  const ranges = await findNearest(c.tx, ask, ask, c)
+  if (ranges.length === 0) return refused
+  const times = ranges
+    .map((r) => `${monthNumberOf(r.date)}/${dayOf(r.date)} ${clockText(r.start)}–${clockText(r.end)}`)
+    .join('、')
+  return refuse(...refused.refused, { rule: 'SLOT-3', code: 'booking.nearest', slots: { times } })
+}

@@ -1,0 +1,34 @@
+/** The month of a facility as one child can use it (SLOT-2, SLOT-3). */
+import { firstDayOf, type LocalDate, type LocalMonth, lastDayOf, monthOf } from '../../platform/calendar.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
+import type { ReadContext } from '../../platform/http/route.ts'
+import { type Refused, refuse } from '../../platform/refusal.ts'
+import type { SlotKind } from '../slot/rules.ts'
+import type { getDays } from './contract.ts'
+import { familyDay } from './family-day.ts'
+import { facilityExists, ownWork, type Pair } from './own-facts.ts'
+import { placeHead } from './place-head.ts'
+import { selectCells } from './queries.ts'
+
+export const whyOf = (refusal: { code: string; slots?: Record<string, string | number> } | null) =>
+  refusal && { code: refusal.code, slots: refusal.slots ?? {} }
+
+export async function readDays(
+  { tx, today, now }: ReadContext,
+  pair: Pair,
+  ask: { month: LocalMonth; kind: SlotKind },
+): Promise<ReplyOf<typeof getDays> | Refused> {
+  if (!(await facilityExists(tx, pair.facility))) return refuse({ rule: 'BOOK-1', code: 'not-found' })
+  const work = await ownWork(tx, pair, [ask.month], today)
+  // Of this month the days to come, of a later one its first day: what is left is the same, layers may end inside it.
+  const day = monthOf(today) === ask.month ? today : firstDayOf(ask.month)
+  const found = await placeHead(tx, work, pair, ask.kind, day)
+  if (!found) return refuse({ rule: 'BOOK-1', code: 'not-found' })
+  const cells = await selectCells(tx, pair.facility, ask.kind, firstDayOf(ask.month), lastDayOf(ask.month))
+  const days = [...cells].map(([date, ofDay]) => familyDay(work, pair, ask.kind, date as LocalDate, ofDay, now))
+  return {
+    ...found.head,
+    month: ask.month,
+    days: days.map(({ date, free, mark, why }) => ({ date, free, mark, why: whyOf(why) })),
+  }
+}

@@ -1,0 +1,60 @@
+import type { LocalMonth } from '../../platform/calendar.ts'
+import { read, type Route, settled } from '../../platform/http/route.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { book, nearestBeside } from './book.ts'
+import { calendarFile } from './calendar-file.ts'
+import { cancelOwn } from './cancel-own.ts'
+import {
+  cancelBooking,
+  getBooking,
+  getBookingCalendar,
+  getDays,
+  getNearest,
+  getPlaces,
+  getQuote,
+  getTimes,
+  listBookings,
+  postBooking,
+} from './contract.ts'
+import { findNearest } from './find-nearest.ts'
+import { listOwnBookings } from './list-own-bookings.ts'
+import { listPlaces } from './list-places.ts'
+import { facilityExists } from './own-facts.ts'
+import { readDays } from './read-days.ts'
+import { readOwnBooking } from './read-own-booking.ts'
+import { readQuote } from './read-quote.ts'
+import { readTimes } from './read-times.ts'
+
+/** Replies of settled acts are drawn from the row; it is there, for the act has just been committed. */
+async function own(c: Parameters<typeof readOwnBooking>[0], id: string | undefined) {
+  const booking = await readOwnBooking(c, id ?? '')
+  if ('refused' in booking) throw new Error('a settled booking is not there')
+  return booking
+}
+
+const pairOf = (params: { childId: string; facilityId: string }) => ({ child: params.childId, facility: params.facilityId })
+
+export const bookingRoutes: Route[] = [
+  read(getPlaces, (c, { params }) => listPlaces(c, params.childId)),
+  read(getDays, (c, { params, query }) => readDays(c, pairOf(params), { month: query.month as LocalMonth, kind: query.kind })),
+  read(getTimes, (c, { params, query }) => readTimes(c, pairOf(params), query)),
+  read(getQuote, (c, { params, query }) => readQuote(c, pairOf(params), query)),
+  read(getNearest, async (c, { params, query }) => {
+    if (!(await facilityExists(c.tx, params.facilityId))) return refuse({ rule: 'BOOK-1', code: 'not-found' })
+    return { ranges: await findNearest(c.tx, pairOf(params), query, c) }
+  }),
+  settled(
+    postBooking,
+    (c, { body }) => book(c, body),
+    (c, ids) => own(c, ids.booking),
+    (c, { body }, refused) => nearestBeside(c, body, refused),
+  ),
+  read(listBookings, (c, { query }) => listOwnBookings(c, query)),
+  read(getBooking, (c, { params }) => readOwnBooking(c, params.bookingId)),
+  read(getBookingCalendar, (c, { params }) => calendarFile(c, params.bookingId)),
+  settled(
+    cancelBooking,
+    (c, { params, body }) => cancelOwn(c, { booking: params.bookingId, ...body }),
+    (c, ids) => own(c, ids.booking),
+  ),
+]
