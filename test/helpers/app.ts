@@ -57,7 +57,8 @@ export type TestApp = {
   close(): Promise<void>
 }
 
-const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url))
+/** The built pages; TEST_WEB_DIR names another build, so that one can look at pages while others build. */
+const webDir = process.env['TEST_WEB_DIR'] ?? fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 export type TestAppOptions = { now?: Date; checks?: 'on' | 'off'; pages?: boolean; demo?: boolean }
 
