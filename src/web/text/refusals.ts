@@ -5,6 +5,7 @@
 import type { Refusal } from '../../platform/refusal.ts'
 import type { Locale } from './locale.ts'
 import { plainText } from './message.ts'
+import { slotText } from './refusal-slots.ts'
 import type { RefusalTexts, RefusalWords } from './refusal-texts.ts'
 import { accountRefusals } from './refusals/account.ts'
 import { applicationRefusals } from './refusals/application.ts'
