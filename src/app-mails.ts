@@ -1,6 +1,7 @@
 /** All mails of the system by their kind, one line per feature. */
 import { accountMails } from './features/account/mails.ts'
 import { applicationMails } from './features/application/mails.ts'
+import { reviewMails } from './features/application/review-mails.ts'
 import type { MailRenderers } from './platform/outbox.ts'
 
-export const mails: MailRenderers = { ...accountMails, ...applicationMails }
+export const mails: MailRenderers = { ...accountMails, ...applicationMails, ...reviewMails }

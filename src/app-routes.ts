@@ -1,6 +1,8 @@
 /** All routes of the system, one line per feature. */
 import { accountRoutes } from './features/account/routes.ts'
+import { reviewRoutes } from './features/application/review-routes.ts'
 import { applicationRoutes } from './features/application/routes.ts'
+import { attendanceRoutes } from './features/attendance/routes.ts'
 import { myCertificateRoutes } from './features/certification/my-routes.ts'
 import { bookingRoutes } from './features/booking/routes.ts'
 import { childRoutes } from './features/child/routes.ts'
@@ -15,10 +17,12 @@ export const routes: readonly Route[] = [
   ...childRoutes,
   ...myCertificateRoutes,
   ...applicationRoutes,
+  ...reviewRoutes,
   ...eligibilityRoutes,
   ...facilityRoutes,
   ...hoursRoutes,
   ...bookingRoutes,
+  ...attendanceRoutes,
 ]
 
 export const endpoints: readonly Endpoint[] = routes.map((route) => route.endpoint as Endpoint)

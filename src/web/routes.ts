@@ -8,10 +8,13 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/certification/my-contract.ts')> &
   RoutesOf<typeof import('../features/child/contract.ts')> &
   RoutesOf<typeof import('../features/application/contract.ts')> &
+  RoutesOf<typeof import('../features/application/review-contract.ts')> &
   RoutesOf<typeof import('../features/eligibility/contract.ts')> &
   RoutesOf<typeof import('../features/hours/contract.ts')> &
   RoutesOf<typeof import('../features/booking/contract.ts')> &
-  RoutesOf<typeof import('../features/facility/contract.ts')>
+  RoutesOf<typeof import('../features/facility/contract.ts')> &
+  RoutesOf<typeof import('../features/attendance/contract.ts')> &
+  RoutesOf<typeof import('../features/attendance/scan-contract.ts')>
 
 /** The typed client that `load` and `act` receive: in process on the server, `fetch` in the browser. */
 export type WebApi = Api<Routes>

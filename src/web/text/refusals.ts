@@ -15,6 +15,7 @@ import { childRefusals } from './refusals/child.ts'
 import { commonRefusals } from './refusals/common.ts'
 import { eligibilityRefusals } from './refusals/eligibility.ts'
 import { formFieldRefusals } from './refusals/form-fields.ts'
+import { reviewRefusals } from './refusals/review.ts'
 import { hoursRefusals } from './refusals/hours.ts'
 import { slotRefusals } from './refusals/slot.ts'
 
@@ -27,6 +28,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   childRefusals,
   eligibilityRefusals,
   applicationRefusals,
+  reviewRefusals,
   formFieldRefusals,
   attendanceRefusals,
 ]

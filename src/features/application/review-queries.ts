@@ -1,0 +1,277 @@
+/** SQL of applications, from the office's side. Row security shows an officer the own town's sent applications only. */
+import { sql } from 'kysely'
+import type { LocalDate } from '../../platform/calendar.ts'
+import type { ReadTx, WriteTx } from '../../platform/db.ts'
+import type { DecisionAct } from './review-move.ts'
+import type { ApplicationState } from './rules.ts'
+
+export type QueueQuery = {
+  state: ApplicationState | 'open' | 'all'
+  officer: 'all' | 'mine' | 'nobody'
+  sort: 'due' | 'received' | 'state' | 'officer'
+  dir: 'up' | 'down'
+  q: string
+  page: number
+}
+export const pageRows = 50
+const open: readonly ApplicationState[] = ['submitted', 'reviewing', 'returned']
+
+const matching = (tx: ReadTx, query: QueueQuery, loginId: string) =>
+  tx
+    .selectFrom('application as a')
+    .leftJoin('login as o', 'o.id', 'a.officer_id')
+    .where('a.state', '!=', 'draft')
+    .where('a.kind', '=', 'new')
+    .$if(query.state === 'open', (b) => b.where('a.state', 'in', [...open]))
+    .$if(query.state !== 'open' && query.state !== 'all', (b) => b.where('a.state', '=', query.state as ApplicationState))
+    .$if(query.officer === 'mine', (b) => b.where('a.officer_id', '=', loginId))
+    .$if(query.officer === 'nobody', (b) => b.where('a.officer_id', 'is', null))
+    .$if(query.q !== '', (b) =>
+      b.where(
+        sql<boolean>`(a.number ^@ ${query.q.toUpperCase()} or a.family_name ^@ ${query.q} or a.family_kana ^@ ${query.q} or a.mail = ${query.q})`,
+      ),
+    )
+
+export async function queueRows(tx: ReadTx, query: QueueQuery, loginId: string) {
+  const order = {
+    due: sql`a.due_on`,
+    received: sql`a.received_on`,
+    state: sql`array_position(array['submitted','returned','reviewing','certified','rejected','withdrawn'], a.state)`,
+    officer: sql`o.display_name`,
+  }[query.sort]
+  return matching(tx, query, loginId)
+    .select((e) => [
+      'a.id',
+      'a.number',
+      'a.state',
+      'a.family_name',
+      'a.given_name',
+      'a.received_on',
+      'a.due_on',
+      'a.officer_id',
+      'a.version',
+      'o.display_name as officer',
+      e
+        .selectFrom('application_child as k')
+        .select((k) => k.fn.countAll<number>().as('n'))
+        .whereRef('k.application_id', '=', 'a.id')
+        .as('children'),
+    ])
+    .orderBy(order, (o) => (query.dir === 'up' ? o.asc().nullsLast() : o.desc().nullsLast()))
+    .orderBy('a.received_on')
+    .orderBy('a.id')
+    .limit(pageRows)
+    .offset((query.page - 1) * pageRows)
+    .execute()
+}
+
+export const queueFound = async (tx: ReadTx, query: QueueQuery, loginId: string): Promise<number> =>
+  (
+    await matching(tx, query, loginId)
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .executeTakeFirst()
+  )?.n ?? 0
+
+/** Cases of each state, and how many of them are past their expected day. */
+export const queueCounts = (tx: ReadTx, today: LocalDate) =>
+  tx
+    .selectFrom('application')
+    .select((e) => [
+      'state',
+      e.fn.countAll<number>().as('count'),
+      e.fn
+        .countAll<number>()
+        .filterWhere((w) => w.and([w('due_on', '<', today), w('state', 'in', [...open])]))
+        .as('late'),
+    ])
+    .where('state', '!=', 'draft')
+    .where('kind', '=', 'new')
+    .groupBy('state')
+    .execute()
+
+const columns = [
+  'id',
+  'number',
+  'state',
+  'channel',
+  'municipality',
+  'mail',
+  'kek',
+  'wrapped_key',
+  'sealed',
+  'household_id',
+  'officer_id',
+  'received_on',
+  'due_on',
+  'correction_due_on',
+  'version',
+] as const
+
+export const caseById = (tx: ReadTx, id: string) =>
+  tx.selectFrom('application').select(columns).where('id', '=', id).where('state', '!=', 'draft').executeTakeFirst()
+
+/** The same, locked: of two officers at once the second waits and then sees the first one's version. */
+export const lockCase = (tx: WriteTx, id: string) =>
+  tx.selectFrom('application').select(columns).where('id', '=', id).where('state', '!=', 'draft').forUpdate().executeTakeFirst()
+export type CaseRow = NonNullable<Awaited<ReturnType<typeof caseById>>>
+
+export const caseChildren = (tx: ReadTx, id: string) =>
+  tx
+    .selectFrom('application_child as k')
+    .leftJoin('certificate as c', 'c.id', 'k.certificate_id')
+    .select([
+      'k.id',
+      'k.ordinal',
+      'k.number',
+      'k.state',
+      'k.family_name',
+      'k.given_name',
+      'k.family_kana',
+      'k.given_kana',
+      'k.birth_date',
+      'k.sex',
+      'k.reason_code',
+      'k.child_id',
+      'c.number as certificate_number',
+      'c.valid_from',
+      'c.national_end',
+    ])
+    .where('k.application_id', '=', id)
+    .orderBy('k.ordinal')
+    .execute()
+
+export const loginNamed = async (tx: ReadTx, id: string): Promise<string | null> =>
+  (await tx.selectFrom('login').select('display_name').where('id', '=', id).executeTakeFirst())?.display_name ?? null
+
+export const caseEvents = (tx: ReadTx, id: string) =>
+  tx
+    .selectFrom('application_event as e')
+    .leftJoin('login as l', 'l.id', 'e.by_login')
+    .leftJoin('application_child as k', 'k.id', 'e.application_child_id')
+    .select(['e.at', 'e.event', 'e.by_kind', 'l.display_name', 'k.number'])
+    .where('e.application_id', '=', id)
+    .orderBy('e.at')
+    .orderBy('e.id')
+    .execute()
+
+/** A file of this case and no other. */
+export const fileOfCase = (tx: ReadTx, application: string, file: string) =>
+  tx
+    .selectFrom('stored_file')
+    .select('id')
+    .where('id', '=', file)
+    .where('application_id', '=', application)
+    .where('state', '=', 'ready')
+    .executeTakeFirst()
+
+export type CaseChange = {
+  state: ApplicationState
+  officer_id?: string | null
+  correction_due_on?: LocalDate | null
+  household_id?: string
+  decided_at?: Date
+  decided_by?: string | null
+  reason_code?: string | null
+}
+
+export async function changeCase(
+  tx: WriteTx,
+  row: Pick<CaseRow, 'id' | 'version'>,
+  change: CaseChange,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('application')
+    .set({ ...change, version: row.version + 1, updated_at: now })
+    .where('id', '=', row.id)
+    .execute()
+}
+
+export async function decideChild(
+  tx: WriteTx,
+  id: string,
+  decision: { state: ApplicationState; reason_code?: string; child_id?: string; certificate_id?: string },
+): Promise<void> {
+  await tx
+    .updateTable('application_child')
+    .set((e) => ({ ...decision, version: e('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function insertOfficeEvent(
+  tx: WriteTx,
+  event: {
+    id: string
+    application: string
+    child: string | null
+    act: DecisionAct
+    byKind: string
+    byLogin: string | null
+    public: boolean
+    now: Date
+  },
+): Promise<void> {
+  await tx
+    .insertInto('application_event')
+    .values({
+      id: event.id,
+      application_id: event.application,
+      application_child_id: event.child,
+      at: event.now,
+      event: event.act,
+      by_kind: event.byKind,
+      by_login: event.byLogin,
+      public: event.public,
+      details: '{}',
+      created_at: event.now,
+    })
+    .execute()
+}
+
+export async function insertCorrections(
+  tx: WriteTx,
+  rows: readonly {
+    id: string
+    application_id: string
+    application_child_id: string | null
+    pointer: string
+    reason_code: string
+    message: Buffer | null
+    requested_by: string | null
+  }[],
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('application_correction')
+    .values(rows.map((row) => ({ ...row, requested_at: now, created_at: now })))
+    .execute()
+}
+
+/** A certified child of the own form or paper channel: the case that carries it (CERT-2). */
+export async function insertEnteredCase(
+  tx: WriteTx,
+  row: {
+    id: string
+    number: string
+    channel: 'external' | 'paper' | 'counter'
+    municipality: string
+    mail: string | null
+    family_name: string
+    given_name: string
+    family_kana: string
+    given_kana: string
+    kek: string
+    wrapped_key: Buffer
+    sealed: Buffer
+    officer_id: string | null
+    received_on: LocalDate
+    now: Date
+  },
+): Promise<void> {
+  const { now, ...rest } = row
+  await tx
+    .insertInto('application')
+    .values({ ...rest, kind: 'new', state: 'reviewing', submitted_at: now, updated_at: now, created_at: now })
+    .execute()
+}

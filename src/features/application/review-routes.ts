@@ -1,0 +1,53 @@
+/** Applications, the office's side. */
+import { showCertificateNumber } from '../certification/number.ts'
+import { change, health, type Route, read, type WriteContext } from '../../platform/http/route.ts'
+import { certifyCase as certifyAct } from './review-certify.ts'
+import {
+  certifyCase,
+  getCase,
+  getCaseFile,
+  listApplications,
+  recallCase,
+  rejectCase,
+  releaseCase,
+  returnCase,
+  takeCase,
+  withdrawCase,
+} from './review-contract.ts'
+import { caseById, caseChildren } from './review-queries.ts'
+import { readCase } from './review-read-case.ts'
+import { readCaseFile } from './review-read-file.ts'
+import { readQueue } from './review-read-queue.ts'
+import { recallCase as recallAct } from './review-recall.ts'
+import { rejectCase as rejectAct } from './review-reject.ts'
+import { releaseCase as releaseAct } from './review-release.ts'
+import { returnCase as returnAct } from './review-return.ts'
+import { takeCase as takeAct } from './review-take.ts'
+import { withdrawCase as withdrawAct } from './review-withdraw.ts'
+import type { ApplicationState } from './rules.ts'
+
+/** Where the case stands after the act, and the version that the next act names. */
+async function standing(c: WriteContext, ids: Record<string, string>): Promise<{ state: ApplicationState; version: number }> {
+  const row = await caseById(c.tx, ids.application ?? '')
+  return { state: row?.state ?? 'reviewing', version: row?.version ?? 1 }
+}
+
+export const reviewRoutes: Route[] = [
+  read(listApplications, readQueue),
+  health(getCase, readCase),
+  health(getCaseFile, readCaseFile),
+  change(takeCase, takeAct, standing),
+  change(releaseCase, releaseAct, standing),
+  change(returnCase, returnAct, standing),
+  change(recallCase, recallAct, standing),
+  change(rejectCase, rejectAct, standing),
+  change(withdrawCase, withdrawAct, standing),
+  change(certifyCase, certifyAct, async (c, ids) => ({
+    ...(await standing(c, ids)),
+    certificates: (await caseChildren(c.tx, ids.application ?? '')).flatMap((child) =>
+      child.child_id && child.certificate_number
+        ? [{ childId: child.child_id, number: showCertificateNumber(child.certificate_number) }]
+        : [],
+    ),
+  })),
+]
