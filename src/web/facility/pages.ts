@@ -6,6 +6,10 @@ export const facilityPages: AudiencePages = {
   name: 'facility',
   Layout: FacilityLayout,
   pages: [
+    definePage('/facility/children', 'facility', () => import('./children.tsx'), { access: 'login' }),
+    definePage('/facility/children/:id', 'facility', () => import('./child.tsx'), { access: 'login' }),
+    definePage('/facility/children/:id/paper', 'facility', () => import('./paper.tsx'), { access: 'login' }),
+    definePage('/facility/children/:id/paper/:section', 'facility', () => import('./paper-section.tsx'), { access: 'login' }),
     definePage('/facility/account', 'facility', () => import('../account/staff-account.tsx'), { access: 'login' }),
     definePage('/facility/proof', 'facility', () => import('../account/proof-password.tsx'), { access: 'login' }),
     definePage('/facility/proof/code', 'facility', () => import('../account/proof-code.tsx'), { access: 'login' }),

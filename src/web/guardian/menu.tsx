@@ -1,35 +1,40 @@
 /** メニュー: everything that is not one of the four places; plain links, so it works on every phone. */
-import type { PageProps } from '../page.ts'
+import type { PageInput, PageProps } from '../page.ts'
+import type { WebApi } from '../routes.ts'
 import { LinkList } from '../ui/card.tsx'
 
 export const title = 'メニュー'
 
-export const load = async () => ({})
+export async function load(_api: WebApi, _page: PageInput) {
+  return {}
+}
 
 export function Page({ page }: PageProps<typeof load>) {
+  const children = page.viewer?.children ?? []
   return (
     <>
       <h1>メニュー</h1>
       {page.viewer ? <p>{page.viewer.name}さん</p> : null}
+      <LinkList
+        label="利用者情報管理"
+        items={[{ href: '/my/user-info', text: '利用者情報管理', note: '連絡先、児童情報、ログインの設定' }]}
+      />
       <h2>お子さまと認定</h2>
       <LinkList
         items={[
+          ...children.flatMap((child) => [
+            { href: `/my/children/${child.id}`, text: child.name, note: '基本の情報、だれが見たか' },
+            { href: `/my/children/${child.id}/certificate`, text: `${child.name}の認定証` },
+          ]),
           { href: '/my/interviews', text: '初回面談' },
-          { href: '/my/certificates', text: '認定証' },
-        ]}
-      />
-      <h2>利用者情報管理</h2>
-      <LinkList
-        items={[
-          { href: '/my/children', text: '児童', note: 'アレルギー、健康、食事' },
-          { href: '/my/account', text: '利用者', note: '連絡先、ログイン、2段階認証' },
         ]}
       />
       <h2>そのほか</h2>
       <LinkList
         items={[
           { href: '/help', text: 'ヘルプ' },
-          { href: '/logout', text: 'ログアウト' },
+          { href: '/my/sessions', text: 'ログイン中の端末' },
+          { href: '/my/logout', text: 'ログアウト' },
         ]}
       />
     </>

@@ -5,5 +5,20 @@ import { GuardianLayout } from '../ui/layout-guardian.tsx'
 export const guardianPages: AudiencePages = {
   name: 'guardian',
   Layout: GuardianLayout,
-  pages: [definePage('/my/menu', 'guardian', () => import('./menu.tsx'), { access: 'login' })],
+  pages: [
+    definePage('/my/menu', 'guardian', () => import('./menu.tsx'), { access: 'login' }),
+    definePage('/login/proof', 'guardian', () => import('../account/proof-password.tsx'), { access: 'login' }),
+    definePage('/login/code', 'guardian', () => import('../account/proof-code.tsx'), { access: 'login' }),
+    definePage('/my/roles', 'guardian', () => import('../account/roles.tsx'), { access: 'login' }),
+    definePage('/my/sessions', 'guardian', () => import('../account/sessions.tsx'), { access: 'login' }),
+    definePage('/my/password', 'guardian', () => import('../account/password.tsx'), { access: 'login' }),
+    definePage('/my/logout', 'guardian', () => import('../account/logout.tsx'), { access: 'login' }),
+    definePage('/my/user-info', 'guardian', () => import('./user-info.tsx'), { access: 'login' }),
+    definePage('/my/user-info/account', 'guardian', () => import('./account.tsx'), { access: 'login' }),
+    definePage('/my/user-info/contacts', 'guardian', () => import('./contacts.tsx'), { access: 'login' }),
+    definePage('/my/children/:childId', 'guardian', () => import('./child.tsx'), { access: 'login' }),
+    definePage('/my/children/:childId/sheet', 'guardian', () => import('./sheet.tsx'), { access: 'login' }),
+    definePage('/my/children/:childId/sheet/:section', 'guardian', () => import('./sheet-section.tsx'), { access: 'login' }),
+    definePage('/my/children/:childId/certificate', 'guardian', () => import('./certificate.tsx'), { access: 'login' }),
+  ],
 }

@@ -1,0 +1,160 @@
+/** 児童票: allergies first, then whom to call, then the sheet; prints on A4. Each opening is recorded (SEE-1). */
+import { type AllergyLine, allergyLines } from '../sheet/allergies.ts'
+import { sectionNames, sheetSections } from '../../features/child/rules.ts'
+import type { LocalDate } from '../../platform/calendar.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
+import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
+import type { Routes, WebApi } from '../routes.ts'
+import { SectionFacts } from '../sheet/section-facts.tsx'
+import { StandingNote } from '../sheet/standing-note.tsx'
+import { contactWords, relationshipWords, sheetWords, wordsOfSection } from '../text/child-sheet.ts'
+import { ageText, dayText, fullDayText } from '../text/dates.ts'
+import { AllergyBlock } from '../ui/allergy-block.tsx'
+import { DefinitionList } from '../ui/definition-list.tsx'
+import { DeskHead } from '../ui/layout-staff.tsx'
+import { BackLink } from '../ui/navigation.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PrintButton } from '../ui/print-button.tsx'
+import { facilityOf } from './which-facility.ts'
+
+type Data = ReplyOf<Routes['GET /api/v1/facilities/:facilityId/children/:childId/sheet']> & { facilityId: string }
+type Params = { id: string }
+
+export const title = (data: Data): string => `児童票 ${data.child.name}`
+
+export async function load(api: WebApi, page: PageInput<Params>): Promise<Loaded<Data>> {
+  const facility = await facilityOf(api, page)
+  if ('stop' in facility) return facility
+  const sheet = await api('GET /api/v1/facilities/:facilityId/children/:childId/sheet', {
+    params: { facilityId: facility.id, childId: page.params.id },
+  })
+  return sheet.ok ? { ...sheet.value, facilityId: facility.id } : stop(sheet.problem)
+}
+
+const sexWords = { female: '女', male: '男', unknown: '' } as const
+
+export function Page({ data, page }: PageProps<typeof load>) {
+  const today = page.today as LocalDate
+  const { child } = data
+  const birth = child.birthDate as LocalDate
+  const allergies = data.sections.find((one) => one.section === 'allergies')
+  return (
+    <div class="sheet-print">
+      <p class="no-print">
+        <BackLink href={`/facility/children?facility=${data.facilityId}`}>児童の一覧</BackLink>
+      </p>
+      <DeskHead title={title(data)} facts={`${child.kana}　${ageText(birth, today)}`} action={<PrintButton />} />
+      <Allergies lines={allergies ? allergyLines(allergies.value) : null} data={data} />
+      <h2>緊急連絡先</h2>
+      {data.emergency.length === 0 ? (
+        <p>まだ入力されていません。保護者：{data.guardians.map((g) => `${g.name} ${g.phone ?? ''}`).join('、')}</p>
+      ) : (
+        <ol>
+          {data.emergency.map((row, i) => (
+            <li key={i}>
+              <Contact row={row} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <h2>送迎者</h2>
+      {data.pickup.length === 0 ? (
+        <p>まだ入力されていません。</p>
+      ) : (
+        <ul>
+          {data.pickup.map((row, i) => (
+            <li key={i}>
+              <Contact row={row} />
+              {row.brings === true ? '　送り' : ''}
+              {row.fetches === true ? '　お迎え' : ''}
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2>基本の情報</h2>
+      <DefinitionList
+        dense
+        facts={[
+          { term: 'お名前', value: `${child.name}（${child.kana}）${child.nickname ? `　よび名：${child.nickname}` : ''}` },
+          { term: '生年月日', value: `${fullDayText(birth)}${sexWords[child.sex] ? `　${sexWords[child.sex]}` : ''}` },
+          { term: '住所', value: child.address },
+          ...data.guardians.map((g) => ({
+            term: `保護者（${relationshipWords[g.relationship] ?? g.relationship}）`,
+            value: `${g.name}${g.phone ? `　${g.phone}` : ''}`,
+          })),
+        ]}
+      />
+      {sectionNames
+        .filter((name) => name !== 'allergies')
+        .map((name) => {
+          const saved = data.sections.find((one) => one.section === name)
+          return (
+            <section key={name}>
+              <h2>{sheetWords[name].title}</h2>
+              {saved ? (
+                <SectionFacts section={sheetSections[name]} words={wordsOfSection(name)} value={saved.value} />
+              ) : (
+                <p class="muted">まだ入力されていません。</p>
+              )}
+            </section>
+          )
+        })}
+      <h2>確認</h2>
+      <p>児童情報：</p>
+      <StandingNote standing={data.sheet} today={today} />
+      <p>緊急連絡先・送迎者：</p>
+      <StandingNote standing={data.contacts} today={today} />
+      {data.paper ? (
+        <p class="no-print">
+          <a href={`/facility/children/${child.id}/paper?facility=${data.facilityId}`}>紙の児童票を入力する</a>
+        </p>
+      ) : null}
+      <p class="muted no-print">
+        この画面を開いたことは記録され、保護者の方が見ることができます。{dayText(data.liveUntil as LocalDate, today)}
+        まで開けます（面談や予約があると延びます）。
+      </p>
+    </div>
+  )
+}
+
+/** An unanswered question is never drawn as 「なし」. */
+function Allergies({ lines, data }: { lines: readonly AllergyLine[] | null; data: Data }) {
+  if (lines === null)
+    return (
+      <Notice kind="warning" title="アレルギーの情報は、まだ入力されていません">
+        <p>お預かりする前に、保護者の方に必ず確かめてください。</p>
+      </Notice>
+    )
+  return (
+    <AllergyBlock
+      allergies={lines.map((line) => ({
+        allergen: line.epipen ? `${line.substance}（エピペンあり）` : line.substance,
+        severity: line.severity,
+        symptom: line.symptom,
+        action: line.action,
+        medicine: line.medicine || null,
+      }))}
+      confirmedOn={data.sheet.confirmedOn as LocalDate | null}
+      confirmedBy={null}
+    />
+  )
+}
+
+function Contact({ row }: { row: Readonly<Record<string, unknown>> }) {
+  const relation = contactWords.emergency.fields.contacts.of.relation.choices
+  const text = (name: string): string => (typeof row[name] === 'string' ? (row[name] as string) : '')
+  const word = relation[text('relation') as keyof typeof relation] ?? text('relation')
+  return (
+    <>
+      {text('name')}
+      {text('kana') ? `（${text('kana')}）` : ''} {word}　<a href={`tel:${text('phone')}`}>{text('phone')}</a>
+      {text('secondPhone') ? (
+        <>
+          　<a href={`tel:${text('secondPhone')}`}>{text('secondPhone')}</a>
+        </>
+      ) : null}
+      {text('place') ? `　${text('place')}` : ''}
+      {text('note') ? `　${text('note')}` : ''}
+    </>
+  )
+}

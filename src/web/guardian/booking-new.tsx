@@ -1,0 +1,130 @@
+/** 利用予約: place, day, time, confirmation. Each step has its own address, so back, reload and no script all work. */
+import { type LocalDate, type LocalMonth, monthOf, parseDate } from '../../platform/calendar.ts'
+import type { Problem, ReplyOf } from '../../platform/contract.ts'
+import type { getDays, getNearest, getPlaces, getQuote, getTimes } from '../../features/booking/contract.ts'
+import {
+  type Acted,
+  fieldProblem,
+  type Form as Sent,
+  type Loaded,
+  type PageInput,
+  type PageProps,
+  redirectTo,
+  stop,
+} from '../page.ts'
+import type { WebApi } from '../routes.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { ConfirmStep, DayStep, LostStep, PlaceStep, TimeStep } from './booking-steps.tsx'
+
+export const newPath = '/my/bookings/new'
+/** Address of a step; what is empty is left out. */
+export const stepHref = (query: Record<string, string | number | undefined>): string => {
+  const kept = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  )
+  return `${newPath}?${new URLSearchParams(kept)}`
+}
+
+export type Days = ReplyOf<typeof getDays>
+export type Times = ReplyOf<typeof getTimes>
+export type Quote = ReplyOf<typeof getQuote>
+type Data =
+  | { step: 'place'; child: string; places: ReplyOf<typeof getPlaces> }
+  | { step: 'day'; days: Days; view: 'grid' | 'list' }
+  | { step: 'time'; times: Times }
+  | { step: 'lost'; problem: Problem; ranges: ReplyOf<typeof getNearest>['ranges']; again: string; hrefs: string[] }
+  | { step: 'confirm'; quote: Quote }
+
+const titles: Record<Data['step'], string> = {
+  place: 'どの施設を予約しますか',
+  day: '予約する日を選ぶ',
+  time: '時間を選ぶ',
+  lost: 'この時間は予約できません',
+  confirm: '予約の内容を確かめる',
+}
+export const title = (data: Data): string => titles[data.step]
+
+const kindOf = (text: string | undefined): 'regular' | 'flexible' => (text === 'regular' ? 'regular' : 'flexible')
+const onGrid = (text: string | undefined): number | null =>
+  text && /^\d{1,4}$/.test(text) && Number(text) <= 1440 ? Number(text) : null
+
+function chosen(page: PageInput) {
+  const { viewer, query } = page
+  const children = viewer?.children ?? []
+  const child = (children.find((c) => c.id === query.child) ?? children.find((c) => c.current))?.id
+  const month = /^20\d{2}-(0[1-9]|1[0-2])$/.test(query.month ?? '') ? (query.month as LocalMonth) : monthOf(page.today)
+  return {
+    child,
+    facility: query.facility,
+    kind: kindOf(query.kind),
+    date: parseDate(query.date ?? ''),
+    start: onGrid(query.start),
+    end: onGrid(query.end),
+    month: month < monthOf(page.today) ? monthOf(page.today) : month,
+  }
+}
+
+export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
+  const { child, facility, kind, date, start, end, month } = chosen(page)
+  if (!child) return redirectTo('/my')
+  if (!facility) {
+    const places = await api('GET /api/v1/my/children/:childId/places', { params: { childId: child } })
+    return places.ok ? { step: 'place', child, places: places.value } : stop(places.problem)
+  }
+  const params = { childId: child, facilityId: facility }
+  if (!date) {
+    const days = await api('GET /api/v1/my/children/:childId/facilities/:facilityId/days', { params, query: { month, kind } })
+    return days.ok ? { step: 'day', days: days.value, view: page.query.view === 'list' ? 'list' : 'grid' } : stop(days.problem)
+  }
+  if (start === null || end === null) {
+    const times = await api('GET /api/v1/my/children/:childId/facilities/:facilityId/times', { params, query: { date, kind } })
+    return times.ok ? { step: 'time', times: times.value } : stop(times.problem)
+  }
+  const query = { date, kind, start, end }
+  const quote = await api('GET /api/v1/my/children/:childId/facilities/:facilityId/quote', { params, query })
+  if (quote.ok) return { step: 'confirm', quote: quote.value }
+  if (!quote.problem.reasons) return stop(quote.problem)
+  const nearest = await api('GET /api/v1/my/children/:childId/facilities/:facilityId/nearest', { params, query })
+  const ranges = nearest.ok ? nearest.value.ranges : []
+  return {
+    step: 'lost',
+    problem: quote.problem,
+    ranges,
+    again: stepHref({ child, facility, kind, date }),
+    hrefs: ranges.map((range) => stepHref({ child, facility, kind, ...range })),
+  }
+}
+
+export async function act(api: WebApi, form: Sent, page: PageInput): Promise<Acted> {
+  const { child, facility, kind, date } = chosen(page)
+  if (!child || !facility || !date) return redirectTo(newPath)
+  const start = onGrid(form.text('start'))
+  const end = onGrid(form.text('end'))
+  if (start === null || end === null || end <= start)
+    return { problem: fieldProblem([{ name: 'start', code: 'missing', message: 'はじまりと終わりの時間を選んでください。' }]) }
+  if (form.intent !== 'book') return redirectTo(stepHref({ child, facility, kind, date, start, end }))
+  const made = await api('POST /api/v1/bookings', { body: { child, facility, kind, date, start, end } })
+  return made.ok ? redirectTo(`/my/bookings/${made.value.id}?done=booked`) : { problem: made.problem }
+}
+
+export function Page({ data, page, sent }: PageProps<typeof load>) {
+  // After a lost race the step below says the same reasons from fresh facts; the summary is not drawn twice.
+  return (
+    <>
+      {data.step === 'lost' ? null : <ErrorSummary sent={sent} />}
+      {data.step === 'place' ? <PlaceStep places={data.places} /> : null}
+      {data.step === 'day' ? <DayStep days={data.days} view={data.view} page={page} /> : null}
+      {data.step === 'time' ? <TimeStep times={data.times} sent={sent} page={page} /> : null}
+      {data.step === 'lost' ? (
+        <LostStep
+          sent={{ ...sent, problem: data.problem }}
+          ranges={data.ranges}
+          hrefs={data.hrefs}
+          again={data.again}
+          today={page.today as LocalDate}
+        />
+      ) : null}
+      {data.step === 'confirm' ? <ConfirmStep quote={data.quote} page={page} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,314 @@
+/** The steps of 利用予約. */
+import { addMonths, type LocalDate, type LocalMonth, monthOf } from '../../platform/calendar.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
+import type { getPlaces } from '../../features/booking/contract.ts'
+import { errorOf, type PageInput, type Sent } from '../page.ts'
+import { kindWords, wayWords } from '../text/booking-words.ts'
+import { dayText, lengthText, momentText, monthText, timeRangeText, untilText } from '../text/dates.ts'
+import { bookingTexts, cellWhy, dayWhy } from '../text/guardian/booking.ts'
+import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
+import { Calendar, type CalendarDay } from '../ui/calendar.tsx'
+import { LinkList } from '../ui/card.tsx'
+import { DefinitionList } from '../ui/definition-list.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Form, Hidden } from '../ui/form.tsx'
+import { BackLink, Tabs } from '../ui/navigation.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
+import { SlotGrid } from '../ui/slot-grid.tsx'
+import { type Days, type Quote, stepHref, type Times } from './booking-new.tsx'
+import { PriceFacts } from './booking-price.tsx'
+
+const monthsAhead = 4
+
+export function PlaceStep({ places }: { places: ReplyOf<typeof getPlaces> }) {
+  const { words } = useTexts(bookingTexts)
+  const child = places.child.id
+  const items = places.facilities.flatMap((facility) =>
+    facility.kinds.map(({ kind, way }) => ({
+      href: stepHref({ child, facility: facility.id, kind }),
+      text: facility.kinds.length > 1 ? `${facility.name}　${kindWords[kind]}` : facility.name,
+      note: `${facility.municipalityName}・${wayWords[way]}`,
+    })),
+  )
+  return (
+    <>
+      <BackLink href="/my/bookings" />
+      <h1>{words('choosePlace')}</h1>
+      <p>{places.child.name}さんの予約</p>
+      {items.length > 0 ? (
+        <LinkList items={items} label={words('choosePlace')} />
+      ) : (
+        <EmptyState title={words('noPlace')} action={<LinkButton href="/search">{words('findPlace')}</LinkButton>}>
+          <p>{words('noPlaceWhy')}</p>
+        </EmptyState>
+      )}
+    </>
+  )
+}
+
+function Head({ of, heading, back }: { of: Days | Times | Quote; heading: string; back: string }) {
+  return (
+    <>
+      <BackLink href={back} />
+      <h1>{heading}</h1>
+      <p>
+        <strong>{of.facility.name}</strong>　{kindWords[of.kind]}　{of.child.name}さん
+      </p>
+    </>
+  )
+}
+
+/** BOOK-7: for the two ways that are not the family's own. */
+function Outside({ of }: { of: Days | Times }) {
+  const { words } = useTexts(bookingTexts)
+  return (
+    <Notice kind="info" title={words('outsideWay', { kind: kindWords[of.kind] })}>
+      <p>{of.facility.bookingText || words('outsideWayWhy')}</p>
+      {of.facility.phone ? (
+        <p>
+          電話 <a href={`tel:${of.facility.phone}`}>{of.facility.phone}</a>
+        </p>
+      ) : null}
+    </Notice>
+  )
+}
+
+export function DayStep({ days, view, page }: { days: Days; view: 'grid' | 'list'; page: PageInput }) {
+  const { words } = useTexts(bookingTexts)
+  const today = page.today
+  const month = days.month as LocalMonth
+  const keep = { child: days.child.id, facility: days.facility.id, kind: days.kind }
+  const closed = days.way === 'facility' || days.way === 'outside'
+  const list = days.days
+    .filter((day) => (day.date as LocalDate) >= today)
+    .map((day): CalendarDay => {
+      const date = day.date as LocalDate
+      if (!day.why)
+        return {
+          date,
+          words: `あき${day.free}`,
+          spoken: `あき${day.free}名`,
+          mark: day.mark,
+          ...(closed ? {} : { href: stepHref({ ...keep, date }) }),
+        }
+      const { words: short, reason } = dayWhy(day.why, today)
+      // A day that is full or taken by the own booking may still be looked at: its cells say why.
+      const look = !closed && (day.mark === 'full' || day.why.code === 'booking.overlap')
+      return { date, words: short, spoken: short, mark: day.mark, reason, ...(look ? { href: stepHref({ ...keep, date }) } : {}) }
+    })
+  return (
+    <>
+      <Head of={days} heading={words('chooseDay')} back={stepHref({ child: days.child.id })} />
+      {days.kinds.length > 1 ? (
+        <Tabs
+          label="利用のしかた"
+          items={days.kinds.map((kind) => ({
+            text: kindWords[kind],
+            href: stepHref({ ...keep, kind, month, view }),
+            current: kind === days.kind,
+          }))}
+        />
+      ) : null}
+      {closed ? <Outside of={days} /> : null}
+      {!closed && days.bookable === 0 ? (
+        <Notice kind="warning" title={words('noneLeft', { month: monthText(month, today) })}>
+          <p>{words('noneLeftWhy')}</p>
+        </Notice>
+      ) : null}
+      {!closed && days.bookable > 0 ? (
+        <p>{words('leftHere', { month: monthText(month, today), left: lengthText(days.bookable) })}</p>
+      ) : null}
+      {days.way === 'confirmed' ? <p>{words('confirmWay')}</p> : null}
+      <Calendar
+        label={`${days.facility.name}の空き`}
+        month={month}
+        days={list}
+        firstMonth={monthOf(today)}
+        lastMonth={addMonths(monthOf(today), monthsAhead)}
+        monthHref={(next) => stepHref({ ...keep, month: next, view })}
+        view={view}
+        viewHref={(next) => stepHref({ ...keep, month, view: next })}
+      />
+      {list.length === 0 ? (
+        <EmptyState title={words('noDays')}>
+          <p>{words('noDaysWhy')}</p>
+        </EmptyState>
+      ) : null}
+    </>
+  )
+}
+
+export function TimeStep({ times, sent, page }: { times: Times; sent: Sent; page: PageInput }) {
+  const { words } = useTexts(bookingTexts)
+  const date = times.date as LocalDate
+  const keep = { child: times.child.id, facility: times.facility.id, kind: times.kind }
+  const error = errorOf(sent, 'start')
+  const closed = times.way === 'facility' || times.way === 'outside'
+  const cells = times.cells.map((cell) => ({
+    start: cell.start,
+    takable: cell.takable && !closed,
+    free: cell.free,
+    ...(cell.why ? { reason: cellWhy(cell.why) } : {}),
+  }))
+  return (
+    <>
+      <Head of={times} heading={words('chooseTime')} back={stepHref({ ...keep, month: monthOf(date) })} />
+      <nav class="day-turn" aria-label="日を変える">
+        {times.before ? (
+          <a href={stepHref({ ...keep, date: times.before })}>{dayText(times.before as LocalDate, page.today)}</a>
+        ) : (
+          <span />
+        )}
+        <strong>{dayText(date, page.today)}</strong>
+        {times.after ? (
+          <a href={stepHref({ ...keep, date: times.after })}>{dayText(times.after as LocalDate, page.today)}</a>
+        ) : (
+          <span />
+        )}
+      </nav>
+      {closed ? <Outside of={times} /> : null}
+      {cells.length === 0 ? (
+        <EmptyState
+          title={words('noTimes')}
+          action={<LinkButton href={stepHref({ ...keep, month: monthOf(date) })}>{words('chooseDay')}</LinkButton>}
+        />
+      ) : (
+        <Form>
+          <p>{words('chooseTimeHow', { min: lengthText(times.rule.min), step: lengthText(times.rule.step) })}</p>
+          <SlotGrid
+            label={`${dayText(date, page.today)}の時間`}
+            cells={cells}
+            rule={{ ...times.rule, max: times.bookable }}
+            {...(error ? { error } : {})}
+            summary={(range) => (
+              <p>
+                {words('remains', {
+                  before: lengthText(times.bookable),
+                  after: lengthText(Math.max(0, times.bookable - (range.end - range.start))),
+                })}
+              </p>
+            )}
+          />
+          <ButtonRow>
+            <Button size="large">{words('toConfirm')}</Button>
+          </ButtonRow>
+        </Form>
+      )}
+    </>
+  )
+}
+
+export function LostStep(props: {
+  sent: Sent
+  ranges: readonly { date: string; start: number; end: number }[]
+  hrefs: readonly string[]
+  again: string
+  today: LocalDate
+}) {
+  const { words } = useTexts(bookingTexts)
+  const { sent, ranges, hrefs, again, today } = props
+  return (
+    <>
+      <ErrorSummary sent={sent} />
+      <BackLink href={again} />
+      <h1>{words('lostTitle')}</h1>
+      {ranges.length > 0 ? (
+        <>
+          <h2>{words('nearest')}</h2>
+          <LinkList
+            items={ranges.map((range, i) => ({
+              href: hrefs[i] ?? again,
+              text: `${dayText(range.date as LocalDate, today)} ${timeRangeText(range.start, range.end)}`,
+            }))}
+          />
+        </>
+      ) : null}
+      <ButtonRow>
+        <LinkButton href={again} look="secondary">
+          {words('otherTime')}
+        </LinkButton>
+      </ButtonRow>
+    </>
+  )
+}
+
+export function ConfirmStep({ quote, page }: { quote: Quote; page: PageInput }) {
+  const { words } = useTexts(bookingTexts)
+  const date = quote.date as LocalDate
+  const today = page.today
+  const keep = { child: quote.child.id, facility: quote.facility.id, kind: quote.kind }
+  const times = stepHref({ ...keep, date })
+  return (
+    <>
+      <Head of={quote} heading={words('confirmTitle')} back={times} />
+      <DefinitionList
+        facts={[
+          { term: 'お子さま', value: quote.child.name },
+          { term: '施設', value: quote.facility.name, changeHref: stepHref({ child: quote.child.id }) },
+          { term: '日', value: dayText(date, today), changeHref: stepHref({ ...keep, month: monthOf(date) }) },
+          {
+            term: '時間',
+            value: `${timeRangeText(quote.start, quote.end)}（${lengthText(quote.end - quote.start)}）`,
+            changeHref: times,
+          },
+          {
+            term: '使う時間',
+            value: (
+              <ul class="plain">
+                {quote.layers.map((layer) => (
+                  <li key={layer.code}>
+                    {layer.name}　{layer.minutes > 0 ? lengthText(layer.minutes) : '使いません'}（
+                    {words('remains', { before: lengthText(layer.before), after: lengthText(layer.after) })}）
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          { term: '利用料', value: <PriceFacts price={quote.price} /> },
+          ...(quote.extras.length > 0
+            ? [
+                {
+                  term: '別にかかる費用',
+                  value: (
+                    <>
+                      {quote.extras.map((extra) => `${extra.name} ${extra.yen}円`).join('、')}
+                      <br />
+                      <span class="muted">{words('extrasApart')}</span>
+                    </>
+                  ),
+                },
+              ]
+            : []),
+          {
+            term: '取り消すとき',
+            value: (
+              <>
+                {words('cancelInTime', { limit: untilText(quote.cancel.limitAt, today) })}
+                {quote.cancel.illnessWaived ? words('illnessWaived') : ''}
+                {quote.cancel.feeText ? (
+                  <>
+                    <br />
+                    {words('cancelFee')}：{quote.cancel.feeText}
+                  </>
+                ) : null}
+              </>
+            ),
+          },
+          ...(quote.thingsToBring ? [{ term: '持ち物', value: quote.thingsToBring }] : []),
+          ...(quote.answerBy ? [{ term: '返事', value: words('answer', { by: momentText(quote.answerBy, today) }) }] : []),
+        ]}
+      />
+      <Form>
+        <Hidden name="start" value={String(quote.start)} />
+        <Hidden name="end" value={String(quote.end)} />
+        <ButtonRow>
+          <Button intent="book" size="large">
+            {words(quote.way === 'confirmed' ? 'ask' : 'book')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}
