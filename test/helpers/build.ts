@@ -259,7 +259,14 @@ async function buildChild(
   })
   const { stored } = newDataKey(t.keys, id)
   await insert(t, 'child_key', { child_id: id, kek: stored.kekId, wrapped: stored.wrapped })
-  const number = certificateNumber({ municipality: c.municipality, reiwaYear: 8, serial: next() })
+  const given = next()
+  const number = certificateNumber({ municipality: c.municipality, reiwaYear: 8, serial: given })
+  // Numbers are never given twice, neither by the application afterwards (CERT-3).
+  await t.admin.query(
+    `insert into certificate_serial (municipality, reiwa_year, last_serial) values ($1, 8, $2)
+     on conflict (municipality, reiwa_year) do update set last_serial = greatest(certificate_serial.last_serial, $2)`,
+    [c.municipality, given],
+  )
   const today = japanDate(t.clock.now())
   const goesOn =
     demoTowns.find((town) => town.code === c.municipality)?.rows.some((r) => r.value.layers?.some((l) => l.endsAtFiscalYear)) ??
