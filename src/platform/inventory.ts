@@ -457,6 +457,7 @@ export const definerFunctions = {
   attempt_by_token: 'the open login attempt of a token',
   link_by_token: 'state and owner of a one-time link, by its token',
   consume_link: 'uses a one-time link, by its token',
+  device_key: 'facility and public key of a paired tablet, by its id (ATT-7)',
   try_code: 'counts one try at a mailed code, by its id',
   throttle_hit: 'counts a try under a keyed hash',
   throttle_blocked: 'until when a keyed hash is blocked',
@@ -469,4 +470,5 @@ export const definerFunctions = {
   address_match: 'household of an address, to officers (ACC-1)',
   mail_taken: 'whether an address has a login (ACC-1)',
   adopt_household: 'a household that moved here and applies again',
+  interview_addresses: 'addresses of a family and of a facility’s staff, to either of them while the relation lives (INT-3)',
 } as const

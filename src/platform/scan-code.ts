@@ -29,6 +29,16 @@ export type ScanCode =
 export const facilityCode = (keys: Keys, facilityId: string, at: Date): string =>
   maced(keys, 'F', [uuid(facilityId), number(windowOf(at))])
 
+/** Six digits under the code, for phones whose camera does not work. They say nothing of the facility: it must be known already. */
+export const facilityNumber = (keys: Keys, facilityId: string, at: Date): string => numberIn(keys, facilityId, windowOf(at))
+
+/** Whether the digits are this facility's in this or the previous window. */
+export const facilityNumberHolds = (keys: Keys, facilityId: string, digits: string, at: Date): boolean =>
+  [windowOf(at), windowOf(at) - 1].some((window) => numberIn(keys, facilityId, window) === digits)
+
+const numberIn = (keys: Keys, facilityId: string, window: number): string =>
+  String(mac(keys, 'N', Buffer.concat([uuid(facilityId), number(window)])).readUInt32BE() % 1_000_000).padStart(6, '0')
+
 /** A code to be printed; a higher `serial` (0..2³²−1) replaces a lost print. */
 export const printedCode = (keys: Keys, facilityId: string, serial: number): string =>
   maced(keys, 'P', [uuid(facilityId), number(serial)])
