@@ -100,7 +100,8 @@ export async function createEdge(options: EdgeOptions): Promise<FastifyInstance>
   await app.register(multipart)
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'no-referrer')
+    // With no-referrer a browser's own form sends `Origin: null`, and no form without script would arrive.
+    reply.header('referrer-policy', 'same-origin')
     reply.header('cross-origin-opener-policy', 'same-origin')
     reply.header('cross-origin-resource-policy', 'same-origin')
     reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(), payment=()')
