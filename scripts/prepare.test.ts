@@ -89,3 +89,12 @@ test('an error that the reader can mend is a sentence, a defect keeps its stack'
   project.write('src/server.ts', "throw new TypeError('defect')\n")
   expect((await project.run(['scripts/start.mjs'])).err).toMatch(/TypeError: defect\n\s+at /)
 })
+
+test('a Node that is too old says so in one line', async () => {
+  const project = tiny()
+  const old =
+    'data:text/javascript,Object.defineProperty(process, "versions", { value: { ...process.versions, node: "18.20.4" } })'
+  const { code, err, out } = await project.run(['--import', old, 'scripts/start.mjs'])
+  expect([code, out]).toEqual([1, ''])
+  expect(err.trim()).toBe('Node.js 20.19以上が必要です（いまは 18.20.4）。 / Node.js 20.19 or later is needed (this is 18.20.4).')
+})

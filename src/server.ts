@@ -6,6 +6,7 @@ import { loadDemo, renewDemo } from './demo/load-demo.ts'
 import { startedClock, systemClock } from './platform/clock.ts'
 import { type Config, describeConfig, readConfig } from './platform/config.ts'
 import { startPostgres } from './platform/embedded-postgres.ts'
+import { refuseBusyPort } from './platform/free-port.ts'
 import { storedFingerprint, tieToKeys } from './platform/installation.ts'
 import { type Keys, openKeys } from './platform/keys.ts'
 import { createLog } from './platform/log.ts'
@@ -31,6 +32,8 @@ try {
 async function start(): Promise<void> {
   const clock = config.startAt ? startedClock(config.startAt) : systemClock
   const { urls, keys } = await openDatabase(config)
+  // After the lock of the data folder, which says more, and before the work of the first start.
+  await refuseBusyPort(config.host, config.port)
   if (config.demo && urls.owner) {
     const demo = { ownerUrl: urls.owner, settleUrl: urls.settle, keys, clock, random: systemRandom, say }
     await loadDemo(demo)
