@@ -110,7 +110,7 @@ describe('codes (ACC-4)', () => {
     for (const typed of ['123456', '１２３４５６', ' 123 456 ', '123-456', '123ー456'])
       expect(readCode(typed)).toEqual({ ok: true, value: '123456' })
     for (const typed of ['', '12345', '1234567', '12345a', '一二三四五六'])
-      expect(readCode(typed)).toMatchObject({ errors: [{ code: 'code.form' }] })
+      expect(readCode(typed)).toMatchObject({ errors: [{ code: 'code-form' }] })
   })
   it('are sent again after 60 seconds, five an hour', () => {
     expect(nextCodeAt([], t0)).toBeNull()

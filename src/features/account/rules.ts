@@ -16,7 +16,7 @@ export type AccountErrorSlots = {
   'mail.long': { max: number }
   'mail.same-as-guardian1': Record<string, never>
   'phone.same-as-guardian1': Record<string, never>
-  'code.form': { digits: number }
+  'code-form': { digits: number }
 }
 export type AccountErrorCode = keyof AccountErrorSlots
 
@@ -60,7 +60,7 @@ export const codeLimits = { digits: 6, lifetime: 10 * minute, tries: 5, resendAf
 /** What a person types for a code: any width, spaces and dashes. */
 export function readCode(typed: string, pointer = '/code'): Read<string, AccountErrorCode> {
   const code = bareDigits(typed)
-  return /^\d{6}$/.test(code) ? good(code) : bad(pointer, 'code.form', { digits: codeLimits.digits })
+  return /^\d{6}$/.test(code) ? good(code) : bad(pointer, 'code-form', { digits: codeLimits.digits })
 }
 
 export type CodeState = 'good' | 'used' | 'voided' | 'expired' | 'spent'

@@ -1,6 +1,7 @@
 /** How a refusal's slots are read: rules give minutes, dates, instants and codes, sentences want words. Pure. */
 import { japanDate, type LocalDate, type LocalMonth, monthNumberOf } from '../../platform/calendar.ts'
 import { bookingStateWords, kindWords } from './booking-words.ts'
+import { consentNames } from './application-fields.ts'
 import { dayText, lengthText, momentText, timeText, untilText, yenText } from './dates.ts'
 
 const times = new Set(['start', 'end'])
@@ -9,6 +10,7 @@ const withYear = new Set(['from', 'lastDay', 'nationalEnd', 'municipalEnd', 'con
 const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: kindWords,
   state: bookingStateWords,
+  purpose: consentNames,
   what: { household: '緊急連絡先（利用者情報）', child: 'アレルギーなど（児童情報）' },
 }
 const never = '1868-01-01' as LocalDate
