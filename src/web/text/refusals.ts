@@ -11,12 +11,14 @@ import { accountRefusals } from './refusals/account.ts'
 import { applicationRefusals } from './refusals/application.ts'
 import { attendanceRefusals } from './refusals/attendance.ts'
 import { bookingRefusals } from './refusals/booking.ts'
+import { claimRefusals } from './refusals/claim.ts'
 import { childRefusals } from './refusals/child.ts'
 import { commonRefusals } from './refusals/common.ts'
 import { eligibilityRefusals } from './refusals/eligibility.ts'
 import { formFieldRefusals } from './refusals/form-fields.ts'
 import { reviewRefusals } from './refusals/review.ts'
 import { hoursRefusals } from './refusals/hours.ts'
+import { settingsRefusals } from './refusals/settings.ts'
 import { slotRefusals } from './refusals/slot.ts'
 
 export const refusalCatalogues: readonly RefusalTexts[] = [
@@ -31,6 +33,8 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   reviewRefusals,
   formFieldRefusals,
   attendanceRefusals,
+  settingsRefusals,
+  claimRefusals,
 ]
 
 /** The three parts of a refusal in the reader's language, with its slots filled; Japanese where a language lacks it. */
