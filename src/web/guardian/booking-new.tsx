@@ -1,7 +1,7 @@
 /** 利用予約: place, day, time, confirmation. Each step has its own address, so back, reload and no script all work. */
 import { type LocalDate, type LocalMonth, monthOf, parseDate } from '../../platform/calendar.ts'
 import type { Problem, ReplyOf } from '../../platform/contract.ts'
-import type { getDays, getNearest, getPlaces, getQuote, getTimes } from '../../features/booking/contract.ts'
+import type { getNearest, getPlaces } from '../../features/booking/contract.ts'
 import {
   type Acted,
   fieldProblem,
@@ -14,20 +14,10 @@ import {
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { newPath, stepHref } from './booking-href.ts'
+import type { Days, Quote, Times } from './booking-data.ts'
 import { ConfirmStep, DayStep, LostStep, PlaceStep, TimeStep } from './booking-steps.tsx'
 
-export const newPath = '/my/bookings/new'
-/** Address of a step; what is empty is left out. */
-export const stepHref = (query: Record<string, string | number | undefined>): string => {
-  const kept = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, String(value)]],
-  )
-  return `${newPath}?${new URLSearchParams(kept)}`
-}
-
-export type Days = ReplyOf<typeof getDays>
-export type Times = ReplyOf<typeof getTimes>
-export type Quote = ReplyOf<typeof getQuote>
 type Data =
   | { step: 'place'; child: string; places: ReplyOf<typeof getPlaces> }
   | { step: 'day'; days: Days; view: 'grid' | 'list' }

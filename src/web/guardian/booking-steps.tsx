@@ -17,7 +17,8 @@ import { BackLink, Tabs } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
 import { SlotGrid } from '../ui/slot-grid.tsx'
-import { type Days, type Quote, stepHref, type Times } from './booking-new.tsx'
+import type { Days, Quote, Times } from './booking-data.ts'
+import { stepHref } from './booking-href.ts'
 import { PriceFacts } from './booking-price.tsx'
 
 const monthsAhead = 4

@@ -20,5 +20,9 @@ export const guardianPages: AudiencePages = {
     definePage('/my/children/:childId/sheet', 'guardian', () => import('./sheet.tsx'), { access: 'login' }),
     definePage('/my/children/:childId/sheet/:section', 'guardian', () => import('./sheet-section.tsx'), { access: 'login' }),
     definePage('/my/children/:childId/certificate', 'guardian', () => import('./certificate.tsx'), { access: 'login' }),
+    definePage('/my/bookings', 'guardian', () => import('./bookings.tsx'), { access: 'login' }),
+    definePage('/my/bookings/new', 'guardian', () => import('./booking-new.tsx'), { access: 'login' }),
+    definePage('/my/bookings/:id', 'guardian', () => import('./booking.tsx'), { access: 'login' }),
+    definePage('/my/bookings/:id/cancel', 'guardian', () => import('./booking-cancel.tsx'), { access: 'login' }),
   ],
 }

@@ -1,0 +1,88 @@
+/** CAN-2: what cancelling costs stands before the button. */
+import type { LocalDate } from '../../platform/calendar.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
+import type { getBooking } from '../../features/booking/contract.ts'
+import { type Acted, type Form as Sent, type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
+import type { WebApi } from '../routes.ts'
+import { dayText, lengthText, timeRangeText, untilText } from '../text/dates.ts'
+import { bookingTexts } from '../text/guardian/booking.ts'
+import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
+import { Checkbox } from '../ui/choice-group.tsx'
+import { DefinitionList } from '../ui/definition-list.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Form, Hidden } from '../ui/form.tsx'
+import { BackLink } from '../ui/navigation.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
+
+export const title = '予約を取り消す'
+
+export async function load(api: WebApi, page: PageInput<{ id: string }>): Promise<Loaded<ReplyOf<typeof getBooking>>> {
+  const booking = await api('GET /api/v1/my/bookings/:bookingId', { params: { bookingId: page.params.id } })
+  return booking.ok ? booking.value : stop(booking.problem)
+}
+
+export async function act(api: WebApi, form: Sent, page: PageInput<{ id: string }>): Promise<Acted> {
+  const shown = Number(form.text('lost'))
+  const done = await api('POST /api/v1/bookings/:bookingId/cancel', {
+    params: { bookingId: page.params.id },
+    body: { lostMinutes: Number.isInteger(shown) && shown >= 0 ? shown : 0, illness: form.has('illness') },
+  })
+  return done.ok ? redirectTo(`/my/bookings/${page.params.id}?done=cancelled`) : { problem: done.problem }
+}
+
+export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const { words } = useTexts(bookingTexts)
+  const back = `/my/bookings/${data.id}`
+  const { now } = data.cancel
+  const limit = untilText(data.cancel.limitAt, page.today)
+  return (
+    <>
+      <ErrorSummary sent={sent} />
+      <BackLink href={back} />
+      <h1>{words('cancelTitle')}</h1>
+      <DefinitionList
+        facts={[
+          { term: '施設', value: data.facility.name },
+          { term: '日時', value: `${dayText(data.date as LocalDate, page.today)} ${timeRangeText(data.start, data.end)}` },
+          { term: 'お子さま', value: data.child.name },
+          ...(data.cancel.feeText ? [{ term: words('cancelFee'), value: data.cancel.feeText }] : []),
+        ]}
+      />
+      {now === null ? (
+        <Notice kind="info" title={words('cannotCancel')}>
+          <p>{words('cannotCancelWhy')}</p>
+        </Notice>
+      ) : (
+        <>
+          {now.lostMinutes > 0 ? (
+            <Notice kind="warning" title={words('cancelLost', { minutes: lengthText(now.lostMinutes) })}>
+              <p>{words('cancelLostWhy', { limit })}</p>
+            </Notice>
+          ) : (
+            <Notice
+              kind="info"
+              title={now.backMinutes > 0 ? words('cancelBack', { minutes: lengthText(now.backMinutes) }) : words('cancelFree')}
+            >
+              <p>{now.back.map((layer) => `${layer.name} ${lengthText(layer.minutes)}`).join('、')}</p>
+            </Notice>
+          )}
+          <Form>
+            <Hidden name="lost" value={String(now.lostMinutes)} />
+            {now.lostMinutes > 0 && data.cancel.illnessWaived ? (
+              <Checkbox name="illness" label="お子さまの体調不良のため" support={words('illnessWaived')} />
+            ) : null}
+            <ButtonRow>
+              <Button look="danger" size="large">
+                {words('cancelThis')}
+              </Button>
+              <LinkButton href={back} look="secondary">
+                {words('keep')}
+              </LinkButton>
+            </ButtonRow>
+          </Form>
+        </>
+      )}
+    </>
+  )
+}

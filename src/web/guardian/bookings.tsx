@@ -1,0 +1,90 @@
+/** 予約: what is to come, and what has been. */
+import type { LocalDate } from '../../platform/calendar.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
+import type { listBookings } from '../../features/booking/contract.ts'
+import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
+import type { WebApi } from '../routes.ts'
+import { bookingStateWords, kindWords } from '../text/booking-words.ts'
+import { dayText, timeRangeText } from '../text/dates.ts'
+import { bookingTexts } from '../text/guardian/booking.ts'
+import { ButtonRow, LinkButton } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Pagination, Tabs } from '../ui/navigation.tsx'
+import { useTexts } from '../ui/say.tsx'
+import { StatusTag } from '../ui/status-tag.tsx'
+
+export const title = '予約'
+
+type Data = ReplyOf<typeof listBookings> & { when: 'coming' | 'past'; child: string | null }
+
+export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
+  const when = page.query.when === 'past' ? 'past' : 'coming'
+  const child = page.viewer?.children.find((c) => c.id === page.query.child)?.id ?? null
+  const at = Number(page.query.page)
+  const list = await api('GET /api/v1/my/bookings', {
+    query: { when, page: Number.isInteger(at) && at >= 1 && at <= 1000 ? at : 1, ...(child ? { child } : {}) },
+  })
+  return list.ok ? { ...list.value, when, child } : stop(list.problem)
+}
+
+const hrefOf = (query: Record<string, string | null>): string => {
+  const kept = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== null)
+  return `/my/bookings?${new URLSearchParams(kept)}`
+}
+
+export function Page({ data, page }: PageProps<typeof load>) {
+  const { words } = useTexts(bookingTexts)
+  const { when, child } = data
+  const children = page.viewer?.children ?? []
+  const newHref = child ? `/my/bookings/new?child=${child}` : '/my/bookings/new'
+  return (
+    <>
+      <h1>{words('title')}</h1>
+      <ButtonRow>
+        <LinkButton href={newHref} size="large">
+          {words('newBooking')}
+        </LinkButton>
+      </ButtonRow>
+      <Tabs
+        label={words('title')}
+        items={[
+          { text: words('coming'), href: hrefOf({ when: 'coming', child }), current: when === 'coming' },
+          { text: words('past'), href: hrefOf({ when: 'past', child }), current: when === 'past' },
+        ]}
+      />
+      {children.length > 1 ? (
+        <Tabs
+          label="お子さま"
+          items={[
+            { text: 'みんな', href: hrefOf({ when, child: null }), current: child === null },
+            ...children.map((c) => ({ text: c.name, href: hrefOf({ when, child: c.id }), current: c.id === child })),
+          ]}
+        />
+      ) : null}
+      {data.bookings.length === 0 ? (
+        <EmptyState title={words(when === 'coming' ? 'noComing' : 'noPast')}>
+          {when === 'coming' ? <p>{words('noComingWhy')}</p> : null}
+        </EmptyState>
+      ) : (
+        data.bookings.map((booking) => (
+          <Card
+            key={booking.id}
+            href={`/my/bookings/${booking.id}`}
+            title={`${dayText(booking.date as LocalDate, page.today)} ${timeRangeText(booking.start, booking.end)}`}
+          >
+            <p>
+              {booking.facility.name}　{kindWords[booking.kind]}　{booking.child.name}さん
+            </p>
+            <p>
+              <StatusTag status={bookingStateWords[booking.state]} />
+            </p>
+          </Card>
+        ))
+      )}
+      {data.pages > 1 ? (
+        <Pagination at={data.page} all={data.pages} hrefOf={(n) => hrefOf({ when, child, page: String(n) })} />
+      ) : null}
+    </>
+  )
+}
