@@ -23,7 +23,7 @@ export async function readTicket(c: ReadContext, { query }: Call<typeof endpoint
     facility: { id: facility.id, name: facility.name },
     at: now.toISOString(),
     cards: [],
-    refused: [],
+    barred: [],
     today: uses
       .filter((use) => use.in)
       .map((use) => ({
@@ -54,7 +54,7 @@ export async function readTicket(c: ReadContext, { query }: Call<typeof endpoint
       })
     }
     for (const no of refused)
-      reply.refused.push({ child: child === null ? null : (names.get(child) ?? null), code: no.code, slots: no.slots ?? {} })
+      reply.barred.push({ child: child === null ? null : (names.get(child) ?? null), code: no.code, slots: no.slots ?? {} })
   }
   return reply
 }

@@ -61,7 +61,7 @@ export const readTicket = endpoint({
       facility: place,
       at: instant,
       cards: z.array(card),
-      refused: z.array(
+      barred: z.array(
         z.object({
           child: z.string().nullable(),
           code: z.string(),
