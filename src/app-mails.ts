@@ -2,6 +2,7 @@
 import { accountMails } from './features/account/mails.ts'
 import { applicationMails } from './features/application/mails.ts'
 import { reviewMails } from './features/application/review-mails.ts'
+import { interviewMails } from './features/interview/mails.ts'
 import type { MailRenderers } from './platform/outbox.ts'
 
-export const mails: MailRenderers = { ...accountMails, ...applicationMails, ...reviewMails }
+export const mails: MailRenderers = { ...accountMails, ...applicationMails, ...reviewMails, ...interviewMails }

@@ -3,12 +3,13 @@ import { accountRoutes } from './features/account/routes.ts'
 import { reviewRoutes } from './features/application/review-routes.ts'
 import { applicationRoutes } from './features/application/routes.ts'
 import { attendanceRoutes } from './features/attendance/routes.ts'
-import { myCertificateRoutes } from './features/certification/my-routes.ts'
 import { bookingRoutes } from './features/booking/routes.ts'
+import { myCertificateRoutes } from './features/certification/my-routes.ts'
 import { childRoutes } from './features/child/routes.ts'
 import { eligibilityRoutes } from './features/eligibility/routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
+import { interviewRoutes } from './features/interview/routes.ts'
 import type { Endpoint } from './platform/contract.ts'
 import type { Route } from './platform/http/route.ts'
 
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...eligibilityRoutes,
   ...facilityRoutes,
+  ...interviewRoutes,
   ...hoursRoutes,
   ...bookingRoutes,
   ...attendanceRoutes,

@@ -11,6 +11,8 @@ export const publicPages: AudiencePages = {
   pages: [
     definePage('/', 'public', () => import('./index.tsx'), { access: 'public' }),
     definePage('/eligibility', 'public', () => import('./eligibility.tsx'), { access: 'public' }),
+    definePage('/search', 'public', () => import('./search.tsx'), { access: 'public', side: 'guardian' }),
+    definePage('/facilities/:id', 'public', () => import('./facility.tsx'), { access: 'public', side: 'guardian' }),
     definePage('/help', 'public', () => import('./help.tsx'), { access: 'public' }),
     definePage('/manual', 'public', () => import('./manual.tsx'), { access: 'public' }),
     definePage('/apply', 'public', () => import('./apply/index.tsx'), applying),

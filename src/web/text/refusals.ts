@@ -16,8 +16,9 @@ import { childRefusals } from './refusals/child.ts'
 import { commonRefusals } from './refusals/common.ts'
 import { eligibilityRefusals } from './refusals/eligibility.ts'
 import { formFieldRefusals } from './refusals/form-fields.ts'
-import { reviewRefusals } from './refusals/review.ts'
 import { hoursRefusals } from './refusals/hours.ts'
+import { interviewRefusals } from './refusals/interview.ts'
+import { reviewRefusals } from './refusals/review.ts'
 import { settingsRefusals } from './refusals/settings.ts'
 import { slotRefusals } from './refusals/slot.ts'
 
@@ -32,6 +33,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   applicationRefusals,
   reviewRefusals,
   formFieldRefusals,
+  interviewRefusals,
   attendanceRefusals,
   settingsRefusals,
   claimRefusals,

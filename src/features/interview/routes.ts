@@ -1,0 +1,34 @@
+/** 初回面談: endpoints bound to use cases. */
+import { change, health, type Route, read } from '../../platform/http/route.ts'
+import { chooseProposal, proposeAgain } from './answer-proposals.ts'
+import { arrangeInterview, fixInterview } from './arrange-interview.ts'
+import { askInterview } from './ask-interview.ts'
+import { cancelInterview, cancelOwnInterview } from './cancel-interview.ts'
+import * as contract from './contract.ts'
+import { acceptInterview, refuseInterview } from './decide-interview.ts'
+import { readInterview, readInterviews } from './read-interviews.ts'
+import { readOwnInterview, readOwnInterviews } from './read-own-interviews.ts'
+import { readStanding } from './read-standing.ts'
+import { recordInterview } from './record-interview.ts'
+import { registerInterview } from './register-interview.ts'
+
+const id = async (_c: unknown, ids: Record<string, string>) => ({ id: ids.interview ?? '' })
+
+export const interviewRoutes: Route[] = [
+  read(contract.getStanding, readStanding),
+  change(contract.askInterview, askInterview, id),
+  read(contract.listOwnInterviews, readOwnInterviews),
+  health(contract.getOwnInterview, readOwnInterview),
+  change(contract.chooseProposal, chooseProposal, id),
+  change(contract.proposeAgain, proposeAgain, id),
+  change(contract.cancelOwnInterview, cancelOwnInterview, id),
+  read(contract.listInterviews, readInterviews),
+  health(contract.getInterview, readInterview),
+  change(contract.arrangeInterview, arrangeInterview, id),
+  change(contract.fixInterview, fixInterview, id),
+  change(contract.recordInterview, recordInterview, id),
+  change(contract.acceptInterview, acceptInterview, id),
+  change(contract.refuseInterview, refuseInterview, id),
+  change(contract.cancelInterview, cancelInterview, id),
+  change(contract.registerInterview, registerInterview, id),
+]

@@ -1,0 +1,45 @@
+/** Words of 初回面談 (INT-2..5), one vocabulary for guardian and facility. */
+import type { Status } from '../ui/status-tag.tsx'
+
+export const interviewStateWords = {
+  requested: '申込',
+  arranging: '日程調整中',
+  fixed: '日程確定',
+  held: '実施済',
+  accepted: '受入可',
+  refused: '受入不可',
+  cancelled: '取消',
+} as const satisfies Record<string, Status>
+export type InterviewStateWord = keyof typeof interviewStateWords
+
+/** INT-5 as the facility chooses it. The family reads `reasonSentence`. */
+export const refusalReasonWords = {
+  noPlace: '受け入れられる枠がない',
+  health: '健康面で、いまの体制では受け入れられない',
+  safety: '安全に過ごせる環境を用意できない',
+  care: '必要な援助の体制がない',
+  staffing: '職員の配置が足りない',
+  familyWish: '保護者の希望',
+  noContact: '連絡がとれない、面談に来られなかった',
+  other: 'そのほか',
+} as const
+
+/** To the family: polite, without blame, nothing of health. */
+export const refusalReasonSentences = {
+  noPlace: 'いま受け入れられる枠がありませんでした。',
+  health: 'お子さまが安心して過ごせる体制を、いまは用意できませんでした。',
+  safety: 'お子さまが安全に過ごせる環境を、いまは用意できませんでした。',
+  care: 'お子さまに必要な体制を、いまは用意できませんでした。',
+  staffing: '職員の配置の都合で、いまは受け入れられませんでした。',
+  familyWish: '保護者の方のご希望によるものです。',
+  noContact: '面談の日程が合いませんでした。',
+  other: 'くわしくは、施設にお問い合わせください。',
+} as const satisfies Record<keyof typeof refusalReasonWords, string>
+
+export const wayWords = {
+  proposals: '保護者の申込（希望日時）',
+  publishedTimes: '保護者の申込（公開日時）',
+  phone: '電話',
+  visit: '施設が登録（代理入力）',
+  known: '面談なし（以前から知っているお子さま）',
+} as const
