@@ -38,7 +38,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       title={titleOf(place)}
       why="この制度を使うお子さまを入力してください。きょうだいは、あとで追加できます。"
     >
-      <NameFields base={base} sent={sent} typed={data.typed} />
+      <NameFields base={base} sent={sent} typed={data.typed} like="guardian1" />
       <BirthDateField name={`${base}.birth`} legend="生年月日" sent={sent} stored={storedBirth(data.typed, base)} />
       <RadioGroup
         {...fieldOf(sent, `${base}.sex`, typedAt(data.typed, `${base}.sex`))}

@@ -13,9 +13,16 @@ export function isTicked(sent: Sent, name: string, stored: string): boolean {
   return sent.problem ? (sent.values[name]?.length ?? 0) > 0 : ['on', 'yes', 'true'].includes(stored)
 }
 
-/** Family and given name with kana. `own`: the reader's own name, which the browser may fill in. */
-export function NameFields({ base, sent, typed, own = false }: Group & { own?: boolean }) {
-  const field = (name: string) => fieldOf(sent, `${base}.${name}`, typedAt(typed, `${base}.${name}`))
+/**
+ * Family and given name with kana. `own`: the reader's own name, which the browser may fill in; `like`: the person whose family name
+ * a new one begins with.
+ */
+export function NameFields({ base, sent, typed, own = false, like }: Group & { own?: boolean; like?: string }) {
+  const at = (name: string): string => typedAt(typed, `${base}.${name}`)
+  // A new member of the family begins with its name: nothing is asked twice (A11Y-07).
+  const first = (name: string): string =>
+    like && !at('familyName') && name.startsWith('family') ? typedAt(typed, `${like}.${name}`) : at(name)
+  const field = (name: string) => fieldOf(sent, `${base}.${name}`, first(name))
   return (
     <>
       <div class="field-pair">

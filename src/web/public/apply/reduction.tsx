@@ -42,7 +42,7 @@ export function Page({ data, sent }: PageProps<typeof load>) {
           { value: 'yes', label: '希望する' },
         ]}
       />
-      <div class={wish === 'no' ? 'folded-by-script' : ''}>
+      <div class={wish === 'no' ? 'field-group folded-by-script' : 'field-group'}>
         <RadioGroup
           {...field('class')}
           legend="希望する方：あてはまるもの"
@@ -50,7 +50,7 @@ export function Page({ data, sent }: PageProps<typeof load>) {
           onChange={setReason}
           choices={Object.entries(claimNames).map(([value, label]) => ({ value, label }))}
         />
-        <div class={reason && !byIncome ? 'folded-by-script' : ''}>
+        <div class={reason && !byIncome ? 'field-group folded-by-script' : 'field-group'}>
           <RadioGroup
             {...field('taxPlace1')}
             legend="市区町村民税の方：保護者1の、ことしの1月1日の住所"

@@ -28,7 +28,7 @@ export function Page({ data, sent }: PageProps<typeof load>) {
       why="認定のあと、この方にもアカウントのお知らせを送ります。"
     >
       <Hidden name="guardian2.wanted" value="yes" />
-      <NameFields base="guardian2" sent={sent} typed={typed} />
+      <NameFields base="guardian2" sent={sent} typed={typed} like="guardian1" />
       <ContactFields base="guardian2" sent={sent} typed={typed} mailSupport="保護者1とは別のアドレス" />
       <Checkbox name="guardian2.sameAddress" value="on" label="住所は保護者1と同じ" checked={same} />
       <Details summary="保護者1と別の住所に住んでいる方" open={!same}>
