@@ -23,7 +23,12 @@ export async function waitForLock(path, onWait) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
     }
-    const found = read(path)
+    let found = read(path)
+    if (found === '') {
+      // Made a moment ago and not yet written, or by a process that died just then.
+      await sleep(100)
+      found = read(path)
+    }
     if (found === null) continue
     const [pid, start] = found.trim().split(' ')
     if (found !== mine && processStart(Number(pid)) === (start ?? '')) {

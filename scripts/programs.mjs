@@ -13,9 +13,10 @@ const places = {
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
   ],
+  pdftoppm: ['/usr/bin/pdftoppm', '/usr/local/bin/pdftoppm', '/opt/homebrew/bin/pdftoppm'],
   soffice: ['/usr/bin/soffice', '/usr/bin/localc', '/Applications/LibreOffice.app/Contents/MacOS/soffice'],
 }
-const packages = { chromium: ['chromium', 'fonts-ipaexfont-gothic'], soffice: ['libreoffice-calc'] }
+const packages = { chromium: ['chromium', 'fonts-ipaexfont-gothic'], soffice: ['libreoffice-calc'], pdftoppm: ['poppler-utils'] }
 
 const first = (candidates) => {
   for (const place of candidates) {
@@ -34,6 +35,9 @@ export const findChromium = () => first(process.env.CHROMIUM_PATH ? [process.env
 
 /** LibreOffice, which opens and converts the sheets that we write; null when there is none. */
 export const findSoffice = () => first(process.env.SOFFICE_PATH ? [process.env.SOFFICE_PATH] : places.soffice)
+
+/** poppler, which draws the papers that we print; null when there is none. */
+export const findPoppler = () => first(places.pdftoppm)
 
 /** True when a page would show Japanese and not boxes; unknown counts as true. */
 export function hasJapaneseFont() {

@@ -31,6 +31,12 @@ function memoryIsAmple() {
   }
 }
 
+/** The environment without any setting of the program: a test never meets the user's own database, mail or keys. */
+export const withoutSettings = () =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(TSUEN_|DATABASE_|PG[A-Z]+$|SMTP_URL$|PORT$|HOST$)/.test(name)),
+  )
+
 /** Makes the folder of a run and removes those whose process is gone. The path is short: a socket lies in it. */
 export async function openRun() {
   for (const place of [memory, tmpdir()]) await reapIn(place)

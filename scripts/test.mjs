@@ -4,9 +4,10 @@ import './node-version.mjs'
 import { spawn } from 'node:child_process'
 import { readFileSync, writeSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { filesIn, prepare, root } from './prepare.mjs'
-import { findChromium, findSoffice, hasJapaneseFont, installProgram } from './programs.mjs'
-import { closeRun, openRun } from './test-run.mjs'
+import { findChromium, findPoppler, findSoffice, hasJapaneseFont, installProgram } from './programs.mjs'
+import { closeRun, openRun, withoutSettings } from './test-run.mjs'
 
 const args = process.argv.slice(2)
 const total = { passed: 0, failed: 0, skipped: [], failures: [] }
@@ -41,6 +42,8 @@ let running = null
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.once(signal, async () => {
     fail(`broken off by ${signal}`)
+    running?.kill('SIGTERM')
+    for (let waited = 0; running && waited < 5000; waited += 50) await sleep(50)
     running?.kill('SIGKILL')
     await closeRun(dir)
     process.exit(1)
@@ -68,22 +71,23 @@ function needsZones({ name, text }) {
   return name.startsWith('src/') && /helpers\/database\.ts/.test(text) && !/helpers\/(app|server|browser)|playwright/.test(text)
 }
 
+/** Finds or installs what tests use beside Node; what cannot be had is said loudly, and its tests skip themselves by name. */
 function getPrograms() {
-  const skip = (what) => {
-    console.error(`★ ${what}`)
+  const uses = (pattern) => testFiles.some(({ text }) => pattern.test(text))
+  const wanted = [
+    ['chromium', findChromium, /CHROMIUM_PATH|helpers\/browser/, 'Chromium (CHROMIUM_PATH)'],
+    ['pdftoppm', findPoppler, /pdftoppm/, 'poppler-utils'],
+    ['soffice', findSoffice, /SOFFICE_PATH/, 'LibreOffice Calc (SOFFICE_PATH)'],
+  ]
+  for (const [name, find, pattern, title] of wanted) {
+    if (!uses(pattern) || find()) continue
+    installProgram(name)
+    if (!find())
+      console.error(
+        `★ ${title} がなく入れることもできないため、使う試験を飛ばします。 / ${title} is missing and cannot be installed here: its tests are SKIPPED.`,
+      )
   }
-  if (!findChromium()) installProgram('chromium')
-  else if (!hasJapaneseFont()) installProgram('font', ['fonts-ipaexfont-gothic'])
-  if (!findChromium())
-    skip(
-      'Chromiumがなく入れることもできないため、画面の試験を飛ばします。 / No Chromium, and it cannot be installed here: browser tests are SKIPPED (set CHROMIUM_PATH).',
-    )
-  if (!testFiles.some(({ text }) => text.includes('@needs libreoffice-calc'))) return
-  if (!findSoffice()) installProgram('soffice')
-  if (!findSoffice())
-    skip(
-      'LibreOfficeがなく入れることもできないため、表計算の試験を飛ばします。 / No LibreOffice, and it cannot be installed here: spreadsheet tests are SKIPPED (set SOFFICE_PATH).',
-    )
+  if (findChromium() && !hasJapaneseFont()) installProgram('font', ['fonts-ipaexfont-gothic'])
 }
 
 /** One run of vitest in one time zone. */
@@ -104,7 +108,7 @@ async function pass(zone, more) {
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, TZ: zone, TEST_RUN_DIR: dir, TEST_RESULT: result },
+      env: { ...withoutSettings(), TZ: zone, TEST_RUN_DIR: dir, TEST_RESULT: result },
     },
   )
   running = child

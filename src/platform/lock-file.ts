@@ -51,7 +51,12 @@ export async function takeLock(path: string): Promise<Lock> {
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error
   }
-  const found = read(path)
+  let found = read(path)
+  if (found === '') {
+    // Made a moment ago and not yet written, or by a process that died just then.
+    await sleep(100)
+    found = read(path)
+  }
   const [pid, start] = (found ?? '').trim().split(' ')
   const alive = pid ? processStart(Number(pid)) : null
   const holds = alive !== null && alive === (start ?? '') && (found !== text || mine.has(path))
