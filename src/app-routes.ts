@@ -4,6 +4,7 @@ import { reviewRoutes } from './features/application/review-routes.ts'
 import { applicationRoutes } from './features/application/routes.ts'
 import { attendanceRoutes } from './features/attendance/routes.ts'
 import { bookingRoutes } from './features/booking/routes.ts'
+import { certificationRoutes } from './features/certification/office-routes.ts'
 import { myCertificateRoutes } from './features/certification/my-routes.ts'
 import { childRoutes } from './features/child/routes.ts'
 import { eligibilityRoutes } from './features/eligibility/routes.ts'
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...myCertificateRoutes,
   ...applicationRoutes,
   ...reviewRoutes,
+  ...certificationRoutes,
   ...eligibilityRoutes,
   ...facilityRoutes,
   ...interviewRoutes,

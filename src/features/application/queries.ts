@@ -141,7 +141,7 @@ export const applicationChildren = (tx: ReadTx, id: string): Promise<ChildRow[]>
 
 export async function insertChildren(
   tx: WriteTx,
-  application: ApplicationRow,
+  application: Pick<ApplicationRow, 'id' | 'municipality'>,
   children: readonly Omit<ChildRow, 'state' | 'reason_code'>[],
   now: Date,
 ): Promise<void> {

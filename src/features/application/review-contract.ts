@@ -278,3 +278,23 @@ export const certifyCase = endpoint({
     body: { version: 1, household: null, children: [{ id: example.id, validFrom: '2026-11-24' }] },
   },
 })
+
+export const entryChannels = ['external', 'paper', 'counter'] as const
+
+export const enterApplication = endpoint({
+  method: 'POST',
+  path: '/api/v1/office/applications',
+  summary:
+    'Enters what came by the town’s own form, on paper or at the counter as a case under review (CERT-2); no mail address is taken too (ACC-7)',
+  body: z.object({
+    channel: z.enum(entryChannels),
+    receivedOn: z.iso.date(),
+    /** As typed, nested by pointer like a section of the built-in form. */
+    form: z.record(z.string(), z.unknown()),
+  }),
+  reply: json(z.object({ id: z.uuid(), number: z.string() })),
+  may: officers,
+  audit: 'application.entered',
+  refusals: ['CERT-1', 'CERT-2', 'ACC-2', 'ELIG-3'],
+  example: { body: { channel: 'paper', receivedOn: '2026-11-24', form: {} } },
+})

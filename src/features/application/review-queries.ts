@@ -266,6 +266,7 @@ export async function insertEnteredCase(
     sealed: Buffer
     officer_id: string | null
     received_on: LocalDate
+    due_on: LocalDate
     now: Date
   },
 ): Promise<void> {

@@ -4,6 +4,7 @@ import { change, health, type Route, read, type WriteContext } from '../../platf
 import { certifyCase as certifyAct } from './review-certify.ts'
 import {
   certifyCase,
+  enterApplication,
   getCase,
   getCaseFile,
   listApplications,
@@ -14,6 +15,7 @@ import {
   takeCase,
   withdrawCase,
 } from './review-contract.ts'
+import { enterApplication as enterAct } from './review-enter.ts'
 import { caseById, caseChildren } from './review-queries.ts'
 import { readCase } from './review-read-case.ts'
 import { readCaseFile } from './review-read-file.ts'
@@ -34,6 +36,10 @@ async function standing(c: WriteContext, ids: Record<string, string>): Promise<{
 
 export const reviewRoutes: Route[] = [
   read(listApplications, readQueue),
+  change(enterApplication, enterAct, async (c, ids) => {
+    const row = await caseById(c.tx, ids.application ?? '')
+    return { id: ids.application ?? '', number: row?.number ?? '' }
+  }),
   health(getCase, readCase),
   health(getCaseFile, readCaseFile),
   change(takeCase, takeAct, standing),

@@ -1,0 +1,29 @@
+/** Certified children, the office's side. */
+import { change, type Route, read } from '../../platform/http/route.ts'
+import { blockLogin as blockAct } from './block-login.ts'
+import {
+  blockLogin,
+  getCertificatePaper,
+  getCertifiedChild,
+  getUsage,
+  getUsageFile,
+  listCertificates,
+  resendLink,
+} from './office-contract.ts'
+import { certificatePdf } from './certificate-pdf.ts'
+import { readCertificateList } from './read-certificate-list.ts'
+import { readCertifiedChild } from './read-certified-child.ts'
+import { readUsage, readUsageFile } from './read-usage.ts'
+import { resendLink as resendAct } from './resend-link.ts'
+
+const ok = async () => ({ ok: true })
+
+export const certificationRoutes: Route[] = [
+  read(listCertificates, readCertificateList),
+  read(getCertifiedChild, readCertifiedChild),
+  read(getCertificatePaper, (c, { params }) => certificatePdf(c, params.childId)),
+  change(resendLink, resendAct, ok),
+  change(blockLogin, blockAct, ok),
+  read(getUsage, readUsage),
+  read(getUsageFile, readUsageFile),
+]
