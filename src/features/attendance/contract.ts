@@ -91,6 +91,8 @@ export const getBoardHealth = endpoint({
           child: z.uuid(),
           /** saved: the family has said whether there are allergies. */
           saved: z.boolean(),
+          /** false: there is a record and it cannot be opened; the board says so loudly instead of showing none. */
+          readable: z.boolean(),
           anaphylaxis: z.boolean(),
           allergies: z.array(
             z.object({
@@ -165,7 +167,11 @@ export const settleAbsence = endpoint({
     how: z.enum(['calledOff', 'noShow', 'facility']),
     /** Time of the family's call on the day of use, for `calledOff`. */
     calledTime: minuteOfDay.nullable().default(null),
-    note: z.string().trim().max(200).default(''),
+    note: z
+      .string()
+      .trim()
+      .regex(/^[^\p{Cc}]{0,200}$/u)
+      .default(''),
   }),
   reply: json(use),
   may: staff,

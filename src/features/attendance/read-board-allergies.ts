@@ -1,6 +1,7 @@
 /** Allergies for the day's roster, opened once when the board opens; each child's reading is recorded (SEE-1). */
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { Call, ReplyOf } from '../../platform/contract.ts'
+import { sqlState } from '../../platform/db.ts'
 import type { HealthContext } from '../../platform/http/route.ts'
 import { readHealth } from '../child/read-health.ts'
 import type { SectionValue, Value } from '../child/read-section.ts'
@@ -16,21 +17,34 @@ export async function readBoardAllergies(c: HealthContext, { params, query }: Ca
   const date = (query.date ?? c.today) as LocalDate
   const uses = (await selectUses(c.tx, { facility: params.facilityId, from: date, to: date })).filter(onBoard)
   const ids = [...new Set(uses.map((use) => use.child))]
-  const health = await readHealth(c.tx, c.keys, ids, { sections: ['allergies'], contacts: false })
+  const children: Reply['children'] = []
+  for (const child of ids) {
+    const value = await allergyRecord(c, child)
+    const readable = value !== 'unreadable'
+    const saved = readable && value !== undefined
+    children.push({
+      child,
+      saved,
+      readable,
+      anaphylaxis: saved && value.anaphylaxis === true,
+      allergies: saved ? allergiesOf(value) : [],
+    })
+  }
   return {
-    value: {
-      children: ids.map((child) => {
-        const value = health.get(child)?.sections.find((s) => s.section === 'allergies')?.value
-        return {
-          child,
-          saved: value !== undefined,
-          anaphylaxis: value?.anaphylaxis === true,
-          allergies: value ? allergiesOf(value) : [],
-        }
-      }),
-    },
+    value: { children },
     children: ids,
     facility: params.facilityId,
+  }
+}
+
+/** One damaged record must not hide those of all the others; an error of the database goes up. */
+async function allergyRecord(c: HealthContext, child: string): Promise<SectionValue | undefined | 'unreadable'> {
+  try {
+    const health = await readHealth(c.tx, c.keys, [child], { sections: ['allergies'], contacts: false })
+    return health.get(child)?.sections.find((s) => s.section === 'allergies')?.value
+  } catch (error) {
+    if (sqlState(error) !== null) throw error
+    return 'unreadable'
   }
 }
 

@@ -184,7 +184,12 @@ export const postPairing = endpoint({
   path: '/api/v1/facilities/:facilityId/devices',
   summary: 'A one-time code, good for 10 minutes, that makes a tablet a 受付端末 of this facility',
   params: ofFacility,
-  body: z.object({ name: z.string().trim().min(1).max(40) }),
+  body: z.object({
+    name: z
+      .string()
+      .trim()
+      .regex(/^[^\p{Cc}]{1,40}$/u),
+  }),
   reply: json(z.object({ code: z.string(), until: instant })),
   may: admins,
   target: facilityTarget,
