@@ -1,6 +1,7 @@
 /** Wires what happens without a request: mail, ticks, seals. One line per feature in `ticks`. */
 import { join } from 'node:path'
 import { mails } from './app-mails.ts'
+import { expireRequests } from './features/booking/expire-requests.ts'
 import { createSettlement } from './features/booking/settle.ts'
 import type { Clock } from './platform/clock.ts'
 import { createPool, inRole } from './platform/db.ts'
@@ -29,8 +30,8 @@ export type JobsOptions = {
 export type Settlement = ReturnType<typeof createSettlement>
 
 /** Deadlines are rows; these look at them every minute and every night. */
-function ticks(_settle: Settlement, _demo: boolean): { everyMinute: Tick[]; daily: Tick[] } {
-  return { everyMinute: [], daily: [] }
+function ticks(settle: Settlement, _demo: boolean): { everyMinute: Tick[]; daily: Tick[] } {
+  return { everyMinute: [expireRequests(settle)], daily: [] }
 }
 
 /** A mail that waits longer makes the node not ready: codes would not arrive. */

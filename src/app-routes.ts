@@ -6,6 +6,7 @@ import { attendanceRoutes } from './features/attendance/routes.ts'
 import { bookingRoutes } from './features/booking/routes.ts'
 import { certificationRoutes } from './features/certification/office-routes.ts'
 import { myCertificateRoutes } from './features/certification/my-routes.ts'
+import { staffBookingRoutes } from './features/booking/staff-routes.ts'
 import { childRoutes } from './features/child/routes.ts'
 import { eligibilityRoutes } from './features/eligibility/routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...interviewRoutes,
   ...hoursRoutes,
   ...bookingRoutes,
+  ...staffBookingRoutes,
   ...attendanceRoutes,
 ]
 

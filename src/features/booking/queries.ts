@@ -246,3 +246,14 @@ export const selectOverdue = (tx: ReadTx, now: Date) =>
 
 export const selectHousehold = async (tx: ReadTx, household: string): Promise<string[]> =>
   (await tx.selectFrom('child').select('id').where('household_id', '=', household).execute()).map((row) => row.id)
+
+/** The municipality of each child's newest certificate; the last row of a child counts. */
+export const selectResidences = async (tx: ReadTx, children: readonly string[]) =>
+  children.length === 0
+    ? []
+    : tx
+        .selectFrom('certificate')
+        .select(['child_id', 'municipality'])
+        .where('child_id', 'in', [...children])
+        .orderBy('valid_from')
+        .execute()

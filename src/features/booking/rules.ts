@@ -97,6 +97,12 @@ export type Terms = {
   honoursReduction: boolean
 }
 
+/** Reasons are codes, never free text: a word about a child's health must not stand in a column that is not sealed. */
+export const declineReasons = ['staffing', 'places', 'interview', 'safety', 'other'] as const
+export const endReasons = ['plans', 'condition', 'staffing', 'event', 'weather', 'infection', 'other'] as const
+/** BOOK-4: why a booking is entered by staff after its start, or beyond the cap. */
+export const enterReasons = ['phone', 'regular', 'forgotten', 'urgent', 'other'] as const
+
 /** CAN-1: the first instant at which cancelling is too late. */
 export const cancelLimit = (rule: CancelRule, date: LocalDate): Date => japanInstant(addDays(date, -rule.daysBefore), rule.time)
 

@@ -4,7 +4,7 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import type { getBooking } from '../../features/booking/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { bookingStateWords, causeWords, kindWords } from '../text/booking-words.ts'
+import { bookingStateWords, causeWords, kindWords, reasonWords } from '../text/booking-words.ts'
 import { dayText, lengthText, momentText, timeRangeText, untilText } from '../text/dates.ts'
 import { bookingTexts } from '../text/guardian/booking.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
@@ -44,7 +44,12 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <p>
         <StatusTag status={bookingStateWords[data.state]} />
       </p>
-      {!live && data.cause && causeWords[data.cause] ? <p>{causeWords[data.cause]}</p> : null}
+      {!live && data.cause && causeWords[data.cause] ? (
+        <p>
+          {causeWords[data.cause]}
+          {data.reason && reasonWords[data.reason] ? `理由：${reasonWords[data.reason]}` : ''}
+        </p>
+      ) : null}
       <DefinitionList
         facts={[
           { term: '予約番号', value: data.number },

@@ -40,3 +40,21 @@ export const causeWords: Readonly<Record<string, string>> = {
   noShow: '連絡なしで利用がありませんでした。',
   changed: '別の内容に変更しました。',
 }
+
+/** Reasons that staff choose; the family reads them too. */
+export const reasonWords: Readonly<Record<string, string>> = {
+  staffing: '職員の体制がとれないため',
+  places: '受け入れる人数がいっぱいのため',
+  interview: '面談で確かめることが残っているため',
+  safety: '安全に預かる準備がととのわないため',
+  plans: 'ご家庭の都合',
+  condition: 'お子さまの体調',
+  event: '施設の行事',
+  weather: '天候・災害',
+  infection: '感染症',
+  phone: '電話・窓口での申し込み',
+  regular: '定期利用',
+  forgotten: '入力もれ',
+  urgent: '急な事情',
+  other: 'その他',
+}
