@@ -334,7 +334,6 @@ export async function buildWorld(client: pg.ClientBase, tag: string, municipalit
     entered_by: guardian,
     entered_by_kind: 'guardian1',
     requested_at: now,
-    message: sealed,
   })
   await put(client, 'interview_proposal', {
     interview_id: id.interview,

@@ -16,7 +16,8 @@ export async function askInterview(c: WriteContext, { body }: Call<typeof endpoi
   const { tx, now, today } = c
   const child = await childNamed(tx, body.childId)
   const ways = child && (await readAskWays(tx, child, body.facilityId, today))
-  if (!child || !ways) return refuse({ rule: 'INT-1', code: 'not-found' })
+  if (!child) return refuse({ rule: 'INT-1', code: 'not-found' })
+  if (!ways) return refuse({ rule: 'INT-1', code: 'interview.no-facility', pointer: '/facilityId' })
   const reasons = ways.some((way) => way.reasons.length === 0) ? [] : onceEach(ways.flatMap((way) => way.reasons))
   const spans = body.proposals.map((p) => ({ ...p, date: p.date as LocalDate }))
   const refused = [...reasons, ...proposalRefusals(spans, now)]

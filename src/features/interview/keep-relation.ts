@@ -24,9 +24,10 @@ export async function keepFacilityRelation(tx: WriteTx, childId: string, facilit
   const furthest = addDays(today, facilityReach)
   const until = facts.open ? known.live_until : relation.until < furthest ? relation.until : furthest
   const record = yearsLater(today, recordYears)
+  // While the request is open it has no end; a row beyond the facility's reach is not the facility's to write.
+  if (until > furthest) return
   await setRelation(tx, childId, facilityId, {
-    // What has no end yet may not be written again by the facility: it is beyond its reach.
-    ...(until > furthest ? {} : { live_until: until }),
+    live_until: until,
     ...(known.record_until === null || known.record_until < record ? { record_until: record } : {}),
   })
 }

@@ -18,6 +18,11 @@ export const interviewRefusals = defineRefusals({
       why: '使えるのは{lastDay}まででした。',
       next: '引っ越した方は、新しい市区町村で申請してください。分からないときは、市区町村の窓口にお問い合わせください。',
     },
+    'interview.no-facility': {
+      what: '施設が見つかりません。',
+      why: '公開が終わったか、アドレスが違います。',
+      next: '「施設をさがす」から選びなおしてください。',
+    },
     'interview.way-phone': {
       what: '面談は、電話で受け付けています。',
       why: 'この施設が決めた方法です。',
