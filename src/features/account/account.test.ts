@@ -10,6 +10,7 @@ import {
   buildTowns,
   insert,
 } from '../../../test/helpers/build.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import type { Problem } from '../../platform/contract.ts'
 import { hashToken, linkToken, oneTimeCode } from '../../platform/one-time-code.ts'
 import { isRefused } from '../../platform/refusal.ts'
@@ -236,7 +237,7 @@ describe('own address (ACC-5)', () => {
 describe('two guardians (ACC-2)', () => {
   it('see each other and manage only themselves; 保護者1 may stop 保護者2 at once, not the other way round', async () => {
     const own = await family.guardian.client.get<{ other: unknown; self: { phone: string } }>('/api/v1/my/account')
-    expect(own.body.self.phone).toBe('0900000001')
+    expect(own.body.self.phone).toBe(showPhone('0900000001'))
     expect(own.body.other).toMatchObject({ name: '見本 太郎', hasLogin: true, blocked: false, mayBlock: true })
     const theirs = await second.client.get<{ other: unknown }>('/api/v1/my/account')
     expect(theirs.body.other).toMatchObject({ mayBlock: false })

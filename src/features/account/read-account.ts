@@ -1,6 +1,7 @@
 /** 利用者: what the guardian sees of the own account; name, address and phone change only by 認定変更 (ACC-2, ACC-5). */
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { readSettings } from '../municipality/read-settings.ts'
 import type { getAccount } from './contract.ts'
@@ -31,7 +32,7 @@ export async function readAccount(c: ReadContext): Promise<ReplyOf<typeof getAcc
       relationship: self.relationship,
       postalCode: self.postal_code,
       address: self.address,
-      phone: self.phone,
+      phone: self.phone === null ? null : showPhone(self.phone),
     },
     other: other
       ? {

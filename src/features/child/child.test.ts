@@ -171,7 +171,7 @@ describe('confirmation and to-do (ACC-6)', () => {
       ),
     ).toEqual(['changed-elsewhere'])
     const saved = await family.guardian.client.get<{ emergency: { phone: string }[]; pickup: unknown[] }>('/api/v1/my/contacts')
-    expect(saved.body.emergency.map((e) => e.phone)).toEqual(['09000000011', '0300000099'])
+    expect(saved.body.emergency.map((e) => e.phone)).toEqual(['090-0000-0011', '03-0000-0099'])
     expect((await family.guardian.client.call('POST', '/api/v1/my/contacts/confirm')).status).toBe(200)
     expect((await todo()).items.map((i) => [i.part, i.childId])).toEqual([['sheet', b]])
   })

@@ -5,6 +5,7 @@ import { confirmationMonths } from './confirmation-months.ts'
 import type { getContacts } from './contract.ts'
 import { childrenOfHousehold, confirmationsOf, contactsSavedAt } from './queries.ts'
 import { readHealth } from './read-health.ts'
+import { rowsWithShownPhones } from './shown-phones.ts'
 import { standingOf } from './standing.ts'
 
 type Answer = { value: ReplyOf<typeof getContacts>; children: readonly string[] }
@@ -25,8 +26,8 @@ export async function readContacts(c: HealthContext): Promise<Answer> {
     value: {
       stamp: savedAt?.toISOString() ?? '',
       savedAt: savedAt?.toISOString() ?? null,
-      emergency: [...(found.find((one) => one.emergency.length > 0)?.emergency ?? [])],
-      pickup: [...(found.find((one) => one.pickup.length > 0)?.pickup ?? [])],
+      emergency: rowsWithShownPhones('emergency', found.find((one) => one.emergency.length > 0)?.emergency ?? []),
+      pickup: rowsWithShownPhones('pickup', found.find((one) => one.pickup.length > 0)?.pickup ?? []),
       standing: standingOf(last, oldest ? (months.get(oldest.id) ?? 6) : 6, today),
     },
     children: ids,

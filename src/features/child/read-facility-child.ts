@@ -1,6 +1,7 @@
 /** 児童票 for a facility while the relation lives; each opening leaves a row that the guardian sees (SEE-1). */
 import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { HealthContext } from '../../platform/http/route.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { confirmationMonths } from './confirmation-months.ts'
 import type { getFacilityChild } from './contract.ts'
@@ -8,6 +9,7 @@ import { fullKana, fullName } from './names.ts'
 import { childById, confirmationsOf, guardiansOfHousehold, liveRelation } from './queries.ts'
 import { readHealth } from './read-health.ts'
 import { sectionNames } from './rules.ts'
+import { rowsWithShownPhones, withShownPhones } from './shown-phones.ts'
 import { standingOf } from './standing.ts'
 
 type Answer = { value: ReplyOf<typeof getFacilityChild>; children: readonly string[]; facility: string }
@@ -33,18 +35,22 @@ export async function readFacilityChild(c: HealthContext, { params }: Call<typeo
         sex: child.sex,
         address: child.address ?? guardians[0]?.address ?? '',
       },
-      guardians: guardians.map((g) => ({ name: fullName(g), relationship: g.relationship, phone: g.phone })),
+      guardians: guardians.map((g) => ({
+        name: fullName(g),
+        relationship: g.relationship,
+        phone: g.phone === null ? null : showPhone(g.phone),
+      })),
       liveUntil: relation.live_until,
       paper: guardians.every((g) => g.login_id === null),
       contacts: standingOf(confirmed.get(`${child.id} contacts`) ?? null, months, today),
       sheet: standingOf(confirmed.get(`${child.id} sheet`) ?? null, months, today),
-      emergency: [...(health?.emergency ?? [])],
-      pickup: [...(health?.pickup ?? [])],
+      emergency: rowsWithShownPhones('emergency', health?.emergency ?? []),
+      pickup: rowsWithShownPhones('pickup', health?.pickup ?? []),
       sections: (health?.sections ?? []).map((s) => ({
         section: s.section,
         version: s.version,
         savedAt: s.savedAt.toISOString(),
-        value: s.value,
+        value: withShownPhones(s.section, s.value),
       })),
     },
     children: [child.id],

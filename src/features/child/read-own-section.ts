@@ -7,6 +7,7 @@ import { calledName } from './names.ts'
 import { childById } from './queries.ts'
 import { readHealth } from './read-health.ts'
 import type { SectionName } from './rules.ts'
+import { withShownPhones } from './shown-phones.ts'
 
 type Answer = { value: ReplyOf<typeof getSection>; children: readonly string[] }
 
@@ -20,7 +21,7 @@ export async function readOwnSection(c: HealthContext, { params }: Call<typeof g
       name: calledName(child),
       version: saved?.version ?? 0,
       savedAt: saved?.savedAt.toISOString() ?? null,
-      value: saved?.value ?? null,
+      value: saved ? withShownPhones(saved.section, saved.value) : null,
     },
     children: [child.id],
   }

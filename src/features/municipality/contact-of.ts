@@ -1,6 +1,7 @@
 /** Whom the people of a town ask: its own contact from its settings, on every page (HLP-1). */
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import { readSettings } from './read-settings.ts'
 
 export type TownContact = { name: string; phone: string | null; hours: string | null; href: string }
@@ -11,7 +12,7 @@ export async function contactOf(tx: ReadTx, municipality: string, today: LocalDa
   const { contact } = town.settings
   return {
     name: contact.office || `${town.name}の窓口`,
-    phone: contact.phone || null,
+    phone: /^\d+$/.test(contact.phone) ? showPhone(contact.phone) : contact.phone || null,
     hours: contact.hours || null,
     href: contact.url ?? '/help',
   }

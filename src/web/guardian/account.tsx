@@ -73,7 +73,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <DefinitionList
         facts={[
           { term: 'お名前', value: self.name },
-          { term: 'ふりがな', value: self.kana },
+          { term: 'フリガナ', value: self.kana },
           { term: '続柄', value: relationshipWords[self.relationship] ?? self.relationship },
           { term: '住所', value: `${self.postalCode ? `〒${self.postalCode} ` : ''}${self.address}` },
           { term: '電話番号', value: self.phone },

@@ -55,7 +55,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <DefinitionList
         facts={[
           { term: 'お名前', value: data.name },
-          { term: 'ふりがな', value: data.kana },
+          { term: 'フリガナ', value: data.kana },
           { term: '生年月日', value: `${fullDayText(birth)}（${ageText(birth, today)}）` },
           { term: 'お住まい', value: data.municipality },
           {

@@ -15,6 +15,7 @@ const facilityRail: readonly RailItem[] = [
   { href: '/facility/slots', text: '枠カレンダー' },
   { href: '/facility/bookings', text: '予約' },
   { href: '/facility/interviews', text: '面談' },
+  { href: '/facility/children', text: '児童' },
   { href: '/facility/month', text: '月次' },
   { href: '/facility/code', text: '2次元コード' },
 ]
