@@ -9,11 +9,9 @@ import { refusalText } from '../text/refusals.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
-import type { FacilityPage } from './facility.tsx'
+import { type FacilityPage, type StandingOf, standingOf } from './facility-data.ts'
 
-const standingOf = (api: WebApi, childId: string, facilityId: string) =>
-  api('GET /api/v1/my/children/:childId/facilities/:facilityId', { params: { childId, facilityId } })
-export type Standing = Extract<Awaited<ReturnType<typeof standingOf>>, { ok: true }>['value']
+export type Standing = StandingOf
 
 /** null: nobody is logged in, or the child is not known here. */
 export async function loadStanding(api: WebApi, page: PageInput<{ id: string }>, facilityId: string): Promise<Standing | null> {

@@ -8,11 +8,10 @@ import { classText, facilityTypeWords } from '../text/facility-words.ts'
 import { Calendar, type CalendarDay } from '../ui/calendar.tsx'
 import { BackLink, Tabs } from '../ui/navigation.tsx'
 import { Label } from '../ui/status-tag.tsx'
+import { type FacilityPage, facilityPageOf } from './facility-data.ts'
 import { FacilityFacts, FacilityMoney, FacilityWays } from './facility-facts.tsx'
 import { FacilityStanding, loadStanding, type Standing } from './facility-standing.tsx'
 
-const pageOf = (api: WebApi, facilityId: string) => api('GET /api/v1/public/facilities/:facilityId', { params: { facilityId } })
-export type FacilityPage = Extract<Awaited<ReturnType<typeof pageOf>>, { ok: true }>['value']
 const placesOf = (api: WebApi, facilityId: string, month: LocalMonth) =>
   api('GET /api/v1/public/facilities/:facilityId/availability', { params: { facilityId }, query: { month } })
 type Month = Extract<Awaited<ReturnType<typeof placesOf>>, { ok: true }>['value']
@@ -26,7 +25,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export const title = (data: Data): string => data.facility.name
 
 export async function load(api: WebApi, page: PageInput<{ id: string }>): Promise<Loaded<Data>> {
-  const facility = await pageOf(api, uuid.test(page.params.id) ? page.params.id : '00000000-0000-0000-0000-000000000000')
+  const facility = await facilityPageOf(api, uuid.test(page.params.id) ? page.params.id : '00000000-0000-0000-0000-000000000000')
   if (!facility.ok) return stop(facility.problem)
   const month: Outcome<Month> = await placesOf(api, facility.value.id, monthAsked(page))
   if (!month.ok) return stop(month.problem)

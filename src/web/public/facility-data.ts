@@ -1,0 +1,10 @@
+/** What the pages around a facility ask of the server: its public page, and what it means for a child. */
+import type { WebApi } from '../routes.ts'
+
+export const facilityPageOf = (api: WebApi, facilityId: string) =>
+  api('GET /api/v1/public/facilities/:facilityId', { params: { facilityId } })
+export type FacilityPage = Extract<Awaited<ReturnType<typeof facilityPageOf>>, { ok: true }>['value']
+
+export const standingOf = (api: WebApi, childId: string, facilityId: string) =>
+  api('GET /api/v1/my/children/:childId/facilities/:facilityId', { params: { childId, facilityId } })
+export type StandingOf = Extract<Awaited<ReturnType<typeof standingOf>>, { ok: true }>['value']
