@@ -5,6 +5,7 @@ import { type CheckedFile, checkUpload, storeFile } from '../../platform/files.t
 import type { Before, WriteContext } from '../../platform/http/route.ts'
 import { isRefused, type Refusal, type Refused, refuse } from '../../platform/refusal.ts'
 import type { addFiles as endpoint } from './contract.ts'
+import { documentsPointer } from './document-rules.ts'
 import { documentKinds } from './facts.ts'
 import { wrongState } from './own-draft.ts'
 import { type ApplicationRow, applicationFiles, lockApplication, openCorrections } from './queries.ts'
@@ -32,10 +33,10 @@ export const judgeFiles: Before<typeof endpoint, CheckedFile[]> = async (c, { fi
 }
 
 /** May the documents change: of a draft always, of a returned case while they are marked (CERT-1). */
-export async function filesOpen(c: WriteContext, row: ApplicationRow): Promise<boolean> {
+async function filesOpen(c: WriteContext, row: ApplicationRow): Promise<boolean> {
   if (row.state === 'draft') return true
   if (row.state !== 'returned') return false
-  return (await openCorrections(c.tx, row.id)).some((mark) => mark.pointer === '/reduction/documents')
+  return (await openCorrections(c.tx, row.id)).some((mark) => mark.pointer === documentsPointer)
 }
 
 export async function addFiles(c: WriteContext, _input: Call<typeof endpoint>, files: CheckedFile[]): Promise<Done | Refused> {

@@ -53,7 +53,8 @@ export const getOwnApplication = endpoint({
       children: z.array(z.object({ number: z.string(), name: z.string(), state, reason: z.enum(rejectReasons).nullable() })),
       /** The converted form in rows; of a draft once nothing is missing. */
       summary: z.array(group).nullable(),
-      files: z.array(z.object({ id: z.uuid(), field: z.string(), name: z.string(), bytes: z.int() })),
+      /** `removable`: not yet what an officer looked at. */
+      files: z.array(z.object({ id: z.uuid(), field: z.string(), name: z.string(), bytes: z.int(), removable: z.boolean() })),
       /** Upload fields that the wish for a reduction asks for (FEE-4). */
       neededDocuments: z.array(z.string()),
       consents: z.array(z.object({ purpose: z.enum(['residence', 'tax', 'use']), version: z.int(), body: z.string() })),

@@ -4,6 +4,7 @@ import type { Call } from '../../platform/contract.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { correctApplication as endpoint } from './contract.ts'
+import { documentsPointer } from './document-rules.ts'
 import { type RawForm, rawOf, withCorrections } from './draft.ts'
 import { fieldRefusals } from './field-refusals.ts'
 import { readApplication } from './form.ts'
@@ -22,8 +23,6 @@ import {
 } from './queries.ts'
 import { correctionRefusals, moved, stateOfCase } from './rules.ts'
 import { applicationKey, openForm, sealContents } from './sealed-form.ts'
-
-const documents = '/reduction/documents'
 
 export async function correctApplication(c: WriteContext, { body }: Call<typeof endpoint>): Promise<Done | Refused> {
   const row = await lockApplication(c.tx, c.actor.applicationId ?? '')
@@ -46,10 +45,10 @@ export async function correctApplication(c: WriteContext, { body }: Call<typeof 
     return fieldRefusals(read.errors.map((error) => ({ ...error, pointer: error.pointer.replace(/\/birthDate$/, '/birth') })))
   const form = read.value
 
-  const asked = marks.find(({ pointer }) => pointer === documents)
+  const asked = marks.find(({ pointer }) => pointer === documentsPointer)
   const files = asked ? await applicationFiles(c.tx, row.id) : []
   const refusals = correctionRefusals(pointers, before, form, {
-    answeredByFile: asked && files.some((file) => file.created_at > asked.requested_at) ? [documents] : [],
+    answeredByFile: asked && files.some((file) => file.created_at > asked.requested_at) ? [documentsPointer] : [],
     confirmed: body.confirmed,
   })
   if (refusals.length > 0)

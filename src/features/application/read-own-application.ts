@@ -4,6 +4,7 @@ import type { ReadContext } from '../../platform/http/route.ts'
 import { showPhone } from '../../platform/japanese.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { getOwnApplication } from './contract.ts'
+import { documentsPointer, mayRemove } from './document-rules.ts'
 import { openSections, rawOf, readDraft } from './draft.ts'
 import { neededDocuments } from './facts.ts'
 import { fileList } from './file-list.ts'
@@ -26,6 +27,8 @@ export async function readOwnApplication(c: ReadContext): Promise<ReplyOf<typeof
     row.state === 'returned' ? [...(await openCorrections(c.tx, row.id))].sort((a, b) => byPlace(a.pointer, b.pointer)) : []
   const key = applicationKey(c.keys, row)
   const { town } = context
+  const stored = await applicationFiles(c.tx, row.id)
+  const asked = marks.find(({ pointer }) => pointer === documentsPointer)?.requested_at
   return {
     number: row.number,
     state: row.state,
@@ -46,7 +49,10 @@ export async function readOwnApplication(c: ReadContext): Promise<ReplyOf<typeof
       reason: child.reason_code as RejectReason | null,
     })),
     summary: form ? summarise(form) : null,
-    files: fileList(c.keys, await applicationFiles(c.tx, row.id)),
+    files: fileList(c.keys, stored).map((file, i) => ({
+      ...file,
+      removable: mayRemove(row.state, stored[i]?.created_at, asked),
+    })),
     neededDocuments: form ? neededDocuments(form.reduction) : [],
     consents: context.consents.map(({ purpose, version, body }) => ({ purpose, version, body })),
     receivedOn: row.received_on,

@@ -3,8 +3,8 @@ import type { Call } from '../../platform/contract.ts'
 import { removeStoredFile } from '../../platform/files.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
-import { filesOpen } from './add-files.ts'
 import type { removeFile as endpoint } from './contract.ts'
+import { documentsPointer, mayRemove } from './document-rules.ts'
 import { wrongState } from './own-draft.ts'
 import { applicationFiles, lockApplication, openCorrections } from './queries.ts'
 
@@ -13,11 +13,8 @@ export async function removeFile(c: WriteContext, { params }: Call<typeof endpoi
   const row = await lockApplication(c.tx, c.actor.applicationId ?? '')
   const file = row && (await applicationFiles(c.tx, row.id)).find(({ id }) => id === params.fileId)
   if (!row || !file) return refuse({ rule: 'CERT-1', code: 'not-found' })
-  if (!(await filesOpen(c, row))) return wrongState(row, 'correct')
-  if (row.state === 'returned') {
-    const asked = (await openCorrections(c.tx, row.id)).find((mark) => mark.pointer === '/reduction/documents')
-    if (!asked || file.created_at <= asked.requested_at) return wrongState(row, 'correct')
-  }
+  const asked = (await openCorrections(c.tx, row.id)).find((mark) => mark.pointer === documentsPointer)?.requested_at
+  if (!mayRemove(row.state, file.created_at, asked)) return wrongState(row, 'correct')
   await removeStoredFile(c.tx, file.id)
   return done('removed', { application: row.id, file: file.id }, { municipality: row.municipality })
 }

@@ -25,6 +25,7 @@ import { BirthDateField } from '../../ui/birth-date-field.tsx'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { Checkbox, RadioGroup } from '../../ui/choice-group.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Fieldset } from '../../ui/field.tsx'
 import { Form as FormElement } from '../../ui/form.tsx'
 import { BackLink } from '../../ui/navigation.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
@@ -106,7 +107,14 @@ function Answer({ own, pointer, sent }: { own: Own; pointer: string; sent: Sent 
   const state = fieldOf(sent, name, typedAt(own.typed, name))
   const offered = choicesOfField[field]
   if (offered) return <RadioGroup {...state} legend={label} choices={offered} />
-  if (field === 'documents') return <DocumentFields own={own} needed={own.neededDocuments} sent={sent} />
+  if (field === 'documents')
+    return (
+      <Fieldset name={name} legend="書類を付けなおす" {...(state.error ? { error: state.error } : {})}>
+        <div class="field-group">
+          <DocumentFields own={own} needed={own.neededDocuments} sent={sent} />
+        </div>
+      </Fieldset>
+    )
   if (field === 'address') return <Address own={own} name={name} sent={sent} />
   if (field === 'birthDate')
     return (

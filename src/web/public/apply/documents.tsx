@@ -109,6 +109,7 @@ export const DocumentFields = (props: {
   sent: PageProps<typeof load>['sent']
 }) => (
   <>
+    <KeptDocuments files={props.own.files.filter((file) => !file.removable)} />
     {kindsOf(props.own, props.needed).map((kind) => {
       const error = errorOf(props.sent, kind)
       return (
@@ -120,7 +121,7 @@ export const DocumentFields = (props: {
           accept=".pdf,.jpg,.jpeg,.png,.heic,.heif,application/pdf,image/jpeg,image/png,image/heic"
           kinds="PDF・JPEG・PNG・HEIC"
           stored={props.own.files
-            .filter((file) => file.field === kind)
+            .filter((file) => file.field === kind && file.removable)
             .map(({ id, name, bytes }) => ({ id, name, bytes, href: `/api/v1/applications/own/files/${id}` }))}
           {...(error ? { error } : {})}
         />
@@ -128,3 +129,18 @@ export const DocumentFields = (props: {
     })}
   </>
 )
+
+/** Documents that were sent before and stay with the case. */
+const KeptDocuments = ({ files }: { files: Own['files'] }) =>
+  files.length === 0 ? null : (
+    <ul class="rows">
+      {files.map((file) => (
+        <li key={file.id}>
+          <a href={`/api/v1/applications/own/files/${file.id}`} data-full="">
+            {file.name}
+          </a>
+          <span class="muted">{documentNames[file.field]}・送信済み</span>
+        </li>
+      ))}
+    </ul>
+  )
