@@ -17,3 +17,6 @@ export function defaultDataDir(
   const data = env['XDG_DATA_HOME']
   return join(data?.startsWith('/') ? data : join(home, '.local', 'share'), 'tsuen')
 }
+
+/** Mode of that folder: closed, but for root, whose PostgreSQL runs as another user and must pass through. */
+export const dataDirMode = (): number => (process.geteuid?.() === 0 ? 0o711 : 0o700)

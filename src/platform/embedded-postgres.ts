@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync, unlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { dataDirMode } from './data-dir.ts'
 import { processStart, takeLock } from './lock-file.ts'
 import { postgresBinaries, reachable } from './postgres-binaries.ts'
 import {
@@ -98,7 +99,7 @@ export async function startPostgres(options: Options): Promise<EmbeddedPostgres>
   const home = resolve(options.dataDir)
   const data = join(home, 'postgres')
   const lock = await inHome(home, () => {
-    mkdirSync(home, { recursive: true, mode: 0o711 })
+    mkdirSync(home, { recursive: true, mode: dataDirMode() })
     return takeLock(join(home, 'lock'))
   })
   if (!lock.held)

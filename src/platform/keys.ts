@@ -6,6 +6,7 @@ import { createHash, createHmac, createPrivateKey, generateKeyPairSync, hkdfSync
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { dataDirMode } from './data-dir.ts'
 import { hasCode, startError } from './start-error.ts'
 
 export type Keys = {
@@ -103,7 +104,7 @@ function make(path: string): string {
   const text = `${JSON.stringify(newFile(), null, 2)}\n`
   const next = `${path}.${process.pid}.new`
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o711 })
+    mkdirSync(dirname(path), { recursive: true, mode: dataDirMode() })
     const fd = openSync(next, 'w', 0o600)
     writeSync(fd, text)
     fsyncSync(fd)
