@@ -67,7 +67,8 @@ function relationOf(endpoint: Endpoint, kind: ActorKind): Relation | undefined {
   const serves = (side: Side | undefined) =>
     callers.some((k) => k !== 'anonymous' && sideOf[k as keyof typeof sideOf] === side && endpoint.may[k])
   if (kind === 'anonymous' || serves(sideOf[kind as keyof typeof sideOf])) return endpoint.may[kind]
-  return endpoint.may.anonymous
+  // What the capability of an application opens is closed to whoever does not hold it.
+  return endpoint.may.anonymous === 'applicant' ? undefined : endpoint.may.anonymous
 }
 
 /** What the contract promises for a cell. */
