@@ -186,7 +186,11 @@ test('a start that died while making the cluster leaves nothing in the way, and 
   const server = await start(deep)
   expect(existsSync(join(deep, 'postgres.new-1'))).toBe(false)
   expect(await ask(server.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }])
+  const socketDir = new URL(server.ownerUrl).searchParams.get('host') ?? ''
+  expect(socketDir.length).toBeLessThan(90)
+  expect(statSync(socketDir).mode & 0o077).toBe(0)
   await stop(server)
+  expect(existsSync(socketDir)).toBe(false)
 })
 
 test.runIf(process.geteuid?.() === 0)('as root a folder that others cannot pass is refused in a sentence', async () => {

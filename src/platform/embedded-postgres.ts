@@ -3,7 +3,7 @@
  * For a quiet installation or a trial; `DATABASE_URL` replaces it. Its OpenSSL and ICU are old, so it never listens on a network.
  */
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync, unlinkSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmdirSync, statSync, unlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dataDirMode } from './data-dir.ts'
@@ -242,7 +242,14 @@ function handle(
     ownerUrl: url('tsuen_owner', passwords.owner, 'tsuen'),
     superuserUrl: url('postgres', passwords.superuser, 'postgres'),
     stop: () => {
-      stopping ??= stopServer(data, pid).finally(release)
+      stopping ??= stopServer(data, pid).finally(() => {
+        try {
+          rmdirSync(socketDir)
+        } catch {
+          // Not empty: the server was killed. The next start uses it again.
+        }
+        release()
+      })
       return stopping
     },
   }
