@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { mails } from './app-mails.ts'
 import { expireRequests } from './features/booking/expire-requests.ts'
 import { createSettlement } from './features/booking/settle.ts'
+import { endWithdrawnBookings } from './features/interview/end-withdrawn.ts'
 import type { Clock } from './platform/clock.ts'
 import { createPool, inRole } from './platform/db.ts'
 import { createIds } from './platform/ids.ts'
@@ -31,7 +32,7 @@ export type Settlement = ReturnType<typeof createSettlement>
 
 /** Deadlines are rows; these look at them every minute and every night. */
 function ticks(settle: Settlement, _demo: boolean): { everyMinute: Tick[]; daily: Tick[] } {
-  return { everyMinute: [expireRequests(settle)], daily: [] }
+  return { everyMinute: [expireRequests(settle), endWithdrawnBookings(settle)], daily: [] }
 }
 
 /** A mail that waits longer makes the node not ready: codes would not arrive. */

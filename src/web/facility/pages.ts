@@ -6,6 +6,9 @@ export const facilityPages: AudiencePages = {
   name: 'facility',
   Layout: FacilityLayout,
   pages: [
+    definePage('/facility/interviews', 'facility', () => import('./interviews/index.tsx'), { access: 'login' }),
+    definePage('/facility/interviews/new', 'facility', () => import('./interviews/new.tsx'), { access: 'login' }),
+    definePage('/facility/interviews/:id', 'facility', () => import('./interviews/detail.tsx'), { access: 'login' }),
     definePage('/facility/children', 'facility', () => import('./children.tsx'), { access: 'login' }),
     definePage('/facility/children/:id', 'facility', () => import('./child.tsx'), { access: 'login' }),
     definePage('/facility/children/:id/paper', 'facility', () => import('./paper.tsx'), { access: 'login' }),
