@@ -6,6 +6,10 @@ export const facilityPages: AudiencePages = {
   name: 'facility',
   Layout: FacilityLayout,
   pages: [
+    definePage('/facility', 'facility', () => import('./board.tsx'), { access: 'login' }),
+    definePage('/facility/code', 'facility', () => import('./code.tsx'), { access: 'login' }),
+    definePage('/facility/month', 'facility', () => import('./this-month.tsx'), { access: 'login' }),
+    definePage('/facility/month/:month', 'facility', () => import('./month.tsx'), { access: 'login' }),
     definePage('/facility/interviews', 'facility', () => import('./interviews/index.tsx'), { access: 'login' }),
     definePage('/facility/interviews/new', 'facility', () => import('./interviews/new.tsx'), { access: 'login' }),
     definePage('/facility/interviews/:id', 'facility', () => import('./interviews/detail.tsx'), { access: 'login' }),

@@ -1,0 +1,28 @@
+/** The facility's code, opened by the phone's own camera: becomes a ticket at once, then login if need be (ATT-7). */
+import { type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
+import type { Problem } from '../../platform/contract.ts'
+import type { WebApi } from '../routes.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+
+export const title = '登園・降園'
+
+export async function load(api: WebApi, page: PageInput<{ token: string }>): Promise<Loaded<{ problem: Problem }>> {
+  const opened = await api('GET /api/v1/scan/codes/:code', { params: { code: page.params.token.slice(0, 200) } })
+  if (opened.ok) return redirectTo(`/my/scan?ticket=${opened.value.ticket}`)
+  return opened.problem.rule === 'ATT-1' ? { problem: opened.problem } : stop(opened.problem)
+}
+
+export function Page({ data }: PageProps<typeof load>) {
+  return (
+    <>
+      <h1>登園・降園</h1>
+      <Notice kind="warning" title={data.problem.title}>
+        <p>{data.problem.reasons?.map((r) => `${r.why}${r.next}`).join('')}</p>
+      </Notice>
+      <LinkButton href="/my/scan" size="large" look="secondary">
+        読み取りの画面を開く
+      </LinkButton>
+    </>
+  )
+}

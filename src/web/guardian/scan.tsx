@@ -1,0 +1,166 @@
+/** 登降園: read the facility's code, then one card and one button (ATT-1). */
+import type { readTicket } from '../../features/attendance/scan-contract.ts'
+import { clockText, japanTime } from '../../platform/calendar.ts'
+import type { Problem, ReplyOf } from '../../platform/contract.ts'
+import { type Acted, fieldOf, type Form as Sent, type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
+import type { WebApi } from '../routes.ts'
+import { clockRange, whyText } from '../text/attendance-words.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Form, Hidden } from '../ui/form.tsx'
+import { Details } from '../ui/navigation.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { StatusTag } from '../ui/status-tag.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { ScanCamera } from './scan-camera.tsx'
+
+type Ticket = ReplyOf<typeof readTicket>
+type Data = { ticket: string | null; scan: Ticket | null; over: Problem | null; done: boolean }
+
+export const title = '登園・降園'
+
+export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
+  const ticket = page.query.ticket ?? null
+  if (ticket === null) return { ticket, scan: null, over: null, done: false }
+  const scan = await api('GET /api/v1/my/scan', { query: { ticket: ticket.slice(0, 200) } })
+  if (scan.ok) return { ticket, scan: scan.value, over: null, done: page.query.done === '1' }
+  return scan.problem.rule === 'ATT-1' ? { ticket, scan: null, over: scan.problem, done: false } : stop(scan.problem)
+}
+
+export async function act(api: WebApi, form: Sent): Promise<Acted> {
+  if (form.intent === 'number') {
+    const opened = await api('POST /api/v1/my/scan/number', { body: { digits: form.text('digits').slice(0, 20) } })
+    return opened.ok ? redirectTo(`/my/scan?ticket=${opened.value.ticket}`) : { problem: opened.problem }
+  }
+  const ticket = form.text('ticket')
+  const stamps = form.all('stamp').map((value) => {
+    const [booking = '', direction] = value.split(' ')
+    return { booking, direction: direction === 'out' ? ('out' as const) : ('in' as const) }
+  })
+  const done = await api('POST /api/v1/my/stamps', { body: { ticket, stamps } })
+  return done.ok ? redirectTo(`/my/scan?ticket=${ticket}&done=1`) : { problem: done.problem }
+}
+
+const clock = (iso: string): string => clockText(japanTime(new Date(iso)))
+
+export function Page({ data, sent }: PageProps<typeof load>) {
+  const { scan } = data
+  if (!scan) return <Reader over={data.over} sent={sent} />
+  if (data.done) return <Stamped scan={scan} />
+  return (
+    <>
+      <ErrorSummary sent={sent} />
+      <h1 class="spoken">登園・降園</h1>
+      <p>
+        {scan.facility.name}　<strong>{clock(scan.at)}</strong>
+      </p>
+      {scan.cards.length > 0 ? <Cards scan={scan} ticket={data.ticket ?? ''} /> : null}
+      {scan.barred.map((no) => {
+        const text = whyText(no)
+        return (
+          <Notice
+            kind={scan.cards.length > 0 ? 'info' : 'warning'}
+            title={`${no.child ? `${no.child}さん：` : ''}${text.what}`}
+            key={`${no.child} ${no.code}`}
+          >
+            <p>
+              {text.why}
+              {text.next}
+            </p>
+          </Notice>
+        )
+      })}
+      {scan.cards.length === 0 ? (
+        <LinkButton href="/my/bookings" look="secondary">
+          予約を見る
+        </LinkButton>
+      ) : null}
+    </>
+  )
+}
+
+function Cards({ scan, ticket }: { scan: Ticket; ticket: string }) {
+  const directions = new Set(scan.cards.map((card) => card.direction))
+  const word = directions.size > 1 ? 'まとめて登録する' : directions.has('in') ? '利用開始登録' : '利用終了登録'
+  return (
+    <Form label="登園・降園の登録">
+      <Hidden name="ticket" value={ticket} />
+      {scan.cards.map((card) => (
+        <div class="scan-card" key={card.booking}>
+          <label>
+            {scan.cards.length > 1 ? (
+              <input type="checkbox" name="stamp" value={`${card.booking} ${card.direction}`} defaultChecked />
+            ) : (
+              <input type="hidden" name="stamp" value={`${card.booking} ${card.direction}`} />
+            )}
+            <span class="scan-child">{card.child.name}さん</span>
+          </label>
+          <p>
+            {card.direction === 'in' ? '登園' : '降園'}　予約 {clockRange(card.start, card.end)}
+          </p>
+          {card.inAt ? <p>登園 {clock(card.inAt)}</p> : null}
+        </div>
+      ))}
+      <div class="scan-go">
+        <Button size="large">{word}</Button>
+      </div>
+    </Form>
+  )
+}
+
+function Stamped({ scan }: { scan: Ticket }) {
+  return (
+    <>
+      <h1>登録しました</h1>
+      <p>{scan.facility.name}</p>
+      {scan.today.map((use) => (
+        <div class="scan-card" key={`${use.child.id} ${use.start}`} role="status">
+          <p class="scan-child">{use.child.name}さん</p>
+          <p>
+            <StatusTag status={use.state === 'inUse' ? '利用中' : '利用済'} />{' '}
+            {use.state === 'inUse' ? `${clockText(use.end)}まで` : ''}
+          </p>
+          <p>
+            登園 {use.inAt ? clock(use.inAt) : ''}
+            {use.outAt ? `　降園 ${clock(use.outAt)}` : ''}
+          </p>
+        </div>
+      ))}
+      <LinkButton href="/my" look="secondary" size="large">
+        ホームへ戻る
+      </LinkButton>
+    </>
+  )
+}
+
+function Reader({ over, sent }: { over: Problem | null; sent: PageProps<typeof load>['sent'] }) {
+  return (
+    <>
+      <ErrorSummary sent={sent} />
+      <h1>登園・降園</h1>
+      {over ? (
+        <Notice kind="warning" title={over.title} live>
+          <p>{over.reasons?.map((r) => `${r.why}${r.next}`).join('')}</p>
+        </Notice>
+      ) : null}
+      <p class="lead">施設の受付にある2次元コードを読み取ると、登園と降園を登録できます。</p>
+      <ScanCamera />
+      <Details summary="カメラを使えないとき" open={sent.problem !== null}>
+        <p>2次元コードの下に出ている6けたの番号を入力してください。番号は30秒ごとに変わります。</p>
+        <Form label="番号で登録">
+          <TextField
+            {...fieldOf(sent, 'digits')}
+            label="6けたの番号"
+            inputMode="numeric"
+            autoComplete="off"
+            width="short"
+            maxLength={10}
+          />
+          <Button intent="number" look="secondary">
+            この番号で進む
+          </Button>
+        </Form>
+      </Details>
+    </>
+  )
+}
