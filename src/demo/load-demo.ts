@@ -13,6 +13,7 @@ import { type Demo, type DemoOptions, demoPassword, weeksAhead, weeksBack } from
 import { loadAccounts } from './load-accounts.ts'
 import { loadFamilies } from './load-families.ts'
 import { loadHistory } from './load-history.ts'
+import { loadInterviews } from './load-interviews.ts'
 import { corporations, type DemoFacility, facilities } from './names.ts'
 
 /** Loads the demo when there is not yet a municipality; returns whether it did. */
@@ -32,7 +33,9 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
       const facilityIds = await loadFacilities(tx, now, id)
       const demo: Demo = { tx, keys: options.keys, now, today: japanDate(now), id, random, passwordHash, facilityIds }
       await loadAccounts(demo)
-      return loadFamilies(demo)
+      const families = await loadFamilies(demo)
+      await loadInterviews(demo, families)
+      return families
     })
     await loadHistory({ ...options, pool, families: loaded, now, id, random })
     return true

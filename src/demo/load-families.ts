@@ -6,6 +6,7 @@ import { demoTowns } from '../features/municipality/towns.ts'
 import { addDays, type LocalDate } from '../platform/calendar.ts'
 import { newDataKey } from '../platform/crypto.ts'
 import { type Demo, pick, pickIndex, reiwaYear } from './demo.ts'
+import { loadSheet } from './load-sheet.ts'
 import { children as childNames, facilities, familyNames, fathers, mothers } from './names.ts'
 
 export type DemoFamily = {
@@ -125,6 +126,8 @@ async function loadFamily(
         certified,
         color: i,
         confirmed: special !== 'new',
+        showcase: special === 'guardian',
+        guardian: { name: `${family} ${given}`, phone: `0900000${String(serial).padStart(4, '0')}` },
       }),
     )
   }
@@ -168,6 +171,8 @@ type ChildPlan = {
   certified: boolean
   color: number
   confirmed: boolean
+  guardian: { name: string; phone: string }
+  showcase: boolean
 }
 
 async function loadChild(demo: Demo, plan: ChildPlan): Promise<DemoFamily['children'][number]> {
@@ -217,5 +222,6 @@ async function loadChild(demo: Demo, plan: ChildPlan): Promise<DemoFamily['child
         .insertInto('child_sheet_confirmation')
         .values({ id: demo.id(), child_id: id, part, confirmed_at: new Date(now.getTime() - 30 * 86_400_000) })
         .execute()
+  if (plan.confirmed && plan.certified) await loadSheet(demo, { id, serial: plan.serial, showcase: plan.showcase }, plan.guardian)
   return { id, birthDate: plan.birthDate, certified: plan.certified }
 }
