@@ -1,17 +1,19 @@
 /** The pages of this audience: one `definePage` line each. */
-import { type AudiencePages, definePage } from '../page.ts'
+import { type AudiencePages, definePage, type PageOptions } from '../page.ts'
 import { OfficeLayout } from '../ui/layout-staff.tsx'
+
+const ward: PageOptions = { access: 'login', kinds: ['wardAdmin', 'wardOfficer', 'wardViewer'] }
+const officers: PageOptions = { access: 'login', kinds: ['wardAdmin', 'wardOfficer'] }
 
 export const municipalityPages: AudiencePages = {
   name: 'municipality',
   Layout: OfficeLayout,
   pages: [
-    definePage('/office/account', 'municipality', () => import('../account/staff-account.tsx'), { access: 'login' }),
-    definePage('/office/proof', 'municipality', () => import('../account/proof-password.tsx'), { access: 'login' }),
-    definePage('/office/proof/code', 'municipality', () => import('../account/proof-code.tsx'), { access: 'login' }),
-    definePage('/office/roles', 'municipality', () => import('../account/roles.tsx'), { access: 'login' }),
-    definePage('/office/sessions', 'municipality', () => import('../account/sessions.tsx'), { access: 'login' }),
-    definePage('/office/password', 'municipality', () => import('../account/password.tsx'), { access: 'login' }),
-    definePage('/office/logout', 'municipality', () => import('../account/logout.tsx'), { access: 'login' }),
+    definePage('/office', 'municipality', () => import('./queue.tsx'), ward),
+    definePage('/office/applications/:id', 'municipality', () => import('./case.tsx'), ward),
+    definePage('/office/certificates', 'municipality', () => import('./certificates.tsx'), ward),
+    definePage('/office/certificates/new', 'municipality', () => import('./certificate-new.tsx'), officers),
+    definePage('/office/certificates/:id', 'municipality', () => import('./certified-child.tsx'), ward),
+    definePage('/office/usage', 'municipality', () => import('./usage.tsx'), ward),
   ],
 }
