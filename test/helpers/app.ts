@@ -11,7 +11,7 @@ import { createPool } from '../../src/platform/db.ts'
 import { cookieName } from '../../src/platform/http/server.ts'
 import { createIds } from '../../src/platform/ids.ts'
 import { type Keys, newKeys } from '../../src/platform/keys.ts'
-import { createLog } from '../../src/platform/log.ts'
+import { createLog, type Log } from '../../src/platform/log.ts'
 import { createOutbox } from '../../src/platform/outbox.ts'
 import { seededRandom } from '../../src/platform/random.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
@@ -60,7 +60,7 @@ export type TestApp = {
 /** The built pages; TEST_WEB_DIR names another build, so that one can look at pages while others build. */
 const webDir = process.env['TEST_WEB_DIR'] ?? fileURLToPath(new URL('../../dist/web', import.meta.url))
 
-export type TestAppOptions = { now?: Date; checks?: 'on' | 'off'; pages?: boolean; demo?: boolean }
+export type TestAppOptions = { now?: Date; checks?: 'on' | 'off'; pages?: boolean; demo?: boolean; log?: Log }
 
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await freshDatabase()
@@ -76,7 +76,13 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     demo: options.demo ?? false,
     webDir: options.pages && existsSync(webDir) ? webDir : null,
     checks: options.checks ?? 'on',
-    log: { request: () => {}, defect: (error) => defects.push(error) },
+    log: {
+      request: (entry) => options.log?.info('request', entry),
+      defect: (error, requestId) => {
+        defects.push(error)
+        options.log?.error('defect', { requestId, error })
+      },
+    },
   })
   const url = await app.http.listen({ port: 0, host: '127.0.0.1' })
   const jobsPool = createPool({ url: database.jobsUrl, size: 2, name: 'test jobs' })
@@ -86,7 +92,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     id: createIds(clock, seededRandom(`${database.name} jobs`)),
     keys,
     baseUrl: url,
-    log: createLog({ level: 'silent' }),
+    log: options.log ?? createLog({ level: 'silent' }),
     renderers: mails,
     sender: null,
   })

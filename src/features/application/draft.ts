@@ -22,7 +22,8 @@ export const sections = ['name', 'address', 'contact', 'second', 'child', 'care'
 export type Section = (typeof sections)[number]
 
 const names = ['familyName', 'givenName', 'familyKana', 'givenKana', 'oneName'] as const
-const fieldsOf: Record<Section, readonly string[]> = {
+/** What each page takes, as typed. */
+export const fieldsOf: Record<Section, readonly string[]> = {
   name: names,
   address: ['address'],
   contact: ['relationship', 'mail', 'phone'],
@@ -33,7 +34,7 @@ const fieldsOf: Record<Section, readonly string[]> = {
   consents: ['residence', 'residenceVersion', 'tax', 'taxVersion', 'use', 'useVersion'],
 }
 /** Keys under a nested field; nothing else of it is kept. */
-const inner: Record<string, readonly string[]> = {
+export const inner: Record<string, readonly string[]> = {
   address: ['postalCode', 'prefecture', 'city', 'street', 'building'],
   birth: ['year', 'month', 'day'],
 }

@@ -167,18 +167,13 @@ export const settleAbsence = endpoint({
     how: z.enum(['calledOff', 'noShow', 'facility']),
     /** Time of the family's call on the day of use, for `calledOff`. */
     calledTime: minuteOfDay.nullable().default(null),
-    note: z
-      .string()
-      .trim()
-      .regex(/^[^\p{Cc}]{0,200}$/u)
-      .default(''),
   }),
   reply: json(use),
   may: staff,
   target,
   audit: 'attendance.absence',
   refusals: ['ATT-5', 'CAN-1', 'BOOK-2', 'BOOK-4'],
-  example: { params: bookingParams, body: { how: 'noShow', calledTime: null, note: '' } },
+  example: { params: bookingParams, body: { how: 'noShow', calledTime: null } },
 })
 
 export const countUse = endpoint({

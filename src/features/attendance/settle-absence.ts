@@ -22,7 +22,7 @@ export async function settleAbsence(
         act: 'cancel',
         booking: use.id,
         cause: causes[body.how],
-        reason: body.note || (body.how === 'calledOff' ? 'called' : body.how),
+        reason: body.how === 'calledOff' ? 'called' : body.how,
         calledAt: body.how === 'calledOff' && body.calledTime !== null ? japanInstant(use.date, body.calledTime) : null,
       },
       channel: 'proxy',

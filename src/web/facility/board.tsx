@@ -120,7 +120,7 @@ export async function act(api: WebApi, form: Sent, page: PageInput): Promise<Act
       return ended(
         await api('POST /api/v1/facilities/:facilityId/bookings/:bookingId/absence', {
           params,
-          body: { how: form.intent, calledTime, note: form.text('note') },
+          body: { how: form.intent, calledTime },
           key,
         }),
       )
