@@ -1,4 +1,4 @@
-/** Ages by law (AGE-1..4, ELIG-2, ELIG-3). Dates inclusive; pure. */
+/** Ages by law (AGE-1..4, ELIG-2, ELIG-3). Dates inclusive. Pure. */
 import { addDays, dateOf, daysInMonth, fiscalYearOf, type LocalDate, sameDayInMonths, yearOf } from '../../platform/calendar.ts'
 import type { MunicipalitySettings } from '../municipality/rules.ts'
 

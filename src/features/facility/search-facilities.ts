@@ -1,8 +1,8 @@
 import { addDays, type LocalDate, weekdayOf } from '../../platform/calendar.ts'
 import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { ReadTx } from '../../platform/db.ts'
-import { selectSettingsRows } from '../municipality/queries.ts'
-import { settingsOn } from '../municipality/rules.ts'
+import { settingsOfTowns } from '../municipality/read-settings.ts'
+import { defaultSettings } from '../municipality/rules.ts'
 import type { searchFacilities as contract } from './contract.ts'
 import { cardOf } from './describe-facility.ts'
 import { selectDayPlaces, selectFacilities, selectFacilitySettings } from './queries.ts'
@@ -25,7 +25,11 @@ export async function searchFacilities(
 ): Promise<ReplyOf<typeof contract>> {
   const rows = await selectFacilities(tx, query, today)
   const ids = rows.map((row) => row.id)
-  const towns = await selectSettingsRows(tx, [...new Set(rows.map((row) => row.municipality))])
+  const towns = await settingsOfTowns(
+    tx,
+    rows.map((row) => row.municipality),
+    today,
+  )
   const own = await selectFacilitySettings(tx, ids, today)
   const last = addDays(today, query.weekday === undefined ? daysShown - 1 : weeksLooked * 7 - 1)
   const places = await selectDayPlaces(tx, ids, {
@@ -41,7 +45,7 @@ export async function searchFacilities(
     const fits = places.some(
       (p) => p.facility === row.id && p.places > 0 && (query.weekday === undefined || weekdayOf(p.date) === query.weekday),
     )
-    const town = settingsOn(towns.get(row.municipality) ?? [], today)
+    const town = towns.get(row.municipality) ?? defaultSettings
     const week = Array.from({ length: daysShown }, (_, i) => {
       const date = addDays(today, i)
       return { date, places: byDay.get(`${row.id}|${date}`) ?? 0 }

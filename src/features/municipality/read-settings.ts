@@ -12,3 +12,13 @@ export async function readSettings(tx: ReadTx, code: string, date: LocalDate): P
   const rows = await selectSettingsRows(tx, [code])
   return { ...town, settings: settingsOn(rows.get(code) ?? [], date) }
 }
+
+/** The settings of several municipalities on a date, by code; a code without rows has the defaults. */
+export async function settingsOfTowns(
+  tx: ReadTx,
+  codes: readonly string[],
+  date: LocalDate,
+): Promise<Map<string, MunicipalitySettings>> {
+  const rows = await selectSettingsRows(tx, [...new Set(codes)])
+  return new Map([...rows].map(([code, versions]) => [code, settingsOn(versions, date)]))
+}
