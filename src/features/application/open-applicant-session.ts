@@ -1,7 +1,7 @@
 import type { WriteContext } from '../../platform/http/route.ts'
 import { sessionLimits } from '../account/rules.ts'
-import { insertApplicantSession } from './queries.ts'
 import type { ApplicationState } from './rules.ts'
+import { insertApplicantSession } from './session-queries.ts'
 
 const day = 86_400_000
 /**

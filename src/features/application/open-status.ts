@@ -10,9 +10,10 @@ import { readCode } from '../account/rules.ts'
 import { countCodeTry, forgiveCodeTry } from '../account/throttle.ts'
 import type { openStatus as endpoint } from './contract.ts'
 import { openApplicantSession } from './open-applicant-session.ts'
-import { applicationByNumber, applicationCodes, type CodeTry, speakForApplication, tryApplicationCode } from './queries.ts'
+import { applicationByNumber, speakForApplication } from './queries.ts'
 import type { ApplicationState } from './rules.ts'
 import { numberRefusal } from './send-status-code.ts'
+import { applicationCodes, type CodeTry, tryApplicationCode } from './session-queries.ts'
 
 type Found = { application: string; state: ApplicationState; result: CodeTry } | null
 

@@ -7,7 +7,8 @@ import { hashOneTimeCode, oneTimeCode } from '../../platform/one-time-code.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { codeLimits, nextCodeAt } from '../account/rules.ts'
 import type { sendStatusCode as endpoint } from './contract.ts'
-import { applicationByNumber, applicationCodes, insertApplicationCode, speakForApplication } from './queries.ts'
+import { applicationByNumber, speakForApplication } from './queries.ts'
+import { applicationCodes, insertApplicationCode } from './session-queries.ts'
 
 export const numberRefusal = refuse({ rule: 'CERT-1', code: 'application.number', pointer: '/number' })
 

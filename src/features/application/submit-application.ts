@@ -8,9 +8,10 @@ import { readDraft } from './draft.ts'
 import { fieldRefusals } from './field-refusals.ts'
 import { formContext } from './form-context.ts'
 import { ownDraft } from './own-draft.ts'
-import { changeApplication, insertChildren, insertConsents, insertEvent, shortenSessions } from './queries.ts'
+import { changeApplication, insertChildren, insertConsents, insertEvent } from './queries.ts'
 import { moved } from './rules.ts'
 import { applicationKey, sealContents } from './sealed-form.ts'
+import { shortenSessions } from './session-queries.ts'
 
 export async function submitApplication(c: WriteContext): Promise<Done | Refused> {
   const own = await ownDraft(c)

@@ -161,7 +161,11 @@ export function byPlace(a: string, b: string): number {
   const keyOf = (pointer: string): number[] => {
     const [, group = '', place = ''] = pointer.split('/')
     const pattern = pointer.replace(/^\/children\/\d+\//, '/children/*/')
-    return [groupOrder.indexOf(group), group === 'children' ? Number(place) : 0, correctable.findIndex((one) => one === pattern)]
+    return [
+      groupOrder.indexOf(group),
+      group === 'children' ? Number(place) : 0,
+      (correctable as readonly string[]).indexOf(pattern),
+    ]
   }
   const [x, y] = [keyOf(a), keyOf(b)]
   return x.map((value, i) => value - (y[i] ?? 0)).find((difference) => difference !== 0) ?? 0
