@@ -11,6 +11,7 @@ import { seededRandom } from '../platform/random.ts'
 import { isRefused } from '../platform/refusal.ts'
 import { type Demo, type DemoOptions, demoPassword, weeksAhead, weeksBack } from './demo.ts'
 import { loadAccounts } from './load-accounts.ts'
+import { loadApplications } from './load-applications.ts'
 import { loadFamilies } from './load-families.ts'
 import { loadHistory } from './load-history.ts'
 import { loadInterviews } from './load-interviews.ts'
@@ -33,6 +34,7 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
       const facilityIds = await loadFacilities(tx, now, id)
       const demo: Demo = { tx, keys: options.keys, now, today: japanDate(now), id, random, passwordHash, facilityIds }
       await loadAccounts(demo)
+      await loadApplications(demo)
       const families = await loadFamilies(demo)
       await loadInterviews(demo, families)
       return families
