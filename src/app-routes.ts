@@ -12,6 +12,7 @@ import { eligibilityRoutes } from './features/eligibility/routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
 import { interviewRoutes } from './features/interview/routes.ts'
+import { slotRoutes } from './features/slot/routes.ts'
 import type { Endpoint } from './platform/contract.ts'
 import type { Route } from './platform/http/route.ts'
 
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...hoursRoutes,
   ...bookingRoutes,
   ...staffBookingRoutes,
+  ...slotRoutes,
   ...attendanceRoutes,
 ]
 

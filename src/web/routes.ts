@@ -12,6 +12,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/certification/office-contract.ts')> &
   RoutesOf<typeof import('../features/eligibility/contract.ts')> &
   RoutesOf<typeof import('../features/hours/contract.ts')> &
+  RoutesOf<typeof import('../features/slot/contract.ts')> &
   RoutesOf<typeof import('../features/booking/contract.ts')> &
   RoutesOf<typeof import('../features/booking/staff-contract.ts')> &
   RoutesOf<typeof import('../features/facility/contract.ts')> &

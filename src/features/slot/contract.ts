@@ -1,0 +1,145 @@
+/** 枠カレンダー: places per 30 minutes, painted, copied and published by the facility (SLOT-1, SLOT-2). */
+import { z } from 'zod'
+import type { LocalDate } from '../../platform/calendar.ts'
+import { endpoint, json, type May } from '../../platform/contract.ts'
+
+const readers: May = { corporationAdmin: 'facility', facilityAdmin: 'facility', facilityStaff: 'facility' }
+const writers: May = { corporationAdmin: 'facility', facilityAdmin: 'facility' }
+const target = { kind: 'facility', in: 'params', name: 'facilityId' } as const
+const here = z.object({ facilityId: z.uuid() })
+const kind = z.enum(['regular', 'flexible'])
+const dateOf = z.iso.date().regex(/^20/) as unknown as z.ZodType<LocalDate, string>
+const time = z.int().min(0).max(1440).multipleOf(30)
+const places = z.int().min(0).max(999)
+const instant = z.iso.datetime().nullable()
+
+const cell = z.object({
+  date: dateOf,
+  start: z.int(),
+  kind,
+  cap: z.int(),
+  /** Per class age; null = only the total binds. */
+  caps: z.array(z.int().nullable()).length(3),
+  taken: z.int(),
+  takenByClass: z.array(z.int()).length(3),
+  published: z.boolean(),
+  /** Under a closure (CLS-1). */
+  stopped: z.boolean(),
+})
+
+/** SLOT-2: when the places of a day can be booked; null = no 期 opens it. */
+const opening = z.object({ date: dateOf, residentsFrom: instant, othersFrom: instant, until: instant })
+
+export const getSlots = endpoint({
+  method: 'GET',
+  path: '/api/v1/facilities/:facilityId/slots',
+  summary: 'The places of a facility between two days (at most 42), with what is taken and when each day opens',
+  params: here,
+  query: z.object({ from: dateOf, to: dateOf, kind }),
+  reply: json(
+    z.object({
+      facility: z.object({ id: z.uuid(), name: z.string() }),
+      kinds: z.array(kind),
+      /** 利用定員, in total and per class age. */
+      capacity: z.int(),
+      capacities: z.array(z.int().nullable()).length(3),
+      cells: z.array(cell),
+      openings: z.array(opening),
+    }),
+  ),
+  may: readers,
+  target,
+  audit: null,
+  refusals: ['SLOT-1'],
+  example: { query: { from: '2026-12-07', to: '2026-12-13', kind: 'flexible' } },
+  work: 'own',
+})
+
+const paint = z.object({
+  kind,
+  from: dateOf,
+  to: dateOf,
+  /** 0 Sunday … 6 Saturday. */
+  weekdays: z.array(z.int().min(0).max(6)).min(1).max(7),
+  start: time,
+  end: time,
+  cap: places,
+  caps: z.array(places.nullable()).length(3).default([null, null, null]),
+})
+const examplePaint = {
+  kind: 'flexible',
+  from: '2026-12-07',
+  to: '2026-12-11',
+  weekdays: [1, 2, 3, 4, 5],
+  start: 540,
+  end: 720,
+  cap: 3,
+  caps: [null, null, null],
+}
+const plan = z.object({
+  days: z.int(),
+  cells: z.int(),
+  /** Cells that exist and change; the others are new. */
+  changed: z.int(),
+  /** Days by the instant at which families can begin to book them, earliest first. */
+  openings: z.array(opening),
+})
+
+export const previewSlots = endpoint({
+  method: 'GET',
+  path: '/api/v1/facilities/:facilityId/slots/preview',
+  summary: 'What painting would do and from when the places could be booked',
+  params: here,
+  query: z.object({
+    kind,
+    from: dateOf,
+    to: dateOf,
+    /** Joined by commas: '1,2,3'. */
+    weekdays: z.string().regex(/^[0-6](,[0-6]){0,6}$/),
+    start: z.coerce.number().pipe(time),
+    end: z.coerce.number().pipe(time),
+    cap: z.coerce.number().pipe(places),
+    cap0: z.coerce.number().pipe(places).optional(),
+    cap1: z.coerce.number().pipe(places).optional(),
+    cap2: z.coerce.number().pipe(places).optional(),
+  }),
+  reply: json(plan),
+  may: writers,
+  target,
+  audit: null,
+  refusals: ['SLOT-1'],
+  example: {
+    query: { kind: 'flexible', from: '2026-12-07', to: '2026-12-11', weekdays: '1,2,3,4,5', start: '540', end: '720', cap: '3' },
+  },
+  work: 'own',
+})
+
+export const paintSlots = endpoint({
+  method: 'PUT',
+  path: '/api/v1/facilities/:facilityId/slots',
+  summary: 'Sets the places of a range of days and times and publishes them; never below what is taken, within 利用定員',
+  params: here,
+  body: paint,
+  reply: json(plan),
+  may: writers,
+  target,
+  audit: 'slot.paint',
+  refusals: ['SLOT-1'],
+  example: { body: examplePaint },
+  work: 'own',
+})
+
+export const copyWeek = endpoint({
+  method: 'POST',
+  path: '/api/v1/facilities/:facilityId/slots/copy',
+  summary: 'Copies the places of one week to the weeks after it, day by day',
+  params: here,
+  body: z.object({ kind, from: dateOf, weeks: z.int().min(1).max(12) }),
+  reply: json(plan),
+  may: writers,
+  target,
+  audit: 'slot.copyWeek',
+  refusals: ['SLOT-1'],
+  example: { body: { kind: 'flexible', from: '2026-12-07', weeks: 2 } },
+  work: 'own',
+})

@@ -1,0 +1,112 @@
+/** Sets and publishes places, alone or as the copy of a week (SLOT-1). */
+import { addDays, type LocalDate } from '../../platform/calendar.ts'
+import type { Refused } from '../../platform/refusal.ts'
+import { refuse } from '../../platform/refusal.ts'
+import type { ReadTx, WriteTx } from '../../platform/db.ts'
+import { type Done, done } from '../../platform/act.ts'
+import type { WriteContext } from '../../platform/http/route.ts'
+import { forgetAvailability } from '../facility/read-availability.ts'
+import { type Opening, openingOf } from './opening-of.ts'
+import { type CellPlan, copiedCells, type Licence, type Paint, paintedCells, paintRefusals, planRefusals } from './paint.ts'
+import { lockCellsBetween, selectCellsBetween, selectPlace, writeCells } from './queries.ts'
+import type { SlotKind } from './rules.ts'
+
+export type SlotPlan = { days: number; cells: number; changed: number; openings: Opening[] }
+type Place = NonNullable<Awaited<ReturnType<typeof selectPlace>>>
+
+const licenceOf = (place: Place): Licence => ({
+  kinds: place.kinds as SlotKind[],
+  capacity: place.capacity,
+  capacities: [place.capacity0, place.capacity1, place.capacity2],
+})
+
+/** Facility, its paint, and the plan or its reasons; reads what stands there now. */
+async function check(
+  tx: ReadTx,
+  facility: string,
+  cells: readonly CellPlan[],
+  kind: SlotKind,
+  today: LocalDate,
+): Promise<{ plan: SlotPlan } | Refused> {
+  const place = await selectPlace(tx, facility)
+  if (!place) return refuse({ rule: 'SLOT-1', code: 'not-found' })
+  const dates = [...new Set(cells.map((cell) => cell.date))].sort()
+  const [first, last] = [dates[0], dates.at(-1)]
+  if (!first || !last) return refuse({ rule: 'SLOT-1', code: 'slot.nothing', pointer: '/from' })
+  const known = await selectCellsBetween(tx, facility, first, last)
+  const reasons = planRefusals(cells, known, licenceOf(place))
+  if (reasons.length > 0) return refuse(...reasons)
+  const opening = await openingOf(tx, place, kind, today)
+  const there = new Set(known.filter((cell) => cell.kind === kind).map((cell) => `${cell.date} ${cell.start}`))
+  return {
+    plan: {
+      days: dates.length,
+      cells: cells.length,
+      changed: cells.filter((cell) => there.has(`${cell.date} ${cell.start}`)).length,
+      openings: dates.map(opening),
+    },
+  }
+}
+
+export async function planPaint(
+  tx: ReadTx,
+  facility: string,
+  paint: Paint,
+  today: LocalDate,
+): Promise<{ plan: SlotPlan } | Refused> {
+  const place = await selectPlace(tx, facility)
+  if (!place) return refuse({ rule: 'SLOT-1', code: 'not-found' })
+  const wrong = paintRefusals(paint, licenceOf(place), today)
+  return wrong.length > 0 ? refuse(...wrong) : check(tx, facility, paintedCells(paint), paint.kind, today)
+}
+
+const idsOf = (facility: string, kind: SlotKind, from: LocalDate, to: LocalDate) => ({ facility, kind, from, to })
+
+async function put(
+  tx: WriteTx,
+  facility: string,
+  cells: readonly CellPlan[],
+  code: string,
+  ids: Record<string, string>,
+): Promise<Done> {
+  await writeCells(tx, facility, cells)
+  forgetAvailability(facility)
+  return done(code, ids, { facility })
+}
+
+export async function paintSlots({ tx, today }: WriteContext, facility: string, paint: Paint): Promise<Done | Refused> {
+  await lockCellsBetween(tx, facility, paint.from, paint.to)
+  const planned = await planPaint(tx, facility, paint, today)
+  if ('refused' in planned) return planned
+  return put(tx, facility, paintedCells(paint), 'slot.painted', idsOf(facility, paint.kind, paint.from, paint.to))
+}
+
+/** @param ask.from first day of the week that is copied; days of it before today are left out of nothing: copies lie after it */
+export async function copyWeekOn(
+  { tx, today }: WriteContext,
+  facility: string,
+  ask: { kind: SlotKind; from: LocalDate; weeks: number },
+): Promise<Done | Refused> {
+  const last = addDays(ask.from, 6 + ask.weeks * 7)
+  await lockCellsBetween(tx, facility, ask.from, last)
+  const week = (await selectCellsBetween(tx, facility, ask.from, addDays(ask.from, 6))).filter(
+    (cell) => cell.kind === ask.kind && cell.published && cell.cap > 0,
+  )
+  const cells = copiedCells(week, ask.weeks).filter((cell) => cell.date >= today)
+  const planned = await check(tx, facility, cells, ask.kind, today)
+  if ('refused' in planned) return planned
+  return put(tx, facility, cells, 'slot.copied', idsOf(facility, ask.kind, addDays(ask.from, 7), last))
+}
+
+/** The answer of an act, drawn from its ids: what stands there now. */
+export async function planOfRange(tx: ReadTx, ids: Record<string, string>, today: LocalDate): Promise<SlotPlan> {
+  const place = await selectPlace(tx, ids.facility ?? '')
+  if (!place) throw new Error('painted places without a facility')
+  const kind = ids.kind as SlotKind
+  const cells = (await selectCellsBetween(tx, place.id, ids.from as LocalDate, ids.to as LocalDate)).filter(
+    (c) => c.kind === kind,
+  )
+  const opening = await openingOf(tx, place, kind, today)
+  const dates = [...new Set(cells.map((cell) => cell.date))]
+  return { days: dates.length, cells: cells.length, changed: 0, openings: dates.map(opening) }
+}

@@ -1,0 +1,92 @@
+/** Painting places (SLOT-1): which cells a range of days and times gives, and whether their numbers are allowed. Pure. */
+import { addDays, daysBetween, type LocalDate, weekdayOf } from '../../platform/calendar.ts'
+import type { Refusal } from '../../platform/refusal.ts'
+import { capacityRefusals, cellStarts, type SlotKind } from './rules.ts'
+
+export type Caps = readonly [number | null, number | null, number | null]
+export type CellPlan = { date: LocalDate; start: number; kind: SlotKind; cap: number; caps: Caps }
+export type KnownCell = CellPlan & {
+  /** BOOK-4's places beyond the cap; they do not count when it is lowered. */
+  extra: number
+  extras: readonly [number, number, number]
+  taken: number
+  takenByClass: readonly [number, number, number]
+}
+export type Paint = {
+  kind: SlotKind
+  from: LocalDate
+  to: LocalDate
+  weekdays: readonly number[]
+  start: number
+  end: number
+  cap: number
+  caps: Caps
+}
+export type Licence = { kinds: readonly SlotKind[]; capacity: number; capacities: Caps }
+
+/** The most days that one act paints. */
+export const mostDays = 93
+
+/** Cells of a paint, by date and start; days before `today` are left out by `paintRefusals`. */
+export function paintedCells(paint: Paint): CellPlan[] {
+  const cells: CellPlan[] = []
+  for (let date = paint.from; date <= paint.to; date = addDays(date, 1)) {
+    if (!paint.weekdays.includes(weekdayOf(date))) continue
+    for (const start of cellStarts(paint.start, paint.end))
+      cells.push({ date, start, kind: paint.kind, cap: paint.cap, caps: paint.caps })
+  }
+  return cells
+}
+
+/** What is wrong with the range itself. */
+export function paintRefusals(
+  range: { kind: SlotKind; from: LocalDate; to: LocalDate; start: number; end: number },
+  licence: Licence,
+  today: LocalDate,
+): Refusal[] {
+  const days = daysBetween(range.from, range.to)
+  const reasons: Refusal[] = []
+  if (!licence.kinds.includes(range.kind))
+    reasons.push({ rule: 'SLOT-1', code: 'slot.kind', slots: { kind: range.kind }, pointer: '/kind' })
+  if (days < 0 || days >= mostDays || range.end <= range.start)
+    reasons.push({ rule: 'SLOT-1', code: 'slot.range', pointer: '/to' })
+  if (range.from < today) reasons.push({ rule: 'SLOT-1', code: 'slot.past-day', pointer: '/from' })
+  return reasons
+}
+
+const keyOf = (cell: { date: LocalDate; start: number }) => `${cell.date} ${cell.start}`
+
+/**
+ * SLOT-1: the sum over kinds stays within 利用定員, in total and per class age; nothing falls below what is taken.
+ * @param known cells of every kind on the days concerned
+ */
+export function planRefusals(cells: readonly CellPlan[], known: readonly KnownCell[], licence: Licence): Refusal[] {
+  const own = new Map(known.filter((cell) => cell.kind === cells[0]?.kind).map((cell) => [keyOf(cell), cell]))
+  const others = new Map<string, { cap: number; caps: [number, number, number] }>()
+  for (const cell of known.filter((k) => k.kind !== cells[0]?.kind)) {
+    const sum = others.get(keyOf(cell)) ?? { cap: 0, caps: [0, 0, 0] }
+    sum.cap += cell.cap
+    for (const i of [0, 1, 2] as const) sum.caps[i] += cell.caps[i] ?? 0
+    others.set(keyOf(cell), sum)
+  }
+  const found = new Map<string, Refusal>()
+  const add = (reasons: readonly Refusal[], pointer: string) => {
+    for (const reason of reasons) if (!found.has(reason.code + pointer)) found.set(reason.code + pointer, { ...reason, pointer })
+  }
+  for (const cell of cells) {
+    const now = own.get(keyOf(cell))
+    const other = others.get(keyOf(cell))
+    add(capacityRefusals(cell.cap, Math.max(0, (now?.taken ?? 0) - (now?.extra ?? 0)), other?.cap ?? 0, licence.capacity), '/cap')
+    for (const i of [0, 1, 2] as const) {
+      const next = cell.caps[i]
+      if (next === null) continue
+      const taken = Math.max(0, (now?.takenByClass[i] ?? 0) - (now?.extras[i] ?? 0))
+      add(capacityRefusals(next, taken, other?.caps[i] ?? 0, licence.capacities[i] ?? licence.capacity), `/caps/${i}`)
+    }
+  }
+  return [...found.values()]
+}
+
+/** Cells of a week, moved n weeks on for each of `weeks` weeks. */
+export const copiedCells = (week: readonly CellPlan[], weeks: number): CellPlan[] =>
+  Array.from({ length: weeks }, (_, i) => week.map((cell) => ({ ...cell, date: addDays(cell.date, (i + 1) * 7) }))).flat()

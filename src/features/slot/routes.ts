@@ -1,0 +1,30 @@
+import { change, read, type Route } from '../../platform/http/route.ts'
+import { copyWeek, getSlots, paintSlots as paintEndpoint, previewSlots } from './contract.ts'
+import type { Caps } from './paint.ts'
+import { copyWeekOn, paintSlots, planOfRange, planPaint } from './paint-slots.ts'
+import { readSlots } from './read-slots.ts'
+
+export const slotRoutes: Route[] = [
+  read(getSlots, (c, { params, query }) => readSlots(c, params.facilityId, query)),
+  read(previewSlots, async (c, { params, query }) => {
+    const { weekdays, cap0, cap1, cap2, ...rest } = query
+    const caps: Caps = [cap0 ?? null, cap1 ?? null, cap2 ?? null]
+    const planned = await planPaint(
+      c.tx,
+      params.facilityId,
+      { ...rest, weekdays: weekdays.split(',').map(Number), caps },
+      c.today,
+    )
+    return 'refused' in planned ? planned : planned.plan
+  }),
+  change(
+    paintEndpoint,
+    (c, { params, body }) => paintSlots(c, params.facilityId, { ...body, caps: body.caps as unknown as Caps }),
+    (c, ids) => planOfRange(c.tx, ids, c.today),
+  ),
+  change(
+    copyWeek,
+    (c, { params, body }) => copyWeekOn(c, params.facilityId, body),
+    (c, ids) => planOfRange(c.tx, ids, c.today),
+  ),
+]
