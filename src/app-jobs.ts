@@ -1,6 +1,7 @@
 /** Wires what happens without a request: mail, ticks, seals. One line per feature in `ticks`. */
 import { join } from 'node:path'
 import { mails } from './app-mails.ts'
+import { clearDrafts } from './features/application/clear-drafts.ts'
 import { expireRequests } from './features/booking/expire-requests.ts'
 import { createSettlement } from './features/booking/settle.ts'
 import { endWithdrawnBookings } from './features/interview/end-withdrawn.ts'
@@ -32,7 +33,7 @@ export type Settlement = ReturnType<typeof createSettlement>
 
 /** Deadlines are rows; these look at them every minute and every night. */
 function ticks(settle: Settlement, _demo: boolean): { everyMinute: Tick[]; daily: Tick[] } {
-  return { everyMinute: [expireRequests(settle), endWithdrawnBookings(settle)], daily: [] }
+  return { everyMinute: [expireRequests(settle), endWithdrawnBookings(settle)], daily: [clearDrafts] }
 }
 
 /** A mail that waits longer makes the node not ready: codes would not arrive. */

@@ -1,4 +1,4 @@
-/** What applicants read, rendered as the jobs role that sends it. */
+/** What happens without a request: mails to applicants, rendered as the jobs role that sends them, and the clearing of drafts. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../test/helpers/app.ts'
@@ -7,6 +7,7 @@ import { japanDate } from '../../platform/calendar.ts'
 import { createPool, inRole } from '../../platform/db.ts'
 import { oneTimeCode } from '../../platform/one-time-code.ts'
 import { koto } from '../municipality/towns.ts'
+import { clearDrafts } from './clear-drafts.ts'
 import { applicationMails } from './mails.ts'
 
 let t: TestApp
@@ -75,4 +76,55 @@ test('the way back to a draft is mailed only while it is one', async () => {
   await t.admin.query(`update application set state = 'draft' where id = $1`, [id])
   expect((await render('application.draft', { application: id }))?.text).toContain('2345-6789-ABCD')
   expect((await render('application.withdrawn', { application: id }))?.subject).toBe('申請の取下げを受け付けました')
+})
+
+test('a draft that nobody touched for 30 days goes with its documents; anything younger or sent stays', async () => {
+  const now = t.clock.now().getTime()
+  const row = async (state: string, days: number): Promise<string> => {
+    const application = randomUUID()
+    const at = new Date(now - days * 86_400_000)
+    await insert(t, 'application', {
+      id: application,
+      number: application,
+      kind: 'new',
+      channel: 'builtIn',
+      municipality: koto.code,
+      state,
+      kek: 'k1',
+      updated_at: at,
+    })
+    const file = randomUUID()
+    await insert(t, 'stored_file', {
+      id: file,
+      application_id: application,
+      field: 'other',
+      sealed_name: Buffer.alloc(1),
+      type: 'application/pdf',
+      size: 1,
+      sha256: Buffer.alloc(32),
+    })
+    await insert(t, 'file_chunk', { file_id: file, ordinal: 0, sealed: Buffer.alloc(1) })
+    await insert(t, 'session', {
+      id: randomUUID(),
+      token_hash: Buffer.from(randomUUID().replaceAll('-', '').slice(0, 32)),
+      side: 'applicant',
+      application_id: application,
+      expires_at: at,
+      last_seen_at: at,
+    })
+    return application
+  }
+  const [old, young, sent] = [await row('draft', 31), await row('draft', 29), await row('submitted', 400)]
+  await clearDrafts.run({ pool, now: t.clock.now() } as never)
+  const { rows } = await t.admin.query(
+    `select a.id, count(c.*)::int as chunks from application a left join stored_file f on f.application_id = a.id
+       left join file_chunk c on c.file_id = f.id where a.id = any ($1) group by 1`,
+    [[old, young, sent]],
+  )
+  expect(new Map(rows.map((r) => [r.id, r.chunks]))).toEqual(
+    new Map([
+      [young, 1],
+      [sent, 1],
+    ]),
+  )
 })
