@@ -1,0 +1,160 @@
+/** The office's pages in a real browser: from the queue to the certificate, with and without script; axe; no sideways scroll. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestApp, type TestApp } from '../../../test/helpers/app.ts'
+import { type BuiltLogin, buildHousehold, buildLogin, buildTowns } from '../../../test/helpers/build.ts'
+import { buildApplication, formChild, formOf } from '../../../test/helpers/build-application.ts'
+import { koto, sumida } from '../../features/municipality/towns.ts'
+import { localDate } from '../../platform/calendar.ts'
+import { cookieName } from '../../platform/http/server.ts'
+
+describe.skipIf(!process.env.CHROMIUM_PATH)('office in a browser', () => {
+  let t: TestApp
+  let browser: Browser
+  let officer: BuiltLogin
+  let ward: BuiltLogin
+  const look = process.env.LOOK_DIR
+
+  beforeAll(async () => {
+    t = await startTestApp({ pages: true })
+    await buildTowns(t)
+    officer = await buildLogin(t, 'wardOfficer', { municipality: koto.code }, { name: '江東 担当' })
+    ward = await buildLogin(t, 'wardAdmin', { municipality: sumida.code }, { name: '墨田 管理者' })
+    browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '', args: ['--no-sandbox', '--disable-gpu'] })
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    expect(t.defects).toEqual([])
+    await t?.close()
+  })
+
+  const as = async (login: BuiltLogin, script = true): Promise<BrowserContext> => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      javaScriptEnabled: script,
+      locale: 'ja-JP',
+      timezoneId: 'Asia/Tokyo',
+    })
+    await context.addCookies([{ name: cookieName('office', false), value: login.token, url: t.url }])
+    return context
+  }
+  const sound = async (page: Page, name: string): Promise<void> => {
+    for (const width of [1280, 390, 320]) {
+      await page.setViewportSize({ width, height: 900 })
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(wide, `${name} sideways at ${width}`).toBeLessThanOrEqual(0)
+      if (look) await page.screenshot({ path: `${look}/${name}-${width}.png`, fullPage: true })
+      if (width === 320) continue
+      const result = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      expect(
+        result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}`)),
+        `${name} axe at ${width}`,
+      ).toEqual([])
+    }
+    await page.setViewportSize({ width: 1280, height: 900 })
+  }
+
+  it('from the queue to the certificate: taken, sibling joined, certified, found again', async () => {
+    const family = await buildHousehold(t, { births: ['2024-12-01'] })
+    const built = await buildApplication(t, {
+      form: {
+        guardian1: { ...formOf().guardian1, mail: family.guardian.mail },
+        children: [
+          formChild({ givenName: '朝陽', givenKana: 'アサヒ', birthDate: localDate('2025-07-07') }),
+          formChild({ givenName: '夕', givenKana: 'ユウ' }),
+        ],
+        reduction: { class: 'taxExempt', taxPlace1: 'elsewhere', taxPlace2: 'none' },
+      },
+      receivedOn: '2026-11-05',
+    })
+    const context = await as(officer)
+    const page = await context.newPage()
+    await page.goto(`${t.url}/office`)
+    await sound(page, 'queue')
+    await page.click(`a[href="/office/applications/${built.id}"]`)
+    await page.waitForSelector('text=自動で確認したこと')
+    await page.click('text=担当になる')
+    await page.waitForSelector('text=担当になりました')
+    await sound(page, 'case')
+    // No household chosen: told at the field, what was typed stays.
+    const own = page.locator('input[name^="own."]').first()
+    await own.fill('江東-77')
+    await page.click('button:text-is("認定する")')
+    await page.waitForSelector('[data-error-summary]')
+    expect(await own.inputValue()).toBe('江東-77')
+    await page.check(`input[name="household"][value="${family.id}"]`)
+    await page.click('button:text-is("認定する")')
+    await page.waitForSelector('text=認定しました。保護者に')
+    await page.click('a:text("認定の内容を見る") >> nth=0')
+    await page.waitForSelector('text=江東-77')
+    await sound(page, 'child')
+    await page.goto(`${t.url}/office/certificates`)
+    await sound(page, 'certificates')
+    await page.goto(`${t.url}/office/usage`)
+    await sound(page, 'usage')
+    await context.close()
+  }, 180_000)
+
+  it('補正依頼 and 却下 without script', async () => {
+    const built = await buildApplication(t, { state: 'reviewing', officerId: officer.id })
+    const context = await as(officer, false)
+    const page = await context.newPage()
+    await page.goto(`${t.url}/office/applications/${built.id}`)
+    await page.click('summary:text-is("補正を依頼する")')
+    await page.click('summary:text-is("保護者1の電話番号")')
+    await page.selectOption('select[name="reason-guardian1.phone"]', 'differs')
+    await page.fill('input[name="message-guardian1.phone"]', 'つながりませんでした。')
+    await page.click('button:text-is("補正を依頼する")')
+    await page.waitForSelector('text=補正を依頼しました。申請した方に')
+    expect(await page.textContent('main')).toContain('つながりませんでした。')
+    if (look) await page.screenshot({ path: `${look}/returned.png`, fullPage: true })
+    await page.click('summary:text-is("却下する")')
+    await page.click('button:text-is("却下する")')
+    await page.waitForSelector('[data-error-summary]')
+    await page.selectOption('select[name="reason"]', 'noAnswer')
+    await page.click('button:text-is("却下する")')
+    await page.waitForSelector('text=却下しました。')
+    await context.close()
+  }, 120_000)
+
+  it('墨田: an external application is entered and leads to its case', async () => {
+    const context = await as(ward)
+    const page = await context.newPage()
+    await page.goto(`${t.url}/office/certificates/new`)
+    await sound(page, 'new')
+    await page.click('button:text("入力して")')
+    await page.waitForSelector('[data-error-summary]')
+    await page.check('input[name="channel"][value="external"]')
+    const fields: Record<string, string> = {
+      'guardian1.familyName': '墨田',
+      'guardian1.givenName': '花',
+      'guardian1.familyKana': 'すみだ',
+      'guardian1.givenKana': 'はな',
+      'guardian1.phone': '090-0000-5678',
+      'guardian1.address.postalCode': '130-0001',
+      'guardian1.address.prefecture': '東京都',
+      'guardian1.address.city': '墨田区',
+      'guardian1.address.street': '吾妻橋1-23-20',
+      'children.0.familyName': '墨田',
+      'children.0.givenName': '光',
+      'children.0.familyKana': 'すみだ',
+      'children.0.givenKana': 'ひかる',
+      'children.0.birth.year': '令和7',
+      'children.0.birth.month': '5',
+    }
+    for (const [name, value] of Object.entries(fields)) await page.fill(`input[name="${name}"]`, value)
+    await page.selectOption('select[name="guardian1.relationship"]', 'mother')
+    await page.check('input[name="children.0.sex"][value="male"]')
+    await page.click('button:text("入力して")')
+    await page.waitForSelector('[data-error-summary] a[href="#f-children-0-birth-day"]')
+    await page.fill('input[name="children.0.birth.day"]', '5')
+    await page.click('button:text("入力して")')
+    await page.waitForSelector('text=申請を入力しました')
+    await page.click('button:text-is("認定する")')
+    await page.waitForSelector('text=認定しました。保護者に')
+    await context.close()
+  }, 120_000)
+})
