@@ -1,0 +1,190 @@
+/** The forms of 枠カレンダー: paint, look at what it does, copy a week. */
+import { addDays, type LocalDate } from '../../platform/calendar.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
+import type { getSlots, previewSlots } from '../../features/slot/contract.ts'
+import { choicesOf, fieldOf, type Sent } from '../page.ts'
+import { kindWords } from '../text/booking-words.ts'
+import { dayText, gridRangeText, momentText } from '../text/dates.ts'
+import { facilityBookingTexts } from '../text/facility-booking.ts'
+import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
+import { CheckboxGroup } from '../ui/choice-group.tsx'
+import { DateField, TimeSelect } from '../ui/date-field.tsx'
+import { DefinitionList } from '../ui/definition-list.tsx'
+import { Form, Hidden } from '../ui/form.tsx'
+import { useTexts } from '../ui/say.tsx'
+import { Select, TextField } from '../ui/text-field.tsx'
+
+const weekdays = ['日', '月', '火', '水', '木', '金', '土']
+
+/** The query of `GET …/slots/preview`. */
+export type PaintQuery = {
+  kind: 'regular' | 'flexible'
+  from: string
+  to: string
+  weekdays: string
+  start: number
+  end: number
+  cap: number
+  cap0?: number
+  cap1?: number
+  cap2?: number
+}
+
+export function PaintForm(props: {
+  slots: ReplyOf<typeof getSlots>
+  from: LocalDate
+  sent: Sent
+  today: LocalDate
+  action: string
+}) {
+  const { words } = useTexts(facilityBookingTexts)
+  const { slots, from, sent, today, action } = props
+  const first = from < today ? today : from
+  return (
+    <>
+      <h2 id="paint">{words('paintTitle')}</h2>
+      <p>{words('paintHow')}</p>
+      <Form action={action} label={words('paintTitle')}>
+        <DateField {...fieldOf(sent, 'paintFrom', first)} label="いつから" min={today} />
+        <DateField {...fieldOf(sent, 'paintTo', addDays(from, 6))} label="いつまで" min={today} />
+        <CheckboxGroup
+          {...choicesOf(sent, 'weekdays', ['1', '2', '3', '4', '5'])}
+          legend="曜日"
+          inline
+          required
+          choices={[1, 2, 3, 4, 5, 6, 0].map((day) => ({ value: String(day), label: weekdays[day] ?? '' }))}
+        />
+        <TimeSelect {...fieldOf(sent, 'start', '540')} label="開始" from={0} to={1410} />
+        <TimeSelect {...fieldOf(sent, 'end', '720')} label="終了" from={30} to={1440} />
+        <TextField
+          {...fieldOf(sent, 'cap')}
+          label="枠の数（合わせて）"
+          inputMode="numeric"
+          width="short"
+          unit="名"
+          maxLength={3}
+        />
+        {[0, 1, 2].map((age) => (
+          <TextField
+            key={age}
+            {...fieldOf(sent, `cap${age}`)}
+            label={`うち${age}歳児`}
+            support={
+              slots.capacities[age] == null
+                ? '空欄は、合わせた数だけで決まります。'
+                : `空欄でもよい。定員 ${slots.capacities[age]}名`
+            }
+            required={false}
+            inputMode="numeric"
+            width="short"
+            unit="名"
+            maxLength={3}
+          />
+        ))}
+        <ButtonRow>
+          <Button intent="check">{words('check')}</Button>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}
+
+export function CopyForm({ action }: { action: string }) {
+  const { words } = useTexts(facilityBookingTexts)
+  return (
+    <>
+      <h2>{words('copyTitle')}</h2>
+      <Form action={action} label={words('copyTitle')}>
+        <Select
+          name="weeks"
+          label={words('weeks')}
+          value="4"
+          options={Array.from({ length: 12 }, (_, i) => ({ value: String(i + 1), label: `${i + 1}週間先まで` }))}
+        />
+        <ButtonRow>
+          <Button intent="copy" look="secondary">
+            {words('copy')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}
+
+/** SLOT-2: what becomes bookable and from when, before anything is written. */
+export function PaintPreview(props: {
+  preview: { query: PaintQuery; plan: ReplyOf<typeof previewSlots> }
+  back: string
+  today: LocalDate
+  now: string
+}) {
+  const { words } = useTexts(facilityBookingTexts)
+  const { preview, back, today, now } = props
+  const { query, plan } = preview
+  const ages = [query.cap0, query.cap1, query.cap2].flatMap((cap, age) => (cap === undefined ? [] : [`${age}歳児 ${cap}名`]))
+  const open = plan.openings.filter(
+    (o) => o.residentsFrom !== null && o.residentsFrom <= now && (o.until === null || now < o.until),
+  )
+  const rest = plan.openings.filter((o) => !open.includes(o))
+  return (
+    <>
+      <h2>{words('previewTitle')}</h2>
+      <p>{words('planned', { days: plan.days, cells: plan.cells, cap: query.cap })}</p>
+      {plan.changed > 0 ? <p>{words('changed', { n: plan.changed })}</p> : null}
+      <DefinitionList
+        dense
+        facts={[
+          { term: '区分', value: kindWords[query.kind] },
+          { term: '期間', value: `${dayText(query.from as LocalDate, today)}から${dayText(query.to as LocalDate, today)}まで` },
+          {
+            term: '曜日',
+            value: query.weekdays
+              .split(',')
+              .map((day) => weekdays[Number(day)])
+              .join('・'),
+          },
+          { term: '時間', value: gridRangeText(query.start, query.end) },
+          { term: '枠の数', value: `${query.cap}名${ages.length > 0 ? `（${ages.join('、')}）` : ''}` },
+        ]}
+      />
+      <h3>いつから予約できるか</h3>
+      <ul>
+        {open.length > 0 ? <li>{words('opensNow', { days: open.length })}</li> : null}
+        {rest.map((opening) => {
+          const date = dayText(opening.date as LocalDate, today)
+          if (opening.until !== null && opening.until <= now)
+            return <li key={opening.date}>{words('closesAlready', { date })}</li>
+          return (
+            <li key={opening.date}>
+              {opening.residentsFrom === null
+                ? words('opensNever', { date })
+                : words('opensLater', {
+                    date,
+                    residents: momentText(opening.residentsFrom, today),
+                    others: opening.othersFrom ? momentText(opening.othersFrom, today) : '決まっていない日',
+                  })}
+            </li>
+          )
+        })}
+      </ul>
+      <Form action={back} label={words('previewTitle')}>
+        <Hidden name="paintFrom" value={query.from} />
+        <Hidden name="paintTo" value={query.to} />
+        <Hidden name="weekdays" value={query.weekdays} />
+        <Hidden name="start" value={String(query.start)} />
+        <Hidden name="end" value={String(query.end)} />
+        <Hidden name="cap" value={String(query.cap)} />
+        {([0, 1, 2] as const).map((age) => {
+          const cap = query[`cap${age}`]
+          return cap === undefined ? null : <Hidden key={age} name={`cap${age}`} value={String(cap)} />
+        })}
+        <ButtonRow>
+          <Button intent="publish">{words('publish')}</Button>
+          <LinkButton href={back} look="secondary">
+            {words('back')}
+          </LinkButton>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+/** A week of places, a row per half hour: 予約／枠 in numbers, class ages below. */
+import { addDays, clockText, dayOf, type LocalDate, monthNumberOf } from '../../platform/calendar.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
+import type { getSlots } from '../../features/slot/contract.ts'
+import { dayText, momentText, weekdayText } from '../text/dates.ts'
+import { facilityBookingTexts } from '../text/facility-booking.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Details } from '../ui/navigation.tsx'
+import { useTexts } from '../ui/say.tsx'
+
+type Slots = ReplyOf<typeof getSlots>
+type Cell = Slots['cells'][number]
+
+export function WeekGrid({ slots, from, today }: { slots: Slots; from: LocalDate; today: LocalDate }) {
+  const { words } = useTexts(facilityBookingTexts)
+  const days = Array.from({ length: 7 }, (_, i) => addDays(from, i))
+  const cells = new Map(slots.cells.map((cell) => [`${cell.date} ${cell.start}`, cell]))
+  const starts = [...new Set(slots.cells.map((cell) => cell.start))].sort((a, b) => a - b)
+  if (starts.length === 0)
+    return (
+      <EmptyState title={words('noSlots')}>
+        <p>{words('noSlotsWhy')}</p>
+      </EmptyState>
+    )
+  return (
+    <>
+      <p>{words('slotsHow')}</p>
+      {/* Scrolled by keyboard too: a region that scrolls must take the focus. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard */}
+      <section class="place-grid" aria-label={words('slotsTitle')} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">時刻</th>
+              {days.map((day) => (
+                <th key={day} scope="col">
+                  {monthNumberOf(day)}/{dayOf(day)}（{weekdayText(day)}）
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {starts.map((start) => (
+              <tr key={start}>
+                <th scope="row">{clockText(start)}</th>
+                {days.map((day) => (
+                  <PlaceCell key={day} cell={cells.get(`${day} ${start}`)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Details summary="予約の始まりと締め切り">
+        <ul class="plain">
+          {slots.openings.map((opening) => (
+            <li key={opening.date}>
+              {dayText(opening.date as LocalDate, today)}：
+              {opening.residentsFrom ? `${momentText(opening.residentsFrom, today)}から` : '始まりは決まっていません'}
+              {opening.othersFrom && opening.othersFrom !== opening.residentsFrom
+                ? `（ほかの市区町村の方は${momentText(opening.othersFrom, today)}から）`
+                : ''}
+              {opening.until ? `、${momentText(opening.until, today)}まで` : ''}
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </>
+  )
+}
+
+function PlaceCell({ cell }: { cell: Cell | undefined }) {
+  if (!cell || (cell.cap === 0 && cell.taken === 0))
+    return (
+      <td class="place-none">
+        −<span class="spoken">枠なし</span>
+      </td>
+    )
+  const full = cell.taken >= cell.cap
+  const classes = cell.caps.flatMap((cap, age) => (cap === null ? [] : [`${age}歳${cell.takenByClass[age] ?? 0}／${cap}`]))
+  return (
+    <td class={full ? 'place-full' : 'place-open'}>
+      {cell.stopped ? 'お休み ' : ''}
+      {cell.taken}／{cell.cap}
+      {full && !cell.stopped ? ' 満' : ''}
+      {cell.published ? '' : '（未公開）'}
+      {classes.length > 0 ? <span class="place-classes">{classes.join(' ')}</span> : null}
+    </td>
+  )
+}
