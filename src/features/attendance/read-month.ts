@@ -12,6 +12,7 @@ import { totalOf } from '../hours/rules.ts'
 import type { closeMonth as closeEndpoint, getMonth, getMonthFile } from './contract.ts'
 import { countingOf, openProposal } from './counted.ts'
 import { selectMonthResult, selectPlace, selectUses, storeMonthClosed, type UseRow } from './queries.ts'
+import { alertOf } from './rules.ts'
 import { viewsOf } from './view.ts'
 
 type Month = ReplyOf<typeof getMonth>
@@ -49,17 +50,16 @@ export async function readMonth(c: ReadContext, { params }: Pick<Call<typeof get
       layers: [...layers].map(([layer, minutes]) => ({ layer, minutes })),
     },
     open: uses.flatMap((use) => {
-      const why = openPoint(use)
+      const why = openPoint(use, now)
       return why ? [{ booking: use.id, date: use.date, name: use.name ?? '', why }] : []
     }),
   }
 }
 
-function openPoint(use: UseRow): Month['open'][number]['why'] | null {
+/** What a person must still decide; a use that lies ahead, or is under way in its time, is nothing to worry about. */
+function openPoint(use: UseRow, now: Date): Month['open'][number]['why'] | null {
   if (use.state === 'requested') return 'requested'
-  if (use.state === 'confirmed') return 'notArrived'
-  if (use.state === 'inUse') return 'stampOpen'
-  return openProposal(use) === null ? null : 'proposal'
+  return alertOf(use, now) ?? (openProposal(use) === null ? null : 'proposal')
 }
 
 /** FEE-3, FEE-5: only a use is paid for; 当日 and 無断 are not one. */
