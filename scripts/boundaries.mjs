@@ -38,6 +38,8 @@ export function importsOf(text) {
 /** What is wrong with `file` importing `target` (both relative to the project; `target` a package name otherwise); null when allowed. */
 export function wrongImport(file, target, { types, relative: isFile }) {
   if (isTest(file)) return null
+  // Benchmarks share the tests' helpers: a database of their own, most of all.
+  if (isFile && within(file, 'bench') && within(target, 'test/helpers')) return null
   if (isFile && isTest(target)) return 'program files import no test'
   if (within(file, 'src/platform'))
     return isFile && !within(target, 'src/platform') ? 'platform/ knows nothing of childcare' : null

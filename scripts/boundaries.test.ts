@@ -29,6 +29,9 @@ type J = typeof import('./j.ts')
 describe('who may import whom', () => {
   for (const [file, target, types, allowed] of [
     ['src/platform/db.ts', 'src/features/booking/rules.ts', false, false],
+    ['bench/start-cases.ts', 'test/helpers/database.ts', false, true],
+    ['bench/start-cases.ts', 'test/matrix.test.ts', false, false],
+    ['src/server.ts', 'test/helpers/database.ts', false, false],
     ['src/platform/db.ts', 'src/features/booking/rules.ts', true, false],
     ['src/platform/db.ts', 'pg', false, true],
     ['src/features/booking/book-slot.ts', 'src/features/hours/queries.ts', false, false],
