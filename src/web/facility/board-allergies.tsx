@@ -48,10 +48,10 @@ export function AllergyCell({ child }: { child: Child | undefined }) {
   if (!child.saved) return <span class="board-alert">記入なし</span>
   if (child.allergies.length === 0) return <span class="muted">なし</span>
   return (
-    <>
+    <span class="board-list-allergies">
       <AllergyMark allergies={child.allergies.map((a) => ({ allergen: a.substance, severity: a.severity }))} />
       {child.anaphylaxis ? <strong class="board-alert">アナフィラキシーの経験あり</strong> : null}
       {child.allergies.some((a) => a.epipen) ? <strong>エピペンあり</strong> : null}
-    </>
+    </span>
   )
 }

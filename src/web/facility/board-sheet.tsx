@@ -135,8 +135,8 @@ function Correct({ use, facility, sent, direction }: Omit<Props, 'closeHref'> & 
   const word = direction === 'in' ? '登園' : '降園'
   const stamp = direction === 'in' ? use.in : use.out
   const [time, reason] = [`time-${direction}`, `reason-${direction}`]
-  const timeError = errorOf(sent, time) ?? errorOf(sent, 'at')
-  const reasonError = errorOf(sent, 'reason')
+  const timeError = errorOf(sent, time)
+  const reasonError = errorOf(sent, reason)
   return (
     <Details summary={`${word}の時刻を訂正する`} open={sent.values[time] !== undefined}>
       <Form label={`${word}の訂正`}>
@@ -151,7 +151,7 @@ function Correct({ use, facility, sent, direction }: Omit<Props, 'closeHref'> & 
         />
         <Select
           name={reason}
-          label="訂正の理由"
+          label={`${word}を訂正する理由`}
           empty="選んでください"
           value={sent.values[reason]?.at(-1) ?? ''}
           options={correctionReasons.map((code) => ({ value: code, label: correctionReasonWords[code] }))}

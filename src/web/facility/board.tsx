@@ -13,6 +13,7 @@ import {
   type PageInput,
   type PageProps,
   redirectTo,
+  renameFields,
   stop,
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'
@@ -74,12 +75,11 @@ export async function act(api: WebApi, form: Sent, page: PageInput): Promise<Act
   // Two children at the door are two taps of one view: each row has a key of its own.
   const key = `${form.key}-${bookingId}-${form.intent}`
   const direction = form.intent.endsWith('out') ? 'out' : 'in'
-  const here = (use?: string): string => {
-    const query = new URLSearchParams({ ...page.query, ...(use ? { use } : {}) })
-    return `/facility?${query}`
-  }
+  const query = new URLSearchParams(page.query).toString()
+  const here = (): string => (query ? `/facility?${query}` : '/facility')
+  const names = { '/at': `time-${direction}`, '/reason': `reason-${direction}`, '/calledAt': 'called' }
   const ended = (reply: { ok: true } | { ok: false; problem: Problem }): Acted =>
-    reply.ok ? redirectTo(here()) : { problem: reply.problem }
+    reply.ok ? redirectTo(here()) : { problem: renameFields(reply.problem, names) }
   switch (form.intent) {
     case 'in':
     case 'out':

@@ -98,8 +98,11 @@ function NextUse({ child, today }: { child: Day; today: LocalDate }) {
   return (
     <Card title={next.state === 'inUse' ? 'いま利用中' : '次の利用'} warm>
       <p class="next-use">
-        {isToday ? '今日 ' : ''}
-        {dayText(next.date as LocalDate, today)} {timeRangeText(next.start, next.end)}
+        <span>
+          {isToday ? '今日 ' : ''}
+          {dayText(next.date as LocalDate, today)}
+        </span>{' '}
+        <span>{timeRangeText(next.start, next.end)}</span>
       </p>
       <p>
         {next.facility.name}　<StatusTag status={bookingStateWords[next.state]} />
