@@ -36,7 +36,7 @@ export function Page({ page, sent }: PageProps<typeof load>) {
         </Notice>
       ) : null}
       <p>
-        受付番号 {page.query.number?.toUpperCase()}{' '}
+        受付番号 {page.query.number?.toUpperCase()}
         の申請に書かれたメールアドレスに、6けたの確認コードを送りました。10分以内に入力してください。
       </p>
       <FormElement>
