@@ -15,5 +15,12 @@ export const municipalityPages: AudiencePages = {
     definePage('/office/certificates/new', 'municipality', () => import('./certificate-new.tsx'), officers),
     definePage('/office/certificates/:id', 'municipality', () => import('./certified-child.tsx'), ward),
     definePage('/office/usage', 'municipality', () => import('./usage.tsx'), ward),
+    definePage('/office/account', 'municipality', () => import('../account/staff-account.tsx'), { access: 'login' }),
+    definePage('/office/proof', 'municipality', () => import('../account/proof-password.tsx'), { access: 'login' }),
+    definePage('/office/proof/code', 'municipality', () => import('../account/proof-code.tsx'), { access: 'login' }),
+    definePage('/office/roles', 'municipality', () => import('../account/roles.tsx'), { access: 'login' }),
+    definePage('/office/sessions', 'municipality', () => import('../account/sessions.tsx'), { access: 'login' }),
+    definePage('/office/password', 'municipality', () => import('../account/password.tsx'), { access: 'login' }),
+    definePage('/office/logout', 'municipality', () => import('../account/logout.tsx'), { access: 'login' }),
   ],
 }
