@@ -101,14 +101,14 @@ export function Page({ data, page }: PageProps<typeof load>) {
         {facility.access ? `　${facility.access}` : ''}
         {facility.phone ? (
           <>
-            　電話 <a href={`tel:${facility.phone}`}>{facility.phone}</a>
+            {'　'}電話 <a href={`tel:${facility.phone}`}>{facility.phone}</a>
           </>
         ) : null}
       </p>
       {facility.featuresText ? <p class="lead">{facility.featuresText}</p> : null}
       <FacilityStanding facility={facility} standing={standing} today={today} loggedIn={page.viewer !== null} />
       <FacilityWays facility={facility} />
-      <section aria-labelledby="places">
+      <section aria-labelledby="places" class="facility-group">
         <h2 id="places">あき状況</h2>
         <Tabs
           label="クラス"

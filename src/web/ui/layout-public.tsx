@@ -25,9 +25,15 @@ export const PublicLayout = ({ page, children }: LayoutProps) => (
           ))}
         </ul>
       </nav>
-      <a class="public-login" href="/login" {...currentOf(page.path, '/login')}>
-        ログイン
-      </a>
+      {page.viewer ? (
+        <a class="public-login" href="/my">
+          マイページ
+        </a>
+      ) : (
+        <a class="public-login" href="/login" {...currentOf(page.path, '/login')}>
+          ログイン
+        </a>
+      )}
     </header>
     <DemoBanner page={page} />
     <main id="main" tabIndex={-1}>

@@ -209,7 +209,8 @@ function Records({ interview, today }: { interview: DeskInterview; today: LocalD
               {record.stage === 'before' ? '事前' : '事後'}　{dayText(record.date as LocalDate, today)}{' '}
               {gridRangeText(record.start, record.end)}
             </strong>
-            　<Label>{record.mode === 'individual' ? '個別' : `集合（うち個別 ${record.individualMinutes ?? 0}分）`}</Label>
+            {'　'}
+            <Label>{record.mode === 'individual' ? '個別' : `集合（うち個別 ${record.individualMinutes ?? 0}分）`}</Label>
           </p>
           <DefinitionList
             dense

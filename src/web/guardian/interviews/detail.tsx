@@ -98,7 +98,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         {facility.address}
         {facility.phone ? (
           <>
-            　電話 <a href={`tel:${facility.phone}`}>{facility.phone}</a>
+            {'　'}電話 <a href={`tel:${facility.phone}`}>{facility.phone}</a>
           </>
         ) : null}
       </p>
@@ -195,13 +195,13 @@ function timelineOf(data: Interview, today: LocalDate): TimelineItem[] {
             children: (
               <>
                 {family.length > 0 ? (
-                  <ol class="plain-list">
+                  <>
                     {family.map((p, i) => (
-                      <li key={p.ordinal}>
+                      <p key={p.ordinal}>
                         第{i + 1}希望 {dayText(p.date as LocalDate, today)} {gridRangeText(p.start, p.end)}
-                      </li>
+                      </p>
                     ))}
-                  </ol>
+                  </>
                 ) : null}
                 {data.messages.family ? <p class="keep-lines">{data.messages.family}</p> : null}
               </>
