@@ -1,6 +1,7 @@
 import { japanDate } from '../../platform/calendar.ts'
 import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { readSettings } from '../municipality/read-settings.ts'
 import { classAge } from './age.ts'
@@ -56,7 +57,7 @@ export async function readCertifiedChild(c: ReadContext, { params }: Call<typeof
         name: nameOf(row),
         relationship: row.relationship,
         address: row.address,
-        phone: row.phone,
+        phone: row.phone && showPhone(row.phone),
         mail: row.mail,
         login: loginState(row),
       })),

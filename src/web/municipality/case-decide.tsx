@@ -1,4 +1,5 @@
 /** The officer's acts on a case: 認定, 補正依頼, 却下, 取下げ. Each form names the version it was drawn from. */
+import { Fragment } from 'preact'
 import type { PageInput, Sent } from '../page.ts'
 import { choicesOf, errorOf, fieldOf } from '../page.ts'
 import { applicationStateNames, correctionReasonNames, rejectReasonNames } from '../text/application-fields.ts'
@@ -7,7 +8,6 @@ import { addDays, type LocalDate } from '../../platform/calendar.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx'
 import { DateField } from '../ui/date-field.tsx'
-import { Fieldset } from '../ui/field.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { Details } from '../ui/navigation.tsx'
 import { Select, TextField } from '../ui/text-field.tsx'
@@ -24,8 +24,8 @@ const What = ({ is }: { is: string }) => <Hidden name="what" value={is} />
 export function Certify({ data, page, sent }: Props) {
   const open = openChildren(data)
   return (
-    <section aria-labelledby="certify">
-      <h2 id="certify">認定する</h2>
+    <>
+      <h2>認定する</h2>
       <Form>
         <Version data={data} />
         <What is="certify" />
@@ -48,7 +48,8 @@ export function Certify({ data, page, sent }: Props) {
           <Hidden name="household" value="new" />
         )}
         {open.map((child) => (
-          <Fieldset key={child.id} legend={child.name} name={`child.${child.id}`} required={false}>
+          <Fragment key={child.id}>
+            <h3>{child.name}</h3>
             {open.length > 1 ? (
               <Checkbox
                 name={`decide.${child.id}`}
@@ -83,14 +84,14 @@ export function Certify({ data, page, sent }: Props) {
               required={false}
               support={`入力しないと、非課税と所得割は${fullDayText(data.reduction.incomeUntil as LocalDate)}まで、ほかは期限なしになります。`}
             />
-          </Fieldset>
+          </Fragment>
         ))}
         <ButtonRow>
           <Button intent="certify">認定する</Button>
         </ButtonRow>
         <p class="muted">認定すると、認定番号が決まり、保護者にメールでお知らせします。</p>
       </Form>
-    </section>
+    </>
   )
 }
 

@@ -20,7 +20,7 @@ const names: Record<Fact['fact'], string> = {
   phone: '電話番号',
   consents: '同意',
 }
-const marks = { yes: ['○', 'あてはまる'], look: ['△', '確認が必要'], no: ['×', 'あてはまらない'] } as const
+const marks = { yes: ['○', '合う'], look: ['△', '要確認'], no: ['×', '合わない'] } as const
 
 const day = (value: unknown): string => (typeof value === 'string' && value !== '' ? fullDayText(value as LocalDate) : '')
 
@@ -55,10 +55,10 @@ function basis({ fact, restsOn: r }: Fact): string {
 }
 
 export const CaseFacts = ({ data }: { data: CaseData }) => (
-  <section aria-labelledby="facts">
-    <h2 id="facts">自動で確認したこと</h2>
+  <>
+    <h2>自動で確認したこと</h2>
     <DataTable<Fact>
-      caption="○ あてはまる　△ 確認が必要　× あてはまらない。判断は担当がします"
+      caption="○ 合う　△ 要確認　× 合わない。判断は担当がします"
       rows={data.facts}
       keyOf={(fact) => `${fact.fact}${fact.child ?? ''}`}
       columns={[
@@ -66,15 +66,20 @@ export const CaseFacts = ({ data }: { data: CaseData }) => (
           key: 'fact',
           head: '確認',
           main: true,
-          cell: (fact) =>
-            `${names[fact.fact]}${fact.child === null ? '' : `（${data.children[fact.child]?.name ?? `${fact.child + 1}人目`}）`}`,
+          cell: (fact) => (
+            <>
+              <span aria-hidden="true">{marks[fact.ok][0]} </span>
+              <span class="spoken">{marks[fact.ok][1]}</span>
+              {names[fact.fact]}
+              {fact.child === null ? '' : `（${data.children[fact.child]?.name ?? `${fact.child + 1}人目`}）`}
+            </>
+          ),
         },
-        { key: 'ok', head: '結果', cell: (fact) => `${marks[fact.ok][0]} ${marks[fact.ok][1]}` },
         { key: 'basis', head: 'もとにした内容', cell: basis },
       ]}
     />
     <Doubles data={data} />
-  </section>
+  </>
 )
 
 const stateNames: Record<string, string> = {
@@ -125,22 +130,21 @@ function Doubles({ data }: { data: CaseData }) {
 
 export const CaseForm = ({ data }: { data: CaseData }) =>
   data.form ? (
-    <section aria-labelledby="sent">
-      <h2 id="sent">申請の内容</h2>
+    <>
       {data.form.map((group) => (
         <div key={group.title}>
           <h3>{group.title}</h3>
           <DefinitionList dense facts={group.rows.map((row) => ({ term: row.term, value: row.value }))} />
         </div>
       ))}
-    </section>
+    </>
   ) : (
     <p>申請の内容は、保存期間が終わったため消えています。</p>
   )
 
 export const CaseFiles = ({ data }: { data: CaseData }) => (
-  <section aria-labelledby="files">
-    <h2 id="files">添付書類</h2>
+  <>
+    <h2>添付書類</h2>
     {data.files.length === 0 ? (
       <p>添付された書類はありません。</p>
     ) : (
@@ -155,5 +159,5 @@ export const CaseFiles = ({ data }: { data: CaseData }) => (
       </ul>
     )}
     {data.files.length > 0 ? <p class="muted">書類を開いたことは記録されます。</p> : null}
-  </section>
+  </>
 )

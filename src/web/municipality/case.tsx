@@ -19,7 +19,7 @@ import { applicationStateNames } from '../text/application-fields.ts'
 import { dayText, momentText } from '../text/dates.ts'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { DeskHead } from '../ui/layout-staff.tsx'
+import { DeskHead, DeskSplit, SideSheet } from '../ui/layout-staff.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
@@ -185,42 +185,49 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           ...(data.correctionDueOn ? [{ term: '補正の期限', value: day(data.correctionDueOn) }] : []),
         ]}
       />
-      <CaseFacts data={data} />
-      <CaseForm data={data} />
-      <CaseFiles data={data} />
-      <Results data={data} />
-      {data.corrections.length > 0 ? (
-        <section aria-labelledby="corrections">
-          <h2 id="corrections">依頼している補正</h2>
-          <DefinitionList
-            dense
-            facts={data.corrections.map((mark) => ({ term: mark.name, value: mark.message || '理由のみ' }))}
-          />
-          {acts ? (
-            <Move data={data} intent="recall">
-              補正依頼を取り下げる
-            </Move>
-          ) : null}
-        </section>
-      ) : null}
-      {acts && data.state === 'reviewing' ? <Certify data={data} page={page} sent={sent} /> : null}
-      {acts && data.state !== 'submitted' ? (
-        <section aria-labelledby="others">
-          <h2 id="others">そのほかの処理</h2>
-          {data.state === 'reviewing' && data.form ? <Return data={data} page={page} sent={sent} /> : null}
-          <Reject data={data} page={page} sent={sent} />
-          <Withdraw data={data} />
-        </section>
-      ) : null}
-      <h2>これまでの経過</h2>
-      <Timeline
-        label="これまでの経過"
-        items={data.events.map((event) => ({
-          title: `${actNames[event.event] ?? event.event}${event.child ? `（${event.child}）` : ''}`,
-          when: `${momentText(event.at, page.today)}　${event.by}`,
-          state: event.event === 'reject' || event.event === 'withdraw' ? 'stopped' : 'done',
-        }))}
-      />
+      <DeskSplit
+        sheet={
+          <SideSheet title="申請の内容" closeHref="/office">
+            <CaseForm data={data} />
+            <CaseFiles data={data} />
+          </SideSheet>
+        }
+      >
+        <CaseFacts data={data} />
+        <Results data={data} />
+        {data.corrections.length > 0 ? (
+          <>
+            <h2>依頼している補正</h2>
+            <DefinitionList
+              dense
+              facts={data.corrections.map((mark) => ({ term: mark.name, value: mark.message || '理由のみ' }))}
+            />
+            {acts ? (
+              <Move data={data} intent="recall">
+                補正依頼を取り下げる
+              </Move>
+            ) : null}
+          </>
+        ) : null}
+        {acts && data.state === 'reviewing' ? <Certify data={data} page={page} sent={sent} /> : null}
+        {acts && data.state !== 'submitted' ? (
+          <>
+            <h2>そのほかの処理</h2>
+            {data.state === 'reviewing' && data.form ? <Return data={data} page={page} sent={sent} /> : null}
+            <Reject data={data} page={page} sent={sent} />
+            <Withdraw data={data} />
+          </>
+        ) : null}
+        <h2>これまでの経過</h2>
+        <Timeline
+          label="これまでの経過"
+          items={data.events.map((event) => ({
+            title: `${actNames[event.event] ?? event.event}${event.child ? `（${event.child}）` : ''}`,
+            when: `${momentText(event.at, page.today)}　${event.by}`,
+            state: event.event === 'reject' || event.event === 'withdraw' ? 'stopped' : 'done',
+          }))}
+        />
+      </DeskSplit>
     </>
   )
 }
@@ -229,8 +236,8 @@ function Results({ data }: { data: CaseData }) {
   const decided = data.children.filter(({ state }) => !isOpen(state))
   if (decided.length === 0) return null
   return (
-    <section aria-labelledby="results">
-      <h2 id="results">結果</h2>
+    <>
+      <h2>結果</h2>
       <ul>
         {decided.map((child) => (
           <li key={child.id}>
@@ -239,6 +246,6 @@ function Results({ data }: { data: CaseData }) {
           </li>
         ))}
       </ul>
-    </section>
+    </>
   )
 }

@@ -17,7 +17,6 @@ import { BirthDateField } from '../ui/birth-date-field.tsx'
 import { Checkbox, RadioGroup } from '../ui/choice-group.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { Fieldset } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
 import { BackLink } from '../ui/navigation.tsx'
@@ -153,13 +152,13 @@ function Person({ base, sent, optional = false }: { base: 'guardian1' | 'guardia
       />
       <TextField {...fieldOf(sent, `${base}.phone`)} label="電話番号" type="tel" width="middle" required={required} />
       {optional ? null : (
-        <Fieldset legend="住所" name={`${base}.address`} required={false}>
+        <>
           <TextField {...fieldOf(sent, `${base}.address.postalCode`)} label="郵便番号" inputMode="numeric" width="short" />
           <TextField {...fieldOf(sent, `${base}.address.prefecture`)} label="都道府県" width="short" />
           <TextField {...fieldOf(sent, `${base}.address.city`)} label="市区町村" width="middle" />
           <TextField {...fieldOf(sent, `${base}.address.street`)} label="町名・番地" />
           <TextField {...fieldOf(sent, `${base}.address.building`)} label="建物名・部屋番号" required={false} />
-        </Fieldset>
+        </>
       )}
     </>
   )

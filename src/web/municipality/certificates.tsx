@@ -76,9 +76,14 @@ export function Page({ data, page }: PageProps<typeof load>) {
             key: 'name',
             head: 'お子さま',
             main: true,
-            cell: (row) => <a href={`/office/certificates/${row.childId}`}>{row.name}</a>,
+            cell: (row) => (
+              <>
+                <a href={`/office/certificates/${row.childId}`}>{row.name}</a>
+                <br />
+                <span class="muted">{row.kana}</span>
+              </>
+            ),
           },
-          { key: 'kana', head: 'フリガナ', cell: (row) => row.kana },
           { key: 'number', head: '認定番号', cell: (row) => row.number },
           { key: 'own', head: '市区町村の番号', cell: (row) => row.ownNumber ?? '' },
           { key: 'age', head: '年齢', cell: (row) => ageText(row.birthDate as LocalDate, page.today) },
