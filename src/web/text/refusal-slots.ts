@@ -1,7 +1,7 @@
 /** How a refusal's slots are read: rules give minutes, dates, instants and codes, sentences want words. Pure. */
 import { japanDate, type LocalDate, type LocalMonth, monthNumberOf } from '../../platform/calendar.ts'
-import { bookingStateWords, kindWords } from './booking-words.ts'
 import { consentNames } from './application-fields.ts'
+import { bookingStateWords, kindWords } from './booking-words.ts'
 import { dayText, lengthText, momentText, timeText, untilText, yenText } from './dates.ts'
 
 const times = new Set(['start', 'end'])
