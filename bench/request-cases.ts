@@ -101,7 +101,7 @@ async function bookablePlace(caller: Caller, cookie: string): Promise<Place> {
           path: `${at}/days?month=${month}&kind=flexible`,
           cookie,
         })
-        for (const day of days.filter((one) => one.mark === 'open' && one.why === null).reverse()) {
+        for (const day of days.filter((one) => (one.mark === 'open' || one.mark === 'few') && one.why === null).reverse()) {
           const { cells } = await must<{ cells: { start: number; takable: boolean }[] }>(caller, {
             path: `${at}/times?date=${day.date}&kind=flexible`,
             cookie,
