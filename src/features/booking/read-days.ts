@@ -25,7 +25,9 @@ export async function readDays(
   const found = await placeHead(tx, work, pair, ask.kind, day)
   if (!found) return refuse({ rule: 'BOOK-1', code: 'not-found' })
   const cells = await selectCells(tx, pair.facility, ask.kind, firstDayOf(ask.month), lastDayOf(ask.month))
-  const days = [...cells].map(([date, ofDay]) => familyDay(work, pair, ask.kind, date as LocalDate, ofDay, now))
+  // A day whose cells were all taken back (cap 0) is a day without places.
+  const offered = [...cells].filter(([, ofDay]) => [...ofDay.values()].some((cell) => cell.total.cap > 0))
+  const days = offered.map(([date, ofDay]) => familyDay(work, pair, ask.kind, date as LocalDate, ofDay, now))
   return {
     ...found.head,
     month: ask.month,

@@ -1,6 +1,6 @@
 /** The facility's side of bookings through HTTP: answers, deadline, 代理入力, calls, override; what it may see. */
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { codesOf, defaultNow, type Reply, startTestApp, type TestApp } from '../../../test/helpers/app.ts'
 import {

@@ -71,7 +71,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
       />
       <h2>{words('waiting')}</h2>
       <DataTable
-        caption={words('waiting')}
+        caption={words('byDeadline')}
         columns={waitingColumns}
         rows={data.waiting}
         keyOf={(row) => row.id}
@@ -85,7 +85,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
         <a href={href(addDays(from, 7))}>次の7日間</a>
       </p>
       <DataTable
-        caption={words('listOf', { from: dayText(from, today) })}
+        caption={words('byTime')}
         columns={columns}
         rows={data.bookings}
         keyOf={(row) => row.id}

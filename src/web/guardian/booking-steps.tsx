@@ -1,10 +1,10 @@
 /** The steps of 利用予約. */
-import { addMonths, type LocalDate, type LocalMonth, monthOf } from '../../platform/calendar.ts'
+import { addMonths, dayOf, type LocalDate, type LocalMonth, monthNumberOf, monthOf } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { getPlaces } from '../../features/booking/contract.ts'
 import { errorOf, type PageInput, type Sent } from '../page.ts'
 import { kindWords, wayWords } from '../text/booking-words.ts'
-import { dayText, lengthText, momentText, monthText, timeRangeText, untilText } from '../text/dates.ts'
+import { dayText, lengthText, momentText, monthText, timeRangeText, untilText, weekdayText } from '../text/dates.ts'
 import { bookingTexts, cellWhy, dayWhy } from '../text/guardian/booking.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { Calendar, type CalendarDay } from '../ui/calendar.tsx'
@@ -141,6 +141,9 @@ export function DayStep({ days, view, page }: { days: Days; view: 'grid' | 'list
   )
 }
 
+/** 「12/3（木）」, where two days stand beside the chosen one. */
+const shortDay = (date: LocalDate): string => `${monthNumberOf(date)}/${dayOf(date)}（${weekdayText(date)}）`
+
 export function TimeStep({ times, sent, page }: { times: Times; sent: Sent; page: PageInput }) {
   const { words } = useTexts(bookingTexts)
   const date = times.date as LocalDate
@@ -158,16 +161,12 @@ export function TimeStep({ times, sent, page }: { times: Times; sent: Sent; page
       <Head of={times} heading={words('chooseTime')} back={stepHref({ ...keep, month: monthOf(date) })} />
       <nav class="day-turn" aria-label="日を変える">
         {times.before ? (
-          <a href={stepHref({ ...keep, date: times.before })}>{dayText(times.before as LocalDate, page.today)}</a>
+          <a href={stepHref({ ...keep, date: times.before })}>← {shortDay(times.before as LocalDate)}</a>
         ) : (
           <span />
         )}
         <strong>{dayText(date, page.today)}</strong>
-        {times.after ? (
-          <a href={stepHref({ ...keep, date: times.after })}>{dayText(times.after as LocalDate, page.today)}</a>
-        ) : (
-          <span />
-        )}
+        {times.after ? <a href={stepHref({ ...keep, date: times.after })}>{shortDay(times.after as LocalDate)} →</a> : <span />}
       </nav>
       {closed ? <Outside of={times} /> : null}
       {cells.length === 0 ? (
@@ -261,7 +260,10 @@ export function ConfirmStep({ quote, page }: { quote: Quote; page: PageInput }) 
                 {quote.layers.map((layer) => (
                   <li key={layer.code}>
                     {layer.name}　{layer.minutes > 0 ? lengthText(layer.minutes) : '使いません'}（
-                    {words('remains', { before: lengthText(layer.before), after: lengthText(layer.after) })}）
+                    {layer.minutes > 0
+                      ? words('remains', { before: lengthText(layer.before), after: lengthText(layer.after) })
+                      : `残り ${lengthText(layer.before)}`}
+                    ）
                   </li>
                 ))}
               </ul>

@@ -5,6 +5,8 @@ export const facilityBookingTexts = catalogue({
   ja: {
     title: '予約',
     waiting: '返事を待っている申し込み',
+    byDeadline: '返事の期限が近い順',
+    byTime: '日時の順',
     noWaiting: '返事を待っている申し込みはありません。',
     listOf: '{from}から7日間の予約',
     none: 'この7日間の予約はありません',
@@ -24,7 +26,8 @@ export const facilityBookingTexts = catalogue({
     declineTitle: '申し込みを見送る',
     declineHow: '保護者の方に、選んだ理由が伝わります。時間と枠は戻ります。',
     cancelTitle: '予約を取り消す',
-    cancelHow: '保護者の方からの電話は、電話を受けた時刻で数えます（{limit}なら時間が戻ります）。施設の都合では、いつでも時間が戻ります。',
+    cancelHow:
+      '保護者の方からの電話は、電話を受けた時刻で数えます（{limit}なら時間が戻ります）。施設の都合では、いつでも時間が戻ります。',
     called: '電話を受けた日',
     calledTime: '電話を受けた時刻',
     cause: 'どのような取り消しですか',
@@ -36,7 +39,8 @@ export const facilityBookingTexts = catalogue({
     slotsTitle: '枠カレンダー',
     slotsHow: '数字は「予約／枠」です。',
     paintTitle: '枠を出す・変える',
-    paintHow: '選んだ期間・曜日・時間の枠を、まとめて同じ数にします。予約が入っている数より少なくはできません。0にすると、その時間の枠はなくなります。',
+    paintHow:
+      '選んだ期間・曜日・時間の枠を、まとめて同じ数にします。予約が入っている数より少なくはできません。0にすると、その時間の枠はなくなります。',
     check: '内容を確かめる',
     publish: 'この内容で公開する',
     back: '入力に戻る',
