@@ -8,13 +8,13 @@ import { anonymous, inRole } from '../../platform/db.ts'
 import type { JobContext, Tick } from '../../platform/jobs.ts'
 import type { createSettlement, PreparedAct } from '../booking/settle.ts'
 
-type Left = { id: string; facility: string; municipality: string; reason: string }
+type Left = { id: string; child: string; facility: string; municipality: string; reason: string }
 
 /** Bookings not yet begun of pairs that had an acceptance and have none that stands. */
 async function bookingsLeft(c: JobContext): Promise<Left[]> {
   return inRole(c.pool, async (tx) => {
     const { rows } = await sql<Left>`
-      select b.id, b.facility_id as facility, b.municipality, w.withdraw_reason_code as reason
+      select b.id, b.child_id as child, b.facility_id as facility, b.municipality, w.withdraw_reason_code as reason
       from booking b
       cross join lateral (
         select a.withdraw_reason_code, a.withdrawn_at from facility_acceptance a
@@ -59,4 +59,7 @@ const actOf = (booking: Left): PreparedAct => ({
     reason: booking.reason,
     calledAt: null,
   },
+  tell: (_code, { booking: id = '' }) => [
+    { kind: 'booking.cancelled-by-facility', refs: { booking: id }, to: { child: booking.child } },
+  ],
 })
