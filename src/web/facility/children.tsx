@@ -1,4 +1,5 @@
 /** 児童: whom this facility may read now; no word of the sheets (SEE-1). */
+import { noEnd } from '../../features/child/visibility.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
@@ -52,7 +53,12 @@ export function Page({ data, page }: PageProps<typeof load>) {
             head: '児童情報の確認',
             cell: (child) => <StatusTag status={confirmed(child) ? '確認済' : '要確認'} />,
           },
-          { key: 'until', head: '見られる期限', cell: (child) => dayText(child.liveUntil as LocalDate, today) },
+          {
+            key: 'until',
+            head: '見られる期限',
+            cell: (child) =>
+              child.liveUntil === noEnd ? '面談の結果が決まるまで' : dayText(child.liveUntil as LocalDate, today),
+          },
         ]}
         empty="いま児童票を見られるお子さまはいません。面談の申し込みがあると、ここに表示されます。"
       />
