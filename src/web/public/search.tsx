@@ -70,7 +70,7 @@ async function fromChild(api: WebApi, page: PageInput, choice: Choice, towns: Da
   if (!current) return null
   const child = await api('GET /api/v1/my/children/:childId', { params: { childId: current.id } })
   if (!child.ok) return null
-  if (towns.some((town) => town.code === child.value.municipality)) choice.municipality = child.value.municipality
+  choice.municipality = towns.find((town) => town.name === child.value.municipality)?.code ?? ''
   const age = classAge(localDate(child.value.birthDate), page.today)
   if (age <= 2) choice.classAge = String(age)
   return current.name
