@@ -19,7 +19,7 @@ type Day = ReplyOf<typeof getMyDay>['children'][number]
 type Hours = ReplyOf<typeof getMyHours>['children'][number]
 type Interview = ReplyOf<typeof listOwnInterviews>['interviews'][number]
 type Todo = ReplyOf<typeof getTodo>['items']
-type Data = { child: Day | null; hours: Hours | null; todo: Todo; interviews: Interview[]; others: Day[] }
+type Data = { child: Day | null; hours: Hours | null; todo: Todo; interviews: Interview[]; others: Day[]; bookable: boolean }
 
 export const title = 'ホーム'
 
@@ -36,8 +36,15 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
   if (!interviews.ok) return stop(interviews.problem)
   const chosen = page.viewer?.children.find((child) => child.current)?.id
   const child = day.value.children.find((c) => c.child.id === chosen) ?? day.value.children[0] ?? null
+  // What comes next without a booking: book, where a facility has accepted the child, else find one (INT-1).
+  const places =
+    child?.uses.length === 0
+      ? await api('GET /api/v1/my/children/:childId/places', { params: { childId: child.child.id } })
+      : null
+  if (places && !places.ok) return stop(places.problem)
   return {
     child,
+    bookable: places !== null && places.value.facilities.length > 0,
     hours: hours.value.children.find((h) => h.child === child?.child.id) ?? null,
     todo: todo.value.items,
     interviews: interviews.value.interviews.filter(
@@ -60,14 +67,14 @@ export function Page({ data, page }: PageProps<typeof load>) {
   return (
     <>
       <h1 class="spoken">{child.child.name}さんのホーム</h1>
-      <NextUse child={child} today={page.today} />
+      <NextUse child={child} today={page.today} bookable={data.bookable} />
       {data.others.map((other) => (
         <p key={other.child.id}>
           {/* The server remembers the choice, so the page is loaded whole. */}
           <a href={`/my?child=${other.child.id}`} data-full="">
             {other.child.name}さんの次の利用
-          </a>
-          　{other.uses[0] ? dayText(other.uses[0].date as LocalDate, page.today) : ''}
+          </a>{' '}
+          {other.uses[0] ? dayText(other.uses[0].date as LocalDate, page.today) : ''}
         </p>
       ))}
       {data.todo.length > 0 ? <ToDo items={data.todo} /> : null}
@@ -78,17 +85,20 @@ export function Page({ data, page }: PageProps<typeof load>) {
   )
 }
 
-function NextUse({ child, today }: { child: Day; today: LocalDate }) {
+function NextUse({ child, today, bookable }: { child: Day; today: LocalDate; bookable: boolean }) {
   const [next, ...later] = child.uses
   if (!next)
     return (
       <Card title="次の利用">
         <p>{child.child.name}さんの予約はまだありません。</p>
+        {bookable ? null : <p>はじめての施設では、予約の前に初回面談をします。施設をさがして、面談を申し込んでください。</p>}
         <ButtonRow>
-          <LinkButton href={`/my/bookings/new?child=${child.child.id}`} size="large">
-            予約する
-          </LinkButton>
-          <LinkButton href="/search" look="secondary" size="large">
+          {bookable ? (
+            <LinkButton href={`/my/bookings/new?child=${child.child.id}`} size="large">
+              予約する
+            </LinkButton>
+          ) : null}
+          <LinkButton href="/search" look={bookable ? 'secondary' : 'primary'} size="large">
             施設をさがす
           </LinkButton>
         </ButtonRow>

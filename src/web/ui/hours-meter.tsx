@@ -16,8 +16,10 @@ export function HoursMeter({ name, hours, level = 2 }: { name: string; hours: Ho
   return (
     <div class="hours">
       <Heading class="hours-title">
-        {name}の残り <strong>{lengthText(left)}</strong>
-        <span class="hours-of">／{lengthText(granted)}</span>
+        {name}の残り{' '}
+        <span class="hours-of">
+          <strong>{lengthText(left)}</strong>／{lengthText(granted)}
+        </span>
       </Heading>
       <svg class="hours-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <rect class="hours-left" x="0" y="0" width="100" height="10" />
