@@ -4,24 +4,29 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
 import { dayText, fullDayText, lengthText, yenText } from '../text/dates.ts'
+import { LinkButton } from '../ui/button.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
 import { type Status, StatusTag } from '../ui/status-tag.tsx'
 
-type Data = ReplyOf<Routes['GET /api/v1/my/children/:childId/certificate']>
+type Certificate = ReplyOf<Routes['GET /api/v1/my/children/:childId/certificate']>
+type Data = { certificate: Certificate | null }
 type Params = { childId: string }
 
 export const title = '認定証'
 
 export async function load(api: WebApi, page: PageInput<Params>): Promise<Loaded<Data>> {
   const certificate = await api('GET /api/v1/my/children/:childId/certificate', { params: page.params })
-  return certificate.ok ? certificate.value : stop(certificate.problem)
+  if (certificate.ok) return { certificate: certificate.value }
+  // Every child of the household has this page; one whose application is not decided yet has no certificate.
+  return certificate.problem.code === 'no-certificate' ? { certificate: null } : stop(certificate.problem)
 }
 
-const stateWords: Record<Data['state'], Status> = { before: '開始前', valid: '有効', suspended: '停止', ended: '終了' }
-const endWords: Record<NonNullable<Data['endReason']>, string> = {
+const stateWords: Record<Certificate['state'], Status> = { before: '開始前', valid: '有効', suspended: '停止', ended: '終了' }
+const endWords: Record<NonNullable<Certificate['endReason']>, string> = {
   age: '対象の年齢を過ぎました',
   moved: '転出',
   enrolled: '保育所などへの入所',
@@ -30,17 +35,31 @@ const endWords: Record<NonNullable<Data['endReason']>, string> = {
 }
 
 /** 「国の時間は2027年4月8日（木）まで、江東区の時間は2028年3月31日（金）まで利用できます」. The year is always said. */
-export function rightsSentence(rights: Data['rights']): string {
+export function rightsSentence(rights: Certificate['rights']): string {
   const parts = rights.map((right) => `${right.name ?? '国の時間'}は${withYear(right.until as LocalDate)}まで`)
   return `${parts.join('、')}利用できます。`
 }
 const withYear = (day: LocalDate): string => `${day.slice(0, 4)}年${dayText(day, day)}`
 
-export function Page({ data, page }: PageProps<typeof load>) {
+export function Page({ data: { certificate }, page }: PageProps<typeof load>) {
+  return certificate ? <Shown data={certificate} childId={page.params.childId ?? ''} /> : <NotYet />
+}
+
+const NotYet = () => (
+  <>
+    <BackLink href="/my/menu">メニュー</BackLink>
+    <h1>認定証</h1>
+    <EmptyState title="認定証は、まだありません" action={<LinkButton href="/apply/status">申請の状況を見る</LinkButton>}>
+      <p>認定が決まると、ここで認定証を見られます。まだ申請していないときは、市区町村に申請してください。</p>
+    </EmptyState>
+  </>
+)
+
+function Shown({ data, childId }: { data: Certificate; childId: string }) {
   const birth = data.birthDate as LocalDate
   return (
     <>
-      <BackLink href={`/my/children/${page.params.childId}`}>{data.child}</BackLink>
+      <BackLink href={`/my/children/${childId}`}>{data.child}</BackLink>
       <h1>認定証</h1>
       <p class="muted">こども誰でも通園制度（乳児等通園支援事業）の認定証です。</p>
       {data.state === 'ended' ? (

@@ -22,9 +22,10 @@ const facilityRail: readonly RailItem[] = [
 
 const ward = ['wardAdmin', 'wardOfficer', 'wardViewer'] as const
 const officeRail: readonly RailItem[] = [
-  { href: '/office', text: '申請審査' },
+  { href: '/office', text: '申請審査', kinds: ward },
   { href: '/office/certificates', text: '認定児童', kinds: ward },
   { href: '/office/usage', text: '利用状況', kinds: ward },
+  { href: '/office/account', text: 'アカウント', kinds: ['prefecture', 'nation', 'helpdesk'] },
 ]
 
 export const FacilityLayout = (props: LayoutProps) => <StaffFrame {...props} rail={facilityRail} home="/facility" />
@@ -33,11 +34,13 @@ export const OfficeLayout = (props: LayoutProps) => <StaffFrame {...props} rail=
 function StaffFrame({ page, children, rail, home }: LayoutProps & { rail: readonly RailItem[]; home: string }) {
   const { words, say } = useTexts(uiTexts)
   const { viewer } = page
+  // Offices without a queue of their own begin at their account.
+  const start = rail.find((item) => !item.kinds || (viewer && item.kinds.includes(viewer.kind)))?.href ?? home
   return (
     <div class="frame frame-staff">
       <SkipLink />
       <header class="top-bar">
-        <Wordmark href={home} {...(viewer?.place ? { place: viewer.place } : {})} />
+        <Wordmark href={start} {...(viewer?.place ? { place: viewer.place } : {})} />
         {viewer ? (
           <p class="who">
             <Icon name="person" />
