@@ -52,7 +52,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         <p>アカウントのないご家庭の児童票です。紙に書かれた内容を、項目ごとに入力してください。</p>
       ) : (
         <Notice kind="warning" title="このご家庭の児童情報は、保護者の方が入力します">
-          <p>保護者の方がご自分のアカウントでログインできるため、園では変更できません。</p>
+          <p>保護者の方がご自分のアカウントでログインできるため、施設では変更できません。</p>
         </Notice>
       )}
       {page.query.done && !sent.problem ? (

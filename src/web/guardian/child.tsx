@@ -98,14 +98,14 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       </Form>
 
       <h2>だれが見たか</h2>
-      <p>園や市区町村の職員が、お子さまの健康などの情報を開いた記録です。新しい順に、100件まで表示します。</p>
+      <p>施設や市区町村の職員が、お子さまの健康などの情報を開いた記録です。新しい順に、100件まで表示します。</p>
       {data.reads.length === 0 ? (
         <p>まだ、だれも見ていません。</p>
       ) : (
         <ul>
           {data.reads.map((read, i) => (
             <li key={`${read.at}-${i}`}>
-              {momentText(read.at, today)}　{read.place || '園・市区町村以外'}（{kindWords[read.kind] ?? read.kind}）が
+              {momentText(read.at, today)}　{read.place || '施設・市区町村以外'}（{kindWords[read.kind] ?? read.kind}）が
               {eventWords[read.event] ?? '情報を確認しました'}
             </li>
           ))}

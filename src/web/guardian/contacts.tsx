@@ -68,7 +68,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <p>{words}</p>
         </Notice>
       ) : null}
-      <p class="lead">ごきょうだいがいるときは、みなさん同じ内容になります。利用する園だけが見られます。</p>
+      <p class="lead">ごきょうだいがいるときは、みなさん同じ内容になります。利用する施設だけが見られます。</p>
       <StandingNote standing={data.standing} today={page.today as LocalDate} />
       <PartForm part="emergency" data={data} sent={sent} today={page.today} />
       <PartForm part="pickup" data={data} sent={sent} today={page.today} />

@@ -45,7 +45,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <p>「{savedTitle}」を保存しました。</p>
         </Notice>
       ) : null}
-      <p class="lead">園が安全にお預かりするための情報です。利用する園だけが見ることができ、だれがいつ見たかは記録されます。</p>
+      <p class="lead">
+        施設が安全にお預かりするための情報です。利用する施設だけが見ることができ、だれがいつ見たかは記録されます。
+      </p>
       <StandingNote standing={data.standing} today={page.today as LocalDate} />
       <LinkList
         label="児童情報の項目"

@@ -220,7 +220,7 @@ export const sheetWords: { readonly [N in SectionName]: SectionWords<(typeof she
       },
       medicalCareNote: { label: '医療的ケアのくわしい内容' },
       services: { label: '利用している支援', support: '例：児童発達支援、訪問看護' },
-      wishes: { label: '園にお願いしたいこと' },
+      wishes: { label: '施設にお願いしたいこと' },
     },
   },
   doctor: {
@@ -288,11 +288,11 @@ export const sheetWords: { readonly [N in SectionName]: SectionWords<(typeof she
   consents: {
     title: '写真などの同意',
     fields: {
-      photoInside: { label: '園の中で写真をはってもよいですか' },
+      photoInside: { label: '施設の中で写真をはってもよいですか' },
       photoPrinted: { label: 'おたよりなどに写真をのせてもよいですか' },
-      photoWeb: { label: '園のホームページやSNSに写真をのせてもよいですか' },
-      nameInside: { label: '園の中で名前を出してもよいですか' },
-      outings: { label: '園の外への散歩に行ってもよいですか' },
+      photoWeb: { label: '施設のホームページやSNSに写真をのせてもよいですか' },
+      nameInside: { label: '施設の中で名前を出してもよいですか' },
+      outings: { label: '施設の外への散歩に行ってもよいですか' },
       note: { label: 'ほかに伝えたいこと' },
     },
   },
