@@ -1,7 +1,7 @@
 /** Endpoints of the office: queue, case, 補正依頼, 却下, 認定 (CERT-1, CERT-3, CERT-6, CERT-7, ACC-1, ACC-3). Every change names the version it was decided on. */
 import { z } from 'zod'
 import { endpoint, file, json, type May } from '../../platform/contract.ts'
-import { matchSchema, decisionSchema, householdChoice } from '../certification/decision-schema.ts'
+import { decisionSchema, householdChoice, matchSchema } from '../certification/decision-schema.ts'
 import { factNames } from './facts.ts'
 import { applicationActs, applicationStates, correctionReasons, rejectReasons } from './rules.ts'
 
@@ -96,7 +96,6 @@ export const getCase = endpoint({
         )
         .nullable(),
       wish: z.enum(['welfare', 'taxExempt', 'lowIncome', 'unknown']).nullable(),
-      /** May a field for documents be marked: only where a reduction is wished. */
       facts: z.array(
         z.object({
           fact: z.enum(factNames),

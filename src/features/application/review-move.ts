@@ -1,8 +1,8 @@
 /** What every act of an officer on a case shares: the row locked, nobody else in between, the act allowed by its state (CERT-1). */
 import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
-import { caseChildren, type CaseRow, changeCase, type CaseChange, insertOfficeEvent, lockCase } from './review-queries.ts'
 import { moveChildren } from './queries.ts'
+import { type CaseChange, type CaseRow, caseChildren, changeCase, insertOfficeEvent, lockCase } from './review-queries.ts'
 import { type ApplicationAct, type ApplicationState, isDecided, moved, stateOfCase } from './rules.ts'
 
 export type DecisionAct = Exclude<ApplicationAct, 'submit' | 'correct'>

@@ -1,6 +1,6 @@
 /** Applications, the office's side. */
-import { showCertificateNumber } from '../certification/number.ts'
 import { change, health, type Route, read, type WriteContext } from '../../platform/http/route.ts'
+import { showCertificateNumber } from '../certification/number.ts'
 import { certifyCase as certifyAct } from './review-certify.ts'
 import {
   certifyCase,

@@ -10,10 +10,10 @@ import { isRefused, type Refusal, type Refused, refuse } from '../../platform/re
 import type { ApplicationForm, Child } from '../application/form.ts'
 import { childKey, ensureChildKey } from '../child/child-key.ts'
 import type { MunicipalitySettings } from '../municipality/rules.ts'
-import { sealDeclared } from './declared.ts'
 import type { Decision } from './decision-schema.ts'
-import { openHousehold } from './open-household.ts'
+import { sealDeclared } from './declared.ts'
 import { certificateNumber } from './number.ts'
+import { openHousehold } from './open-household.ts'
 import {
   householdChildren,
   insertCertificate,

@@ -1,6 +1,7 @@
 /** Certified children, the office's side. */
 import { change, type Route, read } from '../../platform/http/route.ts'
 import { blockLogin as blockAct } from './block-login.ts'
+import { certificatePdf } from './certificate-pdf.ts'
 import {
   blockLogin,
   getCertificatePaper,
@@ -10,7 +11,6 @@ import {
   listCertificates,
   resendLink,
 } from './office-contract.ts'
-import { certificatePdf } from './certificate-pdf.ts'
 import { readCertificateList } from './read-certificate-list.ts'
 import { readCertifiedChild } from './read-certified-child.ts'
 import { readUsage, readUsageFile } from './read-usage.ts'

@@ -1,8 +1,9 @@
 /** The office around certified children, through HTTP: other channels, paper households, links, logins, use, certificate. */
+
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codesOf, startTestApp, type TestApp } from '../../../test/helpers/app.ts'
 import { type BuiltLogin, buildFacility, buildHousehold, buildLogin, buildTowns, insert } from '../../../test/helpers/build.ts'
-import { randomUUID } from 'node:crypto'
 import { koto, sumida } from '../municipality/towns.ts'
 
 let t: TestApp

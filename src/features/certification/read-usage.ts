@@ -1,7 +1,8 @@
 /** 利用状況: what residents booked and used in a month, per facility and child (HRS-5, SEE-1). */
-import { csvFile } from '../../platform/csv.ts'
+
 import { type LocalMonth, localMonth } from '../../platform/calendar.ts'
 import type { Call, ReplyOf } from '../../platform/contract.ts'
+import { csvFile } from '../../platform/csv.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { minutesShownAs } from '../booking/rules.ts'
 import { totalOf } from '../hours/rules.ts'

@@ -1,10 +1,10 @@
 /** The officer's acts on a case: 認定, 補正依頼, 却下, 取下げ. Each form names the version it was drawn from. */
 import { Fragment } from 'preact'
+import { addDays, type LocalDate } from '../../platform/calendar.ts'
 import type { PageInput, Sent } from '../page.ts'
 import { choicesOf, errorOf, fieldOf } from '../page.ts'
 import { applicationStateNames, correctionReasonNames, rejectReasonNames } from '../text/application-fields.ts'
 import { dayText, fullDayText } from '../text/dates.ts'
-import { addDays, type LocalDate } from '../../platform/calendar.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx'
 import { DateField } from '../ui/date-field.tsx'

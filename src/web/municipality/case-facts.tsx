@@ -1,7 +1,7 @@
 /** What the system says of a case: ○ △ × with what each rests on, possible doubles, form, files. Facts, not verdicts. */
 import type { LocalDate } from '../../platform/calendar.ts'
-import { fullDayText } from '../text/dates.ts'
 import { documentNames } from '../text/application-fields.ts'
+import { fullDayText } from '../text/dates.ts'
 import { enrolmentName } from '../text/enrolments.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'

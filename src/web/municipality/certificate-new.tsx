@@ -6,14 +6,14 @@ import {
   type PageInput,
   type PageProps,
   redirectTo,
-  type Sent,
   type Form as Sendable,
+  type Sent,
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { relationshipNames, sexNames } from '../text/application-fields.ts'
 import { enrolmentName } from '../text/enrolments.ts'
-import { Button, ButtonRow } from '../ui/button.tsx'
 import { BirthDateField } from '../ui/birth-date-field.tsx'
+import { Button, ButtonRow } from '../ui/button.tsx'
 import { Checkbox, RadioGroup } from '../ui/choice-group.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
