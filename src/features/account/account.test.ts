@@ -10,8 +10,8 @@ import {
   buildTowns,
   insert,
 } from '../../../test/helpers/build.ts'
-import { showPhone } from '../../platform/japanese.ts'
 import type { Problem } from '../../platform/contract.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import { hashToken, linkToken, oneTimeCode } from '../../platform/one-time-code.ts'
 import { isRefused } from '../../platform/refusal.ts'
 import { passwordsOf } from './passwords.ts'

@@ -19,7 +19,11 @@ const everyLogin: May = {
 
 const loginSide = z.enum(['guardian', 'facility', 'office'])
 /** As typed; compared trimmed, NFKC, lower case (ACC-1). */
-const mail = z.string().min(1).max(254)
+const mail = z
+  .string()
+  .min(1)
+  .max(254)
+  .regex(/^[^\p{Cc}]*$/u)
 /** Never trimmed: blanks belong to a password. The policy is the use case's, its reasons are told. */
 const password = z.string().min(1).max(1000)
 const code = z.string().min(1).max(20)
@@ -57,8 +61,8 @@ export const getMe = endpoint({
 
 const loginStep = z.discriminatedUnion('step', [
   z.object({ step: z.literal('code'), attempt: z.string() }),
-  /** Logged in; `roles` > 1: choose which to act as. */
-  z.object({ step: z.literal('done'), roles: z.int() }),
+  /** Logged in, acting as `kind`; `roles` > 1: choose which to act as. */
+  z.object({ step: z.literal('done'), roles: z.int(), kind: z.enum(actorKinds) }),
 ])
 
 export const logIn = endpoint({
@@ -407,7 +411,7 @@ export const demoLogin = endpoint({
   path: '/api/v1/demo/login',
   summary: 'Demo only: log in as a demo account with one click',
   body: z.object({ mail, side: loginSide }),
-  reply: nothing,
+  reply: json(z.object({ kind: z.enum(actorKinds) })),
   may: anyone,
   audit: 'demo.login',
   refusals: [],
@@ -420,7 +424,7 @@ export const demoMail = endpoint({
   method: 'GET',
   path: '/demo/mail.json',
   summary: 'Demo only: kept mail, newest first',
-  query: z.object({ to: z.string().max(254).optional() }),
+  query: z.object({ to: mail.optional() }),
   reply: json(keptMail),
   may: anyone,
   audit: null,

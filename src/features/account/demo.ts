@@ -3,7 +3,7 @@ import { type Done, done } from '../../platform/act.ts'
 import { type Call, type ReplyOf, sideOf } from '../../platform/contract.ts'
 import type { ReadContext, WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
-import type { demoAccounts, demoLogin as endpoint, demoMail } from './contract.ts'
+import type { demoAccounts, demoMail, demoLogin as endpoint } from './contract.ts'
 import { keptMail, loginByMail, rolesOf, speakFor } from './queries.ts'
 import { normalAddress } from './rules.ts'
 import { type LoginSide, startSession } from './start-session.ts'
@@ -54,7 +54,7 @@ export async function logInToDemo(c: WriteContext, { body }: Call<typeof endpoin
   const role = (await rolesOf(c.tx, login.id, c.now)).find((r) => sideOf[r.kind] === body.side)
   if (!role) return nowhere
   const session = await startSession(c, { loginId: login.id, role, side: body.side, proofAt: c.now, codeAt: null })
-  return done('loggedIn', { session, side: body.side })
+  return done('loggedIn', { session, side: body.side, kind: role.kind })
 }
 
 export async function readDemoMail(

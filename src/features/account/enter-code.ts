@@ -48,5 +48,5 @@ export async function enterCode(c: WriteContext, _input: Call<typeof endpoint>, 
     proofAt: attempt.proofAt,
     codeAt: c.now,
   })
-  return done('loggedIn', { session, login: attempt.loginId, side: attempt.side, roles: String(roles.length) })
+  return done('loggedIn', { session, login: attempt.loginId, side: attempt.side, kind: role.kind, roles: String(roles.length) })
 }

@@ -46,7 +46,7 @@ export async function logIn(c: WriteContext, { body }: Call<typeof endpoint>, fo
   // Staff cannot switch their second step off (ACC-4).
   if (body.side === 'guardian' && !login.codeRequired) {
     const session = await startSession(c, { loginId: login.id, role, side: body.side, proofAt: c.now, codeAt: null })
-    return done('loggedIn', { session, login: login.id, roles: String(here.length) })
+    return done('loggedIn', { session, login: login.id, kind: role.kind, roles: String(here.length) })
   }
   const attempt = c.id()
   await insertAttempt(c.tx, {

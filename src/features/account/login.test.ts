@@ -57,7 +57,7 @@ describe('login in two steps', () => {
       attempt: step1.body.attempt,
       code: [...(await mailedCode(family.guardian.mail))].map((c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join(''),
     })
-    expect(step2.body).toEqual({ step: 'done', roles: 1 })
+    expect(step2.body).toEqual({ step: 'done', roles: 1, kind: 'guardian1' })
     const me = await client.get<{ kind: string; name: string; children: unknown[]; municipality: string; contact: unknown }>(
       '/api/v1/me',
     )
@@ -140,7 +140,7 @@ describe('login in two steps', () => {
   it('lets a guardian with the code switched off in directly, staff never', async () => {
     await t.admin.query('update login set code_required = false where id = $1', [family.guardian.id])
     const client = t.client()
-    expect((await first(client, family.guardian.mail)).body).toEqual({ step: 'done', roles: 1 })
+    expect((await first(client, family.guardian.mail)).body).toEqual({ step: 'done', roles: 1, kind: 'guardian1' })
     expect((await client.get('/api/v1/me')).status).toBe(200)
 
     const facility = await buildFacility(t)
@@ -195,7 +195,9 @@ describe('brakes', () => {
 describe('logout', () => {
   it('ends the session on the server and clears the cookie', async () => {
     const { client, token } = family.guardian
-    expect((await client.call('POST', '/api/v1/logout')).status).toBe(200)
+    const left = await client.call('POST', '/api/v1/logout')
+    expect(left.status).toBe(200)
+    expect(left.headers.get('clear-site-data')).toBe('"cache"')
     expect(client.cookies.size).toBe(0)
     expect((await t.client('guardian', token).get('/api/v1/me')).status).toBe(401)
   })

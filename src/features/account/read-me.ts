@@ -1,6 +1,7 @@
 /** Who is logged in on this side, for the frame of every page. */
-import { sideOf } from '../../platform/contract.ts'
+
 import type { ReplyOf } from '../../platform/contract.ts'
+import { sideOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { contactOf } from '../municipality/contact-of.ts'
 import type { getMe } from './contract.ts'

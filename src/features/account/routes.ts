@@ -1,12 +1,16 @@
 /** Accounts: endpoints bound to use cases. */
-import { sideOf } from '../../platform/contract.ts'
+import { type ActorKind, sideOf } from '../../platform/contract.ts'
 import { change, type Route, read, type WriteContext } from '../../platform/http/route.ts'
-import * as contract from './contract.ts'
 import { blockOther } from './block-other.ts'
 import { changeMail } from './change-mail.ts'
 import { changePassword, hashOwnNewPassword } from './change-password.ts'
 import { confirmMail } from './confirm-mail.ts'
+import * as contract from './contract.ts'
+import { listDemoAccounts, logInToDemo, readDemoMail } from './demo.ts'
+import { enterCode, tryLoginCode } from './enter-code.ts'
 import { listRoles } from './list-roles.ts'
+import { checkPassword, logIn } from './log-in.ts'
+import { logOut } from './log-out.ts'
 import { countLinkRequest, mailAccountLink } from './mail-account-link.ts'
 import { endOtherSessions, endSession, listSessions } from './manage-sessions.ts'
 import { proveCode, sendProofCode, tryProofCode } from './prove-code.ts'
@@ -14,17 +18,13 @@ import { provePassword } from './prove-password.ts'
 import { ownLogin, speakFor } from './queries.ts'
 import { readAccount } from './read-account.ts'
 import { readAccountLink } from './read-account-link.ts'
+import { readMe } from './read-me.ts'
+import { resendCode } from './resend-code.ts'
 import { hashNewPassword, setPassword } from './set-password.ts'
+import { type LoginSide, setSessionCookie } from './start-session.ts'
 import { switchRole } from './switch-role.ts'
 import { checkForSwitch, switchSecondStep } from './switch-second-step.ts'
 import { verifyOwnPassword } from './verify-own-password.ts'
-import { listDemoAccounts, logInToDemo, readDemoMail } from './demo.ts'
-import { enterCode, tryLoginCode } from './enter-code.ts'
-import { checkPassword, logIn } from './log-in.ts'
-import { logOut } from './log-out.ts'
-import { readMe } from './read-me.ts'
-import { resendCode } from './resend-code.ts'
-import { type LoginSide, setSessionCookie } from './start-session.ts'
 
 const nothing = async (): Promise<Record<string, never>> => ({})
 
@@ -32,7 +32,7 @@ const nothing = async (): Promise<Record<string, never>> => ({})
 async function afterLogin(c: WriteContext, ids: Record<string, string>, side: LoginSide) {
   if (ids.session) {
     setSessionCookie(c, side, ids.session)
-    return { step: 'done' as const, roles: Number(ids.roles ?? 1) }
+    return { step: 'done' as const, roles: Number(ids.roles ?? 1), kind: ids.kind as ActorKind }
   }
   return { step: 'code' as const, attempt: c.session.token(ids.attempt ?? '') }
 }
@@ -80,7 +80,7 @@ export const accountRoutes: Route[] = [
   read(contract.demoAccounts, listDemoAccounts),
   change(contract.demoLogin, logInToDemo, async (c, ids) => {
     if (ids.session) setSessionCookie(c, ids.side as LoginSide, ids.session)
-    return {}
+    return { kind: ids.kind as ActorKind }
   }),
   read(contract.demoMail, readDemoMail),
 ]

@@ -30,8 +30,10 @@ export const childrenOfHousehold = (tx: ReadTx, householdId: string) =>
     .orderBy('child.id')
     .execute()
 
-export async function storeNickname(tx: WriteTx, childId: string, nickname: string | null): Promise<void> {
-  await tx.updateTable('child').set({ nickname }).where('id', '=', childId).execute()
+/** False where there is no such child for this actor. */
+export async function storeNickname(tx: WriteTx, childId: string, nickname: string | null): Promise<boolean> {
+  const result = await tx.updateTable('child').set({ nickname }).where('id', '=', childId).executeTakeFirst()
+  return result.numUpdatedRows === 1n
 }
 
 /** Children who hold, or will hold, a certificate on a day: only they have something to do. */

@@ -10,6 +10,6 @@ import { storeNickname } from './queries.ts'
 export async function renameChild(c: WriteContext, { params, body }: Call<typeof endpoint>): Promise<Done | Refused> {
   const nickname = cleanName(body.nickname)
   if (hasControl(nickname)) return refuse({ rule: 'ACC-5', code: 'text.control', pointer: '/nickname' })
-  await storeNickname(c.tx, params.childId, nickname || null)
+  if (!(await storeNickname(c.tx, params.childId, nickname || null))) return refuse({ rule: 'ACC-1', code: 'not-found' })
   return done('renamed', { child: params.childId }, { children: [params.childId] })
 }

@@ -41,6 +41,9 @@ export function setCookies(reply: FastifyReply, effects: readonly Effect[], secu
   for (const { side, token, maxAge } of effects) {
     const flags = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
     reply.header('set-cookie', `${cookieName(side, secure)}=${token ?? ''}; Max-Age=${token ? maxAge : 0}; ${flags}`)
+    // The back button must not show what a logged-out person saw. Storage and the other sides' cookies stay:
+    // the same tablet may hold stamps that were not sent yet (ATT-4).
+    if (token === null) reply.header('clear-site-data', '"cache"')
   }
 }
 

@@ -1,5 +1,5 @@
 /** Logging out of one side; the others stay (one cookie per side). */
-import type { Acted, Form as Sendable, PageInput, PageProps } from '../page.ts'
+import type { Acted, PageInput, PageProps, Form as Sendable } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'

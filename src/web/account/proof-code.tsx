@@ -1,5 +1,5 @@
 /** 本人確認 by a mailed code, for the acts that ask for one (ACC-4). The page is only looked at: the code goes out with the button. */
-import { type Acted, errorOf, type Form as Sendable, type PageInput, type PageProps } from '../page.ts'
+import { type Acted, errorOf, type PageInput, type PageProps, type Form as Sendable } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'

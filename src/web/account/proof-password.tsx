@@ -1,5 +1,5 @@
 /** 本人確認 by the own password, on the way to what asked for it (ACC-4). */
-import { type Acted, errorOf, type Form as Sendable, type PageInput, type PageProps } from '../page.ts'
+import { type Acted, errorOf, type PageInput, type PageProps, type Form as Sendable } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'

@@ -1,5 +1,5 @@
 /** Which role to act as; one login may hold several (ACC-1). */
-import { type Acted, type Form as Sendable, type PageInput, type PageProps, stop } from '../page.ts'
+import { type Acted, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice-group.tsx'

@@ -1,5 +1,5 @@
 /** Where this login is open, and how to end it elsewhere. */
-import { type Acted, type Form as Sendable, type PageInput, type PageProps, stop } from '../page.ts'
+import { type Acted, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { momentText } from '../text/dates.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'

@@ -1,10 +1,11 @@
 /** 児童票: allergies first, then whom to call, then the sheet; prints on A4. Each opening is recorded (SEE-1). */
-import { type AllergyLine, allergyLines } from '../sheet/allergies.ts'
+
 import { sectionNames, sheetSections } from '../../features/child/rules.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
+import { type AllergyLine, allergyLines } from '../sheet/allergies.ts'
 import { SectionFacts } from '../sheet/section-facts.tsx'
 import { StandingNote } from '../sheet/standing-note.tsx'
 import { contactWords, relationshipWords, sheetWords, wordsOfSection } from '../text/child-sheet.ts'
@@ -148,11 +149,7 @@ function Contact({ row }: { row: Readonly<Record<string, unknown>> }) {
     <>
       {text('name')}
       {text('kana') ? `（${text('kana')}）` : ''} {word}　<a href={`tel:${text('phone')}`}>{text('phone')}</a>
-      {text('secondPhone') ? (
-        <>
-          　<a href={`tel:${text('secondPhone')}`}>{text('secondPhone')}</a>
-        </>
-      ) : null}
+      {text('secondPhone') ? <a href={`tel:${text('secondPhone')}`}>　{text('secondPhone')}</a> : null}
       {text('place') ? `　${text('place')}` : ''}
       {text('note') ? `　${text('note')}` : ''}
     </>

@@ -1,6 +1,7 @@
 /** Demo only: the accounts to try, one click each. */
 import { kindWords } from '../account/kind-words.ts'
-import { homeOf, loginSideOf } from '../account/side.ts'
+import { loginSideOf } from '../account/side.ts'
+import { startPage } from '../account/start.ts'
 import { type Acted, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { Button } from '../ui/button.tsx'
@@ -19,7 +20,7 @@ export async function load(api: WebApi, _page: PageInput) {
 export async function act(api: WebApi, form: Sendable): Promise<Acted> {
   const side = loginSideOf(form.text('side'))
   const outcome = await api('POST /api/v1/demo/login', { body: { mail: form.text('mail'), side } })
-  return outcome.ok ? { redirect: homeOf[side] } : { problem: outcome.problem }
+  return outcome.ok ? { redirect: await startPage(api, side, outcome.value.kind) } : { problem: outcome.problem }
 }
 
 export function Page({ data, sent }: PageProps<typeof load>) {
@@ -43,21 +44,20 @@ export function Page({ data, sent }: PageProps<typeof load>) {
               <br />
               <span class="break-all">{account.mail}</span>
             </p>
-            {account.ready ? (
-              <Form label={account.mail}>
-                <Hidden name="mail" value={account.mail} />
-                <Hidden name="side" value={account.side} />
-                <Button look="secondary" hidden={`（${account.mail}）`}>
-                  ログインする
-                </Button>
-              </Form>
-            ) : (
+            {account.ready ? null : (
               <p>
-                まだパスワードがありません。
+                認定されたばかりで、まだパスワードがありません。
                 <a href={`/demo/mail?to=${encodeURIComponent(account.mail)}`}>アカウント発行のメール</a>
-                のリンクから設定してください。
+                のリンクから設定するところも試せます。
               </p>
             )}
+            <Form label={account.mail}>
+              <Hidden name="mail" value={account.mail} />
+              <Hidden name="side" value={account.side} />
+              <Button look="secondary" hidden={`（${account.mail}）`}>
+                ログインする
+              </Button>
+            </Form>
           </Card>
         ))}
       </CardGrid>

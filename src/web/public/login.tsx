@@ -3,6 +3,7 @@
 import { CodeField } from '../account/code-field.tsx'
 import { PasswordField } from '../account/password-field.tsx'
 import { homeOf, type LoginSide, loginSideOf, nextOf, sideWords } from '../account/side.ts'
+import { startPage } from '../account/start.ts'
 import { type Acted, errorOf, fieldOf, type PageInput, type PageProps, type Form as Sendable } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
@@ -35,15 +36,8 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
     return outcome.problem.code === 'attempt-over' ? { problem: outcome.problem, values: {} } : { problem: outcome.problem }
   }
   if (outcome.value.step === 'code') return { done: { attempt: outcome.value.attempt, resent: false } satisfies Step }
-  const next = nextOf(page.query.next, await startOf(api, side))
+  const next = nextOf(page.query.next, await startPage(api, side, outcome.value.kind))
   return { redirect: outcome.value.roles > 1 ? `${homeOf[side]}/roles?next=${encodeURIComponent(next)}` : next }
-}
-
-/** The first login of a family leads to its to-do (ACC-6). */
-async function startOf(api: WebApi, side: LoginSide): Promise<string> {
-  if (side !== 'guardian') return homeOf[side]
-  const todo = await api('GET /api/v1/my/todo')
-  return todo.ok && todo.value.first ? '/my/user-info' : homeOf[side]
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
