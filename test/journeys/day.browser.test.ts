@@ -164,6 +164,12 @@ test('staff stamp with one tap, correct with a reason, confirm the minutes; also
   await worker.page.getByText('訂正前 11:45').waitFor()
   await look(worker, 'board-corrected')
 
+  await worker.page.getByRole('link', { name: '提供の記録を書く' }).click()
+  await worker.page.getByLabel('様子、遊び').fill('砂場でよく遊びました。')
+  await look(worker, 'record')
+  await worker.page.getByRole('button', { name: '記録を保存する' }).click()
+  await worker.page.getByRole('link', { name: '提供の記録を書く' }).waitFor()
+
   const plain = await enter(staff, phone, false)
   await open(plain, '/facility')
   await plain.page

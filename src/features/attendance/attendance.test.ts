@@ -324,6 +324,30 @@ describe('the board', () => {
   })
 })
 
+describe('提供の記録', () => {
+  it('is sealed, keeps its versions, and is read by facility and family', async () => {
+    const booking = await book(kid(), home, 570, 690)
+    t.clock.set(at('11:00'))
+    const staff = await staffAt(home)
+    const path = `/api/v1/facilities/${home.id}/bookings/${booking}/record`
+    const words = { mood: '砂場でよく遊びました', meal: '完食', sleep: '', note: '' }
+    const save = (version: number, more = {}) => staff.client.call('PUT', path, { version, ...words, ...more })
+    expect(codesOf(await save(0))).toEqual(['attendance.state'])
+    await staff.client.call('POST', `/api/v1/facilities/${home.id}/bookings/${booking}/stamp`, { direction: 'in' })
+    expect((await save(0)).status).toBe(200)
+    expect(codesOf(await save(0))).toEqual(['changed-elsewhere'])
+    expect((await save(1, { meal: '半分' })).status).toBe(200)
+    const own = await guardian().get(`/api/v1/my/bookings/${booking}/record`)
+    expect(own.body).toMatchObject({ version: 2, record: { ...words, meal: '半分' } })
+    expect((await staff.client.get(path)).body).toEqual(own.body)
+    const { rows } = await t.admin.query<{ sealed: Buffer }>('select sealed from care_record where booking_id = $1', [booking])
+    expect(rows).toHaveLength(2)
+    expect(rows.some((row) => row.sealed.includes('砂場'))).toBe(false)
+    const other = await staffAt(await buildFacility(t))
+    expect((await other.client.get(path)).status).toBe(404)
+  })
+})
+
 describe('the month', () => {
   it('lists results, fees and what is open; closes when all is settled, then nothing changes', async () => {
     const used = await book(kid(), home, 570, 690)

@@ -323,3 +323,32 @@ export const selectPlaceFacts = (tx: ReadTx, ids: readonly string[]) =>
     .select(['id', 'name', 'address', 'phone', 'access', 'things_to_bring'])
     .where('id', 'in', [...ids])
     .execute()
+
+/** The newest version of a use's 提供の記録. */
+export const selectCareRecord = (tx: ReadTx, booking: string) =>
+  tx
+    .selectFrom('care_record')
+    .select(['id', 'version', 'sealed', 'recorded_at'])
+    .where('booking_id', '=', booking)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+export async function insertCareRecord(
+  tx: WriteTx,
+  row: { id: string; use: UseRow; version: number; sealed: Buffer; by: string | null; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('care_record')
+    .values({
+      id: row.id,
+      booking_id: row.use.id,
+      child_id: row.use.child,
+      facility_id: row.use.facility,
+      version: row.version,
+      sealed: row.sealed,
+      recorded_by: row.by,
+      recorded_at: row.at,
+    })
+    .execute()
+}

@@ -1,6 +1,7 @@
 /** 登降園: endpoints bound to use cases. */
 import { change, health, read, type Route, settled } from '../../platform/http/route.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
+import { readCareRecord, readMyCareRecord, saveCareRecord } from './care-record.ts'
 import * as contract from './contract.ts'
 import { correctStamp } from './correct-stamp.ts'
 import { countUse } from './count-use.ts'
@@ -11,6 +12,7 @@ import { readBoardAllergies } from './read-board-allergies.ts'
 import { closeMonth, monthFile, readMonth } from './read-month.ts'
 import { readMyDay } from './read-my-day.ts'
 import { readTicket } from './read-ticket.ts'
+import * as record from './record-contract.ts'
 import * as scan from './scan-contract.ts'
 import { countNumberTry, openCode, openNumber, ticketOf } from './scan-ticket.ts'
 import { settleAbsence } from './settle-absence.ts'
@@ -39,6 +41,9 @@ export const attendanceRoutes: Route[] = [
   read(contract.getMonth, readMonth),
   read(contract.getMonthFile, monthFile),
   change(contract.closeMonth, closeMonth, nothing),
+  health(record.getCareRecord, readCareRecord),
+  change(record.saveCareRecord, saveCareRecord, nothing),
+  health(record.getMyCareRecord, readMyCareRecord),
   read(scan.openCode, openCode),
   change(
     scan.openNumber,

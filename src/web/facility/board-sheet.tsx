@@ -33,6 +33,11 @@ export function BoardSheet({ use, facility, closeHref, sent }: Props) {
       <p>
         <a href={`/facility/children/${use.child}?facility=${facility}`}>児童票を見る</a>
       </p>
+      {use.in ? (
+        <p>
+          <a href={`/facility/records/${use.booking}?facility=${facility}`}>提供の記録を書く</a>
+        </p>
+      ) : null}
       {use.proposal === null ? null : <Count use={use} facility={facility} />}
       {use.state === 'confirmed' ? <Absence use={use} facility={facility} sent={sent} /> : null}
       {use.in ? <Correct use={use} facility={facility} sent={sent} direction="in" /> : null}

@@ -199,7 +199,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       ) : null}
       {board.openDays.length > 0 ? (
         <Notice kind="warning" title="前の日の利用で、確かめていないものがあります">
-          <ul>
+          <ul class="plain-list">
             {board.openDays.map((day) => (
               <li key={day.date}>
                 <a href={`/facility?facility=${data.facility}&date=${day.date}`}>

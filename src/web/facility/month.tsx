@@ -80,13 +80,13 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       ) : null}
       {data.open.length > 0 ? (
         <Notice kind="warning" title={`確かめること　${data.open.length}件`}>
-          <ul>
+          <ul class="plain-list">
             {data.open.map((point) => (
               <li key={point.booking}>
                 <a href={useHref(point.date, point.booking)}>
                   {dayText(point.date as LocalDate, today)}　{point.name}
-                </a>
-                　{whyWords[point.why]}
+                </a>{' '}
+                {whyWords[point.why]}
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ export const facilityPages: AudiencePages = {
   Layout: FacilityLayout,
   pages: [
     definePage('/facility', 'facility', () => import('./board.tsx'), { access: 'login' }),
+    definePage('/facility/records/:id', 'facility', () => import('./board-record.tsx'), { access: 'login' }),
     definePage('/facility/code', 'facility', () => import('./code.tsx'), { access: 'login' }),
     definePage('/facility/month', 'facility', () => import('./this-month.tsx'), { access: 'login' }),
     definePage('/facility/month/:month', 'facility', () => import('./month.tsx'), { access: 'login' }),

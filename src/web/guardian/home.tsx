@@ -7,6 +7,7 @@ import type { listOwnInterviews } from '../../features/interview/contract.ts'
 import { clockText, type LocalDate, type LocalMonth, japanTime } from '../../platform/calendar.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { todoWords } from '../sheet/next-todo.tsx'
 import { bookingStateWords } from '../text/booking-words.ts'
 import { dayText, lengthText, monthText, timeRangeText, timeText } from '../text/dates.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
@@ -180,7 +181,7 @@ function ToDo({ items }: { items: Todo }) {
       <LinkList
         items={items.map((item) => ({
           href: item.href,
-          text: item.part === 'contacts' ? '緊急連絡先と送迎者を確認する' : `${item.childName ?? ''}さんの児童情報を確認する`,
+          text: todoWords(item),
           note: item.blocks ? '確認するまで、新しい予約はできません' : 'もうすぐ確認の期限です',
         }))}
       />

@@ -36,6 +36,10 @@ async function readerOf(): Promise<Read> {
 /** The token of one of our codes, whichever address the facility's screen wrote before it. */
 export const tokenOf = (text: string): string | null => /\/s\/([A-Za-z0-9_-]{10,200})$/.exec(text)?.[1] ?? null
 
+function close(stream: MediaStream | null): void {
+  for (const track of stream?.getTracks() ?? []) track.stop()
+}
+
 type State = 'idle' | 'starting' | 'looking' | 'denied' | 'none'
 
 export function ScanCamera() {
@@ -50,7 +54,7 @@ export function ScanCamera() {
     try {
       const opened = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' }, audio: false })
       stream.current = opened
-      if (stopped.current || !video.current) return opened.getTracks().forEach((track) => track.stop())
+      if (stopped.current || !video.current) return close(opened)
       video.current.srcObject = opened
       await video.current.play()
       setState('looking')
@@ -82,7 +86,7 @@ export function ScanCamera() {
     }
     return () => {
       stopped.current = true
-      stream.current?.getTracks().forEach((track) => track.stop())
+      close(stream.current)
     }
   }, [])
 

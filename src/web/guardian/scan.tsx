@@ -87,14 +87,23 @@ function Cards({ scan, ticket }: { scan: Ticket; ticket: string }) {
       <Hidden name="ticket" value={ticket} />
       {scan.cards.map((card) => (
         <div class="scan-card" key={card.booking}>
-          <label>
-            {scan.cards.length > 1 ? (
-              <input type="checkbox" name="stamp" value={`${card.booking} ${card.direction}`} defaultChecked />
-            ) : (
-              <input type="hidden" name="stamp" value={`${card.booking} ${card.direction}`} />
-            )}
-            <span class="scan-child">{card.child.name}さん</span>
-          </label>
+          {scan.cards.length > 1 ? (
+            <label for={`stamp-${card.booking}`}>
+              <input
+                type="checkbox"
+                id={`stamp-${card.booking}`}
+                name="stamp"
+                value={`${card.booking} ${card.direction}`}
+                defaultChecked
+              />
+              <span class="scan-child">{card.child.name}さん</span>
+            </label>
+          ) : (
+            <>
+              <Hidden name="stamp" value={`${card.booking} ${card.direction}`} />
+              <p class="scan-child">{card.child.name}さん</p>
+            </>
+          )}
           <p>
             {card.direction === 'in' ? '登園' : '降園'}　予約 {clockRange(card.start, card.end)}
           </p>

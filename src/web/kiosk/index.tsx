@@ -15,6 +15,7 @@ export function Page({ data }: PageProps<typeof load>) {
   return (
     <>
       <h1>登園・降園の登録</h1>
+      <p>{data.facility.name}</p>
       <CodeScreen first={data} side="device" fetchCodes={(api) => api('GET /api/v1/kiosk/code')} />
     </>
   )
