@@ -1,4 +1,4 @@
-/** SEE-1, SEE-2: how long a facility may read a child's data, and what it sees of the hours. Functions of dates; pure. */
+/** SEE-1, SEE-2: how long a facility may read a child's data, and what it sees of the hours. Functions of dates. Pure. */
 import { addDays, type LocalDate, localDate } from '../../platform/calendar.ts'
 
 /** Days after the latest of refusal or withdrawal, last booked date and last use. */
