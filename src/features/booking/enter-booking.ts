@@ -3,7 +3,7 @@ import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { SlotKind } from '../slot/rules.ts'
-import { selectChild } from './queries.ts'
+import { livesHere } from './queries.ts'
 import type { PreparedAct } from './settle.ts'
 
 export type EnterAsk = {
@@ -17,9 +17,12 @@ export type EnterAsk = {
   override: boolean
 }
 
-/** A child without a live relation is not there for this facility (SEE-1). */
-export async function enterFor({ tx, id }: ReadContext, ask: EnterAsk): Promise<{ act: PreparedAct } | Refused> {
-  if (!(await selectChild(tx, ask.child))) return refuse({ rule: 'SEE-1', code: 'not-found' })
+/**
+ * A child without a live relation is not there for this facility (SEE-1): the row itself stays readable for the facility's own
+ * records, and a booking would bring the ended relation, and with it the health sheet, to life again.
+ */
+export async function enterFor({ tx, today, id }: ReadContext, ask: EnterAsk): Promise<{ act: PreparedAct } | Refused> {
+  if (!(await livesHere(tx, ask.child, ask.facility, today))) return refuse({ rule: 'SEE-1', code: 'not-found' })
   return {
     act: {
       channel: 'proxy',

@@ -12,7 +12,7 @@ export async function listBookable(
   facility: string,
   month: LocalMonth | null,
 ): Promise<ReplyOf<typeof listBookableChildren>> {
-  const rows = await selectAcceptedHere(tx, facility)
+  const rows = await selectAcceptedHere(tx, facility, today)
   const place = await selectFacility(tx, facility)
   const ids = rows.map((row) => row.id)
   const hours = await readHours(tx, ids, today, { whole: false, ...(month ? { from: month } : {}) })

@@ -220,11 +220,28 @@ export const selectEvents = (tx: ReadTx, booking: string) =>
     .orderBy('id')
     .execute()
 
+/** SEE-1: the child is in sight and its relation to this facility lives. */
+export const livesHere = async (tx: ReadTx, child: string, facility: string, today: LocalDate): Promise<boolean> =>
+  (await tx
+    .selectFrom('facility_relation as r')
+    .innerJoin('child', 'child.id', 'r.child_id')
+    .select('r.child_id')
+    .where('r.child_id', '=', child)
+    .where('r.facility_id', '=', facility)
+    .where('r.live_until', '>=', today)
+    .executeTakeFirst()) !== undefined
+
 /** Children whom a facility accepted and still reads (SEE-1). */
-export const selectAcceptedHere = (tx: ReadTx, facility: string) =>
+export const selectAcceptedHere = (tx: ReadTx, facility: string, today: LocalDate) =>
   tx
     .selectFrom('facility_acceptance')
     .innerJoin('child', 'child.id', 'facility_acceptance.child_id')
+    .innerJoin('facility_relation as r', (join) =>
+      join
+        .onRef('r.child_id', '=', 'facility_acceptance.child_id')
+        .onRef('r.facility_id', '=', 'facility_acceptance.facility_id')
+        .on('r.live_until', '>=', today),
+    )
     .select(['child.id', 'child.family_name', 'child.given_name', 'child.family_kana', 'child.given_kana', 'child.birth_date'])
     .select(['facility_acceptance.kinds'])
     .where('facility_acceptance.facility_id', '=', facility)

@@ -222,6 +222,19 @@ test('CAN-1: a late call consumes, the facility’s own cause never does', async
   expect(await usedOf()).toBe(0)
 })
 
+test('SEE-1: when the relation has ended, 代理入力 does not bring it back to life', async () => {
+  await t.admin.query(
+    `update facility_relation set live_until = '2026-11-01', record_until = '2031-11-01' where child_id = $1 and facility_id = $2`,
+    [child.id, facility.id],
+  )
+  expect((await enter()).status).toBe(404)
+  const bookable = await staff.client.get<ReplyOf<typeof listBookableChildren>>(
+    `/api/v1/facilities/${facility.id}/bookable?month=2026-12`,
+  )
+  expect(bookable.body.children).toEqual([])
+  expect((await staff.client.get(`/api/v1/facilities/${facility.id}/children/${child.id}/sheet`)).status).toBe(404)
+})
+
 test('another facility’s staff find neither list nor booking nor child', async () => {
   const id = await ask()
   const stranger = await buildLogin(t, 'facilityAdmin', { facilityId: (await buildFacility(t)).id })
