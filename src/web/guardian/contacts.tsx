@@ -14,6 +14,7 @@ import {
   stop,
 } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
+import { NextTodo, nextTodo } from '../sheet/next-todo.tsx'
 import { problemOfForm, rawOf, valuesOf } from '../sheet/raw-form.ts'
 import { SectionFields } from '../sheet/section-fields.tsx'
 import { StandingNote } from '../sheet/standing-note.tsx'
@@ -26,12 +27,13 @@ import { Notice } from '../ui/notice.tsx'
 
 export const title = '緊急連絡先・送迎者'
 
-type Data = ReplyOf<Routes['GET /api/v1/my/contacts']>
+type Data = ReplyOf<Routes['GET /api/v1/my/contacts']> & { next: Awaited<ReturnType<typeof nextTodo>> }
 type Part = 'emergency' | 'pickup'
 
-export async function load(api: WebApi, _page: PageInput): Promise<Loaded<Data>> {
+export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
   const contacts = await api('GET /api/v1/my/contacts')
-  return contacts.ok ? contacts.value : stop(contacts.problem)
+  if (!contacts.ok) return stop(contacts.problem)
+  return { ...contacts.value, next: page.query.done === 'confirmed' ? await nextTodo(api) : null }
 }
 
 const partOf = (form: Sendable): Part => (form.text('section') === 'pickup' ? 'pickup' : 'emergency')
@@ -66,6 +68,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       {words && !sent.problem ? (
         <Notice kind="success" live>
           <p>{words}</p>
+          {page.query.done === 'confirmed' ? <NextTodo next={data.next} /> : null}
         </Notice>
       ) : null}
       <p class="lead">ごきょうだいがいるときは、みなさん同じ内容になります。利用する施設だけが見られます。</p>

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Acted, type Form as Sendable, type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
+import { NextTodo, nextTodo } from '../sheet/next-todo.tsx'
 import { StandingNote } from '../sheet/standing-note.tsx'
 import { sheetWords } from '../text/child-sheet.ts'
 import { momentText } from '../text/dates.ts'
@@ -13,14 +14,15 @@ import { Form } from '../ui/form.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 
-type Data = ReplyOf<Routes['GET /api/v1/my/children/:childId/sheet']>
+type Data = ReplyOf<Routes['GET /api/v1/my/children/:childId/sheet']> & { next: Awaited<ReturnType<typeof nextTodo>> }
 type Params = { childId: string }
 
 export const title = (data: Data): string => `${data.name}の児童情報`
 
 export async function load(api: WebApi, page: PageInput<Params>): Promise<Loaded<Data>> {
   const sheet = await api('GET /api/v1/my/children/:childId/sheet', { params: page.params })
-  return sheet.ok ? sheet.value : stop(sheet.problem)
+  if (!sheet.ok) return stop(sheet.problem)
+  return { ...sheet.value, next: page.query.done === 'confirmed' ? await nextTodo(api) : null }
 }
 
 export async function act(api: WebApi, _form: Sendable, page: PageInput<Params>): Promise<Acted> {
@@ -39,6 +41,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       {sent.problem ? null : page.query.done === 'confirmed' ? (
         <Notice kind="success" live>
           <p>内容に変わりがないことを確認しました。ありがとうございました。</p>
+          <NextTodo next={data.next} />
         </Notice>
       ) : savedTitle ? (
         <Notice kind="success" live>
