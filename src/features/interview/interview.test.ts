@@ -212,6 +212,31 @@ test('INT-2: with number and birth date in hand the facility registers; a wrong 
   expect((await desk(`${registered.body.id}/accept`, { kinds: ['regular'], known: false }, desk2, sumida)).status).toBe(200)
 })
 
+test('INT-2: a desk cannot find children by trying birth dates: twenty wrong pairs an hour, then the right one is not taken either', async () => {
+  const family = await buildHousehold(t)
+  const child = family.children[0]
+  const here = await buildFacility(t)
+  const guesser = await buildLogin(t, 'facilityStaff', { facilityId: here.id })
+  const register = (birthDate: string | undefined, who = guesser) =>
+    who.client.call<Id>('POST', `/api/v1/facilities/${here.id}/interviews`, {
+      certificateNumber: child?.certificateNumber,
+      birthDate,
+      kind: null,
+      way: 'visit',
+      date: '2026-11-24',
+      start: 540,
+      minutes: 30,
+    })
+  for (let day = 1; day <= 20; day++)
+    expect(codesOf(await register(`2024-03-${String(day).padStart(2, '0')}`))).toEqual(['interview.no-such-certificate'])
+  const stopped = await register(child?.birthDate)
+  expect([stopped.status, codesOf(stopped)]).toEqual([429, ['too-many']])
+  expect(await relation(child?.id, here)).toBeNull()
+  // a colleague with the certificate in hand is not stopped
+  const colleague = await buildLogin(t, 'facilityStaff', { facilityId: here.id })
+  expect((await register(child?.birthDate, colleague)).status).toBe(200)
+})
+
 test('INT-4: a record is judged field by field', async () => {
   const family = await buildHousehold(t)
   const { id } = (await ask(family)).body

@@ -391,6 +391,23 @@ export async function claimCertificate(
   return rows[0]?.child_id ?? null
 }
 
+/** Wrong pairs of number and birth date per login and hour. */
+const claims = { limit: 20, seconds: 3600 }
+
+/** Counts one try; false when the hour's tries are used up. */
+export async function countClaim(tx: WriteTx, login: string, now: Date): Promise<boolean> {
+  const { rows } = await sql<{ hits: number }>`
+    select hits from throttle_hit(${`certificate-claim ${login}`}, ${now}, ${claims.seconds}, ${claims.limit}, ${claims.seconds})`.execute(
+    tx,
+  )
+  return (rows[0]?.hits ?? 0) <= claims.limit
+}
+
+/** The pair was right: that try does not count. */
+export async function forgiveClaim(tx: WriteTx, login: string): Promise<void> {
+  await sql`select throttle_return(${`certificate-claim ${login}`})`.execute(tx)
+}
+
 export async function insertRecord(
   tx: WriteTx,
   row: {

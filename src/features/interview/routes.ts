@@ -10,7 +10,7 @@ import { readInterview, readInterviews } from './read-interviews.ts'
 import { readOwnInterview, readOwnInterviews } from './read-own-interviews.ts'
 import { readStanding } from './read-standing.ts'
 import { recordInterview } from './record-interview.ts'
-import { registerInterview } from './register-interview.ts'
+import { countRegistering, registerInterview } from './register-interview.ts'
 
 const id = async (_c: unknown, ids: Record<string, string>) => ({ id: ids.interview ?? '' })
 
@@ -30,5 +30,5 @@ export const interviewRoutes: Route[] = [
   change(contract.acceptInterview, acceptInterview, id),
   change(contract.refuseInterview, refuseInterview, id),
   change(contract.cancelInterview, cancelInterview, id),
-  change(contract.registerInterview, registerInterview, id),
+  change(contract.registerInterview, registerInterview, id, countRegistering),
 ]
