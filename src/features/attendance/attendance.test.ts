@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { codesOf, startTestApp, type TestApp } from '../../../test/helpers/app.ts'
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../../test/helpers/build.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { facilityCode, facilityNumber } from '../../platform/scan-code.ts'
+import { deviceCodeFields, deviceCodeSigned, deviceCodeToken } from './code.ts'
 import type { getBoard, getMonth, postStaffStamp } from './contract.ts'
 import type { getMyDay, openCode, postStamps, readTicket } from './scan-contract.ts'
 
@@ -417,6 +419,25 @@ describe('受付端末', () => {
     const late = await make()
     t.clock.set(new Date(before.getTime() + 600_000))
     expect(codesOf(await pair(late))).toEqual(['pairing-code-wrong'])
+  })
+
+  it('draws codes of its own key, offline; they end with the tablet', async () => {
+    const booking = await book(kid(), home, 570, 690)
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const admin = await staffAt(home, 'facilityAdmin')
+    const made = await admin.client.call<{ code: string }>('POST', `/api/v1/facilities/${home.id}/devices`, { name: '玄関' })
+    const spki = publicKey.export({ type: 'spki', format: 'der' }).toString('base64url')
+    await t.client().call('POST', '/api/v1/kiosk/pair', { code: made.body.code, publicKey: spki })
+    const listed = await admin.client.get<{ devices: { id: string }[] }>(`/api/v1/facilities/${home.id}/devices`)
+    const device = listed.body.devices[0]?.id ?? ''
+    t.clock.set(at('09:28'))
+    const fields = deviceCodeFields(device, t.clock.now())
+    const signature = sign('sha256', deviceCodeSigned(fields), { key: privateKey, dsaEncoding: 'ieee-p1363' })
+    const open = () => guardian().get<ReplyOf<typeof openCode>>(`/api/v1/scan/codes/${deviceCodeToken(fields, signature)}`)
+    const { ticket } = (await open()).body
+    expect((await stamp(ticket, { booking, direction: 'in' })).status).toBe(200)
+    await t.admin.query('update device set revoked_at = now() where id = $1', [device])
+    expect(codesOf(await open())).toEqual(['attendance.code-over'])
   })
 
   it('only an administrator makes codes', async () => {
