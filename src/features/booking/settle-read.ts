@@ -198,6 +198,15 @@ export async function lockCells(tx: WriteTx, reach: Reach): Promise<void> {
     order by c.facility_id, c.date, c.start_min, c.kind for update of c`.execute(tx)
 }
 
+/**
+ * (b') Bookings that the acts name. Stamps and corrections lock the booking alone and never a balance or a cell, so this comes last:
+ * without it a stamp between facts and writes would make a cancellation fail as a defect, and with it the whole batch.
+ */
+export async function lockBookings(tx: WriteTx, reach: Reach): Promise<void> {
+  if (reach.bookings.size === 0) return
+  await sql`select 1 from booking b where b.id = any(${[...reach.bookings]}::uuid[]) order by b.id for update of b`.execute(tx)
+}
+
 /** (c) The facts, as they stand under the locks; without locks the same reading advises before a booking. */
 export async function readFacts(tx: ReadTx, reach: Reach): Promise<Omit<Facts, 'keys'>> {
   const children = await readChildren(tx, reach)

@@ -254,3 +254,34 @@ test('HRS-7: after a move from a 10-hour to a 6-hour town with 8 hours held, 8 h
   expect(rows).toEqual([{ granted: 480, used: 480 }])
   await expectBalanced()
 })
+
+test('ATT-1, CAN-1: a cancellation that meets a stamp waits for it and is refused by the state, not by a defect', async () => {
+  const family = await buildHousehold(t)
+  const [child] = family.children
+  if (!child) throw new Error('no child')
+  await buildAcceptance(t, child, facility)
+  await buildCells(t, facility, { date: day, from: 540, to: 720, cap: 1 })
+  const [made] = await settle([{ head: headOf(family), act: book(child, facility, 540, 660) }])
+  const id = made && 'ids' in made ? (made.ids.booking ?? '') : ''
+  const stamping = await t.admin.connect()
+  try {
+    await stamping.query('begin')
+    await stamping.query("update booking set state = 'inUse' where id = $1", [id])
+    const cancelling = settle([
+      {
+        head: headOf(family),
+        act: { channel: 'guardian', act: { act: 'cancel', booking: id, cause: 'guardian', reason: null, calledAt: null } },
+      },
+    ])
+    // The settlement has asked for the booking before the stamp commits.
+    await expect
+      .poll(async () => (await t.admin.query('select count(*)::int as n from pg_locks where not granted')).rows[0].n)
+      .toBeGreaterThan(0)
+    await stamping.query('commit')
+    const [outcome] = await cancelling
+    expect(rulesOf(outcome)).toEqual(['BOOK-2'])
+  } finally {
+    stamping.release()
+  }
+  await expectBalanced()
+})

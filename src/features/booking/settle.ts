@@ -1,7 +1,8 @@
 /**
  * The one settlement (design: hours and places). Every act that moves hours or places goes through here, one or many at a time:
- * (a) create and lock balances, (b) lock cells, (c) then read the facts, (d) the pure `decide`, (e) write in sets, (f) commit.
- * The lock order is fixed: balances by child, month, layer, then cells by facility, date, start, kind; whoever differs deadlocks.
+ * (a) create and lock balances, (b) lock cells, then the bookings named, (c) then read the facts, (d) the pure `decide`, (e) write in sets, (f) commit.
+ * The lock order is fixed: balances by child, month, layer, then cells by facility, date, start, kind, then bookings by id;
+ * whoever differs deadlocks.
  */
 import type pg from 'pg'
 import { type ActHead, type Done, done, type OwedMail, readKeys, recordActs } from '../../platform/act.ts'
@@ -13,7 +14,7 @@ import { forgetAvailability } from '../facility/read-availability.ts'
 import { decide } from './decide.ts'
 import type { Act, Channel, EndOfferAct, Facts, OfferAct, Outcome } from './facts.ts'
 import { mailsOf, type Notice } from './notices.ts'
-import { lockBalances, lockCells, reachOf, readFacts } from './settle-read.ts'
+import { lockBalances, lockBookings, lockCells, reachOf, readFacts } from './settle-read.ts'
 import { writeOutcomes } from './settle-write.ts'
 
 type Bare<A> = A extends Act ? Omit<A, 'at' | 'channel' | 'key'> : never
@@ -70,6 +71,7 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
     const reach = await reachOf(tx, acts)
     await lockBalances(tx, reach)
     await lockCells(tx, reach)
+    await lockBookings(tx, reach)
     const after = await reachOf(tx, acts)
     if ([...after.childMonths.keys()].some((key) => !reach.childMonths.has(key))) throw new ReachGrew()
     const keys = await readKeys(
