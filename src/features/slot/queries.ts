@@ -54,8 +54,13 @@ export async function selectCellsBetween(
   }))
 }
 
-/** The settlement's own order, so that painting and booking never wait for each other in a ring. */
+/**
+ * One painter of a facility at a time: cells that are not there yet cannot be locked, and two kinds painted at once would each see
+ * the other's places as free (SLOT-1). Then the cells, in the settlement's own order, so that painting and booking never wait for
+ * each other in a ring.
+ */
 export async function lockCellsBetween(tx: WriteTx, facility: string, from: LocalDate, to: LocalDate): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`slots ${facility}`}, 0))`.execute(tx)
   await sql`
     select 1 from slot_cell where facility_id = ${facility} and date between ${from} and ${to}
     order by facility_id, date, start_min, kind for update`.execute(tx)

@@ -117,3 +117,12 @@ test('staff read, only who manages the facility paints; strangers find nothing',
   const stranger = await buildLogin(t, 'facilityAdmin', { facilityId: (await buildFacility(t)).id })
   expect((await paint({}, stranger)).status).toBe(404)
 })
+
+test('SLOT-1: two kinds painted at the same time stay within 利用定員 together', async () => {
+  for (let round = 0; round < 5; round++) {
+    const from = `2026-12-${String(7 + round * 2).padStart(2, '0')}`
+    const one = { from, to: from, weekdays: [0, 1, 2, 3, 4, 5, 6], cap: 4 }
+    const replies = await Promise.all([paint({ ...one, kind: 'flexible' }), paint({ ...one, kind: 'regular' })])
+    expect(replies.map((r) => r.status).sort()).toEqual([200, 422])
+  }
+})
