@@ -194,15 +194,13 @@ function timelineOf(data: Interview, today: LocalDate): TimelineItem[] {
         ? {
             children: (
               <>
-                {family.length > 0 ? (
-                  <>
-                    {family.map((p, i) => (
+                {family.length > 0
+                  ? family.map((p, i) => (
                       <p key={p.ordinal}>
                         第{i + 1}希望 {dayText(p.date as LocalDate, today)} {gridRangeText(p.start, p.end)}
                       </p>
-                    ))}
-                  </>
-                ) : null}
+                    ))
+                  : null}
                 {data.messages.family ? <p class="keep-lines">{data.messages.family}</p> : null}
               </>
             ),
