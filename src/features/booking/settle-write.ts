@@ -32,6 +32,9 @@ export async function writeOutcomes(tx: WriteTx, won: readonly Won[], id: () => 
   await keepRelations(tx, writes)
 }
 
+/** What the decision rested on has changed since it was read: settle again. */
+export class FactsMoved extends Error {}
+
 /** A set statement must touch exactly the rows it was made for. */
 function exactly(what: string, expected: number, got: bigint | number | undefined): void {
   if (Number(got ?? 0) !== expected) throw new Error(`${what}: ${got} rows instead of ${expected}`)
@@ -137,7 +140,7 @@ async function writeBookings(tx: WriteTx, won: readonly Won[], id: () => string)
         by_kind: e.won.prepared.channel === 'job' ? 'job' : e.won.head.actor.kind,
         by_login: e.won.head.actor.loginId,
         reason_code: e.cause,
-        details: JSON.stringify({}),
+        details: JSON.stringify(e.won.prepared.act.act === 'count' ? { minutes: e.won.prepared.act.minutes } : {}),
       })),
     )
     .execute()
@@ -168,7 +171,8 @@ async function updateBookings(tx: WriteTx, changes: readonly Change[]): Promise<
       ${changes.map((c) => c.head.at)}::timestamptz[])
       as d(id, from_state, state, split, held, minutes, replaces, answer_due_at, cut_short, cause, reason, ended, at)
     where b.id = d.id and b.state = d.from_state`.execute(tx)
-  exactly('booking', changes.length, numAffectedRows)
+  // A stamp moves a booking's state without the settlement's locks; the batch is judged again from what stands now.
+  if (Number(numAffectedRows ?? 0) !== changes.length) throw new FactsMoved()
 }
 
 const minutesOf = (parts: BookingFacts['split']): number => parts.reduce((sum, p) => sum + p.minutes, 0)

@@ -15,7 +15,7 @@ import { decide } from './decide.ts'
 import type { Act, Channel, EndOfferAct, Facts, OfferAct, Outcome } from './facts.ts'
 import { mailsOf, type Notice } from './notices.ts'
 import { lockBalances, lockBookings, lockCells, reachOf, readFacts } from './settle-read.ts'
-import { writeOutcomes } from './settle-write.ts'
+import { FactsMoved, writeOutcomes } from './settle-write.ts'
 
 type Bare<A> = A extends Act ? Omit<A, 'at' | 'channel' | 'key'> : never
 /** An act as a use case prepares it. Instant, channel and key come from the head. */
@@ -50,7 +50,7 @@ export function createSettlement(
       return await settleOnce(pool, items, options)
     } catch (error) {
       const state = sqlState(error)
-      const again = (state !== null && retried.has(state)) || error instanceof ReachGrew
+      const again = (state !== null && retried.has(state)) || error instanceof FactsMoved
       if (again && tries < maxTries) return settle(items, tries + 1)
       if (state === null || !conflicts.has(state) || items.length === 1) throw error
       options.onDefect(error, items[0]?.head.requestId ?? '')
@@ -61,9 +61,6 @@ export function createSettlement(
   return (items) => settle(items.map(({ head, act }) => ({ head, prepared: act as PreparedAct })))
 }
 
-/** A booking of a child whose balances are not locked came in between discovery and lock. */
-class ReachGrew extends Error {}
-
 async function settleOnce(pool: pg.Pool, items: readonly Item[], options: SettlementOptions): Promise<Settled[]> {
   const facilities = new Set<string>()
   const settled = await inRole(pool, async (tx) => {
@@ -73,7 +70,8 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
     await lockCells(tx, reach)
     await lockBookings(tx, reach)
     const after = await reachOf(tx, acts)
-    if ([...after.childMonths.keys()].some((key) => !reach.childMonths.has(key))) throw new ReachGrew()
+    // A booking of a child whose balances are not locked came in between discovery and lock.
+    if ([...after.childMonths.keys()].some((key) => !reach.childMonths.has(key))) throw new FactsMoved()
     const keys = await readKeys(
       tx,
       items.map((item) => item.head),
