@@ -73,6 +73,8 @@ const classOf = (table: string, column: string): DataClass | undefined => {
   return dataClasses.find((name) => entry?.[name]?.split(' ').includes(column))
 }
 
+export type Cage = ReturnType<typeof createCage>
+
 export type Sighting = { place: string; class: DataClass | undefined; canary: Canary }
 
 /** Reads every row of every table of every schema of the application and its workers; also says which columns held anything. */
