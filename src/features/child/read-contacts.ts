@@ -3,7 +3,7 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import type { HealthContext } from '../../platform/http/route.ts'
 import { confirmationMonths } from './confirmation-months.ts'
 import type { getContacts } from './contract.ts'
-import { childrenOfHousehold, confirmationsOf, contactsSavedAt } from './queries.ts'
+import { certifiedChildren, childrenOfHousehold, confirmationsOf, contactsSavedAt } from './queries.ts'
 import { readHealth } from './read-health.ts'
 import { rowsWithShownPhones } from './shown-phones.ts'
 import { standingOf } from './standing.ts'
@@ -17,10 +17,11 @@ export async function readContacts(c: HealthContext): Promise<Answer> {
   const found = [...(await readHealth(tx, c.keys, ids, { sections: [], contacts: true })).values()]
   const savedAt = await contactsSavedAt(tx, ids)
   const confirmed = await confirmationsOf(tx, ids)
+  const certified = await certifiedChildren(tx, ids)
   const months = await confirmationMonths(tx, children, today)
-  const oldest = [...children].sort((a, b) =>
-    order(confirmed.get(`${a.id} contacts`)?.on).localeCompare(order(confirmed.get(`${b.id} contacts`)?.on)),
-  )[0]
+  const oldest = children
+    .filter((child) => certified.size === 0 || certified.has(child.id))
+    .sort((a, b) => order(confirmed.get(`${a.id} contacts`)?.on).localeCompare(order(confirmed.get(`${b.id} contacts`)?.on)))[0]
   const last = oldest ? (confirmed.get(`${oldest.id} contacts`) ?? null) : null
   return {
     value: {
