@@ -2,7 +2,7 @@
 import { issueAccountLink } from '../features/account/issue-account-link.ts'
 import { demoTowns } from '../features/municipality/towns.ts'
 import { oweMails } from '../platform/act.ts'
-import { addDays, japanDate, type LocalDate, localDate, weekdayOf } from '../platform/calendar.ts'
+import { addDays, japanDate, type LocalDate, localDate } from '../platform/calendar.ts'
 import { createPool, inRole, type WriteTx } from '../platform/db.ts'
 import { createIds } from '../platform/ids.ts'
 import type { Keys } from '../platform/keys.ts'
@@ -15,6 +15,7 @@ import { loadApplications } from './load-applications.ts'
 import { loadFamilies } from './load-families.ts'
 import { loadHistory } from './load-history.ts'
 import { loadInterviews } from './load-interviews.ts'
+import { openOn } from './open-days.ts'
 import { corporations, type DemoFacility, facilities } from './names.ts'
 
 /** Loads the demo when there is not yet a municipality; returns whether it did. */
@@ -179,12 +180,11 @@ function facilityRow(f: DemoFacility, i: number, id: string, corporationId: stri
   }
 }
 
-/** Cells from `from` to `to` (inclusive) on weekdays: half for regular use on mornings, the rest flexible; existing ones stay. */
+/** Cells from `from` to `to` (inclusive) on open days: half for regular use on mornings, the rest flexible; existing ones stay. */
 export async function addPlaces(tx: WriteTx, facilityId: string, f: DemoFacility, from: LocalDate, to: LocalDate): Promise<void> {
   const rows = []
   for (let date = from; date <= to; date = addDays(date, 1)) {
-    const weekday = weekdayOf(date)
-    if (weekday === 0 || weekday === 6) continue
+    if (!openOn(date)) continue
     for (const kind of f.kinds) {
       const end = kind === 'regular' ? Math.min(f.to, 720) : f.to
       const cap =

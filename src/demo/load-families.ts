@@ -15,6 +15,8 @@ export type DemoFamily = {
   children: { id: string; birthDate: LocalDate; certified: boolean }[]
   facility: number | null
   loginId: string
+  /** guardian@'s own family. */
+  showcase: boolean
 }
 
 const shares = [
@@ -32,17 +34,18 @@ export async function loadFamilies(demo: Demo): Promise<DemoFamily[]> {
     for (let i = 0; i < count; i += 1) {
       serial += 1
       const special = municipality === '131075' ? (i === 0 ? 'guardian' : i === 1 ? 'new' : null) : null
-      families.push(await loadFamily(demo, municipality, serial * 2, special))
+      // The first facility is the one that facility@ works for: half of its town's families use it, so that its board is alive.
+      const home = municipality === '131075' && special !== 'new' && i < 14 ? 0 : null
+      families.push(await loadFamily(demo, { municipality, serial: serial * 2, special, home }))
     }
   return families
 }
 
 async function loadFamily(
   demo: Demo,
-  municipality: string,
-  serial: number,
-  special: 'guardian' | 'new' | null,
+  plan: { municipality: string; serial: number; special: 'guardian' | 'new' | null; home: number | null },
 ): Promise<DemoFamily> {
+  const { municipality, serial, special, home } = plan
   const { tx, random, now, today } = demo
   const id = demo.id()
   const loginId = demo.id()
@@ -132,7 +135,7 @@ async function loadFamily(
     )
   }
   const here = facilities.flatMap((f, n) => (f.municipality === municipality && f.flexibleWay !== 'outside' ? [n] : []))
-  const facility = special === 'guardian' ? 0 : special === 'new' ? null : here.length > 0 ? pick(random, here) : null
+  const facility = special === 'new' ? null : (home ?? (here.length > 0 ? pick(random, here) : null))
   const facilityId = facility === null ? undefined : demo.facilityIds[facility]
   if (facilityId !== undefined)
     for (const child of made.filter((c) => c.certified)) {
@@ -151,7 +154,7 @@ async function loadFamily(
         })
         .execute()
     }
-  return { id, municipality, children: made, facility, loginId }
+  return { id, municipality, children: made, facility, loginId, showcase: special === 'guardian' }
 }
 
 async function role(demo: Demo, loginId: string, kind: 'guardian1' | 'guardian2', household: string): Promise<void> {

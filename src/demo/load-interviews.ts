@@ -4,10 +4,11 @@ import { childKey } from '../features/child/child-key.ts'
 import { noEnd } from '../features/child/visibility.ts'
 import { sealMessage } from '../features/interview/messages.ts'
 import { changeInterview, insertInterview, insertRecord, putRelation, replaceProposals } from '../features/interview/queries.ts'
-import { addDays, type LocalDate, weekdayOf } from '../platform/calendar.ts'
+import { addDays } from '../platform/calendar.ts'
 import { seal } from '../platform/crypto.ts'
 import type { Demo } from './demo.ts'
 import type { DemoFamily } from './load-families.ts'
+import { openDayAfter } from './open-days.ts'
 
 const words = [
   'はじめての場所では泣くことがあります。慣れるまで短い時間から始めたいです。',
@@ -15,16 +16,6 @@ const words = [
   '',
   '給食の様子を見られるとうれしいです。',
 ] as const
-
-/** The n-th working day from a day on. */
-function workday(from: LocalDate, n: number): LocalDate {
-  let date = from
-  for (let left = n; left > 0; ) {
-    date = addDays(date, 1)
-    if (weekdayOf(date) !== 0 && weekdayOf(date) !== 6) left -= 1
-  }
-  return date
-}
 
 type Plan = {
   family: DemoFamily
@@ -53,7 +44,7 @@ async function loadInterview(demo: Demo, { family, facility, state, daysAgo }: P
   const id = demo.id()
   const fixed =
     state === 'fixed'
-      ? { date: workday(today, 2), start: 600, minutes: 30 }
+      ? { date: openDayAfter(today, 2), start: 600, minutes: 30 }
       : state === 'held'
         ? { date: addDays(today, -1), start: 630, minutes: 40 }
         : null
@@ -70,12 +61,12 @@ async function loadInterview(demo: Demo, { family, facility, state, daysAgo }: P
     byKind: 'guardian1',
     now: new Date(now.getTime() - daysAgo * 86_400_000),
   })
-  const spans = [2, 3, 5].map((n, i) => ({ date: workday(today, n), start: 570 + 60 * i, end: 690 + 60 * i }))
+  const spans = [2, 3, 5].map((n, i) => ({ date: openDayAfter(today, n), start: 570 + 60 * i, end: 690 + 60 * i }))
   await replaceProposals(tx, id, 'family', spans)
   if (state === 'arranging')
     await replaceProposals(tx, id, 'facility', [
-      { date: workday(today, 6), start: 600, end: 630 },
-      { date: workday(today, 7), start: 840, end: 870 },
+      { date: openDayAfter(today, 6), start: 600, end: 630 },
+      { date: openDayAfter(today, 7), start: 840, end: 870 },
     ])
   if (state === 'refused') await changeInterview(tx, id, { state, reason: 'noPlace', decidedAt: now })
   await putRelation(tx, child.id, facilityId, state === 'refused' ? addDays(today, 30) : noEnd)

@@ -107,6 +107,8 @@ export const facilities: readonly DemoFacility[] = [
     address: '墨田区押上見本1-2-3',
     lat: 35.7106,
     lng: 139.8132,
+    capacity: 12,
+    caps: [4, 5, 5],
     features: '園庭で在園児といっしょに遊びます。はじめての方は短い時間から始められます。',
   },
   {
