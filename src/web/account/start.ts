@@ -1,0 +1,13 @@
+/** Where a login begins when it was on the way to nowhere in particular. */
+import type { ActorKind } from '../../platform/contract.ts'
+import type { WebApi } from '../routes.ts'
+import { homeOf, type LoginSide } from './side.ts'
+
+/** The first login of a family leads to its to-do (ACC-6); offices without a queue of their own begin at their account. */
+export async function startPage(api: WebApi, side: LoginSide, kind: ActorKind): Promise<string> {
+  if (side === 'guardian') {
+    const todo = await api('GET /api/v1/my/todo')
+    return todo.ok && todo.value.first ? '/my/user-info' : homeOf.guardian
+  }
+  return side === 'office' && !kind.startsWith('ward') ? '/office/account' : homeOf[side]
+}
