@@ -38,13 +38,19 @@ try {
     return demo.url
   }
   const wanted = (one: Case): boolean => (only ? only.includes(one.id) : one.quick || !quick)
-  const starts = startCases(quick).filter(wanted)
+  const starts = startCases(quick, data.path).filter(wanted)
   const served = [...pageCases(url, findChromium(), quick), ...requestCases(url, quick)].filter(wanted)
   const results: Result[] = []
   const take = async (one: Case): Promise<void> => {
     say(`${one.id} …`)
-    const measured = await one.measure()
-    if (measured) results.push(resultOf(one, measured))
+    try {
+      const measured = await one.measure()
+      if (measured) results.push(resultOf(one, measured))
+    } catch (error) {
+      // One that breaks does not take the others' figures along.
+      say(`${one.id}: ${error instanceof Error ? error.message : String(error)}`)
+      process.exitCode = 1
+    }
   }
   for (const one of starts) await take(one)
   if (served.length > 0) {
