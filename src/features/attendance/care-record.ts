@@ -6,8 +6,8 @@ import { sqlState } from '../../platform/db.ts'
 import type { HealthContext, WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { childKey } from '../child/child-key.ts'
-import type { getCareRecord, getMyCareRecord, saveCareRecord as endpoint } from './record-contract.ts'
 import { insertCareRecord, lockUses, selectCareRecord, selectUses, type UseRow } from './queries.ts'
+import type { saveCareRecord as endpoint, getCareRecord, getMyCareRecord } from './record-contract.ts'
 
 type Reply = ReplyOf<typeof getCareRecord>
 type Answer = { value: Reply; children: readonly string[]; facility?: string }

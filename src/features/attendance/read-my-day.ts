@@ -2,6 +2,7 @@
 import { addDays } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import { calledName } from '../child/names.ts'
 import { selectNewestCertificates, selectOwnChildren, selectPlaceFacts, selectUses } from './queries.ts'
 import type { getMyDay } from './scan-contract.ts'
@@ -40,7 +41,7 @@ export async function readMyDay(c: ReadContext): Promise<Reply> {
               booking: use.id,
               facility: { id: use.facility, name: place?.name ?? '' },
               address: place?.address ?? '',
-              phone: place?.phone ?? null,
+              phone: place?.phone ? showPhone(place.phone) : null,
               access: place?.access ?? null,
               thingsToBring: place?.things_to_bring ?? null,
               date: use.date,

@@ -1,6 +1,6 @@
 /** ATT-1, ATT-7: a code in its window becomes a ticket of 10 minutes, which survives login. */
 import { sql } from 'kysely'
-import { done, type Done } from '../../platform/act.ts'
+import { type Done, done } from '../../platform/act.ts'
 import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Before, ReadContext, WriteContext } from '../../platform/http/route.ts'

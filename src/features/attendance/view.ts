@@ -1,6 +1,7 @@
 /** A use as board, month and acts show it. */
-import type { ReadTx } from '../../platform/db.ts'
+
 import type { ReplyOf } from '../../platform/contract.ts'
+import type { ReadTx } from '../../platform/db.ts'
 import type { postStaffStamp } from './contract.ts'
 import { openProposal } from './counted.ts'
 import { selectCorrections, type UseRow } from './queries.ts'

@@ -10,7 +10,8 @@ import type { PreparedAct } from './settle.ts'
 export type BookAsk = { child: string; facility: string; kind: SlotKind; date: LocalDate; start: number; end: number }
 
 export async function book({ tx, id }: ReadContext, ask: BookAsk): Promise<{ act: PreparedAct } | Refused> {
-  if (!(await facilityExists(tx, ask.facility))) return refuse({ rule: 'BOOK-1', code: 'not-found' })
+  if (!(await facilityExists(tx, ask.facility)))
+    return refuse({ rule: 'BOOK-1', code: 'booking.place-unknown', pointer: '/facility' })
   const act: PreparedAct = {
     channel: 'guardian',
     facility: ask.facility,

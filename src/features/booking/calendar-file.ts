@@ -4,7 +4,7 @@ import type { ReadContext } from '../../platform/http/route.ts'
 import { icsCalendar } from '../../platform/ics.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { type BookingRow, selectBooking, selectFacility } from './queries.ts'
-import { isActive, type BookingState } from './rules.ts'
+import { type BookingState, isActive } from './rules.ts'
 
 export async function calendarFile(
   { tx, now, baseUrl }: ReadContext,

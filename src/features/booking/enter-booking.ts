@@ -22,7 +22,8 @@ export type EnterAsk = {
  * records, and a booking would bring the ended relation, and with it the health sheet, to life again.
  */
 export async function enterFor({ tx, today, id }: ReadContext, ask: EnterAsk): Promise<{ act: PreparedAct } | Refused> {
-  if (!(await livesHere(tx, ask.child, ask.facility, today))) return refuse({ rule: 'SEE-1', code: 'not-found' })
+  if (!(await livesHere(tx, ask.child, ask.facility, today)))
+    return refuse({ rule: 'SEE-1', code: 'booking.child-unknown', pointer: '/child' })
   return {
     act: {
       channel: 'proxy',

@@ -1,6 +1,7 @@
 /** Where a child can be booked: the facilities that accepted it, each with its way per kind (BOOK-7, INT-1). */
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { SlotKind } from '../slot/rules.ts'
 import type { getPlaces } from './contract.ts'
@@ -19,7 +20,7 @@ export async function listPlaces({ tx, today }: ReadContext, id: string): Promis
       id: row.id,
       name: row.name,
       municipalityName: row.municipality_name,
-      phone: row.phone,
+      phone: row.phone && showPhone(row.phone),
       kinds: (row.kinds as SlotKind[]).map((kind) => ({ kind, way: facility.ways[kind] })),
     })
   }

@@ -1,10 +1,11 @@
 /** What the mails of bookings say. No child's name, nothing of health, no free text; the state is read when the mail is sent. */
 import { japanDate, type LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import type { MailContext, MailRenderer, MailRenderers, MailText } from '../../platform/outbox.ts'
 import { dayText, lengthText, momentText, timeRangeText, untilText } from '../../web/text/dates.ts'
-import { totalOf } from '../hours/rules.ts'
 import type { Part } from '../hours/rules.ts'
+import { totalOf } from '../hours/rules.ts'
 import { icsOf } from './calendar-file.ts'
 import { type BookingState, cancelLimit, type Terms } from './rules.ts'
 
@@ -92,11 +93,11 @@ export const bookingMails: MailRenderers = {
   })),
   'booking.cancelled-by-facility': about('family', '施設の都合で予約が取り消されました', null, (row) => ({
     before: ['申し訳ありません。施設の都合などにより、次の予約が取り消されました。', '予約した時間は戻りました。'],
-    after: [`くわしくは、施設にお問い合わせください。${row.phone ? `電話 ${row.phone}` : ''}`],
+    after: [`くわしくは、施設にお問い合わせください。${row.phone ? `電話 ${showPhone(row.phone)}` : ''}`],
   })),
   'booking.declined': about('family', '予約は見送りになりました', null, (row) => ({
     before: ['申し訳ありません。施設が、次の申し込みを見送りました。', '予約した時間は戻りました。'],
-    after: [`理由は、次のページをごらんになるか、施設にお問い合わせください。${row.phone ? `電話 ${row.phone}` : ''}`],
+    after: [`理由は、次のページをごらんになるか、施設にお問い合わせください。${row.phone ? `電話 ${showPhone(row.phone)}` : ''}`],
   })),
   'booking.expired': about('family', '予約の申し込みが期限切れになりました', null, () => ({
     before: ['期限までに施設からの返事がなかったため、次の申し込みは終わりました。', '予約した時間は戻りました。'],

@@ -4,8 +4,7 @@
  */
 import type { LocalDate, LocalMonth } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
-import { totalOf } from '../hours/rules.ts'
-import { bookableOf } from '../hours/rules.ts'
+import { bookableOf, totalOf } from '../hours/rules.ts'
 import { type Cell, cellStarts, type SlotKind } from '../slot/rules.ts'
 import { cellKey } from './facts.ts'
 import { certificateOn, facilityOf, layerFactsOf, layersOn } from './judge.ts'

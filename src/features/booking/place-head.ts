@@ -1,6 +1,7 @@
 /** What every step of the family's booking says first: child, facility, way of booking, minutes left, unit. */
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import { shortestLength, stepOf } from '../hours/rules.ts'
 import type { SlotKind } from '../slot/rules.ts'
 import { facilityOf } from './judge.ts'
@@ -22,7 +23,7 @@ export async function placeHead(tx: ReadTx, work: Work, pair: Pair, kind: SlotKi
   const facility = facilityOf(work, pair.facility)
   const head = {
     child: { id: child.id, name: childName(child) },
-    facility: { id: place.id, name: place.name, phone: place.phone, bookingText: place.booking_text },
+    facility: { id: place.id, name: place.name, phone: place.phone && showPhone(place.phone), bookingText: place.booking_text },
     kind,
     way: facility.ways[kind] as BookingWay,
     kinds: place.kinds as SlotKind[],

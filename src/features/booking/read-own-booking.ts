@@ -2,6 +2,7 @@
 import { japanInstant, type LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { Part } from '../hours/rules.ts'
 import type { getBooking } from './contract.ts'
@@ -53,7 +54,7 @@ export async function readOwnBooking(
   return {
     ...line,
     address: place.address,
-    phone: place.phone,
+    phone: place.phone && showPhone(place.phone),
     thingsToBring: place.things_to_bring,
     layers: named(row.split as readonly Part[]),
     price: await priceOfUse(tx, {

@@ -1,5 +1,5 @@
 /** Before a booking is confirmed: hours before and after per layer, price, cancel rule; or all reasons of BOOK-1 together. */
-import { type LocalDate, firstDayOf, monthOf } from '../../platform/calendar.ts'
+import { firstDayOf, type LocalDate, monthOf } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'

@@ -1,5 +1,5 @@
 import type { LocalMonth } from '../../platform/calendar.ts'
-import { read, type Route, settled } from '../../platform/http/route.ts'
+import { type Route, read, settled } from '../../platform/http/route.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { book, nearestBeside } from './book.ts'
 import { calendarFile } from './calendar-file.ts'

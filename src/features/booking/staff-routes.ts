@@ -1,5 +1,5 @@
 import type { LocalMonth } from '../../platform/calendar.ts'
-import { read, type Route, settled } from '../../platform/http/route.ts'
+import { type Route, read, settled } from '../../platform/http/route.ts'
 import { confirmRequest, endAtFacility } from './answer-request.ts'
 import { enterFor } from './enter-booking.ts'
 import { listBookable } from './list-bookable-children.ts'

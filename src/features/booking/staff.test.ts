@@ -241,5 +241,7 @@ test('another facility’s staff find neither list nor booking nor child', async
   expect((await stranger.client.get(url(`?from=${day}&to=${day}`))).status).toBe(404)
   expect((await stranger.client.get(url(`/${id}`))).status).toBe(404)
   expect((await stranger.client.call('POST', url(`/${id}/confirm`))).status).toBe(404)
-  expect((await enter({ child: randomUUID() })).status).toBe(404)
+  const other = await buildHousehold(t)
+  for (const unknown of [randomUUID(), other.children[0]?.id])
+    expect(codesOf(await enter({ child: unknown }))).toEqual(['booking.child-unknown'])
 })

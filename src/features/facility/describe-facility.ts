@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadTx } from '../../platform/db.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import { readSettings } from '../municipality/read-settings.ts'
 import type { DeliveryType, MunicipalitySettings, Opening } from '../municipality/rules.ts'
 import type { SlotKind } from '../slot/rules.ts'
@@ -67,7 +68,7 @@ export async function describeFacility(tx: ReadTx, id: string, today: LocalDate)
     corporation: row.corporation_name,
     hostName: row.host_name,
     postalCode: row.postal_code,
-    phone: row.phone,
+    phone: row.phone && showPhone(row.phone),
     access: row.access,
     website: row.website,
     fromMonths: row.from_months,

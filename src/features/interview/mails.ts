@@ -1,5 +1,6 @@
 /** What the mails of interviews say (INT-3, INT-5). Facility, day and state only: no child's name, no health word, no free text. */
 import type { ReadTx } from '../../platform/db.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import type { MailContext, MailRenderer, MailRenderers } from '../../platform/outbox.ts'
 import { clockWords, longDay } from './words.ts'
 
@@ -44,7 +45,7 @@ const letter =
 
 const own = (row: Case, c: MailContext): string => `${c.baseUrl}/my/interviews/${row.id}`
 const desk = (row: Case, c: MailContext): string => `${c.baseUrl}/facility/interviews/${row.id}?facility=${row.facility_id}`
-const phoneOf = (row: Case): string[] => (row.phone ? [`電話　${row.phone}`] : [])
+const phoneOf = (row: Case): string[] => (row.phone ? [`電話　${showPhone(row.phone)}`] : [])
 
 export const interviewMails: MailRenderers = {
   'interview.asked': letter(

@@ -3,6 +3,7 @@ import { japanDate, type LocalDate } from '../../platform/calendar.ts'
 import type { Call, ReplyOf } from '../../platform/contract.ts'
 import { openText } from '../../platform/crypto.ts'
 import type { HealthContext, ReadContext } from '../../platform/http/route.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { childKey } from '../child/child-key.ts'
 import { fullKana, fullName } from '../child/names.ts'
@@ -69,7 +70,9 @@ export async function readInterview(c: HealthContext, { params }: Call<typeof ge
       facilityKinds: facility.kinds as SlotKind[],
       child: child ? { id: child.id, name: fullName(child), kana: fullKana(child), birthDate: child.birth_date, live } : null,
       guardians:
-        child && live ? (await guardiansOf(tx, child.household_id)).map((g) => ({ name: fullName(g), phone: g.phone })) : [],
+        child && live
+          ? (await guardiansOf(tx, child.household_id)).map((g) => ({ name: fullName(g), phone: g.phone && showPhone(g.phone) }))
+          : [],
       proposals: (await proposalsOf(tx, row.id)).map(proposalOf),
       messages: await readMessages(tx, c.keys, row),
       records: await openRecords(c, row),

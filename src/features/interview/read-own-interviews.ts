@@ -2,6 +2,7 @@
 import { japanDate } from '../../platform/calendar.ts'
 import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { HealthContext, ReadContext } from '../../platform/http/route.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { calledName } from '../child/names.ts'
 import type { getOwnInterview, listOwnInterviews } from './contract.ts'
@@ -35,7 +36,12 @@ export async function readOwnInterview(c: HealthContext, { params }: Call<typeof
     value: {
       ...headOf(row),
       child: { id: child.id, name: calledName(child) },
-      facility: { id: facility.id, name: facility.name, address: facility.address, phone: facility.phone },
+      facility: {
+        id: facility.id,
+        name: facility.name,
+        address: facility.address,
+        phone: facility.phone && showPhone(facility.phone),
+      },
       proposals: (await proposalsOf(tx, row.id)).map(proposalOf),
       messages: await readMessages(tx, c.keys, row),
       heldOn: row.state === 'held' || row.state === 'accepted' || row.state === 'refused' ? row.fixed_date : null,
