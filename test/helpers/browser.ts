@@ -53,15 +53,23 @@ export async function visit({ page }: Person, path: string): Promise<void> {
 
 /** What every screen must bear: axe finds nothing, nothing scrolls sideways, a title, one h1. */
 export async function expectGoodScreen({ page }: Person, name: string): Promise<void> {
+  // What a fixed bar covers at this moment is scrolled to by people, but counts as too small a target for axe.
+  await holdBars(page, 'static')
   const result = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
+  await holdBars(page, '')
   const found = result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}`))
   expect(found, `axe on ${name}`).toEqual([])
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
   expect(await page.locator('h1').count(), `h1 on ${name}`).toBe(1)
 }
+
+const holdBars = (page: Page, position: string): Promise<void> =>
+  page.evaluate((value) => {
+    for (const bar of document.querySelectorAll<HTMLElement>('.top-bar, .bottom-bar')) bar.style.position = value
+  }, position)
 
 /** Takes a picture of a screen when PICTURES names a folder. */
 export async function picture({ page }: Person, name: string): Promise<void> {
