@@ -2,13 +2,13 @@ import { generateKeyPairSync, sign } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { codesOf, startTestApp, type TestApp } from '../../../test/helpers/app.ts'
 import {
-  buildAcceptance,
   type BuiltChild,
+  type BuiltFacility,
+  type BuiltHousehold,
+  buildAcceptance,
   buildCells,
   buildFacility,
-  type BuiltFacility,
   buildHousehold,
-  type BuiltHousehold,
   buildLogin,
   buildTowns,
 } from '../../../test/helpers/build.ts'
@@ -384,6 +384,34 @@ describe('the month', () => {
     expect((await close(later.client)).status).toBe(200)
     const late = await later.client.call('POST', `${at1}/correct`, { direction: 'out', time: 690, reason: 'wrongTime' })
     expect(codesOf(late)).toEqual(['attendance.month-closed'])
+  })
+})
+
+describe('FEE-4: the reduction of a use', () => {
+  it('still counts when the month is closed after the relation has ended', async () => {
+    await t.admin.query('update facility set reduction_honoured = true where id = $1', [home.id])
+    await t.admin.query(
+      `insert into reduction (id, child_id, municipality, class, valid_from, decided_at)
+       values (gen_random_uuid(), $1, $2, 'welfare', '2026-11-01', '2026-11-01T00:00:00Z')`,
+      [kid().id, family.municipality],
+    )
+    const used = await book(kid(), home, 570, 690)
+    t.clock.set(at('09:30'))
+    const staff = await staffAt(home)
+    const path = `/api/v1/facilities/${home.id}/bookings/${used}/stamp`
+    await staff.client.call('POST', path, { direction: 'in' })
+    t.clock.set(at('11:30'))
+    await (await staffAt(home)).client.call('POST', path, { direction: 'out' })
+    const fee = async () => {
+      const { client } = await staffAt(home, 'facilityAdmin')
+      const { body } = await client.get<ReplyOf<typeof getMonth>>(`/api/v1/facilities/${home.id}/months/2026-12`)
+      return body.totals.fee
+    }
+    const reduced = await fee()
+    expect(reduced).toBe(0)
+    await t.admin.query(`update facility_relation set live_until = '2026-12-31' where child_id = $1`, [kid().id])
+    t.clock.set(new Date('2027-01-05T09:00:00+09:00'))
+    expect(await fee()).toBe(reduced)
   })
 })
 
