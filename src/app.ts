@@ -22,6 +22,7 @@ export type AppOptions = {
   clock: Clock
   random: Random
   baseUrl: string
+  trustedProxies?: readonly string[]
   demo: boolean
   /** `dist/web`; null: no pages (tests of the API alone). */
   webDir: string | null
@@ -65,7 +66,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     onRefused: (rule, code) => refusals.set(`${rule} ${code}`, (refusals.get(`${rule} ${code}`) ?? 0) + 1),
   })
   const secure = !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(baseUrl)
-  const http = await createEdge({ routes, serve, baseUrl, secure, log: options.log, texts })
+  const http = await createEdge({
+    routes,
+    serve,
+    baseUrl,
+    secure,
+    ...(options.trustedProxies ? { trustedProxies: options.trustedProxies } : {}),
+    log: options.log,
+    texts,
+  })
 
   http.get('/livez', async () => ({ ok: true }))
   http.get('/readyz', async (_request, reply) => {

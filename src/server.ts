@@ -59,6 +59,7 @@ async function start(): Promise<void> {
     clock,
     random: systemRandom,
     baseUrl: config.baseUrl,
+    trustedProxies: config.trustedProxies,
     demo: config.demo,
     webDir: join(projectRoot, 'dist/web'),
     log: {

@@ -82,6 +82,16 @@ test('off loopback there is no demo by itself, and then mail must go somewhere',
   expect(errorsOf({ ...real, TSUEN_NOW: '2026-11-02T09:00:00+09:00' }).join()).toContain('TSUEN_NOW')
 })
 
+test('a public name on a loopback address is a proxy on this machine: no demo by itself, and its callers’ own addresses count', () => {
+  const real = { SMTP_URL: 'smtps://u:p@mail.example', TSUEN_BASE_URL: 'https://tsuen.example' }
+  expect(readConfig(real)).toMatchObject({ demo: false, trustedProxies: ['127.0.0.1', '::1'] })
+  expect(readConfig({ ...real, HOST: '0.0.0.0' }).trustedProxies).toEqual([])
+  const named = { ...real, HOST: '0.0.0.0', TSUEN_TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16,2001:db8::/32' }
+  expect(readConfig(named).trustedProxies).toEqual(['10.0.0.5', '10.1.0.0/16', '2001:db8::/32'])
+  for (const wrong of ['proxy.example', '10.0.0.0/33', '10.0.0.5/8/9', '10.0.0.5,'])
+    expect(errorsOf({ ...real, TSUEN_TRUSTED_PROXIES: wrong }).join()).toContain('TSUEN_TRUSTED_PROXIES')
+})
+
 test('the three role addresses replace the owner, never stand beside it', () => {
   const roles = {
     DATABASE_APP_URL: 'postgres://a:x@h/d',

@@ -18,6 +18,11 @@ export type Config = {
   baseUrl: string
   /** Cookies carry `__Host-` and Secure: always but for plain http on loopback. */
   secure: boolean
+  /**
+   * Proxies whose `X-Forwarded-For` is believed: addresses or ranges. Behind one that is not named here all callers share its
+   * address, and with it the brakes on guessing.
+   */
+  trustedProxies: readonly string[]
   /** The demo town is loaded into an empty database, its addresses are served and mail is kept. */
   demo: boolean
   database: Database
@@ -29,7 +34,7 @@ export type Config = {
   startAt: Date | null
 }
 
-const known = ['TSUEN_BASE_URL', 'TSUEN_DATA_DIR', 'TSUEN_DEMO', 'TSUEN_KEY_FILE', 'TSUEN_NOW'] as const
+const known = ['TSUEN_BASE_URL', 'TSUEN_DATA_DIR', 'TSUEN_DEMO', 'TSUEN_KEY_FILE', 'TSUEN_NOW', 'TSUEN_TRUSTED_PROXIES'] as const
 
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\]|.+\.localhost)$/.test(host)
 
@@ -63,7 +68,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const host = given('HOST') ?? '127.0.0.1'
   if (!isIP(host) && !/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(host))
     wrong('HOST', 'アドレスか名前を指定してください', 'must be an address or a name')
-  const demo = flag('TSUEN_DEMO', isLoopback(host))
+  const baseText = given('TSUEN_BASE_URL')
+  const base = parseUrl(baseText ?? `http://localhost:${port}`)
+  // A public name in front of a loopback address is a proxy: real families come, and one click would log anybody in.
+  const isPublic = base?.protocol === 'https:' && base.pathname === '/' && !isIP(bareHost(base)) && !isLoopback(base.hostname)
+  const demo = flag('TSUEN_DEMO', isLoopback(host) && !isPublic)
 
   const postgresUrl = (name: string): string | null => {
     const text = given(name)
@@ -100,18 +109,27 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     )
   }
 
-  const baseText = given('TSUEN_BASE_URL')
-  const base = parseUrl(baseText ?? `http://localhost:${port}`)
   if (!base || !/^https?:$/.test(base.protocol) || base.pathname !== '/' || base.search || base.hash || base.username)
     wrong('TSUEN_BASE_URL', 'https://名前 の形で、パスを付けずに指定してください', 'must look like https://name, without a path')
   else if (base.protocol === 'http:' && !isLoopback(base.hostname))
     wrong('TSUEN_BASE_URL', 'この機械の外から使うときは https が必要です', 'must be https for any name but localhost')
-  else if (base.protocol === 'https:' && isIP(base.hostname.replace(/^\[|\]$/g, '')))
+  else if (base.protocol === 'https:' && isIP(bareHost(base)))
     wrong(
       'TSUEN_BASE_URL',
       'パスキーはアドレスでは使えません。名前で指定してください',
       'must be a name, passkeys do not work with an address',
     )
+
+  const proxiesText = given('TSUEN_TRUSTED_PROXIES')
+  const proxies = proxiesText?.split(',').map((one) => one.trim()) ?? null
+  if (proxies?.some((one) => !isAddressOrRange(one)))
+    wrong(
+      'TSUEN_TRUSTED_PROXIES',
+      'アドレスか範囲をコンマで区切って指定してください（例 10.0.0.5,10.1.0.0/16）',
+      'must be addresses or ranges, separated by commas (10.0.0.5,10.1.0.0/16)',
+    )
+  // https on loopback can only come through a proxy on this machine.
+  const local = base?.protocol === 'https:' && isLoopback(host) ? ['127.0.0.1', '::1'] : []
 
   const smtpUrl = given('SMTP_URL')
   if (smtpUrl !== null && !/^smtps?:$/.test(parseUrl(smtpUrl)?.protocol ?? ''))
@@ -150,6 +168,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host,
     baseUrl,
     secure: baseUrl.startsWith('https:'),
+    trustedProxies: proxies ?? local,
     demo,
     database,
     dataDir,
@@ -169,6 +188,7 @@ export function describeConfig(config: Config): string[] {
     ['TSUEN_DEMO', config.demo ? '1' : '0'],
     ['TSUEN_DATA_DIR', config.dataDir],
     ['TSUEN_KEY_FILE', config.keyFile],
+    ['TSUEN_TRUSTED_PROXIES', config.trustedProxies.join(',') || '(none)'],
   ]
   if (database.kind === 'embedded') lines.push(['DATABASE_URL', '(embedded)'])
   else {
@@ -194,6 +214,15 @@ function masked(text: string): string {
   return url.href
 }
 
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const kind = isIP(address)
+  return (
+    kind !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === 4 ? 32 : 128)))
+  )
+}
+
+const bareHost = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
 const parseUrl = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null)
 
 /** An instant needs its zone; a day that does not exist is none. */

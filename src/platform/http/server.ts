@@ -15,6 +15,8 @@ export type EdgeOptions = {
   baseUrl: string
   /** `__Host-` and Secure, but for plain http on loopback. */
   secure: boolean
+  /** Whose `X-Forwarded-For` is believed; of everybody else the address of the connection counts. */
+  trustedProxies?: readonly string[]
   log: { request(entry: RequestLog): void; defect(error: unknown, requestId: string): void }
   texts: { title(code: string): string }
 }
@@ -94,7 +96,7 @@ export async function createEdge(options: EdgeOptions): Promise<FastifyInstance>
   const app = Fastify({
     bodyLimit: 1_000_000,
     genReqId: () => randomUUID(),
-    trustProxy: false,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     logger: false,
     forceCloseConnections: 'idle',
