@@ -103,6 +103,16 @@ export const bookingRefusals = defineRefusals({
       why: '期限が過ぎたか、ほかの方に決まりました。',
       next: 'ほかの時間を選んでください。',
     },
+    'booking.place-unknown': {
+      what: 'この施設は見つかりませんでした。',
+      why: '施設がなくなったか、アドレスが違います。',
+      next: '施設を選びなおしてください。',
+    },
+    'booking.child-unknown': {
+      what: 'このお子さまは、こちらの施設では選べません。',
+      why: '面談や予約のつながりが、いまはありません。',
+      next: '「児童」の一覧にいるお子さまを選ぶか、先に面談を登録してください。',
+    },
     'booking.unknown': {
       what: 'この予約は見つかりませんでした。',
       why: 'なくなったか、アドレスが違います。',
