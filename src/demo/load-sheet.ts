@@ -67,20 +67,20 @@ export async function loadSheet(
     consents: { photoInside: 'yes', photoPrinted: 'yes', photoWeb: 'no', nameInside: 'yes', outings: 'yes' },
   }
   for (const [name, raw] of Object.entries(sections))
-    await writeSection(maker, child.id, name as SectionName, 1, valueOf(demo, name as SectionName, raw))
+    await writeSection(maker, child.id, name as SectionName, 1, readValue(demo, name as SectionName, raw))
   const person = { name: guardian.name, relation: 'mother', phone: guardian.phone }
   const contacts = [person, { name: '祖父母宅', relation: 'grandmother', phone: '03-0000-0200' }]
-  await writeContacts(maker, child.id, 'emergency', valueOf(demo, 'emergency', { contacts }))
+  await writeContacts(maker, child.id, 'emergency', readValue(demo, 'emergency', { contacts }))
   await writeContacts(
     maker,
     child.id,
     'pickup',
-    valueOf(demo, 'pickup', { people: [{ ...person, brings: 'yes', fetches: 'yes' }] }),
+    readValue(demo, 'pickup', { people: [{ ...person, brings: 'yes', fetches: 'yes' }] }),
   )
 }
 
 /** What no guardian could save is a defect of the demo. */
-function valueOf(demo: Demo, name: SectionName | ContactSectionName, raw: Raw) {
+function readValue(demo: Demo, name: SectionName | ContactSectionName, raw: Raw) {
   const read = readSection(name, raw, { today: demo.today })
   if (!read.ok) throw new Error(`demo sheet ${name}: ${JSON.stringify(read.errors)}`)
   return read.value

@@ -3,7 +3,7 @@
  * what a function may do stands in its signature.
  */
 import { createHash } from 'node:crypto'
-import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { ActorKind, Side } from './contract.ts'
 import type { Schema } from './schema.ts'
@@ -227,9 +227,6 @@ async function onConnection<T>(pool: pg.Pool, work: (client: pg.PoolClient) => P
     client.release(broken)
   }
 }
-
-/** Runs a statement written by hand; for the few that the builder cannot say. */
-export const raw = (text: string, values: readonly unknown[] = []): CompiledQuery => CompiledQuery.raw(text, [...values])
 
 /** SQLSTATE of a database error, else null. */
 export function sqlState(error: unknown): string | null {

@@ -120,10 +120,6 @@ export const sessionLimits: Readonly<Record<Side, { life: number; idle: number |
   device: { life: 90 * day, idle: null },
   applicant: { life: 4 * hour, idle: hour },
 }
-/** A PIN at the 受付端末 opens a sheet or corrects a stamp for so long. */
-export const pinLifetime = 10 * minute
-/** Warn so long before a session ends, so that typed words are not lost. */
-export const warnBefore = 2 * minute
 
 /** The instant at which a session ends (exclusive) if nothing happens any more. */
 export function sessionEnd(side: Side, session: { createdAt: Date; lastSeenAt: Date }): Date {

@@ -82,19 +82,6 @@ export function stateOfCase(children: readonly ApplicationState[]): ApplicationS
 export const isDecided = (state: ApplicationState): boolean =>
   state === 'certified' || state === 'rejected' || state === 'withdrawn'
 
-/** What the applicant waits for in a state (CERT-1: 「the next step」). */
-export const nextStepOf: Readonly<
-  Record<ApplicationState, 'send' | 'waitForReview' | 'waitForDecision' | 'correct' | 'setPassword' | 'none'>
-> = {
-  draft: 'send',
-  submitted: 'waitForReview',
-  reviewing: 'waitForDecision',
-  returned: 'correct',
-  certified: 'setPassword',
-  rejected: 'none',
-  withdrawn: 'none',
-}
-
 /** Reasons of 却下; the officer's words come beside. */
 export const rejectReasons = ['age', 'residence', 'enrolled', 'duplicate', 'documents', 'noAnswer', 'other'] as const
 export type RejectReason = (typeof rejectReasons)[number]

@@ -42,9 +42,6 @@ export const settingRule: { readonly [K in keyof MunicipalitySettings]: { owner:
   familiarisationCounts: { owner: 'facility', version: 'use' },
 }
 
-/** What only the state sets, as dated masters (SET-1). */
-export const stateMasters = ['unitPrice', 'addition', 'capRange', 'lastNationalDay', 'classAge'] as const
-
 /** SET-1: the settings that judge one use, each from the municipality that owns it. */
 export function settingsForUse(residence: MunicipalitySettings, facility: MunicipalitySettings): MunicipalitySettings {
   const mixed: Record<string, unknown> = {}

@@ -21,7 +21,6 @@ export type SlotKind = (typeof slotKinds)[number]
 
 /** AGE-4: 0歳児, 1歳児, 2歳児. */
 export type ClassAge = 0 | 1 | 2
-export const classAges: readonly ClassAge[] = [0, 1, 2]
 
 /** Length of a cell in minutes. */
 export const cellMinutes = 30

@@ -65,8 +65,6 @@ export function sameOrigin(request: FastifyRequest, baseUrl: string): boolean {
   }
 }
 
-export const requestIdOf = (request: FastifyRequest): string => request.id
-
 /** Reads a multipart body into text fields and files; over the limits → 413 by the caller. */
 export async function readMultipart(
   request: FastifyRequest,

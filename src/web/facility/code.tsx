@@ -2,7 +2,7 @@
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { listDevices, postPairing } from '../../features/attendance/scan-contract.ts'
 import { type LocalDate, japanTime, clockText } from '../../platform/calendar.ts'
-import { type Codes, CodeScreen } from '../kiosk/code-screen.tsx'
+import { type Codes, CodeScreen } from '../ui/code-screen.tsx'
 import { type Acted, fieldOf, type Form as Sent, type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { momentText } from '../text/dates.ts'

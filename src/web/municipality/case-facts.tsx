@@ -130,14 +130,14 @@ function Doubles({ data }: { data: CaseData }) {
 
 export const CaseForm = ({ data }: { data: CaseData }) =>
   data.form ? (
-    <>
+    <div>
       {data.form.map((group) => (
         <div key={group.title}>
           <h3>{group.title}</h3>
           <DefinitionList dense facts={group.rows.map((row) => ({ term: row.term, value: row.value }))} />
         </div>
       ))}
-    </>
+    </div>
   ) : (
     <p>申請の内容は、保存期間が終わったため消えています。</p>
   )

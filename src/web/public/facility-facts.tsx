@@ -16,7 +16,7 @@ import {
 } from '../text/facility-words.ts'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList, type Fact } from '../ui/definition-list.tsx'
-import type { FacilityPage } from './facility-data.ts'
+import type { FacilityPage } from '../place/facility-data.ts'
 
 type Props = { facility: FacilityPage }
 const told = (facts: readonly (Fact | null)[]): Fact[] =>

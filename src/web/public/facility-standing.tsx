@@ -9,7 +9,7 @@ import { refusalText } from '../text/refusals.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
-import { type FacilityPage, type StandingOf, standingOf } from './facility-data.ts'
+import { type FacilityPage, type StandingOf, standingOf } from '../place/facility-data.ts'
 
 export type Standing = StandingOf
 

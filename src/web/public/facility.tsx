@@ -8,7 +8,7 @@ import { classText, facilityTypeWords } from '../text/facility-words.ts'
 import { Calendar, type CalendarDay } from '../ui/calendar.tsx'
 import { BackLink, Tabs } from '../ui/navigation.tsx'
 import { Label } from '../ui/status-tag.tsx'
-import { type FacilityPage, facilityPageOf } from './facility-data.ts'
+import { type FacilityPage, facilityPageOf } from '../place/facility-data.ts'
 import { FacilityFacts, FacilityMoney, FacilityWays } from './facility-facts.tsx'
 import { FacilityStanding, loadStanding, type Standing } from './facility-standing.tsx'
 

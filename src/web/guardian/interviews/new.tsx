@@ -9,7 +9,7 @@ import {
   redirectTo,
   stop,
 } from '../../page.ts'
-import { type FacilityPage, facilityPageOf, type StandingOf, standingOf } from '../../public/facility-data.ts'
+import { type FacilityPage, facilityPageOf, type StandingOf, standingOf } from '../../place/facility-data.ts'
 import type { WebApi } from '../../routes.ts'
 import { kindWords } from '../../text/facility-words.ts'
 import { namedProposals, readProposals } from '../../text/interview-proposals.ts'

@@ -5,7 +5,7 @@ import { clockText, japanTime } from '../../platform/calendar.ts'
 import type { Outcome, ReplyOf, Side } from '../../platform/contract.ts'
 import { createBrowserApi } from '../client/browser-api.ts'
 import type { WebApi } from '../routes.ts'
-import { Notice } from '../ui/notice.tsx'
+import { Notice } from './notice.tsx'
 
 export type Codes = ReplyOf<typeof getKioskCode>
 
