@@ -203,6 +203,45 @@ test('the same child is not certified twice, and a stranger’s household cannot
   expect(codesOf(await decide(stranger.id, null))).toEqual(['certify.no-household'])
 })
 
+/** Sessions of this test's database that wait for a lock. */
+const waiting = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+
+test('CERT-6: two officers with a case each certify the same known child at once: one certificate', async () => {
+  const family = await buildHousehold(t, { births: ['2025-03-04'] })
+  const child = family.children[0]?.id
+  await t.admin.query("update certificate set state = 'ended', end_reason = 'withdrawn', ended_at = $2 where child_id = $1", [
+    child,
+    t.clock.now(),
+  ])
+  const form = {
+    guardian1: { ...formOf().guardian1, mail: family.guardian.mail },
+    children: [formChild({ familyKana: 'ミホン', givenKana: 'サクラ', birthDate: localDate('2025-03-04') })],
+  }
+  const colleague = await buildLogin(t, 'wardOfficer', { municipality: koto.code })
+  const cases = [await taken({ form }), await taken({ form })]
+  // Both are held where numbers are given: after the look for a running certificate, before the new one is written.
+  const gate = await t.admin.connect()
+  await gate.query('begin')
+  await gate.query('lock table certificate_serial in exclusive mode')
+  const deciding = cases.map((built, i) =>
+    act((i === 0 ? officer : colleague).client, built.id, 'certify', {
+      version: 2,
+      household: family.id,
+      children: [{ id: built.children[0], childId: child }],
+    }),
+  )
+  await expect.poll(async () => (await t.admin.query(waiting)).rows[0].n).toBe(2)
+  await gate.query('commit')
+  gate.release()
+  const replies = await Promise.all(deciding)
+  expect(replies.map((reply) => reply.status).sort()).toEqual([200, 422])
+  expect(replies.flatMap((reply) => (reply.status === 200 ? [] : codesOf(reply)))).toEqual(['certify.already'])
+  const { rows } = await t.admin.query("select count(*)::int as n from certificate where child_id = $1 and state <> 'ended'", [
+    child,
+  ])
+  expect(rows).toEqual([{ n: 1 }])
+})
+
 test('a double in another town shows town, period and state, and nothing else', async () => {
   const elsewhere = await buildHousehold(t, { municipality: sumida.code, births: ['2024-08-08'] })
   const built = await buildApplication(t, {

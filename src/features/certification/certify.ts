@@ -73,9 +73,10 @@ export async function certify(c: WriteContext, what: Certifying): Promise<Certif
       sex: child.sex,
     }
     if (twin) {
+      // Written first: the row's lock makes a second officer with another case of this child wait, and then see the certificate.
+      await updateChild(c.tx, id, { ...name, ...address })
       const running = await runningCertificate(c.tx, id, c.today)
       if (running) return refuse({ rule: 'CERT-6', code: 'certify.already', pointer: `/children/${plan.at}/childId` })
-      await updateChild(c.tx, id, { ...name, ...address })
     } else
       await insertChild(c.tx, {
         id,
