@@ -95,6 +95,25 @@ export async function countMailRequest(c: Who): Promise<Refused | undefined> {
   return undefined
 }
 
+/** Beginning applications: sixty drafts per network address in ten minutes, for each may hold documents until it is cleared. */
+export async function countDraft(c: Who): Promise<Refused | undefined> {
+  const key = keyOf(c.keys, 'draft', c.address)
+  if (await blocked(c.tx, key, c.now)) return tooMany('CERT-2')
+  await hit(c.tx, key, c.now, { limit: 60, window: 600, block: 600 })
+  return undefined
+}
+
+/**
+ * Mails that anybody can make go to an address which nobody has confirmed: ten an hour to one address, from however many drafts
+ * and networks. Counted with the mail itself, in the same transaction. @returns false when it must not go
+ */
+export async function countMailTo(c: Who, mail: string): Promise<boolean> {
+  const key = keyOf(c.keys, 'mail to', mail)
+  if (await blocked(c.tx, key, c.now)) return false
+  await hit(c.tx, key, c.now, { limit: 10, window: 3600, block: 3600 })
+  return true
+}
+
 /** A new password: earlier failures say nothing any more. */
 export async function forgetLoginTries(c: Who, mail: string): Promise<void> {
   const key = keysOfTry(c, mail)

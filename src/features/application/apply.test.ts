@@ -435,3 +435,34 @@ test('every code that applications give has its words', () => {
   expect(codes.size).toBeGreaterThan(40)
   expect([...codes].filter((code) => !texts.some((text) => text.includes(`'${code}': {`)))).toEqual([])
 })
+
+test('nobody fills the disk with drafts, nor a stranger’s mailbox with numbers and codes', async () => {
+  const now = t.clock.now()
+  await t.admin.query('delete from throttle')
+  const begin = (client: Client) => client.call<{ number: string }>('POST', '/api/v1/applications', { municipality: koto.code })
+  const victim = 'victim@example.jp'
+  const drafts: { client: Client; number: string }[] = []
+  for (let i = 0; i < 6; i++) {
+    const client = t.client('applicant')
+    const { number } = (await begin(client)).body
+    await fill(client, victim)
+    drafts.push({ client, number })
+  }
+  const mails = async () => (await t.admin.query('select 1 from outbox where recipient = $1', [victim])).rows.length
+  for (const { client } of drafts) await client.call('POST', '/api/v1/applications/own/mail-number')
+  const anybody = t.client()
+  for (const { number } of drafts)
+    expect((await anybody.call('POST', '/api/v1/applications/status-code', { number })).status).toBe(200)
+  expect(await mails()).toBe(10)
+  const [first] = drafts
+  if (!first) throw new Error('no draft')
+  const more = await first.client.call('POST', '/api/v1/applications/own/mail-number')
+  expect([more.status, codesOf(more)]).toEqual([429, ['too-many']])
+  t.clock.set(new Date(now.getTime() + 3_600_001))
+  expect((await anybody.call('POST', '/api/v1/applications/status-code', { number: drafts[5]?.number })).status).toBe(200)
+  expect(await mails()).toBe(11)
+
+  await t.admin.query('delete from throttle')
+  for (let i = 0; i < 60; i++) expect((await begin(t.client('applicant'))).status).toBe(200)
+  expect(codesOf(await begin(t.client('applicant')))).toEqual(['too-many'])
+})

@@ -1,6 +1,7 @@
 import { type Done, done } from '../../platform/act.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
+import { countMailTo } from '../account/throttle.ts'
 import { ownDraft } from './own-draft.ts'
 
 /** The number of a draft to the address typed in it; the code of `status-code` opens it on any device. */
@@ -9,6 +10,7 @@ export async function mailNumber(c: WriteContext): Promise<Done | Refused> {
   if (isRefused(own)) return own
   const { row } = own
   if (!row.mail) return refuse({ rule: 'CERT-1', code: 'application.no-mail' })
+  if (!(await countMailTo(c, row.mail))) return refuse({ rule: 'CERT-1', code: 'too-many' })
   return done(
     'mailed',
     { application: row.id },

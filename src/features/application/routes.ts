@@ -2,7 +2,7 @@
 import { readStoredFile } from '../../platform/files.ts'
 import { change, type Route, read } from '../../platform/http/route.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { countMailRequest } from '../account/throttle.ts'
+import { countDraft, countMailRequest } from '../account/throttle.ts'
 import { addFiles as addFilesAct, judgeFiles } from './add-files.ts'
 import {
   addFiles,
@@ -45,10 +45,15 @@ import { withdrawApplication as withdrawAct } from './withdraw-application.ts'
 const nothing = async () => ({})
 
 export const applicationRoutes: Route[] = [
-  change(startApplication, startAct, async (c, ids) => {
-    const row = await ownApplication(c.tx, ids.application ?? '')
-    return { number: row?.number ?? '' }
-  }),
+  change(
+    startApplication,
+    startAct,
+    async (c, ids) => {
+      const row = await ownApplication(c.tx, ids.application ?? '')
+      return { number: row?.number ?? '' }
+    },
+    (c) => countDraft(c),
+  ),
   read(getOwnApplication, readOwnApplication),
   change(saveSection, saveSectionAct, async (c, ids) => {
     const row = await ownApplication(c.tx, ids.application ?? '')

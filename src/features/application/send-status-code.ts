@@ -6,6 +6,7 @@ import { parseReferenceNumber } from '../../platform/ids.ts'
 import { hashOneTimeCode, oneTimeCode } from '../../platform/one-time-code.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { codeLimits, nextCodeAt } from '../account/rules.ts'
+import { countMailTo } from '../account/throttle.ts'
 import type { sendStatusCode as endpoint } from './contract.ts'
 import { applicationByNumber, speakForApplication } from './queries.ts'
 import { applicationCodes, insertApplicationCode } from './session-queries.ts'
@@ -24,7 +25,7 @@ export async function sendStatusCode(c: WriteContext, { body }: Call<typeof endp
     sent.map((code) => code.created_at),
     c.now,
   )
-  if (wait) return done('asked')
+  if (wait || !(await countMailTo(c, found.mail))) return done('asked')
   const id = c.id()
   await insertApplicationCode(c.tx, {
     id,
