@@ -4,7 +4,7 @@ import type { WebApi } from '../routes.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
-import { homeOf, loginSideOf } from './side.ts'
+import { type LoginSide, loginSideOf } from './side.ts'
 
 export const title = 'ログアウト'
 
@@ -18,6 +18,9 @@ export async function act(api: WebApi, _form: Sendable, page: PageInput): Promis
   return left.ok ? { redirect: `/logout?side=${side}` } : { problem: left.problem }
 }
 
+/** Where the link to this page stands. Not every office has a queue to go home to. */
+const stay: Record<LoginSide, string> = { guardian: '/my/menu', facility: '/facility/account', office: '/office/account' }
+
 export function Page({ page, sent }: PageProps<typeof load>) {
   return (
     <>
@@ -27,7 +30,7 @@ export function Page({ page, sent }: PageProps<typeof load>) {
       <Form>
         <ButtonRow>
           <Button>ログアウトする</Button>
-          <LinkButton look="secondary" href={homeOf[loginSideOf(page.side ?? '')]}>
+          <LinkButton look="secondary" href={stay[loginSideOf(page.side ?? '')]}>
             やめる
           </LinkButton>
         </ButtonRow>
