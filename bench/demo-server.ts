@@ -39,13 +39,22 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   )
 }
 
-/** Runs `npm start` in `root` and waits until `/` answers 200. Throws with the program's words when it ends before. */
-export async function startDemo(dataDir: string, root = projectRoot, mostMs = 180_000): Promise<Running> {
+/** Runs `npm start` in `root`, with its clock started at `now`, and waits until `/` answers 200. Throws with the program's words when it ends before. */
+export async function startDemo(
+  dataDir: string,
+  { root = projectRoot, mostMs = 180_000, now }: { root?: string; mostMs?: number; now?: string } = {},
+): Promise<Running> {
   const port = await freePort()
   const began = performance.now()
   const child = spawn('npm', ['start'], {
     cwd: root,
-    env: { ...cleanEnvironment(), PORT: String(port), TSUEN_DATA_DIR: dataDir, TSUEN_DEMO: '1' },
+    env: {
+      ...cleanEnvironment(),
+      PORT: String(port),
+      TSUEN_DATA_DIR: dataDir,
+      TSUEN_DEMO: '1',
+      ...(now ? { TSUEN_NOW: now } : {}),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let words = ''

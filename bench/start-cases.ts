@@ -69,7 +69,7 @@ export const startCases = (quick: boolean, dataDir: string): Case[] => [
           return null
         }
         const cloned = performance.now() - began
-        const running = await startDemo(data, clone)
+        const running = await startDemo(data, { root: clone })
         await running.stop()
         return median([second(cloned + running.startedInMs)])
       } finally {
