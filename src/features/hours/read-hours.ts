@@ -40,6 +40,7 @@ export async function readHours(
     options.whole ? await selectHolding(tx, children, months) : [],
   ]
   const out: ChildHours[] = []
+  const townOn = townsRead(tx)
   for (const name of names) {
     const own = certificates
       .filter((c) => c.child_id === name.id)
@@ -62,7 +63,7 @@ export async function readHours(
           .map((b) => ({ state: b.state as BookingState, held: b.held as readonly Part[] })),
       )
       const layers: LayerHours[] = []
-      for (const rule of await grantsIn(tx, own, month)) {
+      for (const rule of await grantsIn(townOn, own, month)) {
         const balance = balances.find((b) => b.child_id === name.id && b.month === month && b.layer === rule.code)
         const granted = balance?.granted ?? rule.granted
         const sum = shown.get(rule.code)
@@ -81,16 +82,31 @@ export async function readHours(
   return out
 }
 
+type TownOn = (code: string, date: LocalDate) => ReturnType<typeof readSettings>
+
+/** Each town and month is read once, however many children a facility has. */
+function townsRead(tx: ReadTx): TownOn {
+  const known = new Map<string, Awaited<ReturnType<typeof readSettings>>>()
+  return async (code, date) => {
+    const key = `${code} ${date}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const town = await readSettings(tx, code, date)
+    known.set(key, town)
+    return town
+  }
+}
+
 /** HRS-7: after a move inside a month the newer certificate grants. */
 async function grantsIn(
-  tx: ReadTx,
+  townOn: TownOn,
   certificates: readonly CertificateFacts[],
   month: LocalMonth,
 ): Promise<Pick<LayerHours, 'code' | 'name' | 'granted' | 'ownFacilitiesOnly'>[]> {
   const certificate = certificates
     .filter((c) => !c.suspended && c.from <= lastDayOf(month) && lastDayOfCertificate(c) >= firstDayOf(month))
     .at(-1)
-  const town = certificate && (await readSettings(tx, certificate.municipality, firstDayOf(month)))
+  const town = certificate && (await townOn(certificate.municipality, firstDayOf(month)))
   if (!certificate || !town) return []
   return grantsOfMonth(certificate, month, town.settings).map(({ layer, minutes }) => ({
     code: layer,
