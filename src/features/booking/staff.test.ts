@@ -227,7 +227,7 @@ test('SEE-1: when the relation has ended, 代理入力 does not bring it back to
     `update facility_relation set live_until = '2026-11-01', record_until = '2031-11-01' where child_id = $1 and facility_id = $2`,
     [child.id, facility.id],
   )
-  expect((await enter()).status).toBe(404)
+  expect(codesOf(await enter())).toEqual(['booking.child-unknown'])
   const bookable = await staff.client.get<ReplyOf<typeof listBookableChildren>>(
     `/api/v1/facilities/${facility.id}/bookable?month=2026-12`,
   )
