@@ -137,7 +137,7 @@ describe('drawing on the server', () => {
       return draw(match({ access: 'login' }), frame({ viewer: guardian }))
     }
     expect((await stopped('not-found', 404)).status).toBe(404)
-    expect(await stopped('proof-needed', 403)).toEqual({ status: 303, location: '/proof?next=%2Fmy%2Fx' })
+    expect(await stopped('proof-needed', 403)).toEqual({ status: 303, location: '/login/proof?next=%2Fmy%2Fx' })
     expect(await stopped('login-needed', 401)).toEqual({ status: 303, location: '/login?next=%2Fmy%2Fx' })
     pageModule = { title: '', load: async () => redirectTo('//evil.example'), Page: () => null }
     expect(await draw(match({ access: 'login' }), frame({ viewer: guardian }))).toEqual({ status: 303, location: '/' })

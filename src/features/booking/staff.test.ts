@@ -232,7 +232,7 @@ test('SEE-1: when the relation has ended, 代理入力 does not bring it back to
     `/api/v1/facilities/${facility.id}/bookable?month=2026-12`,
   )
   expect(bookable.body.children).toEqual([])
-  expect((await staff.client.get(`/api/v1/facilities/${facility.id}/children/${child.id}/sheet`)).status).toBe(422)
+  expect((await staff.client.get(`/api/v1/facilities/${facility.id}/children/${child.id}/sheet`)).status).toBe(404)
 })
 
 test('another facility’s staff find neither list nor booking nor child', async () => {
