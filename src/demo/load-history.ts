@@ -45,13 +45,16 @@ function wishesOf({ now, random }: Options, family: DemoFamily, idOf: ReadonlyMa
   const wishes: Wish[] = []
   for (const child of family.children.filter((c) => c.certified))
     for (let week = -3; week <= 2; week += 1) {
-      const some = addDays(today, week * 7 + pickIndex(random, 7))
+      // guardian@ has used a little and has hours left to book with.
+      if (family.showcase && (week === -3 || week === -1)) continue
+      const drawn = addDays(today, week * 7 + pickIndex(random, 7))
+      const some = family.showcase ? openDayFrom(drawn) : drawn
       // Everybody comes on the day of the board, so that it is full whenever the demo starts.
       const date = week === 0 ? board : some
       if (!openOn(date) || (week !== 0 && date === board)) continue
       const near = family.showcase && date === today ? soon(now, place) : null
       const start = near ?? place.from + 30 * pickIndex(random, week === 0 ? 9 : 6)
-      const end = Math.min(place.to, start + pick(random, [60, 90, 120, 120, 150]))
+      const end = Math.min(place.to, start + (family.showcase ? 90 : pick(random, [60, 90, 120, 120, 150])))
       wishes.push({ child: child.id, facility, date, start, end, household: family.id, loginId: family.loginId })
     }
   return wishes
