@@ -20,10 +20,9 @@ const sheetOf = (audience: Audience): string => `src/web/css/${audience}.css`
 export function moduleOf(route: PageRoute): string | null {
   const found = /["'`]([^"'`]+)\.(?:tsx|js|ts)["'`]/.exec(String(route.import))
   if (!found?.[1]) return null
-  const base = `src/web/${route.audience}/`
-  const at = found[1].lastIndexOf(base)
+  const at = found[1].lastIndexOf('src/web/')
   if (at >= 0) return `${found[1].slice(at)}.tsx`
-  const parts = base.split('/').slice(0, -1)
+  const parts = ['src', 'web', route.audience]
   for (const part of found[1].split('/')) {
     if (part === '..') parts.pop()
     else if (part !== '.') parts.push(part)
