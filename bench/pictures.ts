@@ -50,8 +50,11 @@ const pictures: readonly Picture[] = [
       await page.locator('a[data-date="2026-11-26"]').click()
       await page.getByRole('button', { name: /^9:30/ }).click()
       await page.getByRole('button', { name: /^10:30/ }).click()
-      await page.locator('.slots').scrollIntoViewIfNeeded()
-      await page.evaluate(() => window.scrollBy(0, 120))
+      await page.evaluate(() => {
+        const top = document.querySelector('.day-turn')?.getBoundingClientRect().top ?? 0
+        window.scrollTo(0, window.scrollY + top - 80)
+      })
+      await page.mouse.move(0, 0)
     },
   },
   { name: 'facility', on: desk, as: 'facility@demo.example', path: '/facility' },
@@ -63,8 +66,7 @@ const pictures: readonly Picture[] = [
     as: 'facility@demo.example',
     path: '/facility',
     act: async (page) => {
-      await page.locator('.board-allergies strong').first().waitFor()
-      await follow(page, /./)
+      await page.locator('main tr', { hasText: '重い' }).getByRole('link').first().click()
       await follow(page, /児童票/)
     },
   },

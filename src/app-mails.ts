@@ -1,10 +1,17 @@
 /** All mails of the system by their kind, one line per feature. */
 import { accountMails } from './features/account/mails.ts'
 import { applicationMails } from './features/application/mails.ts'
-import { certificationMails } from './features/certification/mails.ts'
 import { reviewMails } from './features/application/review-mails.ts'
 import { bookingMails } from './features/booking/mails.ts'
+import { certificationMails } from './features/certification/mails.ts'
 import { interviewMails } from './features/interview/mails.ts'
 import type { MailRenderers } from './platform/outbox.ts'
 
-export const mails: MailRenderers = { ...accountMails, ...applicationMails, ...reviewMails, ...certificationMails, ...interviewMails, ...bookingMails }
+export const mails: MailRenderers = {
+  ...accountMails,
+  ...applicationMails,
+  ...reviewMails,
+  ...certificationMails,
+  ...interviewMails,
+  ...bookingMails,
+}

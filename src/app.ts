@@ -1,8 +1,8 @@
 /** Wires one application: pools, pipeline, routes, pages. Used by the server entry and by tests alike. */
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
-import { endpoints, routes } from './app-routes.ts'
 import { addPages } from './app-pages.ts'
+import { endpoints, routes } from './app-routes.ts'
 import { findOwners } from './features/access/find-owners.ts'
 import { createSettlement } from './features/booking/settle.ts'
 import { type Clock, systemClock } from './platform/clock.ts'

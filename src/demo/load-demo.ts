@@ -15,8 +15,8 @@ import { loadApplications } from './load-applications.ts'
 import { loadFamilies } from './load-families.ts'
 import { loadHistory } from './load-history.ts'
 import { loadInterviews } from './load-interviews.ts'
-import { openOn } from './open-days.ts'
 import { corporations, type DemoFacility, facilities } from './names.ts'
+import { openOn } from './open-days.ts'
 
 /** Loads the demo when there is not yet a municipality; returns whether it did. */
 export async function loadDemo(options: DemoOptions): Promise<boolean> {

@@ -49,7 +49,8 @@ async function loadFamily(
   const { tx, random, now, today } = demo
   const id = demo.id()
   const loginId = demo.id()
-  const [family, familyKana] = pick(random, familyNames)
+  // Each in turn, so that a board hardly ever shows one name twice.
+  const [family, familyKana] = inTurn(familyNames, serial / 2)
   const [given, givenKana] = pick(random, mothers)
   await tx.insertInto('household').values({ id, municipality }).execute()
   await tx
@@ -157,6 +158,12 @@ async function loadFamily(
   return { id, municipality, children: made, facility, loginId, showcase: special === 'guardian' }
 }
 
+function inTurn<T>(list: readonly T[], n: number): T {
+  const value = list[Math.floor(n) % list.length]
+  if (value === undefined) throw new RangeError('nothing to take in turn')
+  return value
+}
+
 async function role(demo: Demo, loginId: string, kind: 'guardian1' | 'guardian2', household: string): Promise<void> {
   await demo.tx
     .insertInto('login_role')
@@ -181,7 +188,7 @@ type ChildPlan = {
 async function loadChild(demo: Demo, plan: ChildPlan): Promise<DemoFamily['children'][number]> {
   const { tx, now, today } = demo
   const id = demo.id()
-  const [given, givenKana, sex] = pick(demo.random, childNames)
+  const [given, givenKana, sex] = inTurn(childNames, plan.serial / 2 + 3 * plan.color)
   await tx
     .insertInto('child')
     .values({

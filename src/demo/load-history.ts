@@ -9,7 +9,7 @@ import type { Random } from '../platform/random.ts'
 import { type DemoOptions, pick, pickIndex } from './demo.ts'
 import type { DemoFamily } from './load-families.ts'
 import { facilities } from './names.ts'
-import { openDayFrom, openOn } from './open-days.ts'
+import { openDayAfter, openDayFrom, openOn } from './open-days.ts'
 
 type Options = DemoOptions & { pool: pg.Pool; families: readonly DemoFamily[]; now: Date; id: () => string; random: Random }
 type Wish = { child: string; facility: string; date: LocalDate; start: number; end: number; household: string; loginId: string }
@@ -57,6 +57,12 @@ function wishesOf({ now, random }: Options, family: DemoFamily, idOf: ReadonlyMa
       const end = Math.min(place.to, start + (family.showcase ? 90 : pick(random, [60, 90, 120, 120, 150])))
       wishes.push({ child: child.id, facility, date, start, end, household: family.id, loginId: family.loginId })
     }
+  // The days after the board's are not empty either.
+  for (const [i, child] of family.showcase ? [] : family.children.filter((c) => c.certified).entries()) {
+    const start = place.from + 30 * pickIndex(random, 9)
+    const date = openDayAfter(board, 1 + ((pickIndex(random, 4) + i) % 4))
+    wishes.push({ child: child.id, facility, date, start, end: start + 90, household: family.id, loginId: family.loginId })
+  }
   return wishes
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyDatabase, type TestDatabase } from '../../test/helpers/database.ts'
-import { migrate, MigrationError } from './migrate.ts'
+import { MigrationError, migrate } from './migrate.ts'
 
 // Roles belong to the cluster that all tests share: other passwords would lock the others out.
 const passwords = { app: 'test-app', settle: 'test-settle', jobs: 'test-jobs' }

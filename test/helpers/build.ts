@@ -1,15 +1,15 @@
 /** Rows for tests, written past row-level security; what a test does not say is an ordinary family in 江東区. */
 import { randomUUID } from 'node:crypto'
+import { lastMunicipalDay, lastNationalDay } from '../../src/features/certification/age.ts'
+import { certificateNumber } from '../../src/features/certification/number.ts'
+import type { FacilitySettings } from '../../src/features/facility/rules.ts'
+import type { SettingsOverrides } from '../../src/features/municipality/rules.ts'
+import { demoTowns, koto, type Town } from '../../src/features/municipality/towns.ts'
 import { addDays, japanDate, type LocalDate, localDate } from '../../src/platform/calendar.ts'
 import type { ActorKind, Side } from '../../src/platform/contract.ts'
 import { sideOf } from '../../src/platform/contract.ts'
 import { newDataKey } from '../../src/platform/crypto.ts'
 import { tokenHash } from '../../src/platform/http/pipeline.ts'
-import { certificateNumber } from '../../src/features/certification/number.ts'
-import { lastMunicipalDay, lastNationalDay } from '../../src/features/certification/age.ts'
-import type { FacilitySettings } from '../../src/features/facility/rules.ts'
-import { demoTowns, koto, type Town } from '../../src/features/municipality/towns.ts'
-import type { SettingsOverrides } from '../../src/features/municipality/rules.ts'
 import type { Client, TestApp } from './app.ts'
 
 let serial = 0

@@ -1,6 +1,7 @@
 /** 登降園: endpoints bound to use cases. */
-import { change, health, read, type Route, settled } from '../../platform/http/route.ts'
+
 import type { ReadContext } from '../../platform/http/route.ts'
+import { change, health, type Route, read, settled } from '../../platform/http/route.ts'
 import { readCareRecord, readMyCareRecord, saveCareRecord } from './care-record.ts'
 import * as contract from './contract.ts'
 import { correctStamp } from './correct-stamp.ts'

@@ -1,4 +1,4 @@
-import { read, type Route } from '../../platform/http/route.ts'
+import { type Route, read } from '../../platform/http/route.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { getChildHours, getMyHours } from './contract.ts'
 import { selectHouseholdChildren } from './queries.ts'

@@ -1,10 +1,11 @@
 /** Sets and publishes places, alone or as the copy of a week (SLOT-1). */
+
+import { type Done, done } from '../../platform/act.ts'
 import { addDays, type LocalDate } from '../../platform/calendar.ts'
+import type { ReadTx, WriteTx } from '../../platform/db.ts'
+import type { WriteContext } from '../../platform/http/route.ts'
 import type { Refused } from '../../platform/refusal.ts'
 import { refuse } from '../../platform/refusal.ts'
-import type { ReadTx, WriteTx } from '../../platform/db.ts'
-import { type Done, done } from '../../platform/act.ts'
-import type { WriteContext } from '../../platform/http/route.ts'
 import { forgetAvailability } from '../facility/read-availability.ts'
 import { type Opening, openingOf } from './opening-of.ts'
 import { type CellPlan, copiedCells, type Licence, type Paint, paintedCells, paintRefusals, planRefusals } from './paint.ts'

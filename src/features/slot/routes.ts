@@ -1,4 +1,4 @@
-import { change, read, type Route } from '../../platform/http/route.ts'
+import { change, type Route, read } from '../../platform/http/route.ts'
 import { copyWeek, getSlots, paintSlots as paintEndpoint, previewSlots } from './contract.ts'
 import type { Caps } from './paint.ts'
 import { copyWeekOn, paintSlots, planOfRange, planPaint } from './paint-slots.ts'

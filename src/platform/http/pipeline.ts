@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import 'zod/compile'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type ActHead, claimKey, type Done, recordActs, requestHash, writeAudit } from '../act.ts'
 import { japanDate } from '../calendar.ts'
 import type { Clock } from '../clock.ts'

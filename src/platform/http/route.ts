@@ -1,8 +1,9 @@
 /** Binds an endpoint to its use case. There is no other way to add a route. */
-import type { Actor, HealthTx, ReadTx, WriteTx } from '../db.ts'
+
+import type { Done } from '../act.ts'
 import type { LocalDate } from '../calendar.ts'
 import type { Call, Endpoint, ReplyOf, Side } from '../contract.ts'
-import type { Done } from '../act.ts'
+import type { Actor, HealthTx, ReadTx, WriteTx } from '../db.ts'
 import type { Keys } from '../keys.ts'
 import type { Random } from '../random.ts'
 import type { Refused } from '../refusal.ts'

@@ -1,7 +1,7 @@
 /** 提供の記録 of one use, opened only when staff ask for it: each opening is recorded (SEE-1). */
 import type { getCareRecord } from '../../features/attendance/record-contract.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import { type Acted, fieldOf, type Form as Sent, type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
+import { type Acted, fieldOf, type Loaded, type PageInput, type PageProps, redirectTo, type Form as Sent, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { momentText } from '../text/dates.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'

@@ -5,8 +5,8 @@ import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
-import { AllergyCell } from './board-allergies.tsx'
 import type { Board, Health } from './board.tsx'
+import { AllergyCell } from './board-allergies.tsx'
 
 export type Use = Board['uses'][number]
 
@@ -54,7 +54,7 @@ export function BoardRows(props: {
       keyOf={(use) => use.booking}
       {...(current === undefined ? {} : { currentKey: current })}
       columns={[
-        { key: 'time', head: '予約の時間', cell: (use) => gridRangeText(use.start, use.end) },
+        { key: 'time', head: '予約の時間', cell: (use) => <span class="board-state">{gridRangeText(use.start, use.end)}</span> },
         {
           key: 'name',
           head: 'お名前',

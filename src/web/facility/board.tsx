@@ -8,12 +8,12 @@ import { createBrowserApi } from '../client/browser-api.ts'
 import {
   type Acted,
   fieldProblem,
-  type Form as Sent,
   type Loaded,
   type PageInput,
   type PageProps,
   redirectTo,
   renameFields,
+  type Form as Sent,
   stop,
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'

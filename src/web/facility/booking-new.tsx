@@ -1,19 +1,20 @@
 /** 代理入力 (BOOK-4): child, day, time; all reasons of a refusal together. */
-import { type LocalDate, monthOf, parseDate } from '../../platform/calendar.ts'
-import type { ReplyOf } from '../../platform/contract.ts'
+
 import { enterReasons } from '../../features/booking/rules.ts'
 import type { listBookableChildren } from '../../features/booking/staff-contract.ts'
+import { type LocalDate, monthOf, parseDate } from '../../platform/calendar.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
 import {
   type Acted,
   choicesOf,
   errorOf,
   fieldOf,
   fieldProblem,
-  type Form as Sent,
   type Loaded,
   type PageInput,
   type PageProps,
   redirectTo,
+  type Form as Sent,
   stop,
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'

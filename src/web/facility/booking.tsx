@@ -1,14 +1,15 @@
 /** One booking at the facility: answer it, or end it with its reason. */
-import { japanInstant, type LocalDate, parseDate, parseTime } from '../../platform/calendar.ts'
-import type { ReplyOf } from '../../platform/contract.ts'
+
 import { declineReasons, endReasons } from '../../features/booking/rules.ts'
 import type { getFacilityBooking } from '../../features/booking/staff-contract.ts'
+import { japanInstant, type LocalDate, parseDate, parseTime } from '../../platform/calendar.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
 import {
   type Acted,
   errorOf,
+  type Form as FormSent,
   fieldOf,
   fieldProblem,
-  type Form as FormSent,
   type Loaded,
   type PageInput,
   type PageProps,

@@ -1,7 +1,8 @@
 /** 予約 of a facility: requests that wait first, then seven days. */
+
+import type { listFacilityBookings } from '../../features/booking/staff-contract.ts'
 import { addDays, type LocalDate, parseDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import type { listFacilityBookings } from '../../features/booking/staff-contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { bookingStateWords, kindWords } from '../text/booking-words.ts'

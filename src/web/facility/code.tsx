@@ -1,12 +1,13 @@
 /** 2次元コード: the facility's own screen as a reception, and the tablets that may do the same. */
-import type { ReplyOf } from '../../platform/contract.ts'
+
 import type { listDevices, postPairing } from '../../features/attendance/scan-contract.ts'
-import { type LocalDate, japanTime, clockText } from '../../platform/calendar.ts'
-import { type Codes, CodeScreen } from '../ui/code-screen.tsx'
-import { type Acted, fieldOf, type Form as Sent, type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
+import { clockText, japanTime, type LocalDate } from '../../platform/calendar.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
+import { type Acted, fieldOf, type Loaded, type PageInput, type PageProps, redirectTo, type Form as Sent, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { momentText } from '../text/dates.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
+import { CodeScreen, type Codes } from '../ui/code-screen.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form, Hidden } from '../ui/form.tsx'

@@ -2,7 +2,7 @@
 import type { getMonth } from '../../features/attendance/contract.ts'
 import { addMonths, type LocalDate, type LocalMonth, monthOf } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import { type Acted, type Form as Sent, type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
+import { type Acted, type Loaded, type PageInput, type PageProps, redirectTo, type Form as Sent, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText, gridRangeText, lengthText, momentText, monthText, yenText } from '../text/dates.ts'
 import { Button, LinkButton } from '../ui/button.tsx'

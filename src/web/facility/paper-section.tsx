@@ -2,12 +2,12 @@
 import { contactSections, type SectionName, sectionNames, sheetSections } from '../../features/child/rules.ts'
 import {
   type Acted,
-  type Form as Sendable,
   type FormValues,
   type Loaded,
   type PageInput,
   type PageProps,
   redirectTo,
+  type Form as Sendable,
   stop,
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'

@@ -2,7 +2,7 @@
 import { missingSections, type SectionName, sectionNames } from '../../features/child/rules.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import { type Acted, fieldOf, type Form as Sendable, type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
+import { type Acted, fieldOf, type Loaded, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
 import { StandingNote } from '../sheet/standing-note.tsx'
 import { sheetWords } from '../text/child-sheet.ts'

@@ -1,7 +1,8 @@
 /** The forms of 枠カレンダー: paint, look at what it does, copy a week. */
+
+import type { getSlots, previewSlots } from '../../features/slot/contract.ts'
 import { addDays, type LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import type { getSlots, previewSlots } from '../../features/slot/contract.ts'
 import { choicesOf, fieldOf, type Sent } from '../page.ts'
 import { kindWords } from '../text/booking-words.ts'
 import { dayText, gridRangeText, momentText } from '../text/dates.ts'

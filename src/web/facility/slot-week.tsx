@@ -1,7 +1,8 @@
 /** A week of places, a row per half hour: 予約／枠 in numbers, class ages below. */
+
+import type { getSlots } from '../../features/slot/contract.ts'
 import { addDays, clockText, dayOf, type LocalDate, monthNumberOf } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import type { getSlots } from '../../features/slot/contract.ts'
 import { dayText, momentText, weekdayText } from '../text/dates.ts'
 import { facilityBookingTexts } from '../text/facility-booking.ts'
 import { EmptyState } from '../ui/empty-state.tsx'

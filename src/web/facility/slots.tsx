@@ -1,11 +1,12 @@
 /** 枠カレンダー: a week of places as 予約／枠, painted by days, weekdays and times, looked at before it is published (SLOT-1, SLOT-2). */
+
+import type { getSlots, previewSlots } from '../../features/slot/contract.ts'
 import { addDays, type LocalDate, parseDate, weekdayOf } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import type { getSlots, previewSlots } from '../../features/slot/contract.ts'
 import {
   type Acted,
-  fieldProblem,
   type Form as FormSent,
+  fieldProblem,
   type Loaded,
   type PageInput,
   type PageProps,

@@ -1,16 +1,17 @@
 /** 利用者: own data, ways to change it, login settings (ACC-2, ACC-4, ACC-5). */
+
+import type { ReplyOf } from '../../platform/contract.ts'
 import { PasswordField } from '../account/password-field.tsx'
 import {
   type Acted,
   errorOf,
   fieldOf,
-  type Form as Sendable,
   type Loaded,
   type PageInput,
   type PageProps,
+  type Form as Sendable,
   stop,
 } from '../page.ts'
-import type { ReplyOf } from '../../platform/contract.ts'
 import type { Routes, WebApi } from '../routes.ts'
 import { relationshipWords } from '../text/child-sheet.ts'
 import { momentText } from '../text/dates.ts'

@@ -1,8 +1,9 @@
 /** CAN-2: what cancelling costs stands before the button. */
+
+import type { getBooking } from '../../features/booking/contract.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import type { getBooking } from '../../features/booking/contract.ts'
-import { type Acted, type Form as Sent, type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
+import { type Acted, type Loaded, type PageInput, type PageProps, redirectTo, type Form as Sent, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText, lengthText, timeRangeText, untilText } from '../text/dates.ts'
 import { bookingTexts } from '../text/guardian/booking.ts'

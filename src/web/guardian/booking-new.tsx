@@ -1,21 +1,22 @@
 /** 利用予約: place, day, time, confirmation. Each step has its own address, so back, reload and no script all work. */
+
+import type { getNearest, getPlaces } from '../../features/booking/contract.ts'
 import { type LocalDate, type LocalMonth, monthOf, parseDate } from '../../platform/calendar.ts'
 import type { Problem, ReplyOf } from '../../platform/contract.ts'
-import type { getNearest, getPlaces } from '../../features/booking/contract.ts'
 import {
   type Acted,
   fieldProblem,
-  type Form as Sent,
   type Loaded,
   type PageInput,
   type PageProps,
   redirectTo,
+  type Form as Sent,
   stop,
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { newPath, stepHref } from './booking-href.ts'
 import type { Days, Quote, Times } from './booking-data.ts'
+import { newPath, stepHref } from './booking-href.ts'
 import { ConfirmStep, DayStep, LostStep, PlaceStep, TimeStep } from './booking-steps.tsx'
 
 type Data =

@@ -1,6 +1,7 @@
 /** FEE-3, FEE-4: the price, what is taken off and what is paid, each as its own number. */
-import type { ReplyOf } from '../../platform/contract.ts'
+
 import type { getQuote } from '../../features/booking/contract.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
 import { yenText } from '../text/dates.ts'
 import { bookingTexts } from '../text/guardian/booking.ts'
 import { useTexts } from '../ui/say.tsx'

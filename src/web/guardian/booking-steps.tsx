@@ -1,7 +1,8 @@
 /** The steps of 利用予約. */
+
+import type { getPlaces } from '../../features/booking/contract.ts'
 import { addMonths, dayOf, type LocalDate, type LocalMonth, monthNumberOf, monthOf } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import type { getPlaces } from '../../features/booking/contract.ts'
 import { errorOf, type PageInput, type Sent } from '../page.ts'
 import { kindWords, wayWords } from '../text/booking-words.ts'
 import { dayText, lengthText, momentText, monthText, timeRangeText, untilText, weekdayText } from '../text/dates.ts'

@@ -1,7 +1,8 @@
 /** One booking: what was agreed, what has happened, how to cancel. */
+
+import type { getBooking } from '../../features/booking/contract.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import type { getBooking } from '../../features/booking/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { bookingStateWords, causeWords, kindWords, reasonWords } from '../text/booking-words.ts'

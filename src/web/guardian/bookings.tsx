@@ -1,7 +1,8 @@
 /** 予約: what is to come, and what has been. */
+
+import type { listBookings } from '../../features/booking/contract.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import type { listBookings } from '../../features/booking/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { bookingStateWords, kindWords } from '../text/booking-words.ts'

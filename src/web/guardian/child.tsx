@@ -2,7 +2,7 @@
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { kindWords } from '../account/kind-words.ts'
-import { type Acted, fieldOf, type Form as Sendable, type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
+import { type Acted, fieldOf, type Loaded, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
 import { StandingNote } from '../sheet/standing-note.tsx'
 import { ageText, dayText, fullDayText, momentText } from '../text/dates.ts'

@@ -4,12 +4,12 @@ import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import {
   type Acted,
-  type Form as Sendable,
   type FormValues,
   type Loaded,
   nothingSent,
   type PageInput,
   type PageProps,
+  type Form as Sendable,
   type Sent,
   stop,
 } from '../page.ts'

@@ -1,10 +1,11 @@
 /** マイページ: the next use, the hours left, what is to do, and how interviews stand. */
-import type { ReplyOf } from '../../platform/contract.ts'
+
 import type { getMyDay } from '../../features/attendance/scan-contract.ts'
 import type { getTodo } from '../../features/child/contract.ts'
 import type { getMyHours } from '../../features/hours/contract.ts'
 import type { listOwnInterviews } from '../../features/interview/contract.ts'
-import { clockText, type LocalDate, type LocalMonth, japanTime } from '../../platform/calendar.ts'
+import { clockText, japanTime, type LocalDate, type LocalMonth } from '../../platform/calendar.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { todoWords } from '../sheet/next-todo.tsx'

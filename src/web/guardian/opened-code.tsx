@@ -1,6 +1,7 @@
 /** The facility's code, opened by the phone's own camera: becomes a ticket at once, then login if need be (ATT-7). */
-import { type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
+
 import type { Problem } from '../../platform/contract.ts'
+import { type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'

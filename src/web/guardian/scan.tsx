@@ -2,7 +2,7 @@
 import type { readTicket } from '../../features/attendance/scan-contract.ts'
 import { clockText, japanTime } from '../../platform/calendar.ts'
 import type { Problem, ReplyOf } from '../../platform/contract.ts'
-import { type Acted, fieldOf, type Form as Sent, type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
+import { type Acted, fieldOf, type Loaded, type PageInput, type PageProps, redirectTo, type Form as Sent, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { clockRange, whyText } from '../text/attendance-words.ts'
 import { Button, LinkButton } from '../ui/button.tsx'

@@ -1,7 +1,7 @@
 /** One section of 児童情報; saved by itself, never over what another screen saved (ACC-6). */
 import { type SectionName, sheetSections } from '../../features/child/rules.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import { type Acted, type Form as Sendable, type FormValues, type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
+import { type Acted, type FormValues, type Loaded, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
 import { problemOfForm, rawOf, valuesOf } from '../sheet/raw-form.ts'
 import { SectionFields } from '../sheet/section-fields.tsx'

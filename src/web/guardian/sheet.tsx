@@ -1,7 +1,7 @@
 /** 児童情報 of a child: its sections, what is still missing, the confirmation (ACC-6). */
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import { type Acted, type Form as Sendable, type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
+import { type Acted, type Loaded, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
 import { NextTodo, nextTodo } from '../sheet/next-todo.tsx'
 import { StandingNote } from '../sheet/standing-note.tsx'

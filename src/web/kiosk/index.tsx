@@ -1,7 +1,7 @@
 /** 受付端末: the code, large, and the clock; nothing else on this screen. */
 import { type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { type Codes, CodeScreen } from '../ui/code-screen.tsx'
+import { CodeScreen, type Codes } from '../ui/code-screen.tsx'
 
 export const title = '登園・降園の登録'
 

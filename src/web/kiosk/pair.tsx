@@ -1,5 +1,5 @@
 /** A browser becomes the 受付端末 of a facility, with the code that its administrator reads out. */
-import { type Acted, fieldOf, type Form as Sent, type PageInput, type PageProps, redirectTo } from '../page.ts'
+import { type Acted, fieldOf, type PageInput, type PageProps, redirectTo, type Form as Sent } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'

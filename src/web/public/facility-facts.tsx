@@ -1,5 +1,6 @@
 /** The groups of a facility's page: how to use it, money, everything else. What a facility has not told is left out. */
 import type { LocalDate } from '../../platform/calendar.ts'
+import type { FacilityPage } from '../place/facility-data.ts'
 import { fullDayText, yenText } from '../text/dates.ts'
 import {
   bookingSentence,
@@ -16,7 +17,6 @@ import {
 } from '../text/facility-words.ts'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList, type Fact } from '../ui/definition-list.tsx'
-import type { FacilityPage } from '../place/facility-data.ts'
 
 type Props = { facility: FacilityPage }
 const told = (facts: readonly (Fact | null)[]): Fact[] =>

@@ -1,6 +1,7 @@
 /** What this facility means for the child whom the guardian looks at: ask for an interview, wait, or book (INT-1, BOOK-1). */
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { PageInput } from '../page.ts'
+import { type FacilityPage, type StandingOf, standingOf } from '../place/facility-data.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText } from '../text/dates.ts'
 import { interviewSentence, kindWords } from '../text/facility-words.ts'
@@ -9,7 +10,6 @@ import { refusalText } from '../text/refusals.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
-import { type FacilityPage, type StandingOf, standingOf } from '../place/facility-data.ts'
 
 export type Standing = StandingOf
 
