@@ -54,7 +54,7 @@ export function BoardRows(props: {
       keyOf={(use) => use.booking}
       {...(current === undefined ? {} : { currentKey: current })}
       columns={[
-        { key: 'time', head: '予約の時間', cell: (use) => <span class="board-state">{gridRangeText(use.start, use.end)}</span> },
+        { key: 'time', head: '予約の時間', cell: (use) => <span class="board-times">{gridRangeText(use.start, use.end)}</span> },
         {
           key: 'name',
           head: 'お名前',
