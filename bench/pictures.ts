@@ -27,7 +27,9 @@ type Picture = {
 }
 
 const follow = async (page: Page, name: string | RegExp): Promise<void> => {
+  const from = page.url()
   await page.locator('main').getByRole('link', { name }).first().click()
+  await page.waitForURL((address) => address.href !== from)
   await ready(page)
 }
 const ready = async (page: Page): Promise<void> => {
@@ -67,6 +69,7 @@ const pictures: readonly Picture[] = [
     path: '/facility',
     act: async (page) => {
       await page.locator('main tr', { hasText: '重い' }).getByRole('link').first().click()
+      await page.locator('.side-sheet').waitFor()
       await follow(page, /児童票/)
     },
   },
