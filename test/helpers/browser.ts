@@ -1,4 +1,8 @@
 /** Real Chromium for journeys: a phone and a desk, axe on every screen, nothing that scrolls sideways. */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -53,17 +57,48 @@ export async function visit({ page }: Person, path: string): Promise<void> {
 
 /** What every screen must bear: axe finds nothing, nothing scrolls sideways, a title, one h1. */
 export async function expectGoodScreen({ page }: Person, name: string): Promise<void> {
-  // What a fixed bar covers at this moment is scrolled to by people, but counts as too small a target for axe.
-  await holdBars(page, 'static')
-  const result = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  await holdBars(page, '')
-  const found = result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}`))
-  expect(found, `axe on ${name}`).toEqual([])
+  const seen = await shapeFile(page)
+  if (!existsSync(seen)) {
+    // What a fixed bar covers at this moment is scrolled to by people, but counts as too small a target for axe.
+    await holdBars(page, 'static')
+    const result = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    await holdBars(page, '')
+    const found = result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}`))
+    expect(found, `axe on ${name}`).toEqual([])
+    mkdirSync(dirname(seen), { recursive: true })
+    writeFileSync(seen, '')
+  }
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
   expect(await page.locator('h1').count(), `h1 on ${name}`).toBe(1)
+}
+
+/**
+ * Axe takes seconds, and journeys meet the same screens: a screen of exactly the same shape (elements, classes, states, width,
+ * which texts are empty) that axe has passed in this run is not asked again.
+ */
+async function shapeFile(page: Page): Promise<string> {
+  const shape = await page.evaluate(() => {
+    const plain = (text: string) => text.replace(/[0-9a-f-]{36}|\d+/g, '#')
+    const of = (element: Element): string =>
+      [
+        element.tagName,
+        ...[...element.attributes]
+          .filter(({ name }) => !/^(href|value|src|d|content|datetime|action)$/.test(name))
+          .map(({ name, value }) =>
+            /^(aria-label|title|alt)$/.test(name) ? `${name}=${value !== ''}` : `${name}=${plain(value)}`,
+          ),
+        element.children.length === 0 ? String((element.textContent ?? '').trim() !== '') : [...element.children].map(of).join(),
+      ].join('|')
+    return `${innerWidth} ${document.title !== ''} ${of(document.documentElement.querySelector('body') ?? document.documentElement)}`
+  })
+  return join(
+    process.env['TEST_RUN_DIR'] ?? join(tmpdir(), `tsuen-axe-${process.pid}`),
+    'axe',
+    createHash('sha256').update(shape).digest('hex'),
+  )
 }
 
 const holdBars = (page: Page, position: string): Promise<void> =>
