@@ -82,16 +82,19 @@ export async function expectGoodScreen({ page }: Person, name: string): Promise<
 async function shapeFile(page: Page): Promise<string> {
   const shape = await page.evaluate(() => {
     const plain = (text: string) => text.replace(/[0-9a-f-]{36}|\d+/g, '#')
-    const of = (element: Element): string =>
-      [
+    const of = (element: Element): string => {
+      // Not `children`: a form gives its field of that name instead.
+      const inner = [...element.querySelectorAll(':scope > *')]
+      return [
         element.tagName,
         ...[...element.attributes]
           .filter(({ name }) => !/^(href|value|src|d|content|datetime|action)$/.test(name))
           .map(({ name, value }) =>
             /^(aria-label|title|alt)$/.test(name) ? `${name}=${value !== ''}` : `${name}=${plain(value)}`,
           ),
-        element.children.length === 0 ? String((element.textContent ?? '').trim() !== '') : [...element.children].map(of).join(),
+        inner.length === 0 ? String((element.textContent ?? '').trim() !== '') : inner.map(of).join(),
       ].join('|')
+    }
     return `${innerWidth} ${document.title !== ''} ${of(document.documentElement.querySelector('body') ?? document.documentElement)}`
   })
   return join(
