@@ -137,12 +137,12 @@ async function underLock(home: string, data: string, options: Options, release: 
   if (left !== null) {
     const same =
       readFileSync(join(data, 'postmaster.opts'), 'utf8').trim() === [binaries.postgres, ...args.map((a) => `"${a}"`)].join(' ')
-    if (same && passwords) return handle(passwords, socketDir, data, left, { created: false, adopted: true }, release)
-    await stopServer(data, left)
+    if (same && passwords) return handle(passwords, socketDir, left, { created: false, adopted: true }, release)
+    await stopServer(left)
   }
   passwords ??= renewPasswords(home, data, binaries, as)
   const pid = await launch(home, data, binaries.postgres, args, as)
-  return handle(passwords, socketDir, data, pid, { created: fresh, adopted: false }, release)
+  return handle(passwords, socketDir, pid, { created: fresh, adopted: false }, release)
 }
 
 type Left = { pid: number; status: string }
@@ -228,7 +228,6 @@ function openLog(home: string): { fd: number; path: string } {
 function handle(
   passwords: OwnerPasswords,
   socketDir: string,
-  data: string,
   pid: number,
   how: { created: boolean; adopted: boolean },
   release: () => void,
@@ -242,7 +241,7 @@ function handle(
     ownerUrl: url('tsuen_owner', passwords.owner, 'tsuen'),
     superuserUrl: url('postgres', passwords.superuser, 'postgres'),
     stop: () => {
-      stopping ??= stopServer(data, pid).finally(() => {
+      stopping ??= stopServer(pid).finally(() => {
         try {
           rmdirSync(socketDir)
         } catch {
@@ -256,8 +255,9 @@ function handle(
 }
 
 /** SIGINT is PostgreSQL's fast shutdown; after 30 s SIGQUIT, which the next start repairs from the log of changes. */
-async function stopServer(data: string, pid: number): Promise<void> {
-  const gone = () => readPidFile(data)?.pid !== pid || processStart(pid) === null
+async function stopServer(pid: number): Promise<void> {
+  // The server removes its pid file a moment before it ends; only its end frees the folder.
+  const gone = () => processStart(pid) === null || !isPostgres(pid)
   for (const [signal, patience] of [
     ['SIGINT', 30_000],
     ['SIGQUIT', 5_000],
