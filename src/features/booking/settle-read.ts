@@ -14,7 +14,8 @@ import type { ReadTx, WriteTx } from '../../platform/db.ts'
 import { attainedOn, classAge } from '../certification/age.ts'
 import { classesOf, type FacilitySettings, facilitySettingsOn, termsOf, windowsOf } from '../facility/rules.ts'
 import { type CertificateFacts, grantsOfMonth } from '../hours/rules.ts'
-import { type DeliveryType, type MunicipalitySettings, type SettingsOverrides, settingsOn } from '../municipality/rules.ts'
+import { townVersions } from '../municipality/read-settings.ts'
+import { type DeliveryType, type MunicipalitySettings, settingsOn } from '../municipality/rules.ts'
 import { type Cell, type ClassAge, cellStarts, type SlotKind } from '../slot/rules.ts'
 import {
   type Act,
@@ -154,7 +155,7 @@ async function readTouched(
 export async function lockBalances(tx: WriteTx, reach: Reach): Promise<void> {
   if (reach.childMonths.size === 0) return
   const children = await readChildren(tx, reach)
-  const towns = await readTowns(
+  const towns = await townVersions(
     tx,
     [...children.values()].flatMap((c) => c.certificates.map((x) => x.municipality)),
   )
@@ -211,7 +212,7 @@ export async function lockBookings(tx: WriteTx, reach: Reach): Promise<void> {
 export async function readFacts(tx: ReadTx, reach: Reach): Promise<Omit<Facts, 'keys'>> {
   const children = await readChildren(tx, reach)
   const facilityRows = await readFacilities(tx, [...reach.facilities])
-  const towns = await readTowns(tx, [
+  const towns = await townVersions(tx, [
     ...[...children.values()].flatMap((c) => c.certificates.map((x) => x.municipality)),
     ...facilityRows.map((f) => f.municipality),
   ])
@@ -293,29 +294,6 @@ async function readChildren(tx: ReadTx, reach: Reach): Promise<Map<string, Child
       ]
     }),
   )
-}
-
-async function readTowns(
-  tx: ReadTx,
-  codes: readonly string[],
-): Promise<Map<string, { validFrom: LocalDate; value: SettingsOverrides }[]>> {
-  const unique = [...new Set(codes)]
-  const towns = new Map<string, { validFrom: LocalDate; value: SettingsOverrides }[]>(unique.map((code) => [code, []]))
-  if (unique.length === 0) return towns
-  const rows = await tx
-    .selectFrom('municipality_setting')
-    .select(['municipality', 'valid_from', 'value'])
-    .where('municipality', 'in', unique)
-    .orderBy('valid_from')
-    .orderBy('decided_at', 'desc')
-    .execute()
-  for (const row of rows) {
-    const list = towns.get(row.municipality)
-    // Of equal dates the last decided counts; it comes first.
-    if (list && list.at(-1)?.validFrom !== row.valid_from)
-      list.push({ validFrom: row.valid_from as LocalDate, value: row.value as SettingsOverrides })
-  }
-  return towns
 }
 
 type FacilityRow = Awaited<ReturnType<typeof readFacilities>>[number]

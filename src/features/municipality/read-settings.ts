@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import { type MunicipalityRow, selectMunicipality, selectSettingsRows } from './queries.ts'
-import { type MunicipalitySettings, settingsOn } from './rules.ts'
+import { type MunicipalitySettings, type SettingsRow, settingsOn } from './rules.ts'
 
 export type TownSettings = MunicipalityRow & { settings: MunicipalitySettings }
 
@@ -13,12 +13,16 @@ export async function readSettings(tx: ReadTx, code: string, date: LocalDate): P
   return { ...town, settings: settingsOn(rows.get(code) ?? [], date) }
 }
 
+/** The dated versions of several municipalities, by code; for who judges more than one date. */
+export const townVersions = (tx: ReadTx, codes: readonly string[]): Promise<Map<string, SettingsRow[]>> =>
+  selectSettingsRows(tx, [...new Set(codes)])
+
 /** The settings of several municipalities on a date, by code; a code without rows has the defaults. */
 export async function settingsOfTowns(
   tx: ReadTx,
   codes: readonly string[],
   date: LocalDate,
 ): Promise<Map<string, MunicipalitySettings>> {
-  const rows = await selectSettingsRows(tx, [...new Set(codes)])
+  const rows = await townVersions(tx, codes)
   return new Map([...rows].map(([code, versions]) => [code, settingsOn(versions, date)]))
 }

@@ -2,11 +2,11 @@
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { PageInput } from '../page.ts'
 import { type FacilityPage, type StandingOf, standingOf } from '../place/facility-data.ts'
+import { WhyNotAsk } from '../place/why-not-ask.tsx'
 import type { WebApi } from '../routes.ts'
 import { dayText } from '../text/dates.ts'
-import { interviewSentence, kindWords } from '../text/facility-words.ts'
+import { interviewSentence } from '../text/facility-words.ts'
 import { interviewStateWords } from '../text/interview-words.ts'
-import { refusalText } from '../text/refusals.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
@@ -78,25 +78,7 @@ export function FacilityStanding(props: {
     )
   return (
     <Notice kind="warning" title={`${named}は、いまこの画面から面談を申し込めません`}>
-      {ask.map((way) => (
-        <div key={way.kind}>
-          <p>
-            <strong>{kindWords[way.kind]}</strong>
-          </p>
-          <ul>
-            {way.reasons.map((reason) => {
-              const { what, why, next } = refusalText(reason, 'ja')
-              return (
-                <li key={reason.code}>
-                  {what}
-                  {why}
-                  {next}
-                </li>
-              )
-            })}
-          </ul>
-        </div>
-      ))}
+      <WhyNotAsk ask={ask} />
     </Notice>
   )
 }

@@ -10,10 +10,9 @@ import {
   stop,
 } from '../../page.ts'
 import { type FacilityPage, facilityPageOf, type StandingOf, standingOf } from '../../place/facility-data.ts'
+import { WhyNotAsk } from '../../place/why-not-ask.tsx'
 import type { WebApi } from '../../routes.ts'
-import { kindWords } from '../../text/facility-words.ts'
 import { namedProposals, readProposals } from '../../text/interview-proposals.ts'
-import { refusalText } from '../../text/refusals.ts'
 import { Button, ButtonRow, LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -118,25 +117,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         </>
       ) : (
         <Notice kind="warning" title="いまこの画面からは申し込めません">
-          {standing.ask.map((way) => (
-            <div key={way.kind}>
-              <p>
-                <strong>{kindWords[way.kind]}</strong>
-              </p>
-              <ul>
-                {way.reasons.map((reason) => {
-                  const { what, why, next } = refusalText(reason, 'ja')
-                  return (
-                    <li key={reason.code}>
-                      {what}
-                      {why}
-                      {next}
-                    </li>
-                  )
-                })}
-              </ul>
-            </div>
-          ))}
+          <WhyNotAsk ask={standing.ask} />
           <p>
             <a href={standing.interview?.open ? `/my/interviews/${standing.interview.id}` : `/facilities/${facility.id}`}>
               {standing.interview?.open ? '面談の状況を見る' : '施設のページに戻る'}
