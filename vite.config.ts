@@ -37,6 +37,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: audiences.flatMap((name) => [`src/web/client/${name}.ts`, `src/web/css/${name}.css`]),
+      output: {
+        codeSplitting: {
+          groups: [
+            // What every first view needs is two files, not twelve: on a slow line each file costs more than its bytes.
+            { name: 'base', test: /node_modules|src\/web\/(client|root|page)/, minShareCount: 5 },
+            { name: 'common', minShareCount: 20 },
+          ],
+        },
+      },
     },
   },
   plugins: [precompress()],

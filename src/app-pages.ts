@@ -1,15 +1,13 @@
 /** Serves the pages: the server-rendered first view, forms without script, and the built assets. */
 import { randomUUID } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { addAssets, pageReplies } from './app-assets.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Endpoint, Outcome, Side, UploadedFile } from './platform/contract.ts'
 import { maxFileBytes } from './platform/files.ts'
 import type { Effect } from './platform/http/pipeline.ts'
 import type { Route } from './platform/http/route.ts'
 import { rawCallOf, readMultipart, readTokens, type Serve, sameOrigin, setCookies } from './platform/http/server.ts'
-import { type Manifest, readAssets } from './web/assets.ts'
 import { formOf, type Viewer } from './web/page.ts'
 import { type Frame, failureProblem, handlePost, pageInputOf, renderPage, renderProblem } from './web/render.ts'
 import type { WebApi } from './web/routes.ts'
@@ -63,7 +61,7 @@ function inProcessApi(options: PagesOptions, request: FastifyRequest, side: Side
 }
 
 export function addPages(app: FastifyInstance, options: PagesOptions): void {
-  const assets = readAssets(JSON.parse(readFileSync(join(options.webDir, '.vite/manifest.json'), 'utf8')) as Manifest)
+  const { assetsFor, sendHtml } = pageReplies(options.webDir)
   addAssets(app, options.webDir)
 
   app.addContentTypeParser(
@@ -98,15 +96,21 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
     }
   }
 
-  const send = (reply: FastifyReply, out: Awaited<ReturnType<typeof renderPage>>, effects: readonly Effect[]): FastifyReply => {
+  const send = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    out: Awaited<ReturnType<typeof renderPage>>,
+    effects: readonly Effect[],
+  ): FastifyReply | Promise<FastifyReply> => {
     setCookies(reply, effects, options.secure)
     if ('location' in out) return reply.redirect(out.location, 303)
-    return reply.code(out.status).type('text/html; charset=utf-8').send(out.html)
+    return sendHtml(request, reply, out.status, out.html)
   }
 
   const draw = async (request: FastifyRequest, reply: FastifyReply, act: boolean): Promise<FastifyReply> => {
     const path = new URL(request.url, options.baseUrl).pathname
     const match = findPage(path)
+    const assets = assetsFor(request)
     const { api, effects } = inProcessApi(options, request, match?.side ?? null)
     let input = pageInputOf(match, path, flatQuery(request), nobody(options))
     try {
@@ -114,14 +118,14 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
       input = pageInputOf(match, path, flatQuery(request), frame)
       const current = frame.viewer?.children.find((child) => child.current)
       if (current && input.query.child === current.id) keepChild(reply, current.id, options.secure)
-      if (!act) return send(reply, await renderPage(match, api, input, frame, assets), effects)
+      if (!act) return send(request, reply, await renderPage(match, api, input, frame, assets), effects)
       if (!sameOrigin(request, options.baseUrl))
-        return send(reply, renderProblem({ ...failureProblem(request.id), status: 403 }, input, assets), [])
+        return send(request, reply, renderProblem({ ...failureProblem(request.id), status: 403 }, input, assets), [])
       const form = await readForm(request)
-      return send(reply, await handlePost(match, api, form, input, frame, assets), effects)
+      return send(request, reply, await handlePost(match, api, form, input, frame, assets), effects)
     } catch (error) {
       options.onDefect(error, request.id)
-      return send(reply, renderProblem(failureProblem(request.id), input, assets), effects)
+      return send(request, reply, renderProblem(failureProblem(request.id), input, assets), effects)
     }
   }
 
@@ -165,38 +169,3 @@ async function readForm(request: FastifyRequest): Promise<ReturnType<typeof form
   }
   return formOf(Array.isArray(request.body) ? (request.body as [string, string][]) : [], [])
 }
-
-const typeOf: Record<string, string> = {
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  json: 'application/json',
-  webmanifest: 'application/manifest+json',
-}
-
-/** Hashed files are immutable; they are read once, with the precompressed twins beside them. */
-function addAssets(app: FastifyInstance, dir: string): void {
-  const walk = (at: string): string[] =>
-    readdirSync(join(dir, at), { withFileTypes: true }).flatMap((e) =>
-      e.isDirectory() ? walk(`${at}${e.name}/`) : [`${at}${e.name}`],
-    )
-  for (const name of walk('')) {
-    if (name.startsWith('.') || /\.(br|gz)$/.test(name)) continue
-    const variants = {
-      plain: readFileSync(join(dir, name)),
-      br: twin(join(dir, `${name}.br`)),
-      gz: twin(join(dir, `${name}.gz`)),
-    }
-    app.get(`/${name}`, async (request, reply) => {
-      const accepts = String(request.headers['accept-encoding'] ?? '')
-      reply.header('cache-control', /-[\w-]{8}\.\w+$/.test(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
-      reply.header('vary', 'accept-encoding').type(typeOf[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream')
-      if (variants.br && accepts.includes('br')) return reply.header('content-encoding', 'br').send(variants.br)
-      if (variants.gz && accepts.includes('gzip')) return reply.header('content-encoding', 'gzip').send(variants.gz)
-      return reply.send(variants.plain)
-    })
-  }
-}
-
-const twin = (path: string): Buffer | null => (existsSync(path) ? readFileSync(path) : null)

@@ -6,8 +6,11 @@ type Chunk = { file: string; imports?: string[]; css?: string[]; isEntry?: boole
 export type Manifest = Record<string, Chunk>
 
 export type Assets = {
-  /** Addresses for one view: the entry script, the sheet, and every module to preload with it. */
-  forPage: (audience: Audience, route: PageRoute | null) => { script: string; sheet: string; preloads: readonly string[] }
+  /** Addresses for one view: the entry script, the sheet (and its text, where it goes into the page), and every module to preload with it. */
+  forPage: (
+    audience: Audience,
+    route: PageRoute | null,
+  ) => { script: string; sheet: string; sheetText?: string; preloads: readonly string[] }
 }
 
 const entryOf = (audience: Audience): string => `src/web/client/${audience}.ts`
@@ -62,6 +65,22 @@ export function readAssets(manifest: Manifest): Assets {
       }
       cache.set(id, made)
       return made
+    },
+  }
+}
+
+/**
+ * The same assets with each sheet's text for the page itself: the first paint of a visitor from outside then waits for one answer, not two.
+ * @param read gives a sheet's text by its address
+ */
+export function withSheetTexts(assets: Assets, read: (sheet: string) => string): Assets {
+  const texts = new Map<string, string>()
+  return {
+    forPage: (audience, route) => {
+      const files = assets.forPage(audience, route)
+      const sheetText = texts.get(files.sheet) ?? read(files.sheet).trim()
+      texts.set(files.sheet, sheetText)
+      return { ...files, sheetText }
     },
   }
 }

@@ -182,11 +182,12 @@ function document({ title, body, input, assets, route, view }: Document): string
     ? files.preloads.map((href) => `<link rel="modulepreload" href="${href}">`).join('') +
       `<script type="module" src="${files.script}"></script>`
     : ''
+  const sheet = files.sheetText ? `<style>${files.sheetText}</style>` : `<link rel="stylesheet" href="${files.sheet}">`
   const state = view ? `<script type="application/json" id="state">${embed(view)}</script>` : ''
   return (
     `<!doctype html><html lang="${langOf[input.locale]}" data-audience="${input.audience}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
-    `<title>${escapeHtml(title)}</title><link rel="stylesheet" href="${files.sheet}">` +
+    `<title>${escapeHtml(title)}</title>${sheet}` +
     '<link rel="icon" href="/icon.svg" type="image/svg+xml"><meta name="theme-color" content="#ffffff">' +
     `<meta name="format-detection" content="telephone=no">${scripts}</head>` +
     `<body><div id="app">${body}</div>${state}</body></html>`

@@ -26,6 +26,8 @@ export async function start(site: AudiencePages): Promise<void> {
   const startedAt = performance.now()
   const serverStart = Date.parse(view.page.now)
   const module = await match.route.import()
+  // What the server drew is seen first; a background tab paints nothing and must not wait.
+  if (!document.hidden) await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)))
 
   const apiOf = (found: Match): WebApi => createBrowserApi(sideOf(found), showProgress)
   let now: Now = { match, module, view, api: apiOf(match), serial: 0 }
