@@ -19,7 +19,11 @@ async function prepared(
       channel: 'proxy',
       facility,
       act,
-      tell: (code, ids) => [{ kind: code, refs: { booking: ids.booking ?? booking }, to: { child: row.child_id } }],
+      tell: (code, ids) => {
+        const replaced = ids.replaced ?? row.replaces
+        const refs = { booking: ids.booking ?? booking, ...(replaced ? { replaced } : {}) }
+        return [{ kind: code, refs, to: { child: row.child_id } }]
+      },
     },
   }
 }

@@ -29,10 +29,10 @@ export async function book({ tx, id }: ReadContext, ask: BookAsk): Promise<{ act
 
 const lost = new Set(['slot.full', 'slot.class-full', 'slot.none', 'slot.stopped'])
 
-/** SLOT-3: adds the nearest free ranges when a place is what is missing. */
-export async function nearestBeside(c: ReadContext, ask: BookAsk, refused: Refused): Promise<Refused> {
+/** SLOT-3: adds the nearest free ranges when a place is what is missing. `change`: the booking that would be changed (BOOK-9). */
+export async function nearestBeside(c: ReadContext, ask: BookAsk, refused: Refused, change?: string): Promise<Refused> {
   if (!refused.refused.some((reason) => lost.has(reason.code))) return refused
-  const ranges = await findNearest(c.tx, ask, ask, c)
+  const ranges = await findNearest(c.tx, ask, ask, c, change)
   if (ranges.length === 0) return refused
   const times = ranges
     .map((r) => `${monthNumberOf(r.date)}/${dayOf(r.date)} ${clockText(r.start)}–${clockText(r.end)}`)

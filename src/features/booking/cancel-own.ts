@@ -27,10 +27,13 @@ export async function cancelOwn(
       channel: 'guardian',
       facility: row.facility_id,
       act: { act: 'cancel', booking: ask.booking, cause, reason: null, calledAt: null },
-      tell: (code, { booking = '' }) => [
-        { kind: code, refs: { booking }, to: { child: row.child_id } },
-        { kind: 'booking.family-cancelled', refs: { booking }, to: { facility: row.facility_id } },
-      ],
+      tell: (code, { booking = '' }) => {
+        const refs = { booking, ...(row.replaces ? { replaced: row.replaces } : {}) }
+        return [
+          { kind: code, refs, to: { child: row.child_id } },
+          { kind: 'booking.family-cancelled', refs, to: { facility: row.facility_id } },
+        ]
+      },
     },
   }
 }

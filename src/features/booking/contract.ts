@@ -16,6 +16,8 @@ const place = z.object({ id: z.uuid(), name: z.string() })
 const range = z.object({ date: dateOf, start: z.int(), end: z.int() })
 /** A reason without its sentence: code and slots of the text catalogue. */
 const why = z.object({ code: z.string(), slots: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable()
+/** BOOK-9: the booking that would be changed; its minutes, places and interval count as free. */
+const changeId = z.uuid().optional()
 const pair = z.object({ childId: z.uuid(), facilityId: z.uuid() })
 const childTarget = { kind: 'child', in: 'params', name: 'childId' } as const
 const bookingTarget = { kind: 'booking', in: 'params', name: 'bookingId' } as const
@@ -64,7 +66,7 @@ export const getDays = endpoint({
   path: '/api/v1/my/children/:childId/facilities/:facilityId/days',
   summary: 'The days of a month with places for the child; a day that cannot be taken says why (SLOT-3)',
   params: pair,
-  query: z.object({ month, kind: kind.default('flexible') }),
+  query: z.object({ month, kind: kind.default('flexible'), change: changeId }),
   reply: json(
     z.object({
       ...head,
@@ -93,7 +95,7 @@ export const getTimes = endpoint({
   path: '/api/v1/my/children/:childId/facilities/:facilityId/times',
   summary: 'The 30-minute cells of one day for the child; a cell that cannot be taken says why (SLOT-3)',
   params: pair,
-  query: z.object({ date: dateOf, kind: kind.default('flexible') }),
+  query: z.object({ date: dateOf, kind: kind.default('flexible'), change: changeId }),
   reply: json(
     z.object({
       ...head,
@@ -113,7 +115,7 @@ export const getTimes = endpoint({
 })
 
 /** FEE-3, FEE-4: both numbers, in yen. price = waived + reduced + pays; extras stand apart. */
-const price = z.object({
+export const price = z.object({
   perHour: z.int(),
   price: z.int(),
   waived: z.int(),
@@ -126,7 +128,7 @@ const price = z.object({
   /** The household has a reduction that this facility does not take off: said before booking. */
   reductionNotHonoured: z.boolean(),
 })
-const cancelRule = z.object({
+export const cancelRule = z.object({
   /** The first instant at which cancelling is too late (CAN-1). */
   limitAt: instant,
   illnessWaived: z.boolean(),
@@ -167,7 +169,7 @@ export const getNearest = endpoint({
   path: '/api/v1/my/children/:childId/facilities/:facilityId/nearest',
   summary: 'Up to three free ranges of the same length nearest to a range that is lost',
   params: pair,
-  query: z.object({ date: dateOf, start: time, end: time, kind: kind.default('flexible') }),
+  query: z.object({ date: dateOf, start: time, end: time, kind: kind.default('flexible'), change: changeId }),
   reply: json(z.object({ ranges: z.array(range) })),
   may: guardians,
   target: childTarget,
@@ -188,10 +190,26 @@ const row = {
   minutes: z.int(),
   /** BOOK-8. */
   answerBy: instant.nullable(),
+  /** BOOK-9: this is a change that waits; the booking that stands meanwhile. */
+  replaces: z.uuid().nullable(),
 }
 
+/** BOOK-9 around one booking, as both sides see it. */
+export const change = z.object({
+  /** BOOK-9: why it cannot be changed now; null when it can. */
+  why,
+  /** Its own change that waits for the facility. */
+  waiting: z.object({ id: z.uuid(), ...range.shape, answerBy: instant.nullable() }).nullable(),
+  /** This is a change that waits: the booking that stands meanwhile. */
+  replaces: z.object({ id: z.uuid(), ...range.shape }).nullable(),
+  /** The booking that took its place. */
+  next: z.uuid().nullable(),
+  /** The booking whose place it took. */
+  previous: z.uuid().nullable(),
+})
+
 /** A booking as its family sees it. */
-const ownBooking = z.object({
+export const ownBooking = z.object({
   ...row,
   address: z.string(),
   phone: z.string().nullable(),
@@ -211,6 +229,7 @@ const ownBooking = z.object({
       })
       .nullable(),
   }),
+  change,
   cause: z.string().nullable(),
   reason: z.string().nullable(),
   /** Made by staff (代理入力) or the family. */

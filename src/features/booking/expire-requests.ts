@@ -16,10 +16,13 @@ export const expireRequests = (settle: ReturnType<typeof createSettlement>): Tic
           channel: 'job',
           facility: row.facility_id,
           act: { act: 'cancel', booking: row.id, cause: 'expired', reason: null, calledAt: null },
-          tell: (_code, { booking = '' }) => [
-            { kind: 'booking.expired', refs: { booking }, to: { child: row.child_id } },
-            { kind: 'booking.lapsed', refs: { booking }, to: { facility: row.facility_id } },
-          ],
+          tell: (_code, { booking = '' }) => {
+            const refs = { booking, ...(row.replaces ? { replaced: row.replaces } : {}) }
+            return [
+              { kind: 'booking.expired', refs, to: { child: row.child_id } },
+              { kind: 'booking.lapsed', refs, to: { facility: row.facility_id } },
+            ]
+          },
         }
         // Run twice, the second finds the state ended and is refused: nothing is told again.
         const head = {

@@ -53,7 +53,12 @@ const render = (kind: string): Promise<MailText | null> =>
   })
 
 test.each(Object.keys(bookingMails))('%s: subject, number, place and address, no child’s name', async (kind) => {
-  const states: Record<string, string> = { 'booking.confirmed': 'confirmed', 'booking.new': 'confirmed' }
+  const states: Record<string, string> = {
+    'booking.confirmed': 'confirmed',
+    'booking.new': 'confirmed',
+    'booking.changed': 'confirmed',
+    'booking.family-changed': 'confirmed',
+  }
   await t.admin.query('update booking set state = $2 where id = $1', [booking, states[kind] ?? 'requested'])
   const mail = await render(kind)
   expect(mail?.subject).toMatch(/\S/)

@@ -143,6 +143,7 @@ const rowsOf = (tx: ReadTx) =>
       'booking.municipality',
     ])
     .select(['booking.cause', 'booking.reason_code', 'booking.version', 'booking.requested_at', 'facility.name as facility_name'])
+    .select(['booking.replaces'])
     .select(['child.family_name', 'child.given_name', 'child.nickname'])
 export type BookingRow = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
 
@@ -214,11 +215,42 @@ export const selectRequested = (tx: ReadTx, facility: string): Promise<BookingRo
 export const selectEvents = (tx: ReadTx, booking: string) =>
   tx
     .selectFrom('booking_event')
-    .select(['at', 'from_state', 'to_state', 'by_kind', 'reason_code'])
+    .select(['at', 'event', 'from_state', 'to_state', 'by_kind', 'reason_code'])
     .where('booking_id', '=', booking)
     .orderBy('at')
     .orderBy('id')
     .execute()
+
+/** BOOK-9: the change of a booking that waits for its facility. */
+export const selectWaitingChange = (tx: ReadTx, booking: string) =>
+  tx
+    .selectFrom('booking')
+    .select(['id', 'date', 'start_min', 'end_min', 'answer_due_at'])
+    .where('replaces', '=', booking)
+    .where('state', '=', 'requested')
+    .executeTakeFirst()
+
+/**
+ * BOOK-9: the bookings before and after this one by completed changes: the two halves of a change have an event of the same act at the
+ * same instant, and one of them ends there.
+ */
+export async function selectChangeLinks(
+  tx: ReadTx,
+  row: { id: string; child_id: string; facility_id: string },
+): Promise<{ previous: string | null; next: string | null }> {
+  const { rows } = await sql<{ id: string; ends: boolean }>`
+    select o.booking_id as id, e.to_state = 'cancelled' as ends
+    from booking_event e
+    join booking b on b.child_id = ${row.child_id} and b.facility_id = ${row.facility_id} and b.id <> e.booking_id
+    join booking_event o on o.booking_id = b.id and o.at = e.at and o.event = e.event
+      and (o.to_state = 'cancelled') <> (e.to_state = 'cancelled')
+    where e.booking_id = ${row.id} and e.event in ('booking.changed', 'booking.change-requested')
+    order by e.at`.execute(tx)
+  return {
+    previous: rows.find((found) => !found.ends)?.id ?? null,
+    next: rows.findLast((found) => found.ends)?.id ?? null,
+  }
+}
 
 /** SEE-1: the child is in sight and its relation to this facility lives. */
 export const livesHere = async (tx: ReadTx, child: string, facility: string, today: LocalDate): Promise<boolean> =>
@@ -254,7 +286,7 @@ export const selectAcceptedHere = (tx: ReadTx, facility: string, today: LocalDat
 export const selectOverdue = (tx: ReadTx, now: Date) =>
   tx
     .selectFrom('booking')
-    .select(['id', 'child_id', 'facility_id', 'municipality'])
+    .select(['id', 'child_id', 'facility_id', 'municipality', 'replaces'])
     .where('state', '=', 'requested')
     .where('answer_due_at', '<=', now)
     .orderBy('answer_due_at')

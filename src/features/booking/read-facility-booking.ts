@@ -3,6 +3,7 @@ import { japanInstant, type LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
+import { changeStanding } from './change-standing.ts'
 import { type BookingRow, selectBooking, selectEvents } from './queries.ts'
 import { bookingLine, byStaff } from './read-own-booking.ts'
 import { afterBookingEvent, type BookingState, cancelLimit, type Terms } from './rules.ts'
@@ -27,6 +28,8 @@ export async function readFacilityBooking(
   const terms = row.agreed as Terms
   const state = row.state as BookingState
   const open = row.answer_due_at === null || now.getTime() < row.answer_due_at.getTime()
+  const events = await selectEvents(tx, id)
+  const change = await changeStanding(tx, row, events, now)
   const started = now.getTime() >= japanInstant(row.date as LocalDate, row.end_min).getTime()
   return {
     ...facilityLine(row),
@@ -42,8 +45,10 @@ export async function readFacilityBooking(
         (state === 'requested' || state === 'confirmed') &&
         !(started && state === 'requested') &&
         afterBookingEvent(state, 'cancelByFacility') !== null,
+      change: change.why === null,
     },
-    events: (await selectEvents(tx, id)).map((event) => ({
+    change,
+    events: events.map((event) => ({
       at: event.at.toISOString(),
       to: event.to_state as BookingState,
       byStaff: byStaff(event.by_kind),

@@ -5,6 +5,7 @@ import type { ReadContext } from '../../platform/http/route.ts'
 import { showPhone } from '../../platform/japanese.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { Part } from '../hours/rules.ts'
+import { changeStanding } from './change-standing.ts'
 import type { getBooking } from './contract.ts'
 import { childName } from './place-head.ts'
 import { priceOfUse } from './price-of-use.ts'
@@ -28,6 +29,7 @@ export const bookingLine = (row: BookingRow) => ({
   state: row.state as BookingState,
   minutes: row.minutes,
   answerBy: row.state === 'requested' ? (row.answer_due_at?.toISOString() ?? null) : null,
+  replaces: row.replaces,
 })
 
 /** Facts of a stored booking as `cancelCost` asks for them. */
@@ -51,6 +53,7 @@ export async function readOwnBooking(
   const named = (parts: readonly Part[]) => parts.map(({ layer, minutes }) => ({ code: layer, name: names(layer), minutes }))
   const over = now.getTime() >= japanInstant(line.date, line.end).getTime()
   const cost = over ? null : cancelCost(costFacts(row), 'guardian', now)
+  const events = await selectEvents(tx, id)
   return {
     ...line,
     address: place.address,
@@ -77,10 +80,11 @@ export async function readOwnBooking(
         lostMinutes: cost.lostMinutes,
       },
     },
+    change: await changeStanding(tx, row, events, now),
     cause: row.cause,
     reason: row.reason_code,
     enteredByStaff: byStaff(row.entered_by_kind),
-    events: (await selectEvents(tx, id)).map((event) => ({
+    events: events.map((event) => ({
       at: event.at.toISOString(),
       from: event.from_state as BookingState | null,
       to: event.to_state as BookingState,

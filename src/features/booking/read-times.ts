@@ -6,7 +6,7 @@ import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { SlotKind } from '../slot/rules.ts'
 import type { getTimes } from './contract.ts'
 import { familyDay } from './family-day.ts'
-import { facilityExists, ownWork, type Pair } from './own-facts.ts'
+import { cellsWithout, facilityExists, type Pair, workWithout } from './own-facts.ts'
 import { placeHead } from './place-head.ts'
 import { selectCells, selectNeighbours } from './queries.ts'
 import { whyOf } from './read-days.ts'
@@ -14,14 +14,16 @@ import { whyOf } from './read-days.ts'
 export async function readTimes(
   { tx, today, now }: ReadContext,
   pair: Pair,
-  ask: { date: LocalDate; kind: SlotKind },
+  ask: { date: LocalDate; kind: SlotKind; change?: string | undefined },
 ): Promise<ReplyOf<typeof getTimes> | Refused> {
   if (!(await facilityExists(tx, pair.facility))) return refuse({ rule: 'BOOK-1', code: 'not-found' })
-  const work = await ownWork(tx, pair, [monthOf(ask.date)], today)
+  const known = await workWithout(tx, pair, [monthOf(ask.date)], today, ask.change)
+  if (!known) return refuse({ rule: 'BOOK-9', code: 'not-found' })
+  const { work, freed } = known
   const found = await placeHead(tx, work, pair, ask.kind, ask.date)
   if (!found) return refuse({ rule: 'BOOK-1', code: 'not-found' })
   const cells = (await selectCells(tx, pair.facility, ask.kind, ask.date, ask.date)).get(ask.date) ?? new Map()
-  const day = familyDay(work, pair, ask.kind, ask.date, cells, now)
+  const day = familyDay(work, pair, ask.kind, ask.date, cellsWithout(cells, ask, freed), now)
   const neighbours = await selectNeighbours(tx, pair.facility, ask.kind, ask.date, today)
   return {
     ...found.head,

@@ -4,6 +4,8 @@ import { refuse } from '../../platform/refusal.ts'
 import { book, nearestBeside } from './book.ts'
 import { calendarFile } from './calendar-file.ts'
 import { cancelOwn } from './cancel-own.ts'
+import { changeBooking, getChange } from './change-contract.ts'
+import { changeOwn, nearestToChange } from './change-own.ts'
 import {
   cancelBooking,
   getBooking,
@@ -20,6 +22,7 @@ import { findNearest } from './find-nearest.ts'
 import { listOwnBookings } from './list-own-bookings.ts'
 import { listPlaces } from './list-places.ts'
 import { facilityExists } from './own-facts.ts'
+import { readChange } from './read-change.ts'
 import { readDays } from './read-days.ts'
 import { readOwnBooking } from './read-own-booking.ts'
 import { readQuote } from './read-quote.ts'
@@ -36,12 +39,12 @@ const pairOf = (params: { childId: string; facilityId: string }) => ({ child: pa
 
 export const bookingRoutes: Route[] = [
   read(getPlaces, (c, { params }) => listPlaces(c, params.childId)),
-  read(getDays, (c, { params, query }) => readDays(c, pairOf(params), { month: query.month as LocalMonth, kind: query.kind })),
+  read(getDays, (c, { params, query }) => readDays(c, pairOf(params), { ...query, month: query.month as LocalMonth })),
   read(getTimes, (c, { params, query }) => readTimes(c, pairOf(params), query)),
   read(getQuote, (c, { params, query }) => readQuote(c, pairOf(params), query)),
   read(getNearest, async (c, { params, query }) => {
     if (!(await facilityExists(c.tx, params.facilityId))) return refuse({ rule: 'BOOK-1', code: 'not-found' })
-    return { ranges: await findNearest(c.tx, pairOf(params), query, c) }
+    return { ranges: await findNearest(c.tx, pairOf(params), query, c, query.change) }
   }),
   settled(
     postBooking,
@@ -52,6 +55,13 @@ export const bookingRoutes: Route[] = [
   read(listBookings, (c, { query }) => listOwnBookings(c, query)),
   read(getBooking, (c, { params }) => readOwnBooking(c, params.bookingId)),
   read(getBookingCalendar, (c, { params }) => calendarFile(c, params.bookingId)),
+  read(getChange, (c, { params, query }) => readChange(c, params.bookingId, query)),
+  settled(
+    changeBooking,
+    (c, { params, body }) => changeOwn(c, params.bookingId, body),
+    (c, ids) => own(c, ids.booking),
+    (c, { params, body }, refused) => nearestToChange(c, params.bookingId, body, refused),
+  ),
   settled(
     cancelBooking,
     (c, { params, body }) => cancelOwn(c, { booking: params.bookingId, ...body }),

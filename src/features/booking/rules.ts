@@ -167,6 +167,19 @@ export function cancelOutcome(
   return state && { state, givesBack: inTime || (cause === 'illness' && booking.terms.illnessWaived) }
 }
 
+/** BOOK-9: why a booking cannot be changed now, whatever the new time; [] = it can. `waits`: it is one half of a change that waits. */
+export function changeRefusals(
+  booking: { state: BookingState; date: LocalDate; terms: Pick<Terms, 'cancel'> },
+  waits: boolean,
+  at: Date,
+): Refusal[] {
+  const { state, date, terms } = booking
+  if (afterBookingEvent(state, 'change') === null) return [bookingRefusal('BOOK-2', 'booking.state', { state })]
+  if (waits) return [bookingRefusal('BOOK-9', 'booking.change-waits', {})]
+  if (state !== 'confirmed' || inTimeToCancel(terms.cancel, date, at)) return []
+  return [bookingRefusal('BOOK-9', 'booking.change-too-late', { limitAt: cancelLimit(terms.cancel, date).toISOString() })]
+}
+
 /** CAN-2: what is shown before a cancellation is confirmed. Money of the facility (キャンセル料, 実費) stands apart from it. */
 export type CancelCost = {
   inTime: boolean
@@ -302,6 +315,8 @@ export type BookingRefusals = {
   'booking.change-too-late': { limitAt: string }
   /** BOOK-9: a change of it already waits for the answer, or it is itself one. */
   'booking.change-waits': Record<string, never>
+  /** BOOK-9: the new time is the old one. */
+  'booking.change-same': Record<string, never>
   /** BOOK-8. */
   'booking.answer-late': { answerBy: string }
   /** The booked time has passed. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { LocalDate } from '../../platform/calendar.ts'
 import { endpoint, json, type May } from '../../platform/contract.ts'
+import { change } from './contract.ts'
 import { bookingStates, declineReasons, endReasons, enterReasons } from './rules.ts'
 
 const staff: May = { corporationAdmin: 'facility', facilityAdmin: 'facility', facilityStaff: 'facility' }
@@ -28,9 +29,11 @@ const row = z.object({
   classAge: z.int(),
   override: z.boolean(),
   byStaff: z.boolean(),
+  /** BOOK-9: this is a change that waits; the booking that stands meanwhile. */
+  replaces: z.uuid().nullable(),
 })
 
-const detail = z.object({
+export const detail = z.object({
   ...row.shape,
   /** Yen as agreed: per hour; what the family pays is the family's view. */
   perHour: z.int(),
@@ -40,7 +43,8 @@ const detail = z.object({
   limitAt: instant,
   illnessWaived: z.boolean(),
   /** What this facility can do with it now. */
-  can: z.object({ answer: z.boolean(), cancel: z.boolean() }),
+  can: z.object({ answer: z.boolean(), cancel: z.boolean(), change: z.boolean() }),
+  change,
   events: z.array(z.object({ at: instant, to: z.enum(bookingStates), byStaff: z.boolean(), cause: z.string().nullable() })),
 })
 

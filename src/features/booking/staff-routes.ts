@@ -1,6 +1,8 @@
 import type { LocalMonth } from '../../platform/calendar.ts'
 import { type Route, read, settled } from '../../platform/http/route.ts'
 import { confirmRequest, endAtFacility } from './answer-request.ts'
+import { changeAtFacility as changeFor } from './change-at-facility.ts'
+import { changeAtFacility } from './change-contract.ts'
 import { enterFor } from './enter-booking.ts'
 import { listBookable } from './list-bookable-children.ts'
 import { listOfFacility } from './list-facility-bookings.ts'
@@ -44,6 +46,7 @@ export const staffBookingRoutes: Route[] = [
     (c, { params, body }) => endAtFacility(c, ownOf(params), { cause: 'declined', reason: body.reason, calledAt: null }),
     after,
   ),
+  settled(changeAtFacility, (c, { params, body }) => changeFor(c, ownOf(params), body), after),
   settled(
     cancelAtFacility,
     (c, { params, body }) =>

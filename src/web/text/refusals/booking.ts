@@ -133,6 +133,11 @@ export const bookingRefusals = defineRefusals({
       why: '1つの予約に、変更は1つずつです。',
       next: '施設の返事を待ってから、もう一度お試しください。',
     },
+    'booking.change-same': {
+      what: '日と時間が、いまの予約と同じです。',
+      why: '変わるところがありません。',
+      next: '別の日か時間を選んでください。',
+    },
     'booking.answer-late': {
       what: '返事の期限が過ぎました。',
       why: '期限は{answerBy}でした。予約は「期限切れ」になります。',
