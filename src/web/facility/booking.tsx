@@ -22,7 +22,7 @@ import type { WebApi } from '../routes.ts'
 import { bookingStateWords, causeWords, kindWords, reasonWords } from '../text/booking-words.ts'
 import { dayText, lengthText, momentText, timeRangeText, untilText, yenText } from '../text/dates.ts'
 import { facilityBookingTexts } from '../text/facility-booking.ts'
-import { Button, ButtonRow } from '../ui/button.tsx'
+import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice-group.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
@@ -103,6 +103,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   return (
     <>
       <ErrorSummary sent={sent} />
+      {page.query.done === 'changed' ? <Notice kind="success" title={words('done')} live /> : null}
       <BackLink href={`/facility/bookings?facility=${data.facility.id}`} />
       <DeskHead
         title={`${dayText(data.date as LocalDate, today)} ${timeRangeText(data.start, data.end)}`}
@@ -131,18 +132,22 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             : []),
         ]}
       />
+      <ChangeFacts data={data} today={today} />
       {data.state === 'requested' && !data.can.answer ? <Notice kind="warning" title={words('late')} /> : null}
       {data.can.answer ? (
-        <Form label={words('confirm')}>
+        <Form label={words(data.replaces ? 'changeConfirm' : 'confirm')}>
           <ButtonRow>
-            <Button intent="confirm">{words('confirm')}</Button>
+            <Button intent="confirm">{words(data.replaces ? 'changeConfirm' : 'confirm')}</Button>
           </ButtonRow>
         </Form>
       ) : null}
       {data.can.answer ? (
-        <Details summary={words('declineTitle')} open={sent.problem !== null && errorOf(sent, 'declineReason') !== undefined}>
-          <p>{words('declineHow')}</p>
-          <Form label={words('declineTitle')}>
+        <Details
+          summary={words(data.replaces ? 'changeDecline' : 'declineTitle')}
+          open={sent.problem !== null && errorOf(sent, 'declineReason') !== undefined}
+        >
+          <p>{words(data.replaces ? 'changeDeclineHow' : 'declineHow')}</p>
+          <Form label={words(data.replaces ? 'changeDecline' : 'declineTitle')}>
             <RadioGroup
               name="declineReason"
               legend={words('reason')}
@@ -151,11 +156,18 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             />
             <ButtonRow>
               <Button intent="decline" look="danger">
-                {words('decline')}
+                {words(data.replaces ? 'changeDecline' : 'decline')}
               </Button>
             </ButtonRow>
           </Form>
         </Details>
+      ) : null}
+      {data.can.change ? (
+        <ButtonRow>
+          <LinkButton href={`/facility/bookings/${data.id}/change?facility=${data.facility.id}`} look="secondary">
+            {words('changeThis')}
+          </LinkButton>
+        </ButtonRow>
       ) : null}
       {data.can.cancel ? (
         <Details
@@ -198,6 +210,42 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       />
     </>
   )
+}
+
+/** BOOK-9: old and new beside each other where an answer is asked, else the way to the other booking. */
+function ChangeFacts({ data, today }: { data: Booking; today: LocalDate }) {
+  const { words } = useTexts(facilityBookingTexts)
+  const { waiting, replaces, next, previous } = data.change
+  const href = (id: string) => `/facility/bookings/${id}?facility=${data.facility.id}`
+  const when = (range: { date: LocalDate; start: number; end: number }) =>
+    `${dayText(range.date, today)} ${timeRangeText(range.start, range.end)}`
+  if (replaces && data.state === 'requested')
+    return (
+      <Notice kind="info" title={words('changeAsked')}>
+        <DefinitionList
+          dense
+          facts={[
+            { term: words('standing'), value: <a href={href(replaces.id)}>{when(replaces)}</a> },
+            { term: words('wished'), value: <strong>{when(data)}</strong> },
+          ]}
+        />
+        <p>{words('changeAskedHow')}</p>
+      </Notice>
+    )
+  if (waiting)
+    return (
+      <Notice kind="warning" title={words('hasChange')}>
+        <p>
+          {words('wished')}　{when(waiting)}　<a href={href(waiting.id)}>{words('toChange')}</a>
+        </p>
+      </Notice>
+    )
+  const other = next ?? previous
+  return other ? (
+    <p>
+      <a href={href(other)}>{words(next ? 'toNext' : 'toPrevious')}</a>
+    </p>
+  ) : null
 }
 
 const optional = (sent: Sent, name: string): { value?: string; error?: string } => {

@@ -49,6 +49,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
       cell: (row) => (
         <a href={`/facility/bookings/${row.id}?facility=${facility.id}`}>
           {dayText(row.date as LocalDate, today)} {gridRangeText(row.start, row.end)}
+          {row.replaces && row.state === 'requested' ? `（${words('changeMark')}）` : ''}
         </a>
       ),
     },

@@ -41,7 +41,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     <>
       <ErrorSummary sent={sent} />
       <BackLink href={back} />
-      <h1>{words('cancelTitle')}</h1>
+      <h1>{words(data.replaces ? 'cancelChange' : 'cancelTitle')}</h1>
       <DefinitionList
         facts={[
           { term: '施設', value: data.facility.name },
@@ -65,6 +65,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
               kind="info"
               title={now.backMinutes > 0 ? words('cancelBack', { minutes: lengthText(now.backMinutes) }) : words('cancelFree')}
             >
+              {data.replaces ? <p>{words('standsAfterCancel')}</p> : null}
               <p>{now.back.map((layer) => `${layer.name} ${lengthText(layer.minutes)}`).join('、')}</p>
             </Notice>
           )}
@@ -75,7 +76,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             ) : null}
             <ButtonRow>
               <Button look="danger" size="large">
-                {words('cancelThis')}
+                {words(data.replaces ? 'cancelChange' : 'cancelThis')}
               </Button>
               <LinkButton href={back} look="secondary">
                 {words('keep')}

@@ -104,8 +104,10 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     <>
       {data.step === 'lost' ? null : <ErrorSummary sent={sent} />}
       {data.step === 'place' ? <PlaceStep places={data.places} /> : null}
-      {data.step === 'day' ? <DayStep days={data.days} view={data.view} page={page} /> : null}
-      {data.step === 'time' ? <TimeStep times={data.times} sent={sent} page={page} /> : null}
+      {data.step === 'day' ? (
+        <DayStep days={data.days} view={data.view} page={page} to={stepHref} back={stepHref({ child: data.days.child.id })} />
+      ) : null}
+      {data.step === 'time' ? <TimeStep times={data.times} sent={sent} page={page} to={stepHref} /> : null}
       {data.step === 'lost' ? (
         <LostStep
           sent={{ ...sent, problem: data.problem }}

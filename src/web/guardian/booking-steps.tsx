@@ -19,7 +19,7 @@ import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
 import { SlotGrid } from '../ui/slot-grid.tsx'
 import type { Days, Quote, Times } from './booking-data.ts'
-import { stepHref } from './booking-href.ts'
+import { stepHref, type ToStep } from './booking-href.ts'
 import { PriceFacts } from './booking-price.tsx'
 
 const monthsAhead = 4
@@ -50,7 +50,18 @@ export function PlaceStep({ places }: { places: ReplyOf<typeof getPlaces> }) {
   )
 }
 
-function Head({ of, heading, back }: { of: Days | Times | Quote; heading: string; back: string }) {
+/** Above the calendar and the grid of a change: the booking that stands. */
+export type Standing = { date: LocalDate; start: number; end: number }
+
+function Head(props: {
+  of: Days | Times | Quote
+  heading: string
+  back: string
+  standing?: Standing | undefined
+  today: LocalDate
+}) {
+  const { words } = useTexts(bookingTexts)
+  const { of, heading, back, standing, today } = props
   return (
     <>
       <BackLink href={back} />
@@ -58,6 +69,13 @@ function Head({ of, heading, back }: { of: Days | Times | Quote; heading: string
       <p>
         <strong>{of.facility.name}</strong>　{kindWords[of.kind]}　{of.child.name}さん
       </p>
+      {standing ? (
+        <p>
+          {words('standing', {
+            when: `${dayText(standing.date, today)} ${timeRangeText(standing.start, standing.end)}`,
+          })}
+        </p>
+      ) : null}
     </>
   )
 }
@@ -77,7 +95,10 @@ function Outside({ of }: { of: Days | Times }) {
   )
 }
 
-export function DayStep({ days, view, page }: { days: Days; view: 'grid' | 'list'; page: PageInput }) {
+/** What a step needs besides its data. `standing`: the booking that is changed; without it a new one is made. */
+type Step = { page: PageInput; to: ToStep; standing?: Standing }
+
+export function DayStep({ days, view, page, to, standing, back }: Step & { days: Days; view: 'grid' | 'list'; back: string }) {
   const { words } = useTexts(bookingTexts)
   const today = page.today
   const month = days.month as LocalMonth
@@ -93,22 +114,22 @@ export function DayStep({ days, view, page }: { days: Days; view: 'grid' | 'list
           words: `あき${day.free}`,
           spoken: `あき${day.free}名`,
           mark: day.mark,
-          ...(closed ? {} : { href: stepHref({ ...keep, date }) }),
+          ...(closed ? {} : { href: to({ ...keep, date }) }),
         }
       const { words: short, reason } = dayWhy(day.why, today)
       // A day that is full or taken by the own booking may still be looked at: its cells say why.
       const look = !closed && (day.mark === 'full' || day.why.code === 'booking.overlap')
-      return { date, words: short, spoken: short, mark: day.mark, reason, ...(look ? { href: stepHref({ ...keep, date }) } : {}) }
+      return { date, words: short, spoken: short, mark: day.mark, reason, ...(look ? { href: to({ ...keep, date }) } : {}) }
     })
   return (
     <>
-      <Head of={days} heading={words('chooseDay')} back={stepHref({ child: days.child.id })} />
-      {days.kinds.length > 1 ? (
+      <Head of={days} heading={words(standing ? 'changeDay' : 'chooseDay')} back={back} standing={standing} today={today} />
+      {days.kinds.length > 1 && !standing ? (
         <Tabs
           label="利用のしかた"
           items={days.kinds.map((kind) => ({
             text: kindWords[kind],
-            href: stepHref({ ...keep, kind, month, view }),
+            href: to({ ...keep, kind, month, view }),
             current: kind === days.kind,
           }))}
         />
@@ -129,9 +150,9 @@ export function DayStep({ days, view, page }: { days: Days; view: 'grid' | 'list
         days={list}
         firstMonth={monthOf(today)}
         lastMonth={addMonths(monthOf(today), monthsAhead)}
-        monthHref={(next) => stepHref({ ...keep, month: next, view })}
+        monthHref={(next) => to({ ...keep, month: next, view })}
         view={view}
-        viewHref={(next) => stepHref({ ...keep, month, view: next })}
+        viewHref={(next) => to({ ...keep, month, view: next })}
       />
       {list.length === 0 ? (
         <EmptyState title={words('noDays')}>
@@ -145,7 +166,7 @@ export function DayStep({ days, view, page }: { days: Days; view: 'grid' | 'list
 /** 「12/3（木）」, where two days stand beside the chosen one. */
 const shortDay = (date: LocalDate): string => `${monthNumberOf(date)}/${dayOf(date)}（${weekdayText(date)}）`
 
-export function TimeStep({ times, sent, page }: { times: Times; sent: Sent; page: PageInput }) {
+export function TimeStep({ times, sent, page, to, standing }: Step & { times: Times; sent: Sent }) {
   const { words } = useTexts(bookingTexts)
   const date = times.date as LocalDate
   const keep = { child: times.child.id, facility: times.facility.id, kind: times.kind }
@@ -159,21 +180,23 @@ export function TimeStep({ times, sent, page }: { times: Times; sent: Sent; page
   }))
   return (
     <>
-      <Head of={times} heading={words('chooseTime')} back={stepHref({ ...keep, month: monthOf(date) })} />
+      <Head
+        of={times}
+        heading={words(standing ? 'changeTime' : 'chooseTime')}
+        back={to({ ...keep, month: monthOf(date) })}
+        standing={standing}
+        today={page.today}
+      />
       <nav class="day-turn" aria-label="日を変える">
-        {times.before ? (
-          <a href={stepHref({ ...keep, date: times.before })}>← {shortDay(times.before as LocalDate)}</a>
-        ) : (
-          <span />
-        )}
+        {times.before ? <a href={to({ ...keep, date: times.before })}>← {shortDay(times.before as LocalDate)}</a> : <span />}
         <strong>{dayText(date, page.today)}</strong>
-        {times.after ? <a href={stepHref({ ...keep, date: times.after })}>{shortDay(times.after as LocalDate)} →</a> : <span />}
+        {times.after ? <a href={to({ ...keep, date: times.after })}>{shortDay(times.after as LocalDate)} →</a> : <span />}
       </nav>
       {closed ? <Outside of={times} /> : null}
       {cells.length === 0 ? (
         <EmptyState
           title={words('noTimes')}
-          action={<LinkButton href={stepHref({ ...keep, month: monthOf(date) })}>{words('chooseDay')}</LinkButton>}
+          action={<LinkButton href={to({ ...keep, month: monthOf(date) })}>{words('chooseDay')}</LinkButton>}
         />
       ) : (
         <Form>
@@ -185,7 +208,7 @@ export function TimeStep({ times, sent, page }: { times: Times; sent: Sent; page
             {...(error ? { error } : {})}
             summary={(range) => (
               <p>
-                {words('remains', {
+                {words(standing ? 'remainsThen' : 'remains', {
                   before: lengthText(times.bookable),
                   after: lengthText(Math.max(0, times.bookable - (range.end - range.start))),
                 })}
@@ -206,15 +229,16 @@ export function LostStep(props: {
   ranges: readonly { date: string; start: number; end: number }[]
   hrefs: readonly string[]
   again: string
+  heading?: 'lostTitle' | 'changeLost'
   today: LocalDate
 }) {
   const { words } = useTexts(bookingTexts)
-  const { sent, ranges, hrefs, again, today } = props
+  const { sent, ranges, hrefs, again, heading = 'lostTitle', today } = props
   return (
     <>
       <ErrorSummary sent={sent} />
       <BackLink href={again} />
-      <h1>{words('lostTitle')}</h1>
+      <h1>{words(heading)}</h1>
       {ranges.length > 0 ? (
         <>
           <h2>{words('nearest')}</h2>
@@ -235,6 +259,23 @@ export function LostStep(props: {
   )
 }
 
+/** CAN-1: until when hours come back, and what the facility itself asks. */
+export function CancelWords({ cancel, today }: { cancel: Quote['cancel']; today: LocalDate }) {
+  const { words } = useTexts(bookingTexts)
+  return (
+    <>
+      {words('cancelInTime', { limit: untilText(cancel.limitAt, today) })}
+      {cancel.illnessWaived ? words('illnessWaived') : ''}
+      {cancel.feeText ? (
+        <>
+          <br />
+          {words('cancelFee')}：{cancel.feeText}
+        </>
+      ) : null}
+    </>
+  )
+}
+
 export function ConfirmStep({ quote, page }: { quote: Quote; page: PageInput }) {
   const { words } = useTexts(bookingTexts)
   const date = quote.date as LocalDate
@@ -243,7 +284,7 @@ export function ConfirmStep({ quote, page }: { quote: Quote; page: PageInput }) 
   const times = stepHref({ ...keep, date })
   return (
     <>
-      <Head of={quote} heading={words('confirmTitle')} back={times} />
+      <Head of={quote} heading={words('confirmTitle')} back={times} today={today} />
       <DefinitionList
         facts={[
           { term: 'お子さま', value: quote.child.name },
@@ -285,21 +326,7 @@ export function ConfirmStep({ quote, page }: { quote: Quote; page: PageInput }) 
                 },
               ]
             : []),
-          {
-            term: '取り消すとき',
-            value: (
-              <>
-                {words('cancelInTime', { limit: untilText(quote.cancel.limitAt, today) })}
-                {quote.cancel.illnessWaived ? words('illnessWaived') : ''}
-                {quote.cancel.feeText ? (
-                  <>
-                    <br />
-                    {words('cancelFee')}：{quote.cancel.feeText}
-                  </>
-                ) : null}
-              </>
-            ),
-          },
+          { term: '取り消すとき', value: <CancelWords cancel={quote.cancel} today={today} /> },
           ...(quote.thingsToBring ? [{ term: '持ち物', value: quote.thingsToBring }] : []),
           ...(quote.answerBy ? [{ term: '返事', value: words('answer', { by: momentText(quote.answerBy, today) }) }] : []),
         ]}

@@ -39,6 +39,15 @@ export function Page({ data, page }: PageProps<typeof load>) {
           <p>{words(data.state === 'requested' ? 'askedWhy' : 'bookedWhy', { number: data.number })}</p>
         </Notice>
       ) : null}
+      {page.query.done === 'changed' && live ? (
+        <Notice kind="success" title={words(data.state === 'requested' ? 'changeAsked' : 'changed')} live>
+          <p>
+            {words(data.replaces ? 'changeAskedWhy' : data.state === 'requested' ? 'askedWhy' : 'changedWhy', {
+              number: data.number,
+            })}
+          </p>
+        </Notice>
+      ) : null}
       {page.query.done === 'cancelled' && !live ? <Notice kind="success" title={words('cancelledDone')} live /> : null}
       <BackLink href="/my/bookings" />
       <h1>{data.facility.name}の予約</h1>
@@ -51,6 +60,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
           {data.reason && reasonWords[data.reason] ? `理由：${reasonWords[data.reason]}` : ''}
         </p>
       ) : null}
+      <ChangeNote data={data} today={today} />
       <DefinitionList
         facts={[
           { term: '予約番号', value: data.number },
@@ -76,12 +86,17 @@ export function Page({ data, page }: PageProps<typeof load>) {
       />
       {live ? (
         <ButtonRow>
+          {data.change.why === null ? (
+            <LinkButton href={`/my/bookings/${data.id}/change`} look="secondary">
+              {words('changeThis')}
+            </LinkButton>
+          ) : null}
           <LinkButton href={`/api/v1/my/bookings/${data.id}/calendar`} look="secondary" download leave>
             {words('toCalendar')}
           </LinkButton>
           {data.cancel.now ? (
             <LinkButton href={`/my/bookings/${data.id}/cancel`} look="quiet">
-              {words('cancelThis')}
+              {words(data.replaces ? 'cancelChange' : 'cancelThis')}
             </LinkButton>
           ) : null}
         </ButtonRow>
@@ -90,6 +105,40 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <Timeline label={words('history')} items={historyOf(data, today)} />
     </>
   )
+}
+
+/** BOOK-9: which of the two stands now, and the way to the other. */
+function ChangeNote({ data, today }: { data: Booking; today: LocalDate }) {
+  const { words } = useTexts(bookingTexts)
+  const { waiting, replaces, next, previous } = data.change
+  const when = (range: { date: LocalDate; start: number; end: number }) =>
+    `${dayText(range.date, today)} ${timeRangeText(range.start, range.end)}`
+  if (waiting)
+    return (
+      <Notice kind="info" title={words('hasChange')}>
+        <p>
+          {words('hasChangeWhy', { when: when(waiting), by: waiting.answerBy ? momentText(waiting.answerBy, today) : '' })}
+          <br />
+          <a href={`/my/bookings/${waiting.id}`}>{words('toChange')}</a>
+        </p>
+      </Notice>
+    )
+  if (replaces && data.state === 'requested')
+    return (
+      <Notice kind="info" title={words('isChange')}>
+        <p>
+          {words('isChangeWhy', { when: when(replaces) })}
+          <br />
+          <a href={`/my/bookings/${replaces.id}`}>{words('toStanding')}</a>
+        </p>
+      </Notice>
+    )
+  const other = next ?? previous
+  return other ? (
+    <p>
+      <a href={`/my/bookings/${other}`}>{words(next ? 'toNext' : 'toPrevious')}</a>
+    </p>
+  ) : null
 }
 
 function historyOf(data: Booking, today: LocalDate): TimelineItem[] {

@@ -79,6 +79,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
             </p>
             <p>
               <StatusTag status={bookingStateWords[booking.state]} />
+              {booking.replaces && booking.state === 'requested' ? `　${words('changeMark')}` : ''}
             </p>
           </Card>
         ))

@@ -29,6 +29,7 @@ export const guardianPages: AudiencePages = {
     definePage('/my/bookings', 'guardian', () => import('./bookings.tsx'), { access: 'login' }),
     definePage('/my/bookings/new', 'guardian', () => import('./booking-new.tsx'), { access: 'login' }),
     definePage('/my/bookings/:id', 'guardian', () => import('./booking.tsx'), { access: 'login' }),
+    definePage('/my/bookings/:id/change', 'guardian', () => import('./booking-change.tsx'), { access: 'login' }),
     definePage('/my/bookings/:id/cancel', 'guardian', () => import('./booking-cancel.tsx'), { access: 'login' }),
   ],
 }

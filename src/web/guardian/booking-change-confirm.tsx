@@ -1,0 +1,104 @@
+/** The last step of a change: old and new side by side, hours before and after, and what happens until the facility answers (BOOK-9). */
+
+import type { getChange } from '../../features/booking/change-contract.ts'
+import type { getBooking } from '../../features/booking/contract.ts'
+import type { LocalMonth } from '../../platform/calendar.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
+import type { PageInput } from '../page.ts'
+import { dayText, lengthText, momentText, monthText, timeRangeText } from '../text/dates.ts'
+import { bookingTexts } from '../text/guardian/booking.ts'
+import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
+import { DefinitionList } from '../ui/definition-list.tsx'
+import { Form, Hidden } from '../ui/form.tsx'
+import { BackLink } from '../ui/navigation.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
+import { changeSteps } from './booking-href.ts'
+import { PriceFacts } from './booking-price.tsx'
+import { CancelWords } from './booking-steps.tsx'
+
+export function ChangeConfirm({
+  booking,
+  next,
+  page,
+}: {
+  booking: ReplyOf<typeof getBooking>
+  next: ReplyOf<typeof getChange>
+  page: PageInput
+}) {
+  const { words } = useTexts(bookingTexts)
+  const { today } = page
+  const to = changeSteps(booking.id)
+  const times = to({ date: next.date })
+  const waits = next.answerBy !== null
+  return (
+    <>
+      <BackLink href={times} />
+      <h1>{words('changeTitle')}</h1>
+      <p>
+        <strong>{booking.facility.name}</strong>　{booking.child.name}さん
+      </p>
+      <div class="before-after">
+        <Half title="いまの予約" use={booking} today={today} />
+        <Half title="新しい予約" use={next} today={today} strong />
+      </div>
+      <Notice kind="info" title={words(waits ? 'confirmWay' : 'changeAtOnce')}>
+        {waits ? <p>{words('changeWaits', { by: momentText(next.answerBy ?? '', today) })}</p> : null}
+        {next.heldMeanwhile > 0 ? <p>{words('changeHolds', { minutes: lengthText(next.heldMeanwhile) })}</p> : null}
+      </Notice>
+      <DefinitionList
+        facts={[
+          ...next.months.map(({ month, layers }) => ({
+            term: `${monthText(month as LocalMonth, today)}の残り`,
+            value: (
+              <ul class="plain">
+                {layers.map((layer) => (
+                  <li key={layer.code}>
+                    {layer.name}　
+                    {layer.before === layer.after
+                      ? `${lengthText(layer.after)}（変わりません）`
+                      : `${lengthText(layer.before)} → ${lengthText(layer.after)}`}
+                  </li>
+                ))}
+              </ul>
+            ),
+          })),
+          { term: '取り消すとき', value: <CancelWords cancel={next.cancel} today={today} /> },
+        ]}
+      />
+      <Form>
+        <Hidden name="start" value={String(next.start)} />
+        <Hidden name="end" value={String(next.end)} />
+        <ButtonRow>
+          <Button intent="change" size="large">
+            {words(waits ? 'changeAsk' : 'changeNow')}
+          </Button>
+          <LinkButton href={times} look="secondary">
+            {words('otherTime')}
+          </LinkButton>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}
+
+type Use = Pick<ReplyOf<typeof getChange>, 'date' | 'start' | 'end' | 'layers' | 'price'>
+
+function Half({ title, use, today, strong }: { title: string; use: Use; today: PageInput['today']; strong?: boolean }) {
+  return (
+    <section class={strong ? 'half half-new' : 'half'}>
+      <h2>{title}</h2>
+      <p class="half-when">
+        {dayText(use.date, today)}
+        <br />
+        {timeRangeText(use.start, use.end)}
+        <br />（{lengthText(use.end - use.start)}）
+      </p>
+      <p>{use.layers.map((layer) => `${layer.name} ${lengthText(layer.minutes)}`).join('、')}</p>
+      <div>
+        利用料　
+        <PriceFacts price={use.price} />
+      </div>
+    </section>
+  )
+}
