@@ -5,7 +5,7 @@ import type { getBooking } from '../../features/booking/contract.ts'
 import type { LocalMonth } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { PageInput } from '../page.ts'
-import { dayText, lengthText, momentText, monthText, timeRangeText } from '../text/dates.ts'
+import { dayText, lengthText, momentText, monthText, timeRangeText, yenText } from '../text/dates.ts'
 import { bookingTexts } from '../text/guardian/booking.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
@@ -42,7 +42,7 @@ export function ChangeConfirm({
         <Half title="いまの予約" use={booking} today={today} />
         <Half title="新しい予約" use={next} today={today} strong />
       </div>
-      <Notice kind="info" title={words(waits ? 'confirmWay' : 'changeAtOnce')}>
+      <Notice kind="info" title={words(waits ? 'changeWaitsTitle' : 'changeAtOnce')}>
         {waits ? <p>{words('changeWaits', { by: momentText(next.answerBy ?? '', today) })}</p> : null}
         {next.heldMeanwhile > 0 ? <p>{words('changeHolds', { minutes: lengthText(next.heldMeanwhile) })}</p> : null}
       </Notice>
@@ -54,15 +54,15 @@ export function ChangeConfirm({
               <ul class="plain">
                 {layers.map((layer) => (
                   <li key={layer.code}>
-                    {layer.name}　
                     {layer.before === layer.after
-                      ? `${lengthText(layer.after)}（変わりません）`
-                      : `${lengthText(layer.before)} → ${lengthText(layer.after)}`}
+                      ? `${layer.name}　${lengthText(layer.after)}（変わりません）`
+                      : `${layer.name}　${lengthText(layer.before)} → ${lengthText(layer.after)}`}
                   </li>
                 ))}
               </ul>
             ),
           })),
+          { term: '利用料（新しい予約）', value: <PriceFacts price={next.price} /> },
           { term: '取り消すとき', value: <CancelWords cancel={next.cancel} today={today} /> },
         ]}
       />
@@ -95,10 +95,7 @@ function Half({ title, use, today, strong }: { title: string; use: Use; today: P
         <br />（{lengthText(use.end - use.start)}）
       </p>
       <p>{use.layers.map((layer) => `${layer.name} ${lengthText(layer.minutes)}`).join('、')}</p>
-      <div>
-        利用料　
-        <PriceFacts price={use.price} />
-      </div>
+      <p>{`利用料　${yenText(use.price.pays)}`}</p>
     </section>
   )
 }
