@@ -1,7 +1,8 @@
-/** Entry of the commands beside the server: openapi, backup, restore. */
+/** Entry of the commands beside the server: openapi, backup, restore, seed:nation. */
 import { resolve } from 'node:path'
 import { endpoints } from './app-routes.ts'
 import { backup, restore } from './backup.ts'
+import { seedNation } from './nation/seed-nation.ts'
 import { systemClock } from './platform/clock.ts'
 import { readConfig } from './platform/config.ts'
 import { openApi } from './platform/http/openapi.ts'
@@ -26,9 +27,14 @@ switch (name) {
     await restore(readConfig(process.env), resolve(rest[0]), say)
     break
   }
+  case 'seed:nation': {
+    const config = readConfig(process.env)
+    await seedNation(config, rest, config.startAt ?? systemClock.now(), say)
+    break
+  }
   default:
     throw startError(
-      `知らない命令です: ${name ?? ''}（openapi・backup・restore）`,
-      `Unknown command: ${name ?? ''} (openapi, backup, restore)`,
+      `知らない命令です: ${name ?? ''}（openapi・backup・restore・seed:nation）`,
+      `Unknown command: ${name ?? ''} (openapi, backup, restore, seed:nation)`,
     )
 }
