@@ -17,7 +17,8 @@ export async function certificatePdf(c: ReadContext, childId: string): Promise<A
   const child = await childOfTown(c.tx, childId)
   const row = child && (await certificatesOf(c.tx, childId))[0]
   const town = row && (await readSettings(c.tx, row.municipality, c.today))
-  if (!child || !row || !town) return refuse({ rule: 'CERT-5', code: 'not-found' })
+  if (!child) return refuse({ rule: 'CERT-5', code: 'not-found' })
+  if (!row || !town) return refuse({ rule: 'CERT-5', code: 'no-certificate' })
   const guardian = (await guardiansOf(c.tx, child.household_id)).find(({ ordinal }) => ordinal === 1)
   const reduction = (await reductionsOf(c.tx, childId))
     .filter((one) => one.class !== 'support' && one.valid_from <= c.today && (one.valid_to === null || one.valid_to >= c.today))
@@ -36,6 +37,7 @@ export async function certificatePdf(c: ReadContext, childId: string): Promise<A
     ['フリガナ', [child.family_kana, child.given_kana].filter(Boolean).join(' ')],
     ['生年月日', showBirthDate(child.birth_date)],
     ['保護者', guardian ? name(guardian) : ''],
+    ...(row.state === 'valid' ? [] : [['状態', row.state === 'ended' ? '終了' : '停止'] as [string, string]]),
     ['有効期間の始まり', showBirthDate(row.valid_from)],
     ...rights.map((right): [string, string] => [
       right.name ?? '国の時間',

@@ -1,6 +1,6 @@
 /** 認定証 as its guardian sees it (CERT-5). */
 import { z } from 'zod'
-import { endpoint, json } from '../../platform/contract.ts'
+import { endpoint, file, json } from '../../platform/contract.ts'
 
 const day = z.iso.date()
 
@@ -35,6 +35,20 @@ export const getMyCertificate = endpoint({
   target: { kind: 'child', in: 'params', name: 'childId' },
   strength: 'fresh',
   audit: 'certificate.ownRead',
+  refusals: ['CERT-5'],
+  example: { params: { childId: '00000000-0000-7000-8000-000000000001' } },
+})
+
+export const getMyCertificatePaper = endpoint({
+  method: 'GET',
+  path: '/api/v1/my/children/:childId/certificate/paper',
+  summary: '認定証 of the newest certificate as a PDF, for its family (CERT-5)',
+  params: z.object({ childId: z.uuid() }),
+  reply: file('application/pdf'),
+  may: { guardian1: 'household', guardian2: 'household' },
+  target: { kind: 'child', in: 'params', name: 'childId' },
+  strength: 'fresh',
+  audit: 'certificate.ownPaper',
   refusals: ['CERT-5'],
   example: { params: { childId: '00000000-0000-7000-8000-000000000001' } },
 })

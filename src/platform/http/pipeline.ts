@@ -241,14 +241,21 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
       }
 
       if (route.how === 'health') {
-        return await admitted('health', async (tx, actor) => {
+        let aside: Aside<unknown>['aside'] | undefined
+        const served = await admitted('health', async (tx, actor) => {
           const c = context(actor)
           const value = await route.run({ ...c, tx: tx as never }, input)
           if (isRefused(value)) throw new Rollback(refused(value, call))
           const head = headOf(endpoint, call, actor, now, c.id, requestHash(input))
           await recordReads(tx, head, value.children, value.facility ?? null)
-          return ok(value.value)
+          if (!isAside(value.value)) return ok(value.value)
+          aside = value.value.aside
+          return { ok: true, value: null, status: 200, effects }
         })
+        if (!aside) return served
+        // The reading is on record before the paper is made.
+        const value = await aside()
+        return isRefused(value) ? refused(value, call) : ok(value)
       }
 
       const key = call.key ?? ''

@@ -63,7 +63,7 @@ export type HealthRoute<E extends Endpoint = Endpoint> = {
   run: (
     c: HealthContext,
     input: Call<E>,
-  ) => Promise<{ value: ReplyOf<E>; children: readonly string[]; facility?: string | null } | Refused>
+  ) => Promise<{ value: ReplyOf<E> | Aside<ReplyOf<E>>; children: readonly string[]; facility?: string | null } | Refused>
 }
 export type ChangeRoute<E extends Endpoint = Endpoint, F = undefined> = {
   how: 'change'

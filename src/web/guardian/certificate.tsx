@@ -1,10 +1,10 @@
 /** 認定証 on screen: its facts, and one sentence per right (CERT-5). */
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
+import { type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
 import { dayText, fullDayText, lengthText, yenText } from '../text/dates.ts'
-import { LinkButton } from '../ui/button.tsx'
+import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { BackLink } from '../ui/navigation.tsx'
@@ -20,6 +20,9 @@ export const title = '認定証'
 
 export async function load(api: WebApi, page: PageInput<Params>): Promise<Loaded<Data>> {
   const certificate = await api('GET /api/v1/my/children/:childId/certificate', { params: page.params })
+  // The paper asks for the same proof as this page; by way of it, an hour that has passed leads to the password and on to the paper.
+  if (certificate.ok && page.query.paper === 'yes')
+    return redirectTo(`/api/v1/my/children/${encodeURIComponent(page.params.childId)}/certificate/paper`)
   if (certificate.ok) return { certificate: certificate.value }
   // Every child of the household has this page; one whose application is not decided yet has no certificate.
   return certificate.problem.code === 'no-certificate' ? { certificate: null } : stop(certificate.problem)
@@ -108,9 +111,14 @@ function Shown({ data, childId }: { data: Certificate; childId: string }) {
           ...(data.declared.medicalCare ? [{ term: '医療的ケア児', value: '届け出があります' }] : []),
         ]}
       />
-      <p class="no-print">
-        <PrintButton />
-      </p>
+      <div class="no-print">
+        <ButtonRow>
+          <LinkButton href={`/my/children/${childId}/certificate?paper=yes`} leave>
+            認定証を保存する（PDF）
+          </LinkButton>
+          <PrintButton />
+        </ButtonRow>
+      </div>
     </>
   )
 }
