@@ -1,5 +1,5 @@
 /** Wires one application: pools, pipeline, routes, pages. Used by the server entry and by tests alike. */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { addPages } from './app-pages.ts'
 import { endpoints, routes } from './app-routes.ts'
@@ -10,11 +10,15 @@ import { createPool } from './platform/db.ts'
 import { openApi } from './platform/http/openapi.ts'
 import { createPipeline } from './platform/http/pipeline.ts'
 import { createEdge, type RequestLog, type Serve } from './platform/http/server.ts'
+import { addWaitingRoom, lookAgainSeconds, type Stand } from './platform/http/waiting-room.ts'
 import { createIds } from './platform/ids.ts'
 import type { Keys } from './platform/keys.ts'
+import { createLanes, type Lanes } from './platform/lanes.ts'
 import type { Random } from './platform/random.ts'
+import { createWaitingDesk } from './platform/waiting-desk.ts'
 import { createWorkerPool } from './platform/worker.ts'
 import { texts } from './web/text/problems.ts'
+import { waitingPage, waitingWords } from './web/text/waiting.ts'
 
 export type AppOptions = {
   urls: { app: string; settle: string }
@@ -48,8 +52,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { clock, random, keys, baseUrl, demo } = options
   const id = createIds(clock, random)
   const workers = createWorkerPool()
+  const lanes = createLanes(sizes.app)
   const serve = createPipeline({
     pool,
+    lanes,
     stampPool,
     clock,
     random,
@@ -76,13 +82,28 @@ export async function createApp(options: AppOptions): Promise<App> {
     texts,
   })
 
+  const desk = createWaitingDesk(pool, clock)
+  addWaitingRoom(http, {
+    desk,
+    key: keys.waiting,
+    clock,
+    random,
+    secure,
+    stands: standsInLine,
+    page: (standing) => waitingPage(standing, lookAgainSeconds),
+    words: waitingWords,
+  })
+  // A database that does not answer shows in /readyz; the last known state of the line stays.
+  const deskTick = setInterval(() => desk.tick().catch(() => {}), 1000)
+  deskTick.unref()
+
   http.get('/livez', async () => ({ ok: true }))
   http.get('/readyz', async (_request, reply) => {
     const reason = (await databaseProblem(pool)) ?? options.notReady?.() ?? null
     return reply.code(reason ? 503 : 200).send(reason ? { ok: false, reason } : { ok: true })
   })
   http.get('/metrics', async (_request, reply) =>
-    reply.type('text/plain; version=0.0.4').send(metrics(refusals, [pool, stampPool, settlePool])),
+    reply.type('text/plain; version=0.0.4').send(metrics(refusals, lanes, [pool, stampPool, settlePool])),
   )
   http.get('/api/v1/openapi.json', async (_request, reply) => reply.send(openApi(endpoints, baseUrl)))
   if (options.webDir)
@@ -93,10 +114,23 @@ export async function createApp(options: AppOptions): Promise<App> {
     serve,
     pools: [pool, stampPool, settlePool],
     close: async () => {
+      clearInterval(deskTick)
       await http.close()
       await Promise.all([pool.end(), stampPool.end(), settlePool.end(), workers.close()])
     },
   }
+}
+
+/**
+ * A family's way to login and to a new booking. Staff, and whoever looks or stamps, never wait; a form sent without script is not
+ * stopped either: what was typed would be lost.
+ */
+function standsInLine({ method, url }: FastifyRequest): Stand {
+  const [path = '', query = ''] = url.split('?')
+  if (method === 'GET' && path === '/login') return /(^|&)side=(facility|office)(&|$)/.test(query) ? null : 'page'
+  if (method === 'GET' && path === '/my/bookings/new') return 'page'
+  if (method === 'POST' && path === '/api/v1/login') return 'through'
+  return method === 'POST' && path === '/api/v1/bookings' ? 'call' : null
 }
 
 async function databaseProblem(pool: pg.Pool): Promise<string | null> {
@@ -110,7 +144,7 @@ async function databaseProblem(pool: pg.Pool): Promise<string | null> {
   }
 }
 
-function metrics(refusals: ReadonlyMap<string, number>, pools: readonly pg.Pool[]): string {
+function metrics(refusals: ReadonlyMap<string, number>, lanes: Lanes, pools: readonly pg.Pool[]): string {
   const lines = ['# TYPE tsuen_refusals_total counter']
   for (const [name, n] of refusals) {
     const [rule, code] = name.split(' ')
@@ -119,6 +153,9 @@ function metrics(refusals: ReadonlyMap<string, number>, pools: readonly pg.Pool[
   lines.push('# TYPE tsuen_pool_waiting gauge')
   for (const [i, pool] of pools.entries())
     lines.push(`tsuen_pool_waiting{pool="${['app', 'stamp', 'settle'][i]}"} ${pool.waitingCount}`)
+  lines.push('# TYPE tsuen_lane_waiting gauge', '# TYPE tsuen_lane_turned_away_total counter')
+  for (const [work, { waiting, turnedAway }] of Object.entries(lanes.state()))
+    lines.push(`tsuen_lane_waiting{work="${work}"} ${waiting}`, `tsuen_lane_turned_away_total{work="${work}"} ${turnedAway}`)
   lines.push('# TYPE tsuen_memory_bytes gauge', `tsuen_memory_bytes ${process.memoryUsage().rss}`)
   return `${lines.join('\n')}\n`
 }

@@ -149,6 +149,8 @@ export type Problem = {
   /** Wrong fields: JSON pointer into the body, and the remedy in words. */
   fields?: { pointer: string; code: string; message: string }[]
   requestId: string
+  /** Seconds after which asking again makes sense (503, 429). */
+  retryAfter?: number
 }
 
 export type Outcome<T> = { ok: true; value: T; status: number } | { ok: false; problem: Problem }

@@ -40,6 +40,16 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     retention: 'permanent',
     P1: 'id key_fingerprint created_at',
   },
+  waiting_room: {
+    purpose: 'how far the line of a rush has moved',
+    retention: 'until replaced',
+    P1: 'id closed_until admitted per_minute updated_at created_at',
+  },
+  waiting_span: {
+    purpose: 'how many places in the line were given out',
+    retention: '7 days',
+    P1: 'start given created_at',
+  },
   municipality: {
     purpose: 'municipalities of Japan',
     retention: 'permanent',
@@ -445,6 +455,8 @@ export const publicTables = [
   'municipality_setting',
   'national_setting',
   'slot_cell',
+  'waiting_room',
+  'waiting_span',
 ] as const satisfies readonly (keyof Schema)[]
 
 /** Tables without row-level security: they hold nothing of anybody, and only the owner may read them. */

@@ -18,6 +18,8 @@ export type Keys = {
   readonly code: Uint8Array
   /** Signs the facilities' codes and scan tickets (32 bytes, HMAC). */
   readonly scan: Uint8Array
+  /** Signs places in the waiting room's line (32 bytes, HMAC). */
+  readonly waiting: Uint8Array
   /** Signs the guardians' codes (ES256, private, P-256), so that a tablet can check them offline. */
   readonly guardianCode: KeyObject
   /** Signs the audit checkpoints (Ed25519, private). */
@@ -143,6 +145,7 @@ function keysOf(file: KeyFile): Keys {
     pepper: derive('password'),
     code: derive('code'),
     scan: derive('scan'),
+    waiting: derive('waiting'),
     guardianCode: createPrivateKey(file.guardianCode),
     audit: createPrivateKey(file.audit),
     sessionToken: (sessionId) => createHmac('sha256', session).update(sessionId).digest('base64url'),

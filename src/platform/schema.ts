@@ -73,6 +73,8 @@ import type {
   MunicipalitySettingTable,
   MunicipalityTable,
   NationalSettingTable,
+  WaitingRoomTable,
+  WaitingSpanTable,
 } from './schema/place.ts'
 
 /**
@@ -82,6 +84,8 @@ import type {
 export type Schema = {
   migration: MigrationTable
   installation: InstallationTable
+  waiting_room: WaitingRoomTable
+  waiting_span: WaitingSpanTable
   municipality: MunicipalityTable
   national_setting: NationalSettingTable
   municipality_setting: MunicipalitySettingTable

@@ -77,6 +77,7 @@ const problem: Json = {
     code: text,
     rule: text,
     requestId: text,
+    retryAfter: { type: 'integer', minimum: 1 },
     reasons: {
       type: 'array',
       items: { type: 'object', properties: { rule: text, code: text, what: text, why: text, next: text, pointer: text } },

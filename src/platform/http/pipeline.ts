@@ -21,6 +21,7 @@ import {
 } from '../contract.ts'
 import { type Actor, inSession, type Mode, type ReadTx, Rollback, sqlState, type Visit, type WriteTx } from '../db.ts'
 import type { Keys } from '../keys.ts'
+import type { Busy, Lanes, Work } from '../lanes.ts'
 import type { Random } from '../random.ts'
 import { isRefused, type Refusal, type Refused } from '../refusal.ts'
 import type { WorkerPool } from '../worker.ts'
@@ -69,6 +70,8 @@ export type Deps = {
   baseUrl: string
   demo: boolean
   workers: WorkerPool
+  /** Who comes first when the connections do not suffice. */
+  lanes: Lanes
   /** Only a test of the database's own wall switches the application's checks off. */
   checks: 'on' | 'off'
   onDefect: (error: unknown, requestId: string) => void
@@ -87,6 +90,19 @@ export type RawCall = {
   requestId: string
   address: string
   agent?: string
+}
+
+/** Families with families, staff with staff, unless the contract says otherwise. */
+const workOf = (endpoint: Endpoint): Work =>
+  endpoint.work ?? (Object.keys(endpoint.may).some((kind) => /^(guardian|anonymous)/.test(kind)) ? 'own' : 'proxy')
+
+/** Left before any work was done. */
+class TurnedAway extends Error {
+  readonly busy: Busy
+  constructor(busy: Busy) {
+    super('turned away')
+    this.busy = busy
+  }
 }
 
 export type Effect = { side: Side; token: string | null; maxAge: number }
@@ -172,7 +188,6 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
     try {
       const parsed = parseCall(endpoint, call, deps.texts)
       const visit = visitOf(endpoint, call, now)
-      const pool = endpoint.work === 'stamp' ? deps.stampPool : deps.pool
       const context = (actor: Actor): Context => ({
         actor,
         now,
@@ -213,8 +228,22 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
           : fail(403, endpoint.strength === 'code' ? 'code-needed' : 'proof-needed', call)
       }
 
-      const open = <T>(mode: Mode, work: (tx: WriteTx, actor: Actor) => Promise<T>): Promise<T> =>
-        inSession(pool, visit, mode, (tx, actor) => work(tx as unknown as WriteTx, actor))
+      const open = async <T>(
+        mode: Mode,
+        work: (tx: WriteTx, actor: Actor) => Promise<T>,
+        lane: Work = workOf(endpoint),
+      ): Promise<T> => {
+        const inside = (pool: pg.Pool): Promise<T> =>
+          inSession(pool, visit, mode, (tx, actor) => work(tx as unknown as WriteTx, actor))
+        if (endpoint.work === 'stamp') return inside(deps.stampPool)
+        const turn = await deps.lanes.enter(lane)
+        if (typeof turn !== 'function') throw new TurnedAway(turn)
+        try {
+          return await inside(deps.pool)
+        } finally {
+          turn()
+        }
+      }
 
       const admitted = (mode: Mode, work: (tx: WriteTx, actor: Actor) => Promise<Served>): Promise<Served> =>
         open(mode, async (tx, actor) => {
@@ -280,7 +309,10 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
           return await open('read', async (tx, who) => refused(await explain({ ...context(who), tx }, input, outcome), call))
         }
         const result = 'replay' in outcome ? outcome.replay : outcome
-        return await open('read', async (tx, who) => ok(await route.render({ ...context(who), tx }, result.ids, result.code)))
+        // What is settled is told before anything else is begun.
+        const render = async (tx: WriteTx, who: Actor): Promise<Served> =>
+          ok(await route.render({ ...context(who), tx }, result.ids, result.code))
+        return await open('read', render, 'stamp')
       }
 
       let found: unknown
@@ -313,6 +345,7 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
     } catch (error) {
       const state = sqlState(error)
       if (state === '55P03') return fail(409, 'in-flight', call)
+      if (error instanceof TurnedAway) return fail(503, 'busy', call, { retryAfter: error.busy.retryAfter })
       if (state === '57014' || state === '53300') return fail(503, 'busy', call)
       if (state === '42501') return fail(404, 'not-found', call)
       deps.onDefect(error, call.requestId)

@@ -141,7 +141,7 @@ export function contentSecurityPolicy(styles: readonly string[] = []): string {
 const ownPolicy = contentSecurityPolicy()
 
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
-  if (problem.status === 429 || problem.status === 503) reply.header('retry-after', '5')
+  if (problem.status === 429 || problem.status === 503) reply.header('retry-after', String(problem.retryAfter ?? 5))
   reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }
 

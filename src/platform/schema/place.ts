@@ -21,6 +21,21 @@ export type MigrationTable = {
   created_at: Generated<Date>
 }
 
+export type WaitingRoomTable = {
+  id: number
+  closed_until: Date
+  admitted: number
+  per_minute: number
+  updated_at: Date
+  created_at: Generated<Date>
+}
+
+export type WaitingSpanTable = {
+  start: number
+  given: number
+  created_at: Generated<Date>
+}
+
 export type InstallationTable = {
   id: number
   key_fingerprint: string
