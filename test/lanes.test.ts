@@ -19,24 +19,25 @@ afterAll(() => t.close())
 test('searches that hang take their share of the connections and no more; the crowd behind them is sent away with a time', async () => {
   const blocker = await t.admin.connect()
   await blocker.query('begin; lock table slot_cell in access exclusive mode')
-  const months = Array.from({ length: 4 }, (_, i) => `2026-${String(i + 9).padStart(2, '0')}`)
-  const searches = Array.from({ length: budgets.search.queue + 40 }, (_, i) =>
-    fetch(`${t.url}/api/v1/public/facilities/${facility.id}/availability?month=${months[i % 4]}`),
-  )
-  const turnedAway = await Promise.any(
-    searches.map(async (search) => ((await search).status === 503 ? search : Promise.reject(search))),
-  )
-  const problem = (await turnedAway.json()) as { code: string; retryAfter: number }
-  expect(problem.code).toBe('busy')
-  expect(Number(turnedAway.headers.get('retry-after'))).toBe(problem.retryAfter)
+  let found = 0
+  const search = async (i: number): Promise<Response> => {
+    const answer = await fetch(`${t.url}/api/v1/public/facilities/${facility.id}/availability?month=2026-1${i % 3}`)
+    if (answer.status === 200) found += 1
+    return answer
+  }
+  const searches = Array.from({ length: budgets.search.queue + 40 }, (_, i) => search(i))
+  try {
+    const away = await Promise.any(searches.map(async (s) => ((await s).status === 503 ? s : Promise.reject(s))))
+    const problem = (await away.json()) as { code: string; retryAfter: number }
+    expect(problem.code).toBe('busy')
+    expect(Number(away.headers.get('retry-after'))).toBe(problem.retryAfter)
 
-  const asked = performance.now()
-  const me = await family.guardian.client.get('/api/v1/me')
-  expect(me.status).toBe(200)
-  expect(performance.now() - asked).toBeLessThan(1000)
-
-  await blocker.query('rollback')
-  blocker.release()
+    expect((await family.guardian.client.get('/api/v1/me')).status).toBe(200)
+    expect(found).toBe(0)
+  } finally {
+    await blocker.query('rollback')
+    blocker.release()
+  }
   const statuses = (await Promise.all(searches)).map((answer) => answer.status)
   expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([])
   expect(t.defects).toEqual([])
