@@ -10,6 +10,7 @@ import { lockOwn } from './lock-own.ts'
 import { sealMessage } from './messages.ts'
 import { changeInterview, replaceProposals } from './queries.ts'
 import { eventRefusals, proposalRefusals } from './rules.ts'
+import { releaseTime, takeTimeAt } from './time-queries.ts'
 
 const notFound = refuse({ rule: 'INT-1', code: 'not-found' })
 
@@ -19,6 +20,7 @@ export async function arrangeInterview(c: WriteContext, { params, body }: Call<t
   const spans = body.proposals.map((p) => ({ ...p, date: p.date as LocalDate }))
   const wrong = [...eventRefusals(row.state, 'arrange', null), ...proposalRefusals(spans, c.now)]
   if (wrong.length > 0) return { refused: wrong }
+  await releaseTime(c.tx, row.id)
   await replaceProposals(c.tx, row.id, 'facility', spans)
   await changeInterview(c.tx, row.id, {
     state: 'arranging',
@@ -43,6 +45,8 @@ export async function fixInterview(c: WriteContext, { params, body }: Call<typeo
   if (wrong.length > 0) return { refused: wrong }
   if (japanInstant(body.date as LocalDate, body.start).getTime() <= c.now.getTime())
     return refuse({ rule: 'INT-2', code: 'interview.fix-past', pointer: '/date' })
+  await releaseTime(c.tx, row.id)
+  await takeTimeAt(c.tx, row.facility_id, { date: body.date as LocalDate, start: body.start }, row.id)
   await changeInterview(c.tx, row.id, {
     state: 'fixed',
     fixed: { date: body.date, start: body.start, minutes: body.minutes },

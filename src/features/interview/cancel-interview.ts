@@ -9,6 +9,7 @@ import { keepFacilityRelation, keepFamilyRelation } from './keep-relation.ts'
 import { lockOwn } from './lock-own.ts'
 import { changeInterview, type InterviewRow, lockInterview } from './queries.ts'
 import { eventRefusals } from './rules.ts'
+import { releaseTime } from './time-queries.ts'
 
 async function end(c: WriteContext, row: InterviewRow, side: 'family' | 'facility'): Promise<Done | Refused> {
   const wrong = eventRefusals(row.state, 'cancel', null)
@@ -19,6 +20,7 @@ async function end(c: WriteContext, row: InterviewRow, side: 'family' | 'facilit
     row,
     side === 'family' ? { staff: 'interview.cancelledByFamily' } : { family: 'interview.cancelledByFacility' },
   )
+  await releaseTime(c.tx, row.id)
   await changeInterview(c.tx, row.id, { state: 'cancelled', reason: side, decidedAt: c.now })
   if (side === 'family') await keepFamilyRelation(c.tx, row.child_id, row.facility_id)
   else await keepFacilityRelation(c.tx, row.child_id, row.facility_id, c.today)

@@ -63,11 +63,14 @@ export const getStanding = endpoint({
 export const askInterview = endpoint({
   method: 'POST',
   path: '/api/v1/my/interviews',
-  summary: 'Asks a facility for an interview with up to three proposals; opens the relation of SEE-1',
+  summary:
+    'Asks a facility for an interview: with up to three proposals, or by taking one of its published times; opens the relation of SEE-1',
   body: z.object({
     childId: z.uuid(),
     facilityId: z.uuid(),
     proposals: z.array(givenSpan).max(maxProposals),
+    /** INT-2: a published time; with it there are no proposals and the time is fixed at once. */
+    timeId: z.uuid().nullable().default(null),
     message: words,
   }),
   reply: id,

@@ -12,6 +12,7 @@ import { keepFacilityRelation } from './keep-relation.ts'
 import { lockOwn } from './lock-own.ts'
 import { changeInterview, facilityNamed, liveAcceptance, putAcceptance, relationRow, withdrawAcceptances } from './queries.ts'
 import { acceptanceEnd, eventRefusals } from './rules.ts'
+import { releaseTime } from './time-queries.ts'
 
 const notFound = refuse({ rule: 'INT-1', code: 'not-found' })
 
@@ -42,6 +43,8 @@ export async function acceptInterview(c: WriteContext, { params, body }: Call<ty
       town?.settings.interviewMonths ?? null,
     ),
   })
+  // A meeting that will not take place leaves its published time to others.
+  if (row.state === 'fixed') await releaseTime(tx, row.id)
   await changeInterview(tx, row.id, { state: 'accepted', decidedAt: now, reason: null })
   await keepFacilityRelation(tx, row.child_id, row.facility_id, today)
   return done(
@@ -64,6 +67,7 @@ export async function refuseInterview(c: WriteContext, { params, body }: Call<ty
   const wrong = eventRefusals(row.state, withdraws ? 'withdrawAcceptance' : 'refuse', body.reason)
   if (wrong.length > 0) return { refused: wrong }
   const mails = await interviewMails(tx, row, { family: withdraws ? 'interview.withdrawn' : 'interview.refused' })
+  if (row.state === 'fixed') await releaseTime(tx, row.id)
   await changeInterview(tx, row.id, { state: 'refused', reason: body.reason, decidedAt: now })
   if (withdraws) await withdrawAcceptances(tx, row.child_id, row.facility_id, body.reason ?? '', now)
   await keepFacilityRelation(tx, row.child_id, row.facility_id, today)

@@ -134,6 +134,7 @@ export async function replaceProposals(
       .execute()
 }
 
+/** False: the pair has an open interview already. */
 export async function insertInterview(
   tx: WriteTx,
   row: {
@@ -141,7 +142,7 @@ export async function insertInterview(
     child: string
     facility: string
     kind: SlotKind | null
-    way: 'proposals' | 'phone' | 'visit'
+    way: 'proposals' | 'publishedTimes' | 'phone' | 'visit'
     state: InterviewState
     fixed: { date: string; start: number; minutes: number } | null
     message: Buffer | null
@@ -149,8 +150,8 @@ export async function insertInterview(
     byKind: string
     now: Date
   },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('interview')
     .values({
       id: row.id,
@@ -169,7 +170,10 @@ export async function insertInterview(
       decided_at: null,
       reason_code: null,
     })
-    .execute()
+    // One open interview per pair and kind: a second tab that came in between waits here for the first, and has lost.
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst()
+  return Number(numInsertedOrUpdatedRows ?? 0) === 1
 }
 
 export type InterviewChange = {

@@ -18,6 +18,7 @@ import {
   interviewsOf,
 } from './queries.ts'
 import { acceptanceFor, isOpen } from './rules.ts'
+import { takeTimeAt } from './time-queries.ts'
 
 /**
  * Numbers are counted up and birth dates are a thousand days: without a limit whoever is logged in at one desk could open any child's
@@ -51,7 +52,7 @@ export async function registerInterview(c: WriteContext, { params, body }: Call<
   if (kinds.every((kind) => acceptanceFor(acceptances, { facility: facility.id, kind, date: today }, null).ok))
     return refuse({ rule: 'INT-1', code: 'interview.accepted-here' })
   const id = c.id()
-  await insertInterview(tx, {
+  const inserted = await insertInterview(tx, {
     id,
     child: childId,
     facility: params.facilityId,
@@ -64,6 +65,8 @@ export async function registerInterview(c: WriteContext, { params, body }: Call<
     byKind: c.actor.kind,
     now: c.now,
   })
+  if (!inserted) return refuse({ rule: 'INT-1', code: 'interview.open-here' })
+  await takeTimeAt(tx, params.facilityId, { date: body.date as LocalDate, start: body.start }, id)
   const row = { id, child_id: childId, facility_id: params.facilityId }
   return done(
     'registered',

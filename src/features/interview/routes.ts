@@ -6,11 +6,14 @@ import { askInterview } from './ask-interview.ts'
 import { cancelInterview, cancelOwnInterview } from './cancel-interview.ts'
 import * as contract from './contract.ts'
 import { acceptInterview, refuseInterview } from './decide-interview.ts'
+import { publishTimes, removeTimes } from './publish-times.ts'
 import { readInterview, readInterviews } from './read-interviews.ts'
 import { readOwnInterview, readOwnInterviews } from './read-own-interviews.ts'
 import { readStanding } from './read-standing.ts'
+import { readFreeTimes, readInterviewTimes } from './read-times.ts'
 import { recordInterview } from './record-interview.ts'
 import { countRegistering, registerInterview } from './register-interview.ts'
+import * as times from './times-contract.ts'
 
 const id = async (_c: unknown, ids: Record<string, string>) => ({ id: ids.interview ?? '' })
 
@@ -30,5 +33,9 @@ export const interviewRoutes: Route[] = [
   change(contract.acceptInterview, acceptInterview, id),
   change(contract.refuseInterview, refuseInterview, id),
   change(contract.cancelInterview, cancelInterview, id),
+  read(times.getFreeTimes, readFreeTimes),
+  read(times.getInterviewTimes, readInterviewTimes),
+  change(times.publishTimes, publishTimes, async (_c, ids) => ({ added: Number(ids.added), left: Number(ids.left) })),
+  change(times.removeTimes, removeTimes, async (_c, ids) => ({ removed: Number(ids.removed) })),
   change(contract.registerInterview, registerInterview, id, countRegistering),
 ]

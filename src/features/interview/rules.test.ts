@@ -17,9 +17,14 @@ import {
   interviewEvents,
   interviewStates,
   isOpen,
+  plannedTimes,
   proposalRefusals,
   publishedRefusals,
   recordRefusals,
+  sentRefusals,
+  type TimesPlan,
+  timesRefusals,
+  timesToAdd,
 } from './rules.ts'
 
 const d = localDate
@@ -187,6 +192,53 @@ describe('INT-2: proposals and published times', () => {
     expect(publishedRefusals({ startsAt, taken: true }, now)).toHaveLength(1)
     expect(publishedRefusals({ startsAt: now, taken: false }, now)).toHaveLength(1)
   })
+})
+
+describe('INT-2: the facility publishes times', () => {
+  const plan = (more: Partial<TimesPlan> = {}): TimesPlan => ({
+    date: d('2026-12-01'),
+    start: 600,
+    minutes: 30,
+    count: 2,
+    weeks: 1,
+    ...more,
+  })
+  const now = at('2026-11-20T09:00')
+  const today = d('2026-11-20')
+  it('in a row, and on the same weekday again', () =>
+    expect(plannedTimes(plan({ weeks: 2 })).map((t) => [t.date, t.start])).toEqual([
+      ['2026-12-01', 600],
+      ['2026-12-01', 630],
+      ['2026-12-08', 600],
+      ['2026-12-08', 630],
+    ]))
+  it.each([
+    [plan(), []],
+    [plan({ date: d('2026-11-20'), start: 540 }), ['interview.times-past']],
+    [plan({ date: d('2026-11-20'), start: 541 }), []],
+    [plan({ start: 1380 }), []],
+    [plan({ start: 1381 }), ['interview.times-late']],
+    [plan({ date: d('2027-11-21') }), []],
+    [plan({ date: d('2027-11-22') }), ['interview.times-far']],
+    [plan({ date: d('2027-11-14'), weeks: 2 }), []],
+    [plan({ date: d('2027-11-15'), weeks: 2 }), ['interview.times-far']],
+  ])('%j: %j', (given, codes) => expect(timesRefusals(given, now, today).map((r) => r.code)).toEqual(codes))
+  it('leaves out what overlaps a time that stands; touching is not overlapping', () => {
+    const there = [{ date: d('2026-12-01'), start: 615, minutes: 30 }]
+    const starts = (count: number) => timesToAdd(plannedTimes(plan({ count })), there).map((t) => t.start)
+    expect(starts(3)).toEqual([660])
+    expect(timesToAdd(plannedTimes(plan({ start: 645 })), there)).toHaveLength(2)
+    expect(timesToAdd(plannedTimes(plan({ date: d('2026-12-02') })), there)).toHaveLength(2)
+  })
+  it.each([
+    ['published', 'time', []],
+    ['published', 'proposals', ['interview.way-published']],
+    ['proposals', 'proposals', []],
+    ['proposals', 'time', ['interview.way-proposals']],
+    ['phone', 'time', []],
+  ] as const)('way %s, sent %s: %j', (way, sent, codes) =>
+    expect(sentRefusals('flexible', way, sent).map((r) => r.code)).toEqual(codes),
+  )
 })
 
 const record = (

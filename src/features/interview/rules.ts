@@ -1,7 +1,7 @@
 /**
  * 初回面談 (INT-1..5): states, ways, why one cannot be asked for, what an acceptance allows, when 初回対応加算 is due. Pure.
  */
-import { japanInstant, type LocalDate } from '../../platform/calendar.ts'
+import { addDays, japanInstant, type LocalDate } from '../../platform/calendar.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { type CertificateFacts, lastDayOfCertificate } from '../hours/rules.ts'
 import type { ClassAge, SlotKind } from '../slot/rules.ts'
@@ -74,6 +74,11 @@ export type InterviewRefusals = {
   'interview.proposal-past': { number: number }
   'interview.proposal-twice': { number: number }
   'interview.time-taken': { startAt: string }
+  'interview.way-published': { kind: string }
+  'interview.way-proposals': { kind: string }
+  'interview.times-past': { date: string; start: number }
+  'interview.times-late': { date: string }
+  'interview.times-far': { days: number }
   'interview.state': { state: string; event: string }
   'interview.reason-missing': Record<string, never>
   'interview.length': Record<string, never>
@@ -182,6 +187,46 @@ export const publishedRefusals = (time: { startsAt: Date; taken: boolean }, now:
   time.taken || time.startsAt.getTime() <= now.getTime()
     ? [refusal('INT-2', 'interview.time-taken', { startAt: time.startsAt.toISOString() })]
     : []
+
+/** INT-2: does what the family sends fit the way of the kind? Published times are chosen, the other way is asked with proposals. */
+export function sentRefusals(kind: SlotKind, way: InterviewWay, sent: 'time' | 'proposals'): Refusal[] {
+  if (way === 'published' && sent === 'proposals') return [refusal('INT-2', 'interview.way-published', { kind })]
+  if (way === 'proposals' && sent === 'time') return [refusal('INT-2', 'interview.way-proposals', { kind }, '/timeId')]
+  return []
+}
+
+/** Times of a facility: minutes since midnight and minutes. */
+export type PublishedTime = { date: LocalDate; start: number; minutes: number }
+/** `count` times in a row from `start`, on the same weekday of `weeks` weeks. */
+export type TimesPlan = PublishedTime & { count: number; weeks: number }
+/** How far ahead times can be published, days. */
+const furthestTimes = 366
+
+export const plannedTimes = ({ date, start, minutes, count, weeks }: TimesPlan): PublishedTime[] =>
+  Array.from({ length: weeks }, (_, week) => addDays(date, week * 7)).flatMap((day) =>
+    Array.from({ length: count }, (_, i) => ({ date: day, start: start + i * minutes, minutes })),
+  )
+
+/** INT-2: what is wrong with a plan; [] = it can be published. Times run within a day, lie ahead, and not beyond a year. */
+export function timesRefusals(plan: TimesPlan, now: Date, today: LocalDate): Refusal[] {
+  const { date, start, minutes, count, weeks } = plan
+  if (japanInstant(date, start).getTime() <= now.getTime())
+    return [refusal('INT-2', 'interview.times-past', { date, start }, '/date')]
+  if (start + count * minutes > 1440) return [refusal('INT-2', 'interview.times-late', { date }, '/count')]
+  if (addDays(date, (weeks - 1) * 7) > addDays(today, furthestTimes))
+    return [refusal('INT-2', 'interview.times-far', { days: furthestTimes }, '/weeks')]
+  return []
+}
+
+/** Those of a plan that no time which stands there overlaps: one room, one talk at a time. */
+export const timesToAdd = (planned: readonly PublishedTime[], there: readonly PublishedTime[]): PublishedTime[] =>
+  planned.filter(
+    (time) =>
+      !there.some(
+        (other) =>
+          other.date === time.date && other.start < time.start + time.minutes && time.start < other.start + other.minutes,
+      ),
+  )
 
 /** INT-3, INT-5: why an event cannot happen; [] = it can. Refusing and withdrawing need a reason code. */
 export function eventRefusals(state: InterviewState, event: InterviewEvent, reason: string | null): Refusal[] {

@@ -83,6 +83,51 @@ export const interviewRefusals = defineRefusals({
       why: '',
       next: 'ほかの日時を選んでください。',
     },
+    'interview.times-near': {
+      what: 'いまは、{times}があいています。',
+      why: '',
+      next: 'この中から、または画面の一覧から選びなおしてください。',
+    },
+    'interview.way-published': {
+      what: '{kind}の面談は、施設が公開している日時から選びます。',
+      why: 'この施設が決めた方法です。',
+      next: '画面の一覧から、日時を1つ選んでください。',
+    },
+    'interview.way-proposals': {
+      what: '{kind}の面談は、希望の日時を送って申し込みます。',
+      why: '施設が、面談の受け方を変えました。',
+      next: '画面を開きなおして、希望の日時を入力してください。',
+    },
+    'interview.times-past': {
+      what: '{date}の{start}は、もう過ぎています。',
+      why: '公開できるのは、これからの日時です。',
+      next: '日と始まりの時刻を確かめてください。',
+    },
+    'interview.times-late': {
+      what: '終わりが、その日のうちに収まりません。',
+      why: '面談は、1日の中で終わる時間にしてください。',
+      next: '始まりを早くするか、続けて出す数を減らしてください。',
+    },
+    'interview.times-far': {
+      what: '先の日時を出しすぎています。',
+      why: '公開できるのは、{days}日先までです。',
+      next: '日を近くするか、くり返す週を減らしてください。',
+    },
+    'interview.times-there': {
+      what: '同じ時間の面談枠が、もう出ています。',
+      why: '時間が重なる面談枠は、出せません。',
+      next: '下の一覧を確かめて、ほかの時間にしてください。',
+    },
+    'interview.times-gone': {
+      what: '選んだ日時の中に、もうないものがあります。',
+      why: 'ほかの職員の方が、先に取り下げました。',
+      next: '下の一覧で選びなおしてください。',
+    },
+    'interview.time-in-use': {
+      what: '{date}{start}の面談枠は、保護者の方が選びました。',
+      why: '決まった面談の日時は、ここでは取り下げられません。',
+      next: '変えるときは、面談の画面で日時を変えるか、取り消してください。',
+    },
     'interview.fix-past': { what: '面談の日時が過ぎています。', why: '', next: 'これからの日時にしてください。' },
     'interview.state': {
       what: 'いまの状態では、この操作はできません。',
