@@ -78,7 +78,7 @@ export type InterviewRefusals = {
   'interview.way-proposals': { kind: string }
   'interview.times-past': { date: string; start: number }
   'interview.times-late': { date: string }
-  'interview.times-far': { days: number }
+  'interview.times-far': { max: number }
   'interview.state': { state: string; event: string }
   'interview.reason-missing': Record<string, never>
   'interview.length': Record<string, never>
@@ -214,7 +214,7 @@ export function timesRefusals(plan: TimesPlan, now: Date, today: LocalDate): Ref
     return [refusal('INT-2', 'interview.times-past', { date, start }, '/date')]
   if (start + count * minutes > 1440) return [refusal('INT-2', 'interview.times-late', { date }, '/count')]
   if (addDays(date, (weeks - 1) * 7) > addDays(today, furthestTimes))
-    return [refusal('INT-2', 'interview.times-far', { days: furthestTimes }, '/weeks')]
+    return [refusal('INT-2', 'interview.times-far', { max: furthestTimes }, '/weeks')]
   return []
 }
 

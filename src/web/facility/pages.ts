@@ -17,6 +17,7 @@ export const facilityPages: AudiencePages = {
     definePage('/facility/bookings/:id', 'facility', () => import('./booking.tsx'), { access: 'login' }),
     definePage('/facility/bookings/:id/change', 'facility', () => import('./booking-change.tsx'), { access: 'login' }),
     definePage('/facility/interviews', 'facility', () => import('./interviews/index.tsx'), { access: 'login' }),
+    definePage('/facility/interviews/times', 'facility', () => import('./interviews/times.tsx'), { access: 'login' }),
     definePage('/facility/interviews/new', 'facility', () => import('./interviews/new.tsx'), { access: 'login' }),
     definePage('/facility/interviews/:id', 'facility', () => import('./interviews/detail.tsx'), { access: 'login' }),
     definePage('/facility/children', 'facility', () => import('./children.tsx'), { access: 'login' }),

@@ -45,7 +45,7 @@ export const bookingShort: Readonly<Record<BookingWay, string>> = {
 
 /** INT-2 in sentences, with the next step. */
 export const interviewSentence: Readonly<Record<InterviewWay, string>> = {
-  published: 'この画面から、希望の日時を3つまで出して申し込めます。',
+  published: '施設が公開している日時から1つを選んで、この画面から申し込めます。選ぶと、すぐに決まります。',
   proposals: 'この画面から、希望の日時を3つまで出して申し込めます。',
   phone: '電話で申し込みます。下の電話番号に連絡してください。面談の結果は、施設がこのシステムに登録します。',
   facility: '画面からは申し込めません。施設に行ったときに、施設が面談を登録します。',

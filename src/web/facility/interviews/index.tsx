@@ -49,7 +49,14 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <DeskHead
         title="面談"
         facts={`対応中 ${count('open')}件　新しい申込み ${count('requested')}件`}
-        action={<LinkButton href={`/facility/interviews/new?facility=${facilityId}`}>面談を登録する（代理入力）</LinkButton>}
+        action={
+          <>
+            <LinkButton href={`/facility/interviews/times?facility=${facilityId}`} look="secondary">
+              面談枠
+            </LinkButton>{' '}
+            <LinkButton href={`/facility/interviews/new?facility=${facilityId}`}>面談を登録する（代理入力）</LinkButton>
+          </>
+        }
       />
       {page.query.done === 'cancelled' ? <Notice kind="success" title="面談を取り消しました" live /> : null}
       <Tabs

@@ -187,7 +187,7 @@ function timelineOf(data: Interview, today: LocalDate): TimelineItem[] {
   const fixed = data.fixed
   const items: TimelineItem[] = [
     {
-      title: way === 'proposals' ? '申込み' : '施設が登録',
+      title: way === 'proposals' || way === 'publishedTimes' ? '申込み' : '施設が登録',
       when: momentText(data.requestedAt, today),
       state: 'done',
       ...(family.length > 0 || data.messages.family

@@ -110,7 +110,7 @@ export const interviewRefusals = defineRefusals({
     },
     'interview.times-far': {
       what: '先の日時を出しすぎています。',
-      why: '公開できるのは、{days}日先までです。',
+      why: '公開できるのは、{max}日先までです。',
       next: '日を近くするか、くり返す週を減らしてください。',
     },
     'interview.times-there': {
