@@ -121,35 +121,32 @@ export async function readKeys(tx: WriteTx, heads: readonly ActHead[]): Promise<
 /** Writes key outcomes, audit rows and outbox rows of all acts in one statement each, and wakes the mailer once. */
 export async function recordActs(tx: WriteTx, acts: readonly { head: ActHead; done: Done }[]): Promise<void> {
   if (acts.length === 0) return
-  await tx
-    .insertInto('idempotency_key')
-    .values(
-      acts.map(({ head, done }) => ({
-        scope: head.scope,
-        key: head.key,
-        request_hash: head.requestHash,
-        outcome_code: done.code,
-        outcome_ids: JSON.stringify(done.ids),
-        created_at: head.at,
-      })),
-    )
-    .onConflict((c) =>
-      c.columns(['scope', 'key']).doUpdateSet((eb) => ({
-        outcome_code: eb.ref('excluded.outcome_code'),
-        outcome_ids: eb.ref('excluded.outcome_ids'),
-      })),
-    )
-    .execute()
-  await writeAudit(
-    tx,
-    acts.map(({ head, done }) => auditOf(head, done)),
-  )
+  const keys = acts.map(({ head, done }) => ({
+    scope: head.scope,
+    key: head.key,
+    request_hash: `\\x${head.requestHash.toString('hex')}`,
+    outcome_code: done.code,
+    outcome_ids: done.ids,
+    created_at: head.at,
+  }))
+  const remembered = sql`
+    insert into idempotency_key (scope, key, request_hash, outcome_code, outcome_ids, created_at)
+    select * from json_to_recordset(${JSON.stringify(keys)}::json) as d(scope uuid, key text, request_hash bytea, outcome_code text, outcome_ids jsonb,
+      created_at timestamptz)
+    on conflict (scope, key) do update set outcome_code = excluded.outcome_code, outcome_ids = excluded.outcome_ids`.execute(tx)
   const mails = acts.flatMap(({ head, done }) => (done.mails ?? []).map((mail) => ({ head, mail })))
-  await oweMails(
-    tx,
-    mails.map(({ mail }) => mail),
-    (i) => mails[i]?.head ?? acts[0]?.head,
-  )
+  await Promise.all([
+    remembered,
+    writeAudit(
+      tx,
+      acts.map(({ head, done }) => auditOf(head, done)),
+    ),
+    oweMails(
+      tx,
+      mails.map(({ mail }) => mail),
+      (i) => mails[i]?.head ?? acts[0]?.head,
+    ),
+  ])
 }
 
 export type AuditRow = {
@@ -181,25 +178,24 @@ const auditOf = (head: ActHead, done: Done): AuditRow => ({
 /** Audit rows hold ids and codes only; `tx_id` lets the sealer link them after every older transaction has ended. */
 export async function writeAudit(tx: WriteTx, rows: readonly AuditRow[]): Promise<void> {
   if (rows.length === 0) return
-  await tx
-    .insertInto('audit_event')
-    .values(
-      rows.map((row) => ({
-        id: row.id,
-        at: row.at,
-        event: row.event,
-        code: row.code,
-        actor_kind: row.actor.kind,
-        login_id: row.actor.loginId,
-        household_id: row.actor.householdId,
-        facility_id: row.facility,
-        municipality: row.municipality,
-        child_ids: [...row.children],
-        ids: JSON.stringify(row.ids),
-        request_id: row.requestId,
-      })),
-    )
-    .execute()
+  const events = rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    event: row.event,
+    code: row.code,
+    actor_kind: row.actor.kind,
+    login_id: row.actor.loginId,
+    household_id: row.actor.householdId,
+    facility_id: row.facility,
+    municipality: row.municipality,
+    child_ids: row.children,
+    ids: row.ids,
+    request_id: row.requestId,
+  }))
+  await sql`
+    insert into audit_event (id, at, event, code, actor_kind, login_id, household_id, facility_id, municipality, child_ids, ids, request_id)
+    select * from json_to_recordset(${JSON.stringify(events)}::json) as d(id uuid, at timestamptz, event text, code text, actor_kind text, login_id uuid,
+      household_id uuid, facility_id uuid, municipality text, child_ids uuid[], ids jsonb, request_id text)`.execute(tx)
 }
 
 /** Outbox rows of the same transaction; one wake-up. The Message-ID is fixed here, so that a second sending is recognisable. */
@@ -209,25 +205,26 @@ export async function oweMails(
   headOf: (i: number) => Pick<ActHead, 'id' | 'at'> | undefined,
 ): Promise<void> {
   if (mails.length === 0) return
-  await tx
-    .insertInto('outbox')
-    .values(
-      mails.map((mail, i) => {
-        const head = headOf(i)
-        if (!head) throw new Error('a mail without its act')
-        const id = head.id()
-        return {
-          id,
-          kind: mail.kind,
-          refs: JSON.stringify(mail.refs),
-          recipient: mail.to,
-          message_id: `<${id}@tsuen>`,
-          urgent: mail.urgent ?? false,
-          not_before: mail.notBefore ?? head.at,
-          created_at: head.at,
-        }
-      }),
-    )
-    .execute()
-  await sql`select jobs_wake()`.execute(tx)
+  const rows = mails.map((mail, i) => {
+    const head = headOf(i)
+    if (!head) throw new Error('a mail without its act')
+    const id = head.id()
+    return {
+      id,
+      kind: mail.kind,
+      refs: mail.refs,
+      recipient: mail.to,
+      message_id: `<${id}@tsuen>`,
+      urgent: mail.urgent ?? false,
+      not_before: mail.notBefore ?? head.at,
+      created_at: head.at,
+    }
+  })
+  await Promise.all([
+    sql`
+      insert into outbox (id, kind, refs, recipient, message_id, urgent, not_before, created_at)
+      select * from json_to_recordset(${JSON.stringify(rows)}::json) as d(id uuid, kind text, refs jsonb, recipient text, message_id text,
+        urgent boolean, not_before timestamptz, created_at timestamptz)`.execute(tx),
+    sql`select jobs_wake()`.execute(tx),
+  ])
 }

@@ -66,13 +66,25 @@ types.setTypeParser(pg.types.builtins.INT8, (text) => {
 })
 
 /** Names every parametrised statement by its text, so that PostgreSQL parses and plans it once per connection. Off behind poolers that cannot. */
+const names = new Map<string, string>()
+/** Texts made at run time (lists of varying length) are many: the cache is thrown away rather than grown without end. */
+const mostNames = 5_000
+function nameOf(text: string): string {
+  let name = names.get(text)
+  if (!name) {
+    name = createHash('sha1').update(text).digest('base64url')
+    if (names.size >= mostNames) names.clear()
+    names.set(text, name)
+  }
+  return name
+}
+
 class PreparingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: pg's overloads are wider than any one signature
   override query(...args: any[]): any {
     const [text, values] = args
     if (typeof text === 'string' && Array.isArray(values) && values.length > 0) {
-      const name = createHash('sha1').update(text).digest('base64url')
-      return super.query({ name, text, values }, ...args.slice(2))
+      return super.query({ name: nameOf(text), text, values }, ...args.slice(2))
     }
     return super.query(...(args as [string]))
   }
@@ -89,7 +101,8 @@ export function createPool(options: PoolOptions, onError: (error: Error) => void
     types,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
-    ...(options.prepare === false ? {} : { Client: PreparingClient }),
+    // Queries that do not need each other's answers go out together (`Promise.all`); PostgreSQL runs them in the order in which they were sent.
+    ...(options.prepare === false ? {} : { Client: PreparingClient, pipeline: true }),
   })
   pool.on('error', onError)
   // A connection that is lost while it is in use fails its query; without a listener of its own it would also end the process.
@@ -237,4 +250,15 @@ export function sqlState(error: unknown): string | null {
     /^[0-9A-Z]{5}$/.test(error.code)
     ? error.code
     : null
+}
+
+/** The connection broke, or the server went away: whether what was sent has happened is not known. */
+export function isConnectionLost(error: unknown): boolean {
+  const state = sqlState(error)
+  if (state) return state.startsWith('08') || state.startsWith('57P')
+  return (
+    error instanceof Error &&
+    (('code' in error && ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(String(error.code))) ||
+      /^Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/i.test(error.message))
+  )
 }

@@ -4,28 +4,23 @@ import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { SlotKind } from '../slot/rules.ts'
 import { findNearest } from './find-nearest.ts'
-import { facilityExists } from './own-facts.ts'
 import type { PreparedAct } from './settle.ts'
 
 export type BookAsk = { child: string; facility: string; kind: SlotKind; date: LocalDate; start: number; end: number }
 
-export async function book({ tx, id }: ReadContext, ask: BookAsk): Promise<{ act: PreparedAct } | Refused> {
-  if (!(await facilityExists(tx, ask.facility)))
-    return refuse({ rule: 'BOOK-1', code: 'booking.place-unknown', pointer: '/facility' })
-  const act: PreparedAct = {
-    channel: 'guardian',
-    facility: ask.facility,
-    act: { act: 'book', booking: id(), ...ask, reason: null, override: false, offer: null },
-    tell: (code, { booking = '' }) => {
-      const refs = { booking }
-      const own = { kind: code, refs, to: { child: ask.child } }
-      return code === 'booking.requested'
-        ? [own, { kind: 'booking.asked', refs, to: { facility: ask.facility } }]
-        : [own, { kind: 'booking.new', refs, to: { facility: ask.facility } }]
-    },
-  }
-  return { act }
-}
+/** The act of the family's wish; the settlement knows whether the facility is there. */
+export const book = ({ id }: Pick<ReadContext, 'id'>, ask: BookAsk): PreparedAct => ({
+  channel: 'guardian',
+  facility: ask.facility,
+  act: { act: 'book', booking: id(), ...ask, reason: null, override: false, offer: null },
+  tell: (code, { booking = '' }) => {
+    const refs = { booking }
+    const own = { kind: code, refs, to: { child: ask.child } }
+    return code === 'booking.requested'
+      ? [own, { kind: 'booking.asked', refs, to: { facility: ask.facility } }]
+      : [own, { kind: 'booking.new', refs, to: { facility: ask.facility } }]
+  },
+})
 
 const lost = new Set(['slot.full', 'slot.class-full', 'slot.none', 'slot.stopped'])
 

@@ -5,21 +5,22 @@
 import { japanInstant, monthOf } from '../../platform/calendar.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import type { Part } from '../hours/rules.ts'
-import { windowFor } from '../slot/rules.ts'
+import { cellStarts, windowFor } from '../slot/rules.ts'
 import { closeRange, countUse, endOffer, grantMonth, makeOffer } from './decide-others.ts'
 import { endBooking, type Verdict } from './end-booking.ts'
-import type {
-  Act,
-  BookAct,
-  BookingFacts,
-  CancelAct,
-  ChangeAct,
-  ConfirmAct,
-  Facts,
-  HoursEntry,
-  Outcome,
-  OutcomeCode,
-  Writes,
+import {
+  type Act,
+  type BookAct,
+  type BookingFacts,
+  type CancelAct,
+  type ChangeAct,
+  type ConfirmAct,
+  cellKey,
+  type Facts,
+  type HoursEntry,
+  type Outcome,
+  type OutcomeCode,
+  type Writes,
 } from './facts.ts'
 import { type Ask, facilityOf, type Judged, judge } from './judge.ts'
 import {
@@ -38,17 +39,61 @@ import { apply, beyond, entriesOf, placesOf, samePool, startsOf, startWork, upda
 export function decide(facts: Facts, acts: readonly Act[]): Outcome[] {
   const work = startWork(facts)
   return acts.map((act) => {
-    const known = act.key && work.keys.get(act.key.id)
-    if (act.key && known) {
-      // BOOK-5: the same request again has the same answer, another request under the key has none.
-      return known.requestHash === act.key.requestHash ? { kind: 'replay', code: known.code, ids: known.ids } : { kind: 'clash' }
-    }
+    const known = answered(work, act)
+    if (known) return known
     const verdict = verdictOf(work, act)
     if ('refused' in verdict) return { kind: 'refused', refused: verdict.refused }
     apply(work, verdict.writes)
     if (act.key) work.keys.set(act.key.id, { requestHash: act.key.requestHash, code: verdict.code, ids: verdict.ids })
     return { kind: 'done', ...verdict, overMinutes: verdict.overMinutes ?? 0 }
   })
+}
+
+/** BOOK-5: the same request again has the same answer, another request under the key has none. */
+function answered(work: Work, act: Act): Outcome | null {
+  const known = act.key && work.keys.get(act.key.id)
+  if (!act.key || !known) return null
+  return known.requestHash === act.key.requestHash ? { kind: 'replay', code: known.code, ids: known.ids } : { kind: 'clash' }
+}
+
+/**
+ * BOOK-5: what can be answered from an unlocked look, before any row is locked: replays, and bookings that this very state refuses.
+ * Null where only the locks can tell. Not refused here is a booking that an act beside it may help (a cancellation, a closure, new
+ * hours), or to whose reasons a booking before it may add one: outcomes are those of the acts one after the other.
+ */
+export function atSight(facts: Facts, acts: readonly Act[]): (Outcome | null)[] {
+  const work = startWork(facts)
+  const moved = new Set(acts.flatMap((act) => (act.act === 'book' ? [] : touchedBy(work, act))))
+  const claimed = new Set<string>()
+  return acts.map((act) => {
+    const known = answered(work, act)
+    if (known) return known
+    if (act.act !== 'book' || moved.has(act.child) || moved.has(act.facility)) return null
+    const verdict = book(work, act)
+    const wanted = [act.child, ...cellStarts(act.start, act.end).map((start) => cellKey(act.facility, act.date, start, act.kind))]
+    if ('refused' in verdict) return wanted.some((key) => claimed.has(key)) ? null : { kind: 'refused', refused: verdict.refused }
+    for (const key of wanted) claimed.add(key)
+    return null
+  })
+}
+
+/** Children and facilities whose counters an act may move. */
+function touchedBy(work: Work, act: Exclude<Act, BookAct>): string[] {
+  const ids: string[] = []
+  if ('facility' in act) ids.push(act.facility)
+  if ('child' in act) ids.push(act.child)
+  if ('booking' in act || act.act === 'close') {
+    for (const booking of work.bookings.values())
+      if (
+        act.act === 'close' ? booking.facility === act.facility : booking.id === act.booking || booking.replaces === act.booking
+      )
+        ids.push(booking.child, booking.facility)
+  }
+  if (act.act === 'endOffer') {
+    const offer = work.offers.get(act.offer)
+    if (offer) ids.push(offer.child, offer.facility)
+  }
+  return ids
 }
 
 function verdictOf(work: Work, act: Act): Verdict {
@@ -104,6 +149,8 @@ const waitsFor = (work: Work, ask: Ask): boolean =>
   ask.channel === 'guardian' && facilityOf(work, ask.facility).ways[ask.kind] === 'confirmed'
 
 function book(work: Work, act: BookAct): Verdict {
+  if (!work.facilities.has(act.facility))
+    return { refused: [{ rule: 'BOOK-1', code: 'booking.place-unknown', pointer: '/facility' }] }
   const offer = act.offer === null ? null : (work.offers.get(act.offer) ?? null)
   const fits =
     offer !== null &&

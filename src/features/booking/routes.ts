@@ -48,7 +48,7 @@ export const bookingRoutes: Route[] = [
   }),
   settled(
     postBooking,
-    (c, { body }) => book(c, body),
+    async (c, { body }) => ({ act: book(c, body) }),
     (c, ids) => own(c, ids.booking),
     (c, { body }, refused) => nearestBeside(c, body, refused),
   ),

@@ -3,13 +3,13 @@ import { sql } from 'kysely'
 import type { ActHead } from '../../platform/act.ts'
 import { addDays, type LocalDate, type LocalMonth } from '../../platform/calendar.ts'
 import type { WriteTx } from '../../platform/db.ts'
-import { certificateOn } from './certificate-on.ts'
+import { lastDayOfCertificate } from '../hours/rules.ts'
 import {
   type BookingFacts,
   type BookingUpdate,
   balanceKey,
   cellKey,
-  type HoursEntry,
+  type Facts,
   type Outcome,
   type PlaceChange,
   type Writes,
@@ -22,14 +22,15 @@ export type Won = { head: ActHead; prepared: PreparedAct; outcome: DoneOutcome; 
 /** SEE-1: the facility reads the child until 30 days after the last booked date. */
 const relationDays = 30
 
-export async function writeOutcomes(tx: WriteTx, won: readonly Won[], id: () => string): Promise<void> {
+/** @param facts those of the decision */
+export async function writeOutcomes(tx: WriteTx, won: readonly Won[], facts: Facts, id: () => string): Promise<void> {
   if (won.length === 0) return
   const writes = won.map((w) => w.outcome.writes)
-  await moveHours(tx, writes)
-  await movePlaces(tx, writes)
-  await writeBookings(tx, won, id)
-  await writeLedger(tx, won, id)
-  await keepRelations(tx, writes)
+  const { inserted, changed, events } = bookingRows(won)
+  // Ends before new ones: the exclusion constraint looks at each row as it is written.
+  await Promise.all([moveHours(tx, writes), movePlaces(tx, writes), updateBookings(tx, changed)])
+  await insertBookings(tx, inserted, facts)
+  await Promise.all([writeEvents(tx, events, id), writeLedger(tx, won, id), keepRelations(tx, writes)])
 }
 
 /** What the decision rested on has changed since it was read: settle again. */
@@ -100,50 +101,49 @@ async function movePlaces(tx: WriteTx, writes: readonly Writes[]): Promise<void>
 
 type Change = { first: BookingUpdate; last: BookingUpdate; head: ActHead; prepared: PreparedAct }
 
-async function writeBookings(tx: WriteTx, won: readonly Won[], id: () => string): Promise<void> {
-  const inserted = new Map<string, { facts: BookingFacts; won: Won }>()
+type Inserted = { facts: BookingFacts; won: Won }
+type Event = { booking: string; from: string | null; to: string; cause: string | null; won: Won }
+
+function bookingRows(won: readonly Won[]): { inserted: Inserted[]; changed: Change[]; events: Event[] } {
+  const inserted = new Map<string, Inserted>()
   const changed = new Map<string, Change>()
-  const events: { booking: string; from: string | null; to: string; cause: string | null; won: Won }[] = []
+  const events: Event[] = []
   for (const w of won) {
     for (const facts of w.outcome.writes.inserted) {
+      if (inserted.has(facts.id)) throw new Error('an id given to two bookings')
       inserted.set(facts.id, { facts, won: w })
       events.push({ booking: facts.id, from: null, to: facts.state, cause: null, won: w })
     }
     for (const update of w.outcome.writes.updated) {
       events.push({ booking: update.id, from: update.from, to: update.state, cause: update.cause, won: w })
       const fresh = inserted.get(update.id)
+      const first = changed.get(update.id)?.first ?? update
       // Made and changed in one batch: the row is written once, as it ends.
       if (fresh) fresh.facts = { ...fresh.facts, ...pick(update) }
-      else
-        changed.set(update.id, {
-          first: changed.get(update.id)?.first ?? update,
-          last: update,
-          head: w.head,
-          prepared: w.prepared,
-        })
+      else changed.set(update.id, { first, last: update, head: w.head, prepared: w.prepared })
     }
   }
-  // Ends before new ones: the exclusion constraint looks at each row as it is written.
-  if (changed.size > 0) await updateBookings(tx, [...changed.values()])
-  if (inserted.size > 0) await insertBookings(tx, [...inserted.values()])
+  return { inserted: [...inserted.values()], changed: [...changed.values()], events }
+}
+
+async function writeEvents(tx: WriteTx, events: readonly Event[], id: () => string): Promise<void> {
   if (events.length === 0) return
-  await tx
-    .insertInto('booking_event')
-    .values(
-      events.map((e) => ({
-        id: id(),
-        booking_id: e.booking,
-        at: e.won.head.at,
-        event: e.won.outcome.code,
-        from_state: e.from,
-        to_state: e.to,
-        by_kind: e.won.prepared.channel === 'job' ? 'job' : e.won.head.actor.kind,
-        by_login: e.won.head.actor.loginId,
-        reason_code: e.cause,
-        details: JSON.stringify(e.won.prepared.act.act === 'count' ? { minutes: e.won.prepared.act.minutes } : {}),
-      })),
-    )
-    .execute()
+  const rows = events.map(({ booking, from, to, cause, won: { head, prepared, outcome } }) => ({
+    id: id(),
+    booking_id: booking,
+    at: head.at,
+    event: outcome.code,
+    from_state: from,
+    to_state: to,
+    by_kind: prepared.channel === 'job' ? 'job' : head.actor.kind,
+    by_login: head.actor.loginId,
+    reason_code: cause,
+    details: prepared.act.act === 'count' ? { minutes: prepared.act.minutes } : {},
+  }))
+  await sql`
+    insert into booking_event (id, booking_id, at, event, from_state, to_state, by_kind, by_login, reason_code, details)
+    select * from json_to_recordset(${JSON.stringify(rows)}::json) as d(id uuid, booking_id uuid, at timestamptz, event text, from_state text,
+      to_state text, by_kind text, by_login uuid, reason_code text, details jsonb)`.execute(tx)
 }
 
 const pick = (u: BookingUpdate): Pick<BookingFacts, 'state' | 'split' | 'held' | 'replaces' | 'answerBy' | 'cutShort'> => ({
@@ -158,6 +158,7 @@ const pick = (u: BookingUpdate): Pick<BookingFacts, 'state' | 'split' | 'held' |
 const ended = new Set(['cancelled', 'cancelledLate', 'noShow', 'cancelledByFacility', 'declined', 'expired', 'certificateEnded'])
 
 async function updateBookings(tx: WriteTx, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return
   const last = changes.map((c) => c.last)
   const { numAffectedRows } = await sql`
     update booking b set state = d.state, split = d.split, held = d.held, minutes = d.minutes, replaces = d.replaces, answer_due_at = d.answer_due_at,
@@ -178,66 +179,76 @@ async function updateBookings(tx: WriteTx, changes: readonly Change[]): Promise<
 const minutesOf = (parts: BookingFacts['split']): number => parts.reduce((sum, p) => sum + p.minutes, 0)
 const reasonOf = (prepared: PreparedAct): string | null => ('reason' in prepared.act ? (prepared.act.reason ?? null) : null)
 
-async function insertBookings(tx: WriteTx, rows: readonly { facts: BookingFacts; won: Won }[]): Promise<void> {
-  const certificates = await certificateOn(
+/** SET-1, CLM-1: the certificate of the payer that is valid on the date, the newest. */
+function certificateOf(facts: Facts, booking: BookingFacts): string {
+  const own = (facts.children.get(booking.child)?.certificates ?? [])
+    .filter((c) => c.municipality === booking.payer && c.from <= booking.date && booking.date <= lastDayOfCertificate(c))
+    .sort((a, b) => (a.from < b.from ? 1 : -1))[0]
+  if (!own) throw new Error('a use without its certificate')
+  return own.id
+}
+
+async function insertBookings(tx: WriteTx, inserted: readonly Inserted[], facts: Facts): Promise<void> {
+  if (inserted.length === 0) return
+  const rows = inserted.map(({ facts: b, won: { head, prepared, number } }) => ({
+    id: b.id,
+    number,
+    child_id: b.child,
+    facility_id: b.facility,
+    municipality: b.payer,
+    certificate_id: certificateOf(facts, b),
+    kind: b.kind,
+    date: b.date,
+    start_min: b.start,
+    end_min: b.end,
+    class_age: b.classAge,
+    state: b.state,
+    minutes: minutesOf(b.split),
+    split: b.split,
+    held: b.held,
+    agreed: b.terms,
+    replaces: b.replaces,
+    entered_by: head.actor.loginId,
+    entered_by_kind: prepared.channel === 'job' ? 'job' : head.actor.kind,
+    entered_reason_code: reasonOf(prepared),
+    override: prepared.act.act === 'book' && prepared.act.override,
+    requested_at: b.askedAt,
+    answer_due_at: b.answerBy,
+    decided_at: b.state === 'requested' ? null : head.at,
+    ended_at: ended.has(b.state) ? head.at : null,
+    cut_short: b.cutShort,
+  }))
+  await sql`
+    insert into booking (id, number, child_id, facility_id, municipality, certificate_id, kind, date, start_min, end_min, class_age, state, minutes,
+      split, held, agreed, replaces, entered_by, entered_by_kind, entered_reason_code, override, requested_at, answer_due_at, decided_at, ended_at, cut_short)
+    select * from json_to_recordset(${JSON.stringify(rows)}::json) as d(id uuid, number text, child_id uuid, facility_id uuid, municipality text,
+      certificate_id uuid, kind text, date date, start_min smallint, end_min smallint, class_age smallint, state text, minutes int,
+      split jsonb, held jsonb, agreed jsonb, replaces uuid, entered_by uuid, entered_by_kind text, entered_reason_code text, override boolean,
+      requested_at timestamptz, answer_due_at timestamptz, decided_at timestamptz, ended_at timestamptz, cut_short boolean)`.execute(
     tx,
-    rows.map(({ facts }) => ({ child: facts.child, municipality: facts.payer, date: facts.date })),
   )
-  await tx
-    .insertInto('booking')
-    .values(
-      rows.map(({ facts, won }, i) => ({
-        id: facts.id,
-        number: won.number,
-        child_id: facts.child,
-        facility_id: facts.facility,
-        municipality: facts.payer,
-        certificate_id: certificates[i] ?? '',
-        kind: facts.kind,
-        date: facts.date,
-        start_min: facts.start,
-        end_min: facts.end,
-        class_age: facts.classAge,
-        state: facts.state,
-        minutes: minutesOf(facts.split),
-        split: JSON.stringify(facts.split),
-        held: JSON.stringify(facts.held),
-        agreed: JSON.stringify(facts.terms),
-        replaces: facts.replaces,
-        entered_by: won.head.actor.loginId,
-        entered_by_kind: won.prepared.channel === 'job' ? 'job' : won.head.actor.kind,
-        entered_reason_code: reasonOf(won.prepared),
-        override: won.prepared.act.act === 'book' && won.prepared.act.override,
-        requested_at: facts.askedAt,
-        answer_due_at: facts.answerBy,
-        decided_at: facts.state === 'requested' ? null : won.head.at,
-        ended_at: ended.has(facts.state) ? won.head.at : null,
-        cut_short: facts.cutShort,
-      })),
-    )
-    .execute()
 }
 
 async function writeLedger(tx: WriteTx, won: readonly Won[], id: () => string): Promise<void> {
-  const entries = won.flatMap((w) =>
-    w.outcome.writes.hours.filter((e: HoursEntry) => e.minutes !== 0).map((entry) => ({ entry, at: w.head.at })),
-  )
-  if (entries.length === 0) return
-  await tx
-    .insertInto('hours_entry')
-    .values(
-      entries.map(({ entry, at }) => ({
+  const rows = won.flatMap(({ head, outcome }) =>
+    outcome.writes.hours
+      .filter((entry) => entry.minutes !== 0)
+      .map(({ child, month, layer, booking, minutes, cause }) => ({
         id: id(),
-        child_id: entry.child,
-        month: entry.month,
-        layer: entry.layer,
-        booking_id: entry.booking,
-        minutes: entry.minutes,
-        reason: entry.cause,
-        at,
+        child_id: child,
+        month,
+        layer,
+        booking_id: booking,
+        minutes,
+        reason: cause,
+        at: head.at,
       })),
-    )
-    .execute()
+  )
+  if (rows.length === 0) return
+  await sql`
+    insert into hours_entry (id, child_id, month, layer, booking_id, minutes, reason, at)
+    select * from json_to_recordset(${JSON.stringify(rows)}::json) as d(id uuid, child_id uuid, month text, layer text, booking_id uuid,
+      minutes int, reason text, at timestamptz)`.execute(tx)
 }
 
 async function keepRelations(tx: WriteTx, writes: readonly Writes[]): Promise<void> {

@@ -286,3 +286,178 @@ test('ATT-1, CAN-1: a cancellation that meets a stamp waits for it and is refuse
   }
   await expectBalanced()
 })
+
+const bookOf = (prepared: PreparedAct): string => (prepared.act.act === 'book' ? prepared.act.booking : '')
+const rowsOf = async (): Promise<unknown> =>
+  (
+    await t.admin.query(
+      `select (select count(*) from audit_event)::int as audit, (select count(*) from idempotency_key)::int as keys,
+        (select count(*) from hours_balance)::int as balances, (select count(*) from outbox)::int as mails`,
+    )
+  ).rows
+
+test('BOOK-5: a full place is refused at sight: nobody is waited for, nothing is left, not even a balance', async () => {
+  await buildCells(t, facility, { date: day, from: 540, to: 660, cap: 0 })
+  const family = await buildHousehold(t)
+  const child = family.children[0] as BuiltChild
+  await buildAcceptance(t, child, facility)
+  const before = await rowsOf()
+  const holding = await t.admin.connect()
+  try {
+    await holding.query('begin')
+    await holding.query('select from slot_cell where facility_id = $1 for update', [facility.id])
+    const [outcome] = await settle([{ head: headOf(family), act: book(child, facility, 540, 660) }])
+    expect(rulesOf(outcome)).toEqual(['SLOT-1'])
+  } finally {
+    await holding.query('rollback')
+    holding.release()
+  }
+  expect(await rowsOf()).toEqual(before)
+})
+
+test('BOOK-5: the twin of a request that just won the last place gets its answer, not a refusal', async () => {
+  await buildCells(t, facility, { date: day, from: 540, to: 660, cap: 1 })
+  const family = await buildHousehold(t)
+  const child = family.children[0] as BuiltChild
+  await buildAcceptance(t, child, facility)
+  const twins = Array.from({ length: 8 }, () => ({
+    head: headOf(family, 'twin-of-the-last-place'),
+    act: book(child, facility, 540, 660),
+  }))
+  const outcomes = (await Promise.all(twins.map((twin) => settle([twin])))).flat()
+  expect(outcomes.map((o) => (isRefused(o) ? 'refused' : 'code' in o ? o.code : o.replay.code))).toEqual(
+    Array.from({ length: 8 }, () => 'booking.confirmed'),
+  )
+})
+
+test('SLOT-1: in one batch a cancellation before a booking frees its place, after it does not', async () => {
+  await buildCells(t, facility, { date: day, from: 540, to: 660, cap: 1 })
+  const families = await Promise.all([1, 2, 3].map(() => buildHousehold(t)))
+  const [first, second, third] = families.map((f) => f.children[0] as BuiltChild) as [BuiltChild, BuiltChild, BuiltChild]
+  for (const child of [first, second, third]) await buildAcceptance(t, child, facility)
+  const [one, two, three] = families as [BuiltHousehold, BuiltHousehold, BuiltHousehold]
+  const own = book(first, facility, 540, 660)
+  await settle([{ head: headOf(one), act: own }])
+  const cancel: PreparedAct = {
+    channel: 'guardian',
+    facility: facility.id,
+    act: { act: 'cancel', booking: bookOf(own), cause: 'guardian', reason: null, calledAt: null },
+  }
+  const outcomes = await settle([
+    { head: headOf(two), act: book(second, facility, 540, 660) },
+    { head: headOf(one), act: cancel },
+    { head: headOf(three), act: book(third, facility, 540, 660) },
+  ])
+  expect(outcomes.map((o) => (isRefused(o) ? rulesOf(o) : 'code' in o ? o.code : ''))).toEqual([
+    ['SLOT-1'],
+    'booking.cancelled',
+    'booking.confirmed',
+  ])
+  await expectBalanced()
+})
+
+test('an act that fails is alone: the others of its batch are settled, each with its own key, audit and event', async () => {
+  const seen: unknown[] = []
+  const alone = createPool({ url: t.database.settleUrl, size: 1, name: 'test' })
+  const random = seededRandom('one that fails')
+  const gathered = createSettlement(alone, { id: createIds(t.clock, random), random, onDefect: (e) => seen.push(e) })
+  const families = await Promise.all([1, 2, 3, 4, 5].map(() => buildHousehold(t)))
+  await buildCells(t, facility, { date: day, from: 540, to: 660, cap: 9 })
+  for (const family of families) await buildAcceptance(t, family.children[0] as BuiltChild, facility)
+  // The second names a booking id that is taken: the database refuses what the decision cannot know.
+  const taken = book(families[0]?.children[0] as BuiltChild, facility, 540, 600)
+  const outcomes = await Promise.allSettled(
+    families.map((family, i) => {
+      const act = book(family.children[0] as BuiltChild, facility, 540, 600)
+      const used = i === 1 && act.act.act === 'book' ? { ...act, act: { ...act.act, booking: bookOf(taken) } } : act
+      return gathered([{ head: headOf(family), act: i === 0 ? taken : used }])
+    }),
+  )
+  expect(outcomes.map((o) => o.status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled'])
+  expect(seen.length).toBeGreaterThan(0)
+  const { rows } = await t.admin.query(
+    `select (select taken from slot_cell where facility_id = $1 and start_min = 540) as taken,
+      (select count(*)::int from booking where facility_id = $1) as bookings, (select count(*)::int from audit_event where facility_id = $1) as audits`,
+    [facility.id],
+  )
+  expect(rows).toEqual([{ taken: 4, bookings: 4, audits: 0 }])
+  await alone.end()
+  await expectBalanced()
+})
+
+test('connections cut in the middle: whoever was told a booking has it, once; the others can ask again under the same key', async () => {
+  const own = createPool({ url: t.database.settleUrl, size: 2, name: 'cut me' })
+  const random = seededRandom('cut')
+  const gathered = createSettlement(own, { id: createIds(t.clock, random), random, onDefect: (e) => defects.push(e) })
+  const families = await Promise.all(Array.from({ length: 60 }, () => buildHousehold(t)))
+  await buildCells(t, facility, { date: day, from: 540, to: 660, cap: 99 })
+  for (const family of families) await buildAcceptance(t, family.children[0] as BuiltChild, facility)
+  const wishes = families.map((family) => ({
+    head: headOf(family),
+    act: book(family.children[0] as BuiltChild, facility, 540, 660),
+  }))
+  let cutting = true
+  const cutter = (async () => {
+    for (let i = 0; cutting && i < 6; i += 1) {
+      await t.admin.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tsuen cut me'")
+      await new Promise((resolve) => setTimeout(resolve, 15))
+    }
+  })()
+  const outcomes = await Promise.allSettled(wishes.map((wish) => gathered([wish])))
+  cutting = false
+  await cutter
+  for (const [i, outcome] of outcomes.entries())
+    if (outcome.status === 'rejected') expect(won(await gathered([wishes[i] as (typeof wishes)[number]]))).toBe(1)
+  const { rows } = await t.admin.query(
+    'select count(*)::int as n, count(distinct child_id)::int as children from booking where facility_id = $1',
+    [facility.id],
+  )
+  expect(rows).toEqual([{ n: 60, children: 60 }])
+  await own.end()
+  await expectBalanced()
+})
+
+test('two nodes over one database, mixed facilities and cancellations: never too many, and the books are right', async () => {
+  const nodes = [1, 2].map((n) => {
+    const own = createPool({ url: t.database.settleUrl, size: 2, name: `node ${n}` })
+    const random = seededRandom(`node ${n}`)
+    return { own, settle: createSettlement(own, { id: createIds(t.clock, random), random, onDefect: (e) => defects.push(e) }) }
+  })
+  const places = await Promise.all([1, 2, 3].map(() => buildFacility(t)))
+  for (const place of places) await buildCells(t, place, { date: day, from: 540, to: 900, cap: 4 })
+  const families = await Promise.all(Array.from({ length: 40 }, () => buildHousehold(t)))
+  for (const family of families) for (const place of places) await buildAcceptance(t, family.children[0] as BuiltChild, place)
+  const told = new Map<string, string>()
+  await Promise.all(
+    families.map(async (family, i) => {
+      for (let n = 0; n < 3; n += 1) {
+        const node = nodes[(i + n) % 2]
+        const place = places[(i + n) % 3]
+        if (!node || !place) throw new Error('no node')
+        const wish = book(family.children[0] as BuiltChild, place, 540 + 120 * n, 660 + 120 * n)
+        const [outcome] = await node.settle([{ head: headOf(family), act: wish }])
+        if (!outcome || isRefused(outcome)) continue
+        told.set(bookOf(wish), 'confirmed')
+        if ((i + n) % 4 > 0) continue
+        const end = { act: 'cancel' as const, booking: bookOf(wish), cause: 'guardian' as const, reason: null, calledAt: null }
+        // Over the other node: what decides lives in the database alone.
+        await nodes[(i + n + 1) % 2]?.settle([
+          { head: headOf(family), act: { channel: 'guardian', facility: place.id, act: end } satisfies PreparedAct },
+        ])
+        told.set(bookOf(wish), 'cancelled')
+      }
+    }),
+  )
+  const { rows } = await t.admin.query<{ id: string; state: string }>(
+    'select id, state from booking where facility_id = any($1::uuid[])',
+    [places.map((place) => place.id)],
+  )
+  expect(new Map(rows.map((row) => [row.id, row.state]))).toEqual(told)
+  const { rows: full } = await t.admin.query(
+    'select max(taken)::int as most from slot_cell where facility_id = any($1::uuid[])',
+    [places.map((place) => place.id)],
+  )
+  expect(full).toEqual([{ most: 4 }])
+  for (const { own } of nodes) await own.end()
+  await expectBalanced()
+})

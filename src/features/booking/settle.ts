@@ -1,20 +1,24 @@
 /**
- * The one settlement (design: hours and places). Every act that moves hours or places goes through here, one or many at a time:
- * (a) create and lock balances, (b) lock cells, then the bookings named, (c) then read the facts, (d) the pure `decide`, (e) write in sets, (f) commit.
- * The lock order is fixed: balances by child, month, layer, then cells by facility, date, start, kind, then bookings by id;
- * whoever differs deadlocks.
+ * The one settlement (design: hours and places). Every act that moves hours or places goes through here, gathered with those that
+ * arrive at the same time: look without locks and refuse what is true at sight (BOOK-5), then (a) create and lock balances, (b) lock
+ * cells and the bookings named, (c) read the facts, (d) the pure `decide`, (e) write in sets, (f) commit.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { type ActHead, type Done, done, type OwedMail, readKeys, recordActs } from '../../platform/act.ts'
-import { inRole, sqlState } from '../../platform/db.ts'
+import { japanDate } from '../../platform/calendar.ts'
+import { inRole, isConnectionLost, sqlState, type WriteTx } from '../../platform/db.ts'
 import { referenceNumber } from '../../platform/ids.ts'
 import type { Random } from '../../platform/random.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { forgetAvailability } from '../facility/read-availability.ts'
-import { decide } from './decide.ts'
+import { atSight, decide } from './decide.ts'
 import type { Act, Channel, EndOfferAct, Facts, OfferAct, Outcome } from './facts.ts'
 import { mailsOf, type Notice } from './notices.ts'
-import { lockBalances, lockBookings, lockCells, reachOf, readFacts } from './settle-read.ts'
+import { lockBalances, lockBookings, lockCells, makeBalances, missingBalances } from './settle-counters.ts'
+import { createGathering, type Result } from './settle-gather.ts'
+import { needsLookup, type Reach, reachOf } from './settle-reach.ts'
+import { type Read, readBookings, readChildren, readClosed, readFacts, type Towns, townHours } from './settle-read.ts'
 import { FactsMoved, writeOutcomes } from './settle-write.ts'
 
 type Bare<A> = A extends Act ? Omit<A, 'at' | 'channel' | 'key'> : never
@@ -33,60 +37,96 @@ export type Settled = Done | Refused | { replay: { code: string; ids: Record<str
 
 export type Item = { head: ActHead; prepared: PreparedAct }
 
-export type SettlementOptions = { id: () => string; random: Random; onDefect: (error: unknown, requestId: string) => void }
+export type SettlementOptions = {
+  id: () => string
+  random: Random
+  onDefect: (error: unknown, requestId: string) => void
+  /** Most acts of one batch; 1 settles them one by one (to measure what gathering gives). */
+  most?: number
+}
 
-/** A batch that meets another after its decision is a defect: alarm, and settle its halves (deadlines are per act, so order stays). */
-const conflicts = new Set(['23505', '23514', '23P01', '23503'])
+export type Settlement = {
+  (items: readonly { head: ActHead; act: unknown }[]): Promise<Settled[]>
+  /** Acts that wait for a connection of the settlement. */
+  waiting(): number
+}
+
+/** Enough for a rush to share locks and commits, few enough that the first of a batch does not wait long for the last. */
+const mostOfBatch = 100
 const retried = new Set(['40P01', '40001'])
 const maxTries = 3
+const pauseMs = 150
 
-/** `settle(items)`: one outcome per item, in order. Throws only on defects and lost connections. */
-export function createSettlement(
-  pool: pg.Pool,
-  options: SettlementOptions,
-): (items: readonly { head: ActHead; act: unknown }[]) => Promise<Settled[]> {
-  const settle = async (items: readonly Item[], tries = 1): Promise<Settled[]> => {
+/**
+ * `settle(items)`: one outcome per item, in order. Throws only on defects and lost connections. After a lost connection the batch is
+ * settled again: acts that had been committed answer by their keys, so nobody is told a guess.
+ */
+export function createSettlement(pool: pg.Pool, options: SettlementOptions): Settlement {
+  const settleBatch = async (items: readonly Item[], tries = 1): Promise<Result<Settled>[]> => {
+    const turn = items.findIndex((item) => japanDate(item.head.at) !== japanDate((items[0] as Item).head.at))
+    // Settings hold for a day: acts on both sides of midnight are not judged together.
+    if (turn > 0) return [...(await settleBatch(items.slice(0, turn))), ...(await settleBatch(items.slice(turn)))]
     try {
-      return await settleOnce(pool, items, options)
+      return (await settleOnce(pool, items, options)).map((value) => ({ value }))
     } catch (error) {
       const state = sqlState(error)
-      const again = (state !== null && retried.has(state)) || error instanceof FactsMoved
-      if (again && tries < maxTries) return settle(items, tries + 1)
-      if (state === null || !conflicts.has(state) || items.length === 1) throw error
-      options.onDefect(error, items[0]?.head.requestId ?? '')
+      const lost = isConnectionLost(error)
+      const again = lost || (state !== null && retried.has(state)) || error instanceof FactsMoved
+      if (again && tries < maxTries) {
+        if (lost) await sleep(pauseMs * tries)
+        return settleBatch(items, tries + 1)
+      }
+      if (lost || items.length === 1) return items.map(() => ({ error }))
+      // One act must not sink the others: halves find it, and those before it keep their turn. A lock that is held too long is no defect.
+      if (state !== '55P03') options.onDefect(error, items[0]?.head.requestId ?? '')
       const half = Math.ceil(items.length / 2)
-      return [...(await settle(items.slice(0, half))), ...(await settle(items.slice(half)))]
+      return [...(await settleBatch(items.slice(0, half))), ...(await settleBatch(items.slice(half)))]
     }
   }
-  return (items) => settle(items.map(({ head, act }) => ({ head, prepared: act as PreparedAct })))
+  const gathering = createGathering((items: readonly Item[]) => settleBatch(items), {
+    lanes: pool.options.max,
+    most: options.most ?? mostOfBatch,
+    poolOf: ({ prepared }) => prepared.facility ?? poolOfAct(prepared.act),
+  })
+  const settle = (items: readonly { head: ActHead; act: unknown }[]): Promise<Settled[]> =>
+    gathering.settle(items.map(({ head, act }) => ({ head, prepared: act as PreparedAct })))
+  return Object.assign(settle, { waiting: gathering.waiting })
 }
+
+const poolOfAct = (act: PreparedAct['act']): string =>
+  'facility' in act ? act.facility : 'child' in act ? act.child : act.booking
 
 async function settleOnce(pool: pg.Pool, items: readonly Item[], options: SettlementOptions): Promise<Settled[]> {
   const facilities = new Set<string>()
   const settled = await inRole(pool, async (tx) => {
     const acts = items.map(actOf)
     const reach = await reachOf(tx, acts)
-    await lockBalances(tx, reach)
-    await lockCells(tx, reach)
-    await lockBookings(tx, reach)
-    const after = await reachOf(tx, acts)
-    // A booking of a child whose balances are not locked came in between discovery and lock.
-    if ([...after.childMonths.keys()].some((key) => !reach.childMonths.has(key))) throw new FactsMoved()
-    const keys = await readKeys(
+    const look = await readFacts(tx, reach)
+    // Keys last: whoever sees an act's rows here sees its key as well, and answers it again instead of refusing its twin.
+    const sight = atSight({ ...look, keys: await readKeyFacts(tx, items) }, acts)
+    const open = items.flatMap((item, i) => (sight[i] ? [] : [{ item, act: acts[i] as Act }]))
+    if (open.length === 0) return items.map((item, i) => settledOf(item, sight[i] ?? undefined))
+
+    const under = await lockAndRead(
       tx,
-      items.map((item) => item.head),
+      open,
+      open.length === items.length
+        ? reach
+        : await reachOf(
+            tx,
+            open.map(({ act }) => act),
+          ),
+      look,
     )
-    const facts: Facts = { ...(await readFacts(tx, after)), keys: keyFacts(items, keys) }
-    const outcomes = decide(facts, acts)
-    const won = items.flatMap((item, i) => {
-      const outcome = outcomes[i]
-      return outcome?.kind === 'done' ? [{ ...item, outcome }] : []
+    const judged = decide(
+      under,
+      open.map(({ act }) => act),
+    )
+    const won = open.flatMap(({ item }, i) => {
+      const outcome = judged[i]
+      return outcome?.kind === 'done' ? [{ ...item, outcome, number: referenceNumber(options.random) }] : []
     })
-    await writeOutcomes(
-      tx,
-      won.map(({ head, prepared, outcome }) => ({ head, prepared, outcome, number: referenceNumber(options.random) })),
-      options.id,
-    )
+    await writeOutcomes(tx, won, under, options.id)
     const told = await mailsOf(
       tx,
       won.map((w) => w.prepared.tell?.(w.outcome.code, w.outcome.ids) ?? []),
@@ -96,11 +136,56 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
       won.map((w, i) => ({ head: w.head, done: doneOf(w, w.outcome, told[i]) })),
     )
     for (const change of won.flatMap((w) => w.outcome.writes.places)) facilities.add(change.facility)
-    return items.map((item, i) => settledOf(item, outcomes[i]))
+    let next = 0
+    return items.map((item, i) => settledOf(item, sight[i] ?? judged[next++]))
   })
   // Own writes show at once in the copies that this node shows to readers.
   for (const facility of facilities) forgetAvailability(facility)
   return settled
+}
+
+/** (a) to (c): the locks in their order, then everything that a concurrent act could have moved. */
+async function lockAndRead(
+  tx: WriteTx,
+  open: readonly { item: Item; act: Act }[],
+  reach: Reach,
+  look: Read & { versions: Towns },
+): Promise<Facts> {
+  await makeBalances(tx, missingBalances(reach, look))
+  const balances = await lockBalances(tx, reach)
+  const cells = await lockCells(tx, reach)
+  await lockBookings(tx, reach)
+  const acts = open.map(({ act }) => act)
+  const after = needsLookup(acts) ? await reachOf(tx, acts) : reach
+  // A booking of a child whose balances are not locked came in between discovery and lock.
+  if ([...after.childMonths.keys()].some((key) => !reach.childMonths.has(key))) throw new FactsMoved()
+  const [children, bookings, closed, keys] = await Promise.all([
+    readChildren(tx, after),
+    readBookings(tx, after),
+    readClosed(tx, after),
+    readKeyFacts(
+      tx,
+      open.map(({ item }) => item),
+    ),
+  ])
+  const certificates = [...children.values()].flatMap((child) => child.certificates)
+  if (certificates.some(({ municipality }) => !look.versions.has(municipality))) throw new FactsMoved()
+  const facilities = new Map(
+    [...look.facilities].map(([id, facility]) => [id, { ...facility, closedMonths: closed.get(id) ?? new Set() }]),
+  )
+  const facts = {
+    balances,
+    cells,
+    bookings,
+    offers: look.offers,
+    children,
+    facilities,
+    towns: townHours(after, children, look.versions),
+    keys,
+  }
+  // A certificate that came in between grants a layer that has no row yet.
+  if (missingBalances(after, facts).length > 0) throw new FactsMoved()
+  return facts
 }
 
 const keyId = (head: ActHead): string => `${head.scope} ${head.key}`
@@ -111,8 +196,12 @@ function actOf({ head, prepared }: Item): Act {
   return { ...prepared.act, at: head.at, channel: prepared.channel, key } as Act
 }
 
-function keyFacts(items: readonly Item[], states: Awaited<ReturnType<typeof readKeys>>): Facts['keys'] {
+async function readKeyFacts(tx: WriteTx, items: readonly Item[]): Promise<Facts['keys']> {
   const keys = new Map<string, { requestHash: string; code: string; ids: Readonly<Record<string, string>> }>()
+  const states = await readKeys(
+    tx,
+    items.map((item) => item.head),
+  )
   for (const [i, { head }] of items.entries()) {
     const state = states[i]
     if (state?.state === 'replay')

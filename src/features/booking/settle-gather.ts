@@ -1,0 +1,102 @@
+/**
+ * Gathering: what arrives while batches are in flight forms the next one, in order of arrival. One batch per settlement connection;
+ * two batches of one process never touch the same facility, so that its acts keep their order and a popular one does not stand in
+ * every other's way. Nothing is decided here, and nothing that decides lives here: another node may settle the same facility meanwhile.
+ */
+export type Result<O> = { value: O } | { error: unknown }
+
+export type GatherOptions<I> = {
+  /** Batches in flight at once: the settlement's connections. */
+  lanes: number
+  /** Most acts of a batch; the acts of one call stay together even when they are more. */
+  most: number
+  /** What an act draws on; acts that draw on the same keep their order. */
+  poolOf: (item: I) => string
+}
+
+type Unit<I, O> = { items: readonly I[]; pools: ReadonlySet<string>; done: (results: readonly Result<O>[]) => void }
+
+export type Gathering<I, O> = {
+  /** One outcome per item, in order. Rejects with the first item's error, after all the others have been settled. */
+  settle(items: readonly I[]): Promise<O[]>
+  /** Acts that wait for a lane. */
+  waiting(): number
+}
+
+/** @param settleBatch never rejects: one result per item, in order */
+export function createGathering<I, O>(
+  settleBatch: (items: readonly I[]) => Promise<readonly Result<O>[]>,
+  { lanes, most, poolOf }: GatherOptions<I>,
+): Gathering<I, O> {
+  let queue: Unit<I, O>[] = []
+  let waiting = 0
+  const busy = new Map<number, { pools: ReadonlySet<string>; size: number }>()
+
+  /**
+   * The next batch of a lane: the oldest units that meet neither a batch in flight nor a unit before them that had to wait.
+   * Each lane takes its share, so that one decides while another waits for the database; what only this lane can take now comes on top.
+   */
+  function take(): Unit<I, O>[] {
+    const barred = new Set([...busy.values()].flatMap(({ pools }) => [...pools]))
+    const share = Math.ceil((waiting + [...busy.values()].reduce((sum, { size }) => sum + size, 0)) / lanes)
+    const own = new Set<string>()
+    const taken: Unit<I, O>[] = []
+    const left: Unit<I, O>[] = []
+    let size = 0
+    for (const unit of queue) {
+      const pools = [...unit.pools]
+      const fits = size === 0 || (size + unit.items.length <= most && (size < share || pools.every((pool) => own.has(pool))))
+      if (fits && !pools.some((pool) => barred.has(pool))) {
+        taken.push(unit)
+        for (const pool of pools) own.add(pool)
+        size += unit.items.length
+      } else {
+        left.push(unit)
+        for (const pool of pools) barred.add(pool)
+      }
+    }
+    queue = left
+    waiting -= size
+    return taken
+  }
+
+  async function run(lane: number, units: readonly Unit<I, O>[]): Promise<void> {
+    const results = await settleBatch(units.flatMap((unit) => unit.items))
+    busy.delete(lane)
+    // The lanes go on before the answers are written: the database does not wait for this process.
+    pump()
+    let at = 0
+    for (const { items, done } of units) {
+      done(results.slice(at, at + items.length))
+      at += items.length
+    }
+  }
+
+  function pump(): void {
+    for (let lane = 0; lane < lanes && queue.length > 0; lane += 1) {
+      if (busy.has(lane)) continue
+      const units = take()
+      if (units.length === 0) return
+      const pools = new Set(units.flatMap((unit) => [...unit.pools]))
+      busy.set(lane, { pools, size: units.reduce((sum, unit) => sum + unit.items.length, 0) })
+      void run(lane, units)
+    }
+  }
+
+  return {
+    waiting: () => waiting,
+    settle: async (items) => {
+      if (items.length === 0) return []
+      const results = await new Promise<readonly Result<O>[]>((done) => {
+        queue.push({ items, pools: new Set(items.map(poolOf)), done })
+        waiting += items.length
+        // What arrives within this turn of the event loop goes together.
+        setImmediate(pump)
+      })
+      return results.map((result) => {
+        if ('error' in result) throw result.error
+        return result.value
+      })
+    },
+  }
+}
