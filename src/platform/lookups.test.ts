@@ -87,6 +87,39 @@ describe('open_session', () => {
     expect(await setting('kind')).toBe('')
   })
 
+  test('family_sessions knows the same sessions as open_session: one that ended in any way is none', async () => {
+    const both = async (at: Date): Promise<unknown[]> => {
+      const one = await inTransaction(() => open(token(), 'guardian', at))
+      const [many] = await rowsOf('select * from family_sessions($1, $2)', [[hashOf(token()), hashOf('unknown')], at])
+      const told = (row: Row | undefined) =>
+        row &&
+        ['kind', 'session_id', 'login_id', 'role_id', 'household_id', 'children', 'proof_at', 'code_at'].map((name) => row[name])
+      return [told(one), told(many)]
+    }
+    const [one, many] = await both(worldNow)
+    expect(one).toBeDefined()
+    expect(many).toEqual(one)
+    expect(await both(later(2 * hour))).toEqual([undefined, undefined])
+    await change('revoked_at = $2', [worldNow])
+    expect(await both(worldNow)).toEqual([undefined, undefined])
+    await change('revoked_at = null')
+    for (const [set, back] of [
+      ['update login_role set blocked_at = now()', 'update login_role set blocked_at = null'],
+      ["update login_role set valid_to = '2026-01-01'", 'update login_role set valid_to = null'],
+      ['update login set blocked_at = now()', 'update login set blocked_at = null'],
+    ] as const) {
+      const of = set.startsWith('update login_role')
+        ? ' where id = (select login_role_id from session where token_hash = $1)'
+        : ' where id = (select login_id from session where token_hash = $1)'
+      await owner.query(set + of, [hashOf(token())])
+      expect(await both(worldNow), set).toEqual([undefined, undefined])
+      await owner.query(back + of, [hashOf(token())])
+    }
+    // A session of another side is none of a family's.
+    const staff = near.tokens['facilityAdmin'] ?? ''
+    expect(await rowsOf('select * from family_sessions($1, $2)', [[hashOf(staff)], worldNow])).toEqual([])
+  })
+
   test('no session: anonymous, no row, everything else empty', async () => {
     await inTransaction(async () => {
       await open(token(), 'guardian', worldNow)
