@@ -1,7 +1,7 @@
 /** What the makers of the nation share. */
 import { addDays, type LocalDate } from '../platform/calendar.ts'
 import type { CopyValue } from '../platform/copy-in.ts'
-import type { Keys } from '../platform/keys.ts'
+import type { EncryptionKeys } from '../platform/crypto.ts'
 import type { Chance } from './chance.ts'
 import type { NationTable } from './tables.ts'
 
@@ -13,7 +13,7 @@ export type Nation = {
   add: (table: NationTable, values: readonly CopyValue[]) => void
   id: () => string
   chance: Chance
-  keys: Keys
+  keys: EncryptionKeys
   now: Date
   today: LocalDate
   /** First and last day with places. */

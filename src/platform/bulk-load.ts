@@ -47,25 +47,47 @@ async function standingBack(client: pg.ClientBase, tables: readonly string[]): P
   ]
 }
 
-export type BulkLoad = {
-  /** Keeps a row for the next `flush`. */
-  add(table: string, values: readonly CopyValue[]): void
-  /** Sends what is kept, table by table in the order of `tables`. */
-  flush(): Promise<void>
-  /** Rows sent so far, by table. */
-  readonly rows: ReadonlyMap<string, number>
-}
+/** Rows on their way: of each table whole lines of COPY's text, and how many. Buffers, so that another thread can make them. */
+export type Batch = ReadonlyMap<string, { chunks: readonly Uint8Array[]; rows: number }>
 
 const chunkSigns = 1 << 18
 
+/** Gathers rows until they are taken. */
+export function collectRows(): { add(table: string, values: readonly CopyValue[]): void; take(): Batch } {
+  let kept = new Map<string, { chunks: Uint8Array[]; text: string; rows: number }>()
+  const pack = (own: { chunks: Uint8Array[]; text: string }): void => {
+    // Memory of its own each, so that it can be handed over.
+    own.chunks.push(new TextEncoder().encode(own.text))
+    own.text = ''
+  }
+  return {
+    add: (table, values) => {
+      let own = kept.get(table)
+      if (!own) {
+        own = { chunks: [], text: '', rows: 0 }
+        kept.set(table, own)
+      }
+      own.text += copyLine(values)
+      own.rows += 1
+      if (own.text.length >= chunkSigns) pack(own)
+    },
+    take: () => {
+      const taken = kept
+      kept = new Map()
+      for (const own of taken.values()) if (own.text !== '') pack(own)
+      return taken
+    },
+  }
+}
+
 /**
- * Runs `work` between taking off and putting back. `tables` in the order of their references; all of them must be empty.
+ * Runs `work` between taking off and putting back. `tables` in the order of their references, in which a batch is sent; all of them must be empty.
  * `said` hears every index and reference as it is put back, with how far that is (0..1).
  */
 export async function bulkLoad(
   client: pg.ClientBase,
   tables: readonly BulkTable[],
-  work: (load: BulkLoad) => Promise<void>,
+  work: (send: (batch: Batch) => Promise<void>) => Promise<void>,
   said: (what: string, share: number) => void = () => {},
 ): Promise<void> {
   const names = tables.map((table) => table.name)
@@ -81,9 +103,12 @@ export async function bulkLoad(
       await client.query(`alter table ${q(name)} no force row level security; alter table ${q(name)} disable trigger user`)
     // Emptied in this transaction, so that the rows come in frozen and, where the server keeps no archive, without a log of changes.
     await client.query(`truncate ${names.map(q).join(', ')}`)
-    const { load } = collector(client, tables)
-    await work(load)
-    await load.flush()
+    await work(async (batch) => {
+      for (const { name, columns } of tables) {
+        const rows = batch.get(name)
+        if (rows) await copyIn(client, name, columns, rows.chunks, { freeze: true })
+      }
+    })
     for (const [i, part] of parts.entries()) {
       said(part.what, i / parts.length)
       await client.query(part.make)
@@ -95,31 +120,4 @@ export async function bulkLoad(
     await client.query('rollback')
     throw error
   }
-}
-
-function collector(client: pg.ClientBase, tables: readonly BulkTable[]): { load: BulkLoad } {
-  const kept = new Map(tables.map((table) => [table.name, { chunks: [] as Buffer[], text: '' }]))
-  const rows = new Map(tables.map((table) => [table.name, 0]))
-  const load: BulkLoad = {
-    rows,
-    add: (table, values) => {
-      const own = kept.get(table)
-      if (!own) throw new Error(`${table} is not loaded`)
-      own.text += copyLine(values)
-      rows.set(table, (rows.get(table) ?? 0) + 1)
-      if (own.text.length < chunkSigns) return
-      own.chunks.push(Buffer.from(own.text))
-      own.text = ''
-    },
-    flush: async () => {
-      for (const { name, columns } of tables) {
-        const own = kept.get(name)
-        if (!own || (own.text === '' && own.chunks.length === 0)) continue
-        const chunks = own.text === '' ? own.chunks : [...own.chunks, Buffer.from(own.text)]
-        kept.set(name, { chunks: [], text: '' })
-        await copyIn(client, name, columns, chunks, { freeze: true })
-      }
-    },
-  }
-  return { load }
 }

@@ -36,11 +36,11 @@ type Wire = {
 /** One COPY as pg's client runs it: told to begin, fed when the server asks, ended by its answer. */
 class CopyIn {
   readonly #text: string
-  readonly #chunks: Iterator<Buffer>
+  readonly #chunks: Iterator<Uint8Array>
   readonly #done: (error: Error | null) => void
   #failed: Error | null = null
 
-  constructor(text: string, chunks: Iterator<Buffer>, done: (error: Error | null) => void) {
+  constructor(text: string, chunks: Iterator<Uint8Array>, done: (error: Error | null) => void) {
     this.#text = text
     this.#chunks = chunks
     this.#done = done
@@ -55,7 +55,7 @@ class CopyIn {
       // Never more in memory than the socket takes: what PostgreSQL has not read yet waits here.
       for (let next = this.#chunks.next(); !next.done; next = this.#chunks.next()) {
         if (this.#failed) return
-        connection.sendCopyFromChunk(next.value)
+        connection.sendCopyFromChunk(Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength))
         if (connection.stream.writableNeedDrain) {
           connection.stream.once('drain', () => this.handleCopyInResponse(connection))
           return
@@ -88,7 +88,7 @@ export function copyIn(
   client: pg.ClientBase,
   table: string,
   columns: readonly string[],
-  chunks: Iterable<Buffer>,
+  chunks: Iterable<Uint8Array>,
   { freeze = false } = {},
 ): Promise<void> {
   const name = (text: string): string => pg.escapeIdentifier(text)

@@ -12,6 +12,8 @@ declare const secret: unique symbol
 export type DataKey = { readonly owner: string; readonly [secret]: true }
 /** A data key as it is stored: the id of the key-encryption key, and 61 bytes. */
 export type WrappedKey = { kekId: string; wrapped: Buffer }
+/** All of the keys that wrapping asks for: data, so they can go to a worker thread. */
+export type EncryptionKeys = Pick<Keys, 'encryption'>
 /** The place of a value. `row` is the row's id. */
 export type Where = { table: string; column: string; row: string }
 
@@ -37,7 +39,7 @@ const inMemory = (owner: string, bytes: Buffer): DataKey => {
 }
 
 /** A new data key of an owner (a child's id), and the form in which it is stored. */
-export function newDataKey(keys: Keys, owner: string): { key: DataKey; stored: WrappedKey } {
+export function newDataKey(keys: EncryptionKeys, owner: string): { key: DataKey; stored: WrappedKey } {
   const bytes = randomBytes(32)
   return { key: inMemory(owner, bytes), stored: wrap(keys, owner, bytes) }
 }
@@ -90,7 +92,7 @@ export const sha256 = (value: string | Uint8Array): Buffer => createHash('sha256
 
 const rowOwner = (where: Where, owner: string): string => place(where, owner).toString('base64')
 
-function wrap(keys: Keys, owner: string, bytes: Buffer): WrappedKey {
+function wrap(keys: EncryptionKeys, owner: string, bytes: Buffer): WrappedKey {
   const kekId = keys.encryption.current
   return { kekId, wrapped: encrypt(kekOf(keys, kekId, wrapping(owner)), childFormat, wrapping(owner), owner, bytes) }
 }
@@ -105,7 +107,7 @@ function unwrap(keys: Keys, owner: string, stored: WrappedKey, where: Where = wr
 
 const wrapping = (owner: string): Where => ({ table: 'child_key', column: 'wrapped', row: owner })
 
-function kekOf(keys: Keys, id: string, where: Where): Buffer {
+function kekOf(keys: EncryptionKeys, id: string, where: Where): Buffer {
   const kek = keys.encryption.byId.get(id)
   if (!kek) throw new BrokenSeal(where)
   return Buffer.from(kek)

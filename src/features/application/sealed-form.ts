@@ -1,5 +1,5 @@
 /** The contents of an application at rest: one data key per application, the whole form sealed under it. Also an officer's words to the applicant. */
-import { type DataKey, newDataKey, open, openDataKey, seal } from '../../platform/crypto.ts'
+import { type DataKey, type EncryptionKeys, newDataKey, open, openDataKey, seal } from '../../platform/crypto.ts'
 import type { Keys } from '../../platform/keys.ts'
 import type { RawForm } from './draft.ts'
 import type { ApplicationForm } from './form.ts'
@@ -13,7 +13,11 @@ const place = (id: string) => ({ table: 'application', column: 'sealed', row: id
 const messagePlace = (id: string) => ({ table: 'application_correction', column: 'message', row: id })
 
 /** A new key for a new application, with its first contents. */
-export function sealNew(keys: Keys, id: string, contents: Contents): { kek: string; wrapped_key: Buffer; sealed: Buffer } {
+export function sealNew(
+  keys: EncryptionKeys,
+  id: string,
+  contents: Contents,
+): { kek: string; wrapped_key: Buffer; sealed: Buffer } {
   const { key, stored } = newDataKey(keys, id)
   return { kek: stored.kekId, wrapped_key: stored.wrapped, sealed: seal(key, place(id), JSON.stringify(contents)) }
 }
