@@ -60,13 +60,22 @@ export type TestApp = {
 /** The built pages; TEST_WEB_DIR names another build, so that one can look at pages while others build. */
 const webDir = process.env['TEST_WEB_DIR'] ?? fileURLToPath(new URL('../../dist/web', import.meta.url))
 
-export type TestAppOptions = { now?: Date; checks?: 'on' | 'off'; pages?: boolean; demo?: boolean; log?: Log }
+export type TestAppOptions = {
+  now?: Date
+  checks?: 'on' | 'off'
+  pages?: boolean
+  demo?: boolean
+  log?: Log
+  /** Readies the database before the application opens its first connection. */
+  before?: (database: TestDatabase, keys: Keys, now: Date) => Promise<void>
+}
 
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await freshDatabase()
   const clock = stillClock(options.now ?? defaultNow)
   const keys = newKeys()
   const defects: unknown[] = []
+  await options.before?.(database, keys, clock.now())
   const app = await createApp({
     urls: { app: database.appUrl, settle: database.settleUrl },
     keys,

@@ -17,9 +17,10 @@ export async function readBoardAllergies(c: HealthContext, { params, query }: Ca
   const date = (query.date ?? c.today) as LocalDate
   const uses = (await selectUses(c.tx, { facility: params.facilityId, from: date, to: date })).filter(onBoard)
   const ids = [...new Set(uses.map((use) => use.child))]
+  const records = await allergyRecords(c, ids)
   const children: Reply['children'] = []
   for (const child of ids) {
-    const value = await allergyRecord(c, child)
+    const value = records.get(child)
     const readable = value !== 'unreadable'
     const saved = readable && value !== undefined
     children.push({
@@ -37,15 +38,33 @@ export async function readBoardAllergies(c: HealthContext, { params, query }: Ca
   }
 }
 
-/** One damaged record must not hide those of all the others; an error of the database goes up. */
-async function allergyRecord(c: HealthContext, child: string): Promise<SectionValue | undefined | 'unreadable'> {
+type Saved = SectionValue | 'unreadable' | undefined
+
+/** One reading for the whole roster; where it fails, child by child: one damaged record must not hide those of all the others. */
+async function allergyRecords(c: HealthContext, children: readonly string[]): Promise<Map<string, Saved>> {
   try {
-    const health = await readHealth(c.tx, c.keys, [child], { sections: ['allergies'], contacts: false })
-    return health.get(child)?.sections.find((s) => s.section === 'allergies')?.value
+    return await allergiesIn(c, children)
+  } catch (error) {
+    // An error of the database goes up.
+    if (sqlState(error) !== null) throw error
+    const found = new Map<string, Saved>()
+    for (const child of children) found.set(child, await allergyRecord(c, child))
+    return found
+  }
+}
+
+async function allergyRecord(c: HealthContext, child: string): Promise<Saved> {
+  try {
+    return (await allergiesIn(c, [child])).get(child)
   } catch (error) {
     if (sqlState(error) !== null) throw error
     return 'unreadable'
   }
+}
+
+async function allergiesIn(c: HealthContext, children: readonly string[]): Promise<Map<string, Saved>> {
+  const health = await readHealth(c.tx, c.keys, children, { sections: ['allergies'], contacts: false })
+  return new Map([...health].map(([child, { sections }]) => [child, sections.find((s) => s.section === 'allergies')?.value]))
 }
 
 const severities = ['severe', 'moderate', 'mild', 'suspected'] as const

@@ -3,10 +3,9 @@ import { type Done, done } from '../../platform/act.ts'
 import { clockText, firstDayOf, japanTime, type LocalMonth, lastDayOf, monthOf } from '../../platform/calendar.ts'
 import type { Call, ReplyOf } from '../../platform/contract.ts'
 import { type CsvCell, csvFile } from '../../platform/csv.ts'
-import type { ReadTx } from '../../platform/db.ts'
 import type { ReadContext, WriteContext } from '../../platform/http/route.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
-import { priceOfUse } from '../booking/price-of-use.ts'
+import { type PricedUse, pricing, type UsePrice } from '../booking/price-of-use.ts'
 import type { Terms } from '../booking/rules.ts'
 import { totalOf } from '../hours/rules.ts'
 import type { closeMonth as closeEndpoint, getMonth, getMonthFile } from './contract.ts'
@@ -29,11 +28,15 @@ export async function readMonth(c: ReadContext, { params }: Pick<Call<typeof get
     counts.has(u.state),
   )
   const views = await viewsOf(tx, uses, now)
+  const priceOf = await pricing(
+    tx,
+    uses.map((use) => ({ child: use.child, payer: use.municipality, facilityMunicipality: place.municipality })),
+  )
   const rows: Month['uses'] = []
   for (const [i, use] of uses.entries()) {
     const view = views[i]
     if (view)
-      rows.push({ ...view, layers: [...use.held], fee: await feeOf(tx, use, place.municipality), municipality: use.municipality })
+      rows.push({ ...view, layers: [...use.held], fee: feeOf(priceOf, use, place.municipality), municipality: use.municipality })
   }
   const done = rows.filter((row) => row.state === 'used')
   const layers = new Map<string, number>()
@@ -63,18 +66,11 @@ function openPoint(use: UseRow, now: Date): Month['open'][number]['why'] | null 
 }
 
 /** FEE-3, FEE-5: only a use is paid for; 当日 and 無断 are not one. */
-async function feeOf(tx: ReadTx, use: UseRow, facilityMunicipality: string): Promise<number> {
+function feeOf(priceOf: (use: PricedUse) => UsePrice, use: UseRow, facilityMunicipality: string): number {
   if (use.state !== 'used' || use.terms.perHour === undefined) return 0
   const terms = { ...use.terms, ...countingOf(use.terms) } as Terms
-  const price = await priceOfUse(tx, {
-    child: use.child,
-    date: use.date,
-    payer: use.municipality,
-    facilityMunicipality,
-    terms,
-    parts: use.held,
-  })
-  return price.pays
+  const { child, date, municipality: payer, held: parts } = use
+  return priceOf({ child, date, payer, facilityMunicipality, terms, parts }).pays
 }
 
 const head = [

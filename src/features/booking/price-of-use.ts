@@ -3,7 +3,7 @@ import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import { type Quote, quote, reductionOn, waivedFor } from '../claim/rules.ts'
 import type { Part } from '../hours/rules.ts'
-import { readSettings } from '../municipality/read-settings.ts'
+import { readTowns } from '../municipality/read-settings.ts'
 import type { ReductionClass } from '../municipality/rules.ts'
 import { selectReductions } from './queries.ts'
 import type { Terms } from './rules.ts'
@@ -19,16 +19,45 @@ export type UsePrice = {
   reductionNotHonoured: boolean
 }
 
-/** @param use `payer`: the municipality whose certificate is valid on the date */
-export async function priceOfUse(
+/** `payer`: the municipality whose certificate is valid on the date. */
+export type PricedUse = {
+  child: string
+  date: LocalDate
+  payer: string
+  facilityMunicipality: string
+  terms: Terms
+  parts: readonly Part[]
+}
+
+export async function priceOfUse(tx: ReadTx, use: PricedUse): Promise<UsePrice> {
+  return (await pricing(tx, [use]))(use)
+}
+
+/** What prices these uses: towns and reductions are read once for all of them, however many. */
+export async function pricing(
   tx: ReadTx,
-  use: { child: string; date: LocalDate; payer: string; facilityMunicipality: string; terms: Terms; parts: readonly Part[] },
-): Promise<UsePrice> {
-  const residence = await readSettings(tx, use.payer, use.date)
-  const town = use.facilityMunicipality === use.payer ? residence : await readSettings(tx, use.facilityMunicipality, use.date)
+  uses: readonly Pick<PricedUse, 'child' | 'payer' | 'facilityMunicipality'>[],
+): Promise<(use: PricedUse) => UsePrice> {
+  const townOn = await readTowns(
+    tx,
+    uses.flatMap((use) => [use.payer, use.facilityMunicipality]),
+  )
+  const reductions = await selectReductions(tx, [...new Set(uses.map((use) => use.child))])
+  const byChild = new Map<string, typeof reductions>()
+  for (const row of reductions) byChild.set(row.child_id, [...(byChild.get(row.child_id) ?? []), row])
+  return (use) => priceWith(townOn, byChild.get(use.child) ?? [], use)
+}
+
+function priceWith(
+  townOn: Awaited<ReturnType<typeof readTowns>>,
+  reductionsOfChild: Awaited<ReturnType<typeof selectReductions>>,
+  use: PricedUse,
+): UsePrice {
+  const residence = townOn(use.payer, use.date)
+  const town = use.facilityMunicipality === use.payer ? residence : townOn(use.facilityMunicipality, use.date)
   if (!residence || !town) throw new Error('a booking names a municipality that is not there')
   const towns = use.facilityMunicipality === use.payer ? [residence] : [residence, town]
-  const grants = (await selectReductions(tx, use.child)).filter((row) => row.municipality === use.payer)
+  const grants = reductionsOfChild.filter((row) => row.municipality === use.payer)
   const { reductions } = residence.settings
   const q: Quote = quote({
     parts: use.parts,

@@ -111,14 +111,16 @@ export const selectAccepting = (tx: ReadTx, child: string) =>
     .orderBy('facility.kana')
     .execute()
 
-/** FEE-4: reduction classes of the child with their days. */
-export const selectReductions = (tx: ReadTx, child: string) =>
-  tx
-    .selectFrom('reduction')
-    .select(['class', 'valid_from', 'valid_to', 'municipality'])
-    .where('child_id', '=', child)
-    .where('ended_at', 'is', null)
-    .execute()
+/** FEE-4: reduction classes of the children with their days. */
+export const selectReductions = (tx: ReadTx, children: readonly string[]) =>
+  children.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('reduction')
+        .select(['child_id', 'class', 'valid_from', 'valid_to', 'municipality'])
+        .where('child_id', 'in', [...children])
+        .where('ended_at', 'is', null)
+        .execute()
 
 const rowsOf = (tx: ReadTx) =>
   tx

@@ -17,16 +17,12 @@ export type FacilityFilter = {
 const published = (tx: ReadTx, today: LocalDate) =>
   tx
     .selectFrom('facility')
-    .innerJoin('municipality', 'municipality.code', 'facility.municipality')
-    .innerJoin('corporation', 'corporation.id', 'facility.corporation_id')
-    .where('facility.published', '=', true)
+    // Not a parameter: only so does the index of the published ones serve.
+    .where(sql<boolean>`facility.published`)
     .where((eb) => eb.or([eb('facility.ended_on', 'is', null), eb('facility.ended_on', '>=', today)]))
 
-/** All that match, by municipality and name; the caller pages after it has looked at their places. */
-export function selectFacilities(tx: ReadTx, filter: FacilityFilter, today: LocalDate) {
-  return published(tx, today)
-    .selectAll('facility')
-    .select(['municipality.name as municipality_name', 'corporation.name as corporation_name'])
+const matching = (tx: ReadTx, filter: FacilityFilter, today: LocalDate) =>
+  published(tx, today)
     .$if(filter.municipality !== undefined, (q) => q.where('facility.municipality', '=', filter.municipality ?? ''))
     .$if(filter.classAge !== undefined, (q) => q.where(sql<boolean>`${filter.classAge ?? 0}::smallint = any(facility.classes)`))
     .$if(filter.kind !== undefined, (q) => q.where(sql<boolean>`${filter.kind ?? ''}::text = any(facility.kinds)`))
@@ -35,19 +31,79 @@ export function selectFacilities(tx: ReadTx, filter: FacilityFilter, today: Loca
         sql<boolean>`(strpos(facility.name, ${filter.words}) > 0 or strpos(facility.kana, ${filter.words}) > 0 or strpos(facility.address, ${filter.words}) > 0)`,
       ),
     )
+
+export const countFacilities = async (tx: ReadTx, filter: FacilityFilter, today: LocalDate): Promise<number> =>
+  (
+    await matching(tx, filter, today)
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .executeTakeFirst()
+  )?.n ?? 0
+
+/** Which cells make a facility fit: on one of these days, in this part of the day. */
+export type CellAsk = {
+  dates: readonly LocalDate[]
+  classAge?: number | undefined
+  kind?: SlotKind | undefined
+  fromMin: number
+  toMin: number
+}
+
+const freeFor = (classAge: number | undefined) => {
+  const free = (n: number) => sql`coalesce(c.cap${sql.raw(String(n))} - c.taken${sql.raw(String(n))}, 999)`
+  return sql<number>`least(c.cap - c.taken, ${classAge === undefined ? sql`999` : free(classAge)})`
+}
+
+const cellsAsked = ({ dates, kind, fromMin, toMin }: CellAsk) =>
+  sql`c.date = any(${[...dates]}::date[]) and c.published and not c.closed and c.start_min >= ${fromMin} and c.start_min < ${toMin}
+      and (${kind ?? null}::text is null or c.kind = ${kind ?? null})`
+
+/**
+ * Ids of one page, by municipality and kana; with `fits` those first that have a place in such a cell. That looks into the cells of
+ * every facility that matches, so the caller asks it only of a town's number of them.
+ */
+export async function selectPage(
+  tx: ReadTx,
+  filter: FacilityFilter,
+  today: LocalDate,
+  page: { fits: CellAsk | null; limit: number; offset: number },
+): Promise<string[]> {
+  const { fits } = page
+  const rows = await matching(tx, filter, today)
+    .select('facility.id')
+    .$if(fits !== null, (q) =>
+      q.orderBy(
+        sql`exists (select from slot_cell c where c.facility_id = facility.id and ${fits ? cellsAsked(fits) : sql`false`} and ${freeFor(fits?.classAge)} > 0)`,
+        'desc',
+      ),
+    )
     .orderBy('facility.municipality')
     .orderBy('facility.kana')
-    .limit(500)
+    .orderBy('facility.id')
+    .limit(page.limit)
+    .offset(page.offset)
     .execute()
+  return rows.map((row) => row.id)
+}
+
+const described = (tx: ReadTx, today: LocalDate) =>
+  published(tx, today)
+    .innerJoin('municipality', 'municipality.code', 'facility.municipality')
+    .innerJoin('corporation', 'corporation.id', 'facility.corporation_id')
+    .selectAll('facility')
+    .select(['municipality.name as municipality_name', 'corporation.name as corporation_name'])
+
+/** In the order of the ids. */
+export async function selectFacilities(tx: ReadTx, ids: readonly string[], today: LocalDate) {
+  if (ids.length === 0) return []
+  const rows = await described(tx, today)
+    .where(sql<boolean>`facility.id = any(${[...ids]}::uuid[])`)
+    .execute()
+  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 export type FacilityRow = Awaited<ReturnType<typeof selectFacilities>>[number]
 
 export const selectFacility = (tx: ReadTx, id: string, today: LocalDate): Promise<FacilityRow | undefined> =>
-  published(tx, today)
-    .selectAll('facility')
-    .select(['municipality.name as municipality_name', 'corporation.name as corporation_name'])
-    .where('facility.id', '=', id)
-    .executeTakeFirst()
+  described(tx, today).where('facility.id', '=', id).executeTakeFirst()
 
 /** Dated settings per facility, those that have begun by the day. */
 export async function selectFacilitySettings(
@@ -76,28 +132,13 @@ export async function selectFacilitySettings(
 
 export type DayPlaces = { facility: string; date: LocalDate; places: number }
 
-/** Per facility and day: the most children whom one cell can still take (of the class, of the kinds, in the part of the day). */
-export async function selectDayPlaces(
-  tx: ReadTx,
-  ids: readonly string[],
-  at: {
-    from: LocalDate
-    to: LocalDate
-    classAge?: number | undefined
-    kind?: SlotKind | undefined
-    fromMin: number
-    toMin: number
-  },
-): Promise<DayPlaces[]> {
+/** Per facility and day: the most children whom one such cell can still take. */
+export async function selectDayPlaces(tx: ReadTx, ids: readonly string[], ask: CellAsk): Promise<DayPlaces[]> {
   if (ids.length === 0) return []
-  const free = (n: number) => sql`coalesce(c.cap${sql.raw(String(n))} - c.taken${sql.raw(String(n))}, 999)`
-  const ofClass = at.classAge === undefined ? sql`999` : free(at.classAge)
   const { rows } = await sql<{ facility: string; date: LocalDate; places: number }>`
-    select c.facility_id as facility, c.date, max(greatest(0, least(c.cap - c.taken, ${ofClass})))::int as places
+    select c.facility_id as facility, c.date, max(greatest(0, ${freeFor(ask.classAge)}))::int as places
     from slot_cell c
-    where c.facility_id = any(${[...ids]}::uuid[]) and c.date between ${at.from} and ${at.to} and c.published and not c.closed
-      and c.start_min >= ${at.fromMin} and c.start_min < ${at.toMin}
-      and (${at.kind ?? null}::text is null or c.kind = ${at.kind ?? null})
+    where c.facility_id = any(${[...ids]}::uuid[]) and ${cellsAsked(ask)}
     group by c.facility_id, c.date`.execute(tx)
   return rows
 }

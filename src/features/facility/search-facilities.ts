@@ -5,13 +5,15 @@ import { settingsOfTowns } from '../municipality/read-settings.ts'
 import { defaultSettings } from '../municipality/rules.ts'
 import type { searchFacilities as contract } from './contract.ts'
 import { cardOf } from './describe-facility.ts'
-import { selectDayPlaces, selectFacilities, selectFacilitySettings } from './queries.ts'
+import { countFacilities, selectDayPlaces, selectFacilities, selectFacilitySettings, selectPage } from './queries.ts'
 import { facilitySettingsOn } from './rules.ts'
 
 const perPage = 20
 const daysShown = 7
 /** The search looks this far for a day of the week. */
 const weeksLooked = 4
+/** More than the largest town has; beyond it (the whole country without a town) nobody compares places, and the list keeps its order. */
+const mostCompared = 300
 const noon = 720
 
 /**
@@ -23,37 +25,35 @@ export async function searchFacilities(
   query: Call<typeof contract>['query'],
   today: LocalDate,
 ): Promise<ReplyOf<typeof contract>> {
-  const rows = await selectFacilities(tx, query, today)
-  const ids = rows.map((row) => row.id)
+  const total = await countFacilities(tx, query, today)
+  const pages = Math.max(1, Math.ceil(total / perPage))
+  const page = Math.min(query.page, pages)
+  const days = (n: number): LocalDate[] => Array.from({ length: n }, (_, i) => addDays(today, i))
+  const asked = {
+    classAge: query.classAge,
+    kind: query.kind,
+    fromMin: query.part === 'afternoon' ? noon : 0,
+    toMin: query.part === 'morning' ? noon : 1440,
+  }
+  const fitting =
+    query.weekday === undefined ? days(daysShown) : days(weeksLooked * 7).filter((date) => weekdayOf(date) === query.weekday)
+  const ids = await selectPage(tx, query, today, {
+    fits: total <= mostCompared ? { ...asked, dates: fitting } : null,
+    limit: perPage,
+    offset: (page - 1) * perPage,
+  })
+  const rows = await selectFacilities(tx, ids, today)
   const towns = await settingsOfTowns(
     tx,
     rows.map((row) => row.municipality),
     today,
   )
   const own = await selectFacilitySettings(tx, ids, today)
-  const last = addDays(today, query.weekday === undefined ? daysShown - 1 : weeksLooked * 7 - 1)
-  const places = await selectDayPlaces(tx, ids, {
-    from: today,
-    to: last,
-    classAge: query.classAge,
-    kind: query.kind,
-    fromMin: query.part === 'afternoon' ? noon : 0,
-    toMin: query.part === 'morning' ? noon : 1440,
-  })
+  const places = await selectDayPlaces(tx, ids, { ...asked, dates: days(daysShown) })
   const byDay = new Map(places.map((p) => [`${p.facility}|${p.date}`, p.places]))
-  const found = rows.map((row) => {
-    const fits = places.some(
-      (p) => p.facility === row.id && p.places > 0 && (query.weekday === undefined || weekdayOf(p.date) === query.weekday),
-    )
-    const town = towns.get(row.municipality) ?? defaultSettings
-    const week = Array.from({ length: daysShown }, (_, i) => {
-      const date = addDays(today, i)
-      return { date, places: byDay.get(`${row.id}|${date}`) ?? 0 }
-    })
-    return { fits, card: { ...cardOf(row, town, facilitySettingsOn(own.get(row.id) ?? [], today)), week } }
-  })
-  const sorted = [...found.filter((f) => f.fits), ...found.filter((f) => !f.fits)]
-  const pages = Math.max(1, Math.ceil(sorted.length / perPage))
-  const page = Math.min(query.page, pages)
-  return { total: sorted.length, page, pages, facilities: sorted.slice((page - 1) * perPage, page * perPage).map((f) => f.card) }
+  const facilities = rows.map((row) => ({
+    ...cardOf(row, towns.get(row.municipality) ?? defaultSettings, facilitySettingsOn(own.get(row.id) ?? [], today)),
+    week: days(daysShown).map((date) => ({ date, places: byDay.get(`${row.id}|${date}`) ?? 0 })),
+  }))
+  return { total, page, pages, facilities }
 }

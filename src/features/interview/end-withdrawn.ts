@@ -10,20 +10,24 @@ import type { createSettlement, PreparedAct } from '../booking/settle.ts'
 
 type Left = { id: string; child: string; facility: string; municipality: string; reason: string }
 
+/** Withdrawals are looked at again for so long, in days: longer than any standstill, and not all that ever were. */
+const lookedBack = 40
+
 /** Bookings not yet begun of pairs that had an acceptance and have none that stands. */
 async function bookingsLeft(c: JobContext): Promise<Left[]> {
+  const since = new Date(c.now.getTime() - lookedBack * 86_400_000)
   return inRole(c.pool, async (tx) => {
+    // From the few withdrawals to their bookings: from the bookings it would ask every one of the country, each minute.
     const { rows } = await sql<Left>`
-      select b.id, b.child_id as child, b.facility_id as facility, b.municipality, w.withdraw_reason_code as reason
-      from booking b
-      cross join lateral (
-        select a.withdraw_reason_code, a.withdrawn_at from facility_acceptance a
-        where a.child_id = b.child_id and a.facility_id = b.facility_id and a.withdrawn_at is not null
-        order by a.withdrawn_at desc limit 1) w
-      where b.state in ('requested', 'confirmed') and b.date >= ${c.today}
+      select distinct on (b.date, b.start_min, b.id)
+        b.id, b.child_id as child, b.facility_id as facility, b.municipality, w.withdraw_reason_code as reason
+      from facility_acceptance w
+        join booking b on b.child_id = w.child_id and b.facility_id = w.facility_id
+          and b.state in ('requested', 'confirmed') and b.date >= ${c.today}
+      where w.withdrawn_at >= ${since}
         and not exists (select from facility_acceptance a
-          where a.child_id = b.child_id and a.facility_id = b.facility_id and a.withdrawn_at is null)
-      order by b.date, b.start_min limit 200`.execute(tx)
+          where a.child_id = w.child_id and a.facility_id = w.facility_id and a.withdrawn_at is null)
+      order by b.date, b.start_min, b.id, w.withdrawn_at desc limit 200`.execute(tx)
     return rows
   })
 }

@@ -26,6 +26,15 @@ export const selectMunicipalities = (tx: ReadTx, prefecture?: string): Promise<M
 export const selectMunicipality = (tx: ReadTx, code: string): Promise<MunicipalityRow | undefined> =>
   tx.selectFrom('municipality').select(columns).where('code', '=', code).executeTakeFirst()
 
+export const selectMunicipalitiesOf = (tx: ReadTx, codes: readonly string[]): Promise<MunicipalityRow[]> =>
+  codes.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('municipality')
+        .select(columns)
+        .where('code', 'in', [...codes])
+        .execute()
+
 /** The dated versions of each town, oldest first; of equal dates only the one decided last. Towns without a row have []. */
 export async function selectSettingsRows(tx: ReadTx, codes: readonly string[]): Promise<Map<string, SettingsRow[]>> {
   const towns = new Map<string, SettingsRow[]>(codes.map((code) => [code, []]))

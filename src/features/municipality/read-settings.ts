@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
-import { type MunicipalityRow, selectMunicipality, selectSettingsRows } from './queries.ts'
+import { type MunicipalityRow, selectMunicipalitiesOf, selectMunicipality, selectSettingsRows } from './queries.ts'
 import { type MunicipalitySettings, type SettingsRow, settingsOn } from './rules.ts'
 
 export type TownSettings = MunicipalityRow & { settings: MunicipalitySettings }
@@ -11,6 +11,19 @@ export async function readSettings(tx: ReadTx, code: string, date: LocalDate): P
   if (!town) return null
   const rows = await selectSettingsRows(tx, [code])
   return { ...town, settings: settingsOn(rows.get(code) ?? [], date) }
+}
+
+/** The same of several municipalities and any date, by one reading; null where there is no such code. */
+export async function readTowns(
+  tx: ReadTx,
+  codes: readonly string[],
+): Promise<(code: string, date: LocalDate) => TownSettings | null> {
+  const towns = new Map((await selectMunicipalitiesOf(tx, [...new Set(codes)])).map((town) => [town.code, town]))
+  const rows = await selectSettingsRows(tx, [...towns.keys()])
+  return (code, date) => {
+    const town = towns.get(code)
+    return town ? { ...town, settings: settingsOn(rows.get(code) ?? [], date) } : null
+  }
 }
 
 /** The dated versions of several municipalities, by code; for who judges more than one date. */
