@@ -100,7 +100,7 @@ async function taken(
   time: { date: LocalDate; start: number },
 ): Promise<Refused> {
   const startsAt = japanInstant(time.date, time.start)
-  const lost = publishedRefusals({ startsAt, taken: true }, c.now).map((reason) => ({ ...reason, pointer: '/timeId' }))
+  const lost = publishedRefusals({ startsAt, taken: true }, c.now)
   const kinds = ways.filter(({ way }) => way === 'published').map(({ kind }) => kind)
   const free = await freeTimes(c.tx, facility, { date: c.today, time: japanTime(c.now) }, kinds, 3)
   if (free.length === 0) return refuse(...lost)

@@ -2,6 +2,7 @@
 
 import { CodeField } from '../account/code-field.tsx'
 import { PasswordField } from '../account/password-field.tsx'
+import { Proved } from '../account/proved.tsx'
 import { homeOf, type LoginSide, loginSideOf, nextOf, sideWords } from '../account/side.ts'
 import { startPage } from '../account/start.ts'
 import { type Acted, errorOf, fieldOf, type PageInput, type PageProps, type Form as Sendable } from '../page.ts'
@@ -15,7 +16,8 @@ import { TextField } from '../ui/text-field.tsx'
 
 export const title = 'ログイン'
 
-type Step = { attempt: string; resent: boolean }
+/** `back`: logged in beside a form that still stands in the other tab. */
+type Step = { attempt: string; resent: boolean } | 'back'
 
 export async function load(_api: WebApi, page: PageInput) {
   return { side: loginSideOf(page.query.side) }
@@ -36,12 +38,14 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
     return outcome.problem.code === 'attempt-over' ? { problem: outcome.problem, values: {} } : { problem: outcome.problem }
   }
   if (outcome.value.step === 'code') return { done: { attempt: outcome.value.attempt, resent: false } satisfies Step }
+  if (page.query.from === 'form' && outcome.value.roles === 1) return { done: 'back' satisfies Step }
   const next = nextOf(page.query.next, await startPage(api, side, outcome.value.kind))
   return { redirect: outcome.value.roles > 1 ? `${homeOf[side]}/roles?next=${encodeURIComponent(next)}` : next }
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const step = sent.done as Step | null
+  if (step === 'back') return <Proved heading="ログイン" done="ログインできました" />
   const attempt = step?.attempt ?? sent.values.attempt?.at(-1)
   return attempt ? (
     <CodeStep attempt={attempt} resent={step?.resent ?? false} sent={sent} />

@@ -62,6 +62,8 @@ export const uiTexts = catalogue({
     logout: 'ログアウト',
     places: 'おもな画面',
     requestId: 'お問い合わせ番号',
+    sessionEnded: 'ログインの有効時間が切れました。',
+    typedStays: '入力した内容は、この画面に残っています。次のリンクから済ませて、この画面に戻り、もう一度送ってください。',
     newTab: '（新しいタブで開きます）',
   },
 })

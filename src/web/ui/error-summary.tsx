@@ -29,7 +29,9 @@ function Summary({ problem }: { problem: Problem }) {
   return (
     <div class="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="error-summary-title" data-error-summary="">
       <h2 id="error-summary-title">{say('problems')}</h2>
-      {reasons.length === 0 && !problem.fields?.length ? <p>{problem.detail ?? problem.title}</p> : null}
+      {reasons.length === 0 && !problem.fields?.length ? (
+        <p>{problem.code === 'login-needed' && page.viewer ? words('sessionEnded') : (problem.detail ?? problem.title)}</p>
+      ) : null}
       {reasons.map((reason) => (
         <div class="reason" key={reason.code + reason.what}>
           <p class="reason-what">{reason.what}</p>
@@ -55,6 +57,8 @@ function Summary({ problem }: { problem: Problem }) {
       ) : null}
       {proof ? (
         <p>
+          {words('typedStays')}
+          <br />
           <a href={`${proof.href}&from=form`} target="_blank" rel="noopener">
             {proof.words}
             {words('newTab')}
