@@ -4,10 +4,12 @@ import { childKey } from '../features/child/child-key.ts'
 import { noEnd } from '../features/child/visibility.ts'
 import { sealMessage } from '../features/interview/messages.ts'
 import { changeInterview, insertInterview, insertRecord, putRelation, replaceProposals } from '../features/interview/queries.ts'
+import { insertTimes } from '../features/interview/time-queries.ts'
 import { addDays } from '../platform/calendar.ts'
 import { seal } from '../platform/crypto.ts'
 import type { Demo } from './demo.ts'
 import type { DemoFamily } from './load-families.ts'
+import { facilities } from './names.ts'
 import { openDayAfter } from './open-days.ts'
 
 const words = [
@@ -34,6 +36,15 @@ export async function loadInterviews(demo: Demo, families: readonly DemoFamily[]
   })
   if (own) plans.push({ family: own, facility: 1, state: 'fixed', daysAgo: 4 })
   for (const [i, plan] of plans.entries()) await loadInterview(demo, plan, words[i % words.length] ?? '')
+  for (const [i, facility] of facilities.entries())
+    if (facility.interview === 'published') await loadTimes(demo, demo.facilityIds[i] ?? '')
+}
+
+/** INT-2: two times on every third open day of the next weeks. */
+async function loadTimes(demo: Demo, facility: string): Promise<void> {
+  const days = Array.from({ length: 12 }, (_, i) => openDayAfter(demo.today, 3 * i + 2))
+  const times = days.flatMap((date) => [600, 630].map((start) => ({ id: demo.id(), date, start, minutes: 30 })))
+  await insertTimes(demo.tx, facility, null, times)
 }
 
 async function loadInterview(demo: Demo, { family, facility, state, daysAgo }: Plan, message: string): Promise<void> {

@@ -77,7 +77,7 @@ export type DemoFacility = {
   to: number
   perHour: number
   flexibleWay: 'automatic' | 'confirmed' | 'outside'
-  interview: 'proposals' | 'phone' | 'closed'
+  interview: 'published' | 'proposals' | 'phone' | 'closed'
   lunch: number | null
   features: string
 }
@@ -204,6 +204,7 @@ export const facilities: readonly DemoFacility[] = [
     facilityType: 'smallScale',
     classes: [0, 1],
     caps: [2, 2, 0],
+    interview: 'published',
     address: '江東区東雲見本1-9-4',
     lat: 35.6407,
     lng: 139.8033,
