@@ -3,7 +3,7 @@
  * a tablet and a booking, and the town's officers. Several worlds side by side show what leaks. Written as the owner, read by nobody's code.
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import type pg from 'pg'
+import pg from 'pg'
 
 /** Tuesday, 24 November 2026, 9:00 in Japan. */
 export const worldNow = new Date('2026-11-24T00:00:00Z')
@@ -35,7 +35,9 @@ export type World = {
   mail: string
 }
 
-export async function put(client: pg.ClientBase, table: string, row: Row): Promise<void> {
+type Writer = { query(text: string, values: unknown[]): unknown }
+
+export async function put(client: Writer, table: string, row: Row): Promise<void> {
   const names = Object.keys(row)
   await client.query(
     `insert into ${table} (${names.join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')})`,
@@ -43,7 +45,24 @@ export async function put(client: pg.ClientBase, table: string, row: Row): Promi
   )
 }
 
-export async function putTown(client: pg.ClientBase, code: string, name: string): Promise<void> {
+/** Keeps statements back and sends them as one: a world is some 80 rows, and the matrix makes hundreds of worlds. */
+function batchFor(client: pg.ClientBase): Writer & { send(): Promise<void> } {
+  const statements: string[] = []
+  const literal = (value: unknown): string => {
+    if (value === null || value === undefined) return 'null'
+    if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'`
+    if (value instanceof Date) return `'${value.toISOString()}'`
+    return pg.escapeLiteral(Array.isArray(value) ? `{${value.map((one) => JSON.stringify(one)).join()}}` : String(value))
+  }
+  return {
+    query: (text, values) => statements.push(text.replace(/\$(\d+)/g, (_, n: string) => literal(values[Number(n) - 1]))),
+    send: async () => {
+      await client.query(statements.join(';'))
+    },
+  }
+}
+
+export async function putTown(client: Writer, code: string, name: string): Promise<void> {
   await put(client, 'municipality', { code, prefecture: '東京都', name, kana: name, joined: true })
 }
 
@@ -52,7 +71,8 @@ const wardKinds = ['wardAdmin', 'wardOfficer', 'wardViewer'] as const
 const stateKinds = ['prefecture', 'nation', 'helpdesk'] as const
 
 /** `tag`: short and unique, a–z. `serial`: unique, makes the certificate's number. */
-export async function buildWorld(client: pg.ClientBase, tag: string, municipality: string, serial: number): Promise<World> {
+export async function buildWorld(writer: pg.ClientBase, tag: string, municipality: string, serial: number): Promise<World> {
+  const client = batchFor(writer)
   const now = worldNow
   const id = Object.fromEntries(
     [
@@ -512,6 +532,89 @@ export async function buildWorld(client: pg.ClientBase, tag: string, municipalit
     recorded_at: now,
   })
   await put(client, 'month_result', { facility_id: id.facility, month: '2026-10', state: 'open' })
+  for (const of of [{ facility_id: id.facility }, { municipality, consignor: '0123456789' }])
+    await put(client, 'bank_account', {
+      id: randomUUID(),
+      ...of,
+      bank_code: '0001',
+      bank_kana: 'ミホン',
+      branch_code: '001',
+      branch_kana: 'ホンテン',
+      kind: 'ordinary',
+      number: '1234567',
+      holder_kana: 'ミホン',
+      saved_at: now,
+    })
+  await put(client, 'payment_run', {
+    id: randomUUID(),
+    municipality,
+    pay_on: today,
+    total_yen: 1700,
+    claims: 1,
+    made_at: now,
+  })
+  const claim = randomUUID()
+  await put(client, 'claim', {
+    id: claim,
+    facility_id: id.facility,
+    month: '2026-09',
+    municipality,
+    version: 1,
+    state: 'submitted',
+    use_yen: 1700,
+    initial_yen: 0,
+    reduction_yen: 0,
+    waiver_yen: 0,
+    municipal_yen: 0,
+    total_yen: 1700,
+    made_at: now,
+    submitted_at: now,
+  })
+  const line = randomUUID()
+  await put(client, 'claim_line', {
+    id: line,
+    claim_id: claim,
+    ordinal: 1,
+    kind: 'use',
+    child_id: id.child,
+    booking_id: id.booking,
+    date: today,
+    minutes: 60,
+    yen: 1700,
+    details: '{}',
+  })
+  await put(client, 'claim_finding', { id: randomUUID(), claim_id: claim, line_id: line, code: 'other', found_at: now })
+  await put(client, 'claim_event', {
+    id: randomUUID(),
+    claim_id: claim,
+    at: now,
+    event: 'submit',
+    to_state: 'submitted',
+    by_kind: 'facilityAdmin',
+  })
+  await put(client, 'child_addition', {
+    id: randomUUID(),
+    child_id: id.child,
+    facility_id: id.facility,
+    code: 'disability',
+    evidence: 'certificate',
+    valid_from: today,
+    recorded_at: now,
+  })
+  await put(client, 'fee_receipt', {
+    id: randomUUID(),
+    number: `R-${tag}`,
+    facility_id: id.facility,
+    child_id: id.child,
+    month: '2026-10',
+    yen: 300,
+    paid_on: today,
+    way: 'cash',
+    price_yen: 300,
+    off_yen: 0,
+    child_name: tag,
+    received_at: now,
+  })
   await put(client, 'idempotency_key', { scope: guardian, key: `key-${tag}`, request_hash: randomBytes(32) })
   for (const [login, kind] of [
     [guardian, 'guardian1'],
@@ -565,6 +668,7 @@ export async function buildWorld(client: pg.ClientBase, tag: string, municipalit
     body: 'b',
     sent_at: now,
   })
+  await client.send()
   return { tag, municipality, tokens, ids: id, certificateNumber, mail: `guardian1@${tag}.example` }
 }
 
