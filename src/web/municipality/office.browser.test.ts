@@ -1,8 +1,8 @@
 /** The office's pages in a real browser: from the queue to the certificate, with and without script; axe; no sideways scroll. */
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../../../test/helpers/app.ts'
+import { axe, launchBrowser, sideways } from '../../../test/helpers/browser.ts'
 import { type BuiltLogin, buildHousehold, buildLogin, buildTowns } from '../../../test/helpers/build.ts'
 import { buildApplication, formChild, formOf } from '../../../test/helpers/build-application.ts'
 import { koto, sumida } from '../../features/municipality/towns.ts'
@@ -21,7 +21,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('office in a browser', () => {
     await buildTowns(t)
     officer = await buildLogin(t, 'wardOfficer', { municipality: koto.code }, { name: '江東 担当' })
     ward = await buildLogin(t, 'wardAdmin', { municipality: sumida.code }, { name: '墨田 管理者' })
-    browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '', args: ['--no-sandbox', '--disable-gpu'] })
+    browser = await launchBrowser()
   }, 120_000)
   afterAll(async () => {
     await browser?.close()
@@ -42,17 +42,10 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('office in a browser', () => {
   const sound = async (page: Page, name: string): Promise<void> => {
     for (const width of [1280, 390, 320]) {
       await page.setViewportSize({ width, height: 900 })
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(wide, `${name} sideways at ${width}`).toBeLessThanOrEqual(0)
+      expect(await sideways(page), `${name} sideways at ${width}`).toBeLessThanOrEqual(0)
       if (look) await page.screenshot({ path: `${look}/${name}-${width}.png`, fullPage: true })
       if (width === 320) continue
-      const result = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(
-        result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}`)),
-        `${name} axe at ${width}`,
-      ).toEqual([])
+      expect(await axe(page), `${name} axe at ${width}`).toEqual([])
     }
     await page.setViewportSize({ width: 1280, height: 900 })
   }

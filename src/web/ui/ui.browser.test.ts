@@ -1,7 +1,7 @@
 /** Every component in its states: axe, 320 px, keyboard, both ways of a form. */
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axe, launchBrowser, sideways } from '../../../test/helpers/browser.ts'
 import { startWebSite, type WebSite } from '../../../test/helpers/web-site.ts'
 
 const parts = ['forms', 'show', 'booking', 'booking&view=list', 'tables']
@@ -12,10 +12,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('components in a browser', () => {
 
   beforeAll(async () => {
     site = await startWebSite({ now: new Date('2026-11-20T01:00:00Z') })
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM_PATH ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    })
+    browser = await launchBrowser()
   })
   afterAll(async () => {
     await browser?.close()
@@ -40,27 +37,26 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('components in a browser', () => {
     return { page, errors }
   }
 
-  const axe = async (page: Page): Promise<string[]> => {
-    const result = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    return result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}`))
-  }
-
   for (const part of parts) {
     it(`${part}: axe finds nothing, nothing scrolls sideways, targets are large`, async () => {
       const { page, errors } = await open(`/ui?part=${part}`, 390)
       for (const width of [390, 1280, 320]) {
         await page.setViewportSize({ width, height: 844 })
         if (width > 320) expect(await axe(page), `axe at ${width}`).toEqual([])
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-        expect(wide, `sideways at ${width}`).toBeLessThanOrEqual(0)
+        expect(await sideways(page), `sideways at ${width}`).toBeLessThanOrEqual(0)
         expect(await smallTargets(page), `targets at ${width}`).toEqual([])
       }
       expect(errors).toEqual([])
       await page.context().close()
     }, 90_000)
   }
+
+  it('axe does find what is wrong', async () => {
+    const { page } = await open('/ui?part=show', 390)
+    await page.evaluate(() => document.querySelector('main')?.append(new Image(), document.createElement('button')))
+    expect((await axe(page)).map((line) => line.split(':')[0]).sort()).toEqual(['button-name', 'image-alt'])
+    await page.context().close()
+  })
 
   it('a wrong form comes back with summary, inline errors and what was typed, with and without script', async () => {
     for (const script of [true, false]) {
