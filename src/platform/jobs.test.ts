@@ -122,7 +122,8 @@ describe('jobs', () => {
       `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'tsuen%' and datname = current_database()`,
     )
     await lost
-    await owe()
+    // Connections that lay idle learn of their end a moment later.
+    await expect.poll(() => owe().then(() => 'owed', String)).toBe('owed')
     await expect.poll(kept, { timeout: 8_000 }).toBe(3)
   })
 

@@ -37,9 +37,11 @@ describe('passwords', () => {
   it('takes as long for an unknown account as for a wrong password', async () => {
     const stored = given(await passwords.hash('known'))
     const time = async (hash: string | null): Promise<number> => {
-      const began = performance.now()
+      // Processor and not clock: what else runs on the machine does not count.
+      const began = process.cpuUsage()
       expect((await check(hash, 'guess')).ok).toBe(false)
-      return performance.now() - began
+      const { user, system } = process.cpuUsage(began)
+      return user + system
     }
     const [known, unknown]: [number[], number[]] = [[], []]
     for (let i = 0; i < 9; i++) {
