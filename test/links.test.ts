@@ -18,7 +18,7 @@ afterAll(async () => {
 })
 
 /** Pages that differ only in ids and values of the query are the same kind of page; so many of each kind are opened. */
-const sample = 4
+const sample = 2
 const kindOf = (path: string): string => {
   const url = new URL(path, 'http://x')
   const ids = /[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d(-\d\d)?|\d{6}/g

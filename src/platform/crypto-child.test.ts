@@ -1,3 +1,4 @@
+/** Keys of children, applications and files on real rows. @one-zone: no date is computed here. */
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+/** Migrations as their own command runs them. @one-zone: no date is computed here. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

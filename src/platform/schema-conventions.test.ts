@@ -1,4 +1,4 @@
-/** The catalogue keeps the house's conventions (docs/architecture.md, the database), and says what schema.ts and inventory.ts say. */
+/** The catalogue keeps the house's conventions (docs/architecture.md, the database), and says what schema.ts and inventory.ts say. @one-zone */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
