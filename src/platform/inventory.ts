@@ -285,8 +285,10 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
   certificate: {
     purpose: '認定: who may use the scheme, from when to when',
     retention: 'certificate + 5 years',
-    P1: 'id child_id municipality application_child_id ended_at decided_by decided_at notified_at version created_at',
-    P2: 'number own_number valid_from national_end municipal_end state end_reason check_code_hash',
+    P1:
+      'id child_id municipality application_child_id ended_at decided_by decided_at notified_at hand_over noticed_days version ' +
+      'created_at',
+    P2: 'number own_number valid_from national_end municipal_end state end_reason check_code_hash noticed_end',
     P3: 'declared',
   },
   reduction: {
@@ -406,6 +408,53 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     retention: 'use + 5 years',
     P1: 'facility_id month state closed_at closed_by totals created_at',
   },
+  bank_account: {
+    purpose: 'where a facility is paid, and from where a town pays',
+    retention: '5 years',
+    P1: 'id facility_id municipality saved_by saved_at created_at',
+    P2: 'consignor bank_code bank_kana branch_code branch_kana kind number holder_kana',
+  },
+  payment_run: {
+    purpose: 'what a town pays on a day',
+    retention: '5 years',
+    P1: 'id municipality pay_on total_yen claims made_by made_at created_at',
+  },
+  claim: {
+    purpose: '請求 per facility, month, payer and version (CLM-1)',
+    retention: '5 years',
+    P1:
+      'id facility_id month municipality kind version state use_yen initial_yen reduction_yen waiver_yen municipal_yen total_yen ' +
+      'approved_yen made_by made_at submitted_by submitted_at checked_by checked_at approved_by approved_at payment_id row_version created_at',
+  },
+  claim_line: {
+    purpose: 'lines of a claim as they were made; they outlive the child’s key (CLM-2, SEE-4)',
+    retention: '5 years',
+    P1: 'id claim_id ordinal kind child_id booking_id carried_from held_at held_by created_at',
+    P2: 'date minutes yen reduction_yen details',
+  },
+  claim_finding: {
+    purpose: 'what the town found in a claim',
+    retention: '5 years',
+    P1: 'id claim_id line_id code found_by found_at created_at',
+    P2: 'note',
+  },
+  claim_event: {
+    purpose: 'who moved a claim, when',
+    retention: '5 years',
+    P1: 'id claim_id at event from_state to_state by_kind by_login created_at',
+  },
+  child_addition: {
+    purpose: 'which additions a facility claims for a child, on what evidence (FEE-2)',
+    retention: 'use + 5 years',
+    P1: 'id child_id facility_id recorded_by recorded_at created_at',
+    P2: 'code evidence valid_from valid_to',
+  },
+  fee_receipt: {
+    purpose: '利用料 paid',
+    retention: 'use + 5 years',
+    P1: 'id number facility_id child_id month received_by received_at voided_at created_at',
+    P2: 'yen paid_on way price_yen off_yen child_name',
+  },
   idempotency_key: {
     purpose: 'one effect per request (BOOK-5)',
     retention: '7 days',
@@ -470,6 +519,8 @@ export const definerFunctions = {
   attempt_by_token: 'the open login attempt of a token',
   link_by_token: 'state and owner of a one-time link, by its token',
   consume_link: 'uses a one-time link, by its token',
+  claim_uses: 'number and town of the certificate valid on each attended use of an own facility, to its administrators (CLM-1)',
+  claim_addresses: 'addresses of who is told of a claim, to its payer and its facility (CLM-4)',
   device_key: 'facility and public key of a paired tablet, by its id (ATT-7)',
   try_code: 'counts one try at a mailed code, by its id',
   throttle_hit: 'counts a try under a keyed hash',
@@ -483,5 +534,7 @@ export const definerFunctions = {
   address_match: 'household of an address, to officers (ACC-1)',
   mail_taken: 'whether an address has a login (ACC-1)',
   adopt_household: 'a household that moved here and applies again',
+  certified_elsewhere: 'the last day of a certificate of another town, before a new one begins (ELIG-2)',
+  handed_over_use: 'use under another town, if the family wished it to be handed over',
   interview_addresses: 'addresses of a family and of a facility’s staff, to either of them while the relation lives (INT-3)',
 } as const

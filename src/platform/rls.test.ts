@@ -242,7 +242,9 @@ const staff = [
   'reduction',
   'session',
   'slot_pattern',
+  'fee_receipt',
 ]
+const claims = ['bank_account', 'claim', 'claim_event', 'claim_finding', 'claim_line']
 const sees: Record<string, string[]> = {
   guardian1: [
     ...household,
@@ -255,8 +257,8 @@ const sees: Record<string, string[]> = {
     'passkey',
   ],
   guardian2: household,
-  corporationAdmin: [...staff, 'health_read', 'support_need'],
-  facilityAdmin: [...staff, 'health_read', 'support_need'],
+  corporationAdmin: [...staff, ...claims, 'child_addition', 'health_read', 'support_need'],
+  facilityAdmin: [...staff, ...claims, 'child_addition', 'health_read', 'support_need'],
   facilityStaff: staff,
   device: [
     'attendance',
@@ -273,9 +275,18 @@ const sees: Record<string, string[]> = {
     'session',
     'slot_pattern',
   ],
-  wardAdmin: [...office, 'account_link', 'audit_block', 'audit_event', 'certificate_serial', 'health_read'],
-  wardOfficer: [...office, 'account_link', 'certificate_serial'],
-  wardViewer: office,
+  wardAdmin: [
+    ...office,
+    ...claims,
+    'payment_run',
+    'account_link',
+    'audit_block',
+    'audit_event',
+    'certificate_serial',
+    'health_read',
+  ],
+  wardOfficer: [...office, ...claims, 'payment_run', 'account_link', 'certificate_serial'],
+  wardViewer: [...office, ...claims, 'payment_run'],
   prefecture: ['interview_time', 'kept_mail', 'login', 'login_role', 'session'],
   nation: ['interview_time', 'kept_mail', 'login', 'login_role', 'session'],
   helpdesk: ['interview_time', 'kept_mail', 'login', 'login_role', 'session'],
@@ -391,6 +402,7 @@ describe('a row never changes its tenant', () => {
     'interview_time.interview_id',
     'certificate.application_child_id',
     'attendance.device_id',
+    'claim.payment_id',
   ])
   test('tsuen_app may not update a column that says whose a row is', async () => {
     const found = await owner.query<{ column: string }>(

@@ -64,6 +64,16 @@ import type {
   SupportNeedTable,
 } from './schema/child.ts'
 import type {
+  BankAccountTable,
+  ChildAdditionTable,
+  ClaimEventTable,
+  ClaimFindingTable,
+  ClaimLineTable,
+  ClaimTable,
+  FeeReceiptTable,
+  PaymentRunTable,
+} from './schema/claim.ts'
+import type {
   CorporationTable,
   FacilityPhotoTable,
   FacilitySettingTable,
@@ -142,6 +152,14 @@ export type Schema = {
   attendance_correction: AttendanceCorrectionTable
   care_record: CareRecordTable
   month_result: MonthResultTable
+  bank_account: BankAccountTable
+  payment_run: PaymentRunTable
+  claim: ClaimTable
+  claim_line: ClaimLineTable
+  claim_finding: ClaimFindingTable
+  claim_event: ClaimEventTable
+  child_addition: ChildAdditionTable
+  fee_receipt: FeeReceiptTable
   idempotency_key: IdempotencyKeyTable
   audit_event: AuditEventTable
   audit_block: AuditBlockTable
