@@ -39,7 +39,7 @@ export const countFacilities = async (tx: ReadTx, filter: FacilityFilter, today:
       .executeTakeFirst()
   )?.n ?? 0
 
-/** Which cells make a facility fit: on one of these days, in this part of the day. */
+/** Cells of these days, in this part of the day; their places are those that a child of the class can take. */
 export type CellAsk = {
   dates: readonly LocalDate[]
   classAge?: number | undefined
@@ -58,18 +58,18 @@ const cellsAsked = ({ dates, kind, fromMin, toMin }: CellAsk) =>
       and (${kind ?? null}::text is null or c.kind = ${kind ?? null})`
 
 /**
- * Ids of one page, by municipality and kana; with `fits` those first that have a place in such a cell. That looks into the cells of
- * every facility that matches, so the caller asks it only of a town's number of them.
+ * Ids of one page, by municipality and kana, and how many match in all; with `fits` those first that have a place in such a cell. That
+ * looks into the cells of every facility that matches, so the caller asks it only of a town's number of them. Beyond the last page: none.
  */
 export async function selectPage(
   tx: ReadTx,
   filter: FacilityFilter,
   today: LocalDate,
   page: { fits: CellAsk | null; limit: number; offset: number },
-): Promise<string[]> {
+): Promise<{ ids: string[]; total: number }> {
   const { fits } = page
   const rows = await matching(tx, filter, today)
-    .select('facility.id')
+    .select(['facility.id', sql<number>`count(*) over ()`.as('total')])
     .$if(fits !== null, (q) =>
       q.orderBy(
         sql`exists (select from slot_cell c where c.facility_id = facility.id and ${fits ? cellsAsked(fits) : sql`false`} and ${freeFor(fits?.classAge)} > 0)`,
@@ -82,7 +82,7 @@ export async function selectPage(
     .limit(page.limit)
     .offset(page.offset)
     .execute()
-  return rows.map((row) => row.id)
+  return { ids: rows.map((row) => row.id), total: rows[0]?.total ?? 0 }
 }
 
 const described = (tx: ReadTx, today: LocalDate) =>
@@ -92,18 +92,25 @@ const described = (tx: ReadTx, today: LocalDate) =>
     .selectAll('facility')
     .select(['municipality.name as municipality_name', 'corporation.name as corporation_name'])
 
-/** In the order of the ids. */
-export async function selectFacilities(tx: ReadTx, ids: readonly string[], today: LocalDate) {
+/** Facilities in the order of the ids, each with its own settings as they stand and the places of the days asked: one reading for a page. */
+export async function selectCards(tx: ReadTx, ids: readonly string[], today: LocalDate, ask: CellAsk) {
   if (ids.length === 0) return []
   const rows = await described(tx, today)
+    .select([
+      sql<Partial<FacilitySettings> | null>`(select s.value from facility_setting s where s.facility_id = facility.id and s.valid_from <= ${today}
+        order by s.valid_from desc, s.decided_at desc limit 1)`.as('own'),
+      sql<Partial<Record<LocalDate, number>> | null>`(select jsonb_object_agg(d.date, d.places) from (
+        select c.date, max(greatest(0, ${freeFor(ask.classAge)}))::int as places
+        from slot_cell c where c.facility_id = facility.id and ${cellsAsked(ask)} group by c.date) d)`.as('places'),
+    ])
     .where(sql<boolean>`facility.id = any(${[...ids]}::uuid[])`)
     .execute()
   return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
-export type FacilityRow = Awaited<ReturnType<typeof selectFacilities>>[number]
 
-export const selectFacility = (tx: ReadTx, id: string, today: LocalDate): Promise<FacilityRow | undefined> =>
+export const selectFacility = (tx: ReadTx, id: string, today: LocalDate) =>
   described(tx, today).where('facility.id', '=', id).executeTakeFirst()
+export type FacilityRow = NonNullable<Awaited<ReturnType<typeof selectFacility>>>
 
 /** Dated settings per facility, those that have begun by the day. */
 export async function selectFacilitySettings(
@@ -128,19 +135,6 @@ export async function selectFacilitySettings(
       list.push({ validFrom: row.valid_from, value: row.value as Partial<FacilitySettings> })
   }
   return settings
-}
-
-export type DayPlaces = { facility: string; date: LocalDate; places: number }
-
-/** Per facility and day: the most children whom one such cell can still take. */
-export async function selectDayPlaces(tx: ReadTx, ids: readonly string[], ask: CellAsk): Promise<DayPlaces[]> {
-  if (ids.length === 0) return []
-  const { rows } = await sql<{ facility: string; date: LocalDate; places: number }>`
-    select c.facility_id as facility, c.date, max(greatest(0, ${freeFor(ask.classAge)}))::int as places
-    from slot_cell c
-    where c.facility_id = any(${[...ids]}::uuid[]) and ${cellsAsked(ask)}
-    group by c.facility_id, c.date`.execute(tx)
-  return rows
 }
 
 /** Published cells of a month, by date, kind and start. */

@@ -5,8 +5,8 @@ import { settingsOfTowns } from '../municipality/read-settings.ts'
 import { defaultSettings } from '../municipality/rules.ts'
 import type { searchFacilities as contract } from './contract.ts'
 import { cardOf } from './describe-facility.ts'
-import { countFacilities, selectDayPlaces, selectFacilities, selectFacilitySettings, selectPage } from './queries.ts'
-import { facilitySettingsOn } from './rules.ts'
+import { countFacilities, selectCards, selectPage } from './queries.ts'
+import { defaultFacilitySettings } from './rules.ts'
 
 const perPage = 20
 const daysShown = 7
@@ -25,9 +25,6 @@ export async function searchFacilities(
   query: Call<typeof contract>['query'],
   today: LocalDate,
 ): Promise<ReplyOf<typeof contract>> {
-  const total = await countFacilities(tx, query, today)
-  const pages = Math.max(1, Math.ceil(total / perPage))
-  const page = Math.min(query.page, pages)
   const days = (n: number): LocalDate[] => Array.from({ length: n }, (_, i) => addDays(today, i))
   const asked = {
     classAge: query.classAge,
@@ -37,23 +34,30 @@ export async function searchFacilities(
   }
   const fitting =
     query.weekday === undefined ? days(daysShown) : days(weeksLooked * 7).filter((date) => weekdayOf(date) === query.weekday)
-  const ids = await selectPage(tx, query, today, {
-    fits: total <= mostCompared ? { ...asked, dates: fitting } : null,
-    limit: perPage,
-    offset: (page - 1) * perPage,
-  })
-  const rows = await selectFacilities(tx, ids, today)
-  const towns = await settingsOfTowns(
-    tx,
-    rows.map((row) => row.municipality),
-    today,
-  )
-  const own = await selectFacilitySettings(tx, ids, today)
-  const places = await selectDayPlaces(tx, ids, { ...asked, dates: days(daysShown) })
-  const byDay = new Map(places.map((p) => [`${p.facility}|${p.date}`, p.places]))
+  const compare = query.municipality !== undefined || (await countFacilities(tx, query, today)) <= mostCompared
+  const fits = compare ? { ...asked, dates: fitting } : null
+  const pageAt = (n: number) => selectPage(tx, query, today, { fits, limit: perPage, offset: (n - 1) * perPage })
+  let page = query.page
+  let found = await pageAt(page)
+  if (found.ids.length === 0 && page > 1) {
+    // Beyond the last page, which is shown instead.
+    page = Math.max(1, Math.ceil((await countFacilities(tx, query, today)) / perPage))
+    found = await pageAt(page)
+  }
+  const [rows, towns] = await Promise.all([
+    selectCards(tx, found.ids, today, { ...asked, dates: days(daysShown) }),
+    query.municipality === undefined ? null : settingsOfTowns(tx, [query.municipality], today),
+  ])
+  const settings =
+    towns ??
+    (await settingsOfTowns(
+      tx,
+      rows.map((row) => row.municipality),
+      today,
+    ))
   const facilities = rows.map((row) => ({
-    ...cardOf(row, towns.get(row.municipality) ?? defaultSettings, facilitySettingsOn(own.get(row.id) ?? [], today)),
-    week: days(daysShown).map((date) => ({ date, places: byDay.get(`${row.id}|${date}`) ?? 0 })),
+    ...cardOf(row, settings.get(row.municipality) ?? defaultSettings, { ...defaultFacilitySettings, ...row.own }),
+    week: days(daysShown).map((date) => ({ date, places: row.places?.[date] ?? 0 })),
   }))
-  return { total, page, pages, facilities }
+  return { total: found.total, page, pages: Math.max(1, Math.ceil(found.total / perPage)), facilities }
 }
