@@ -34,6 +34,8 @@ export type AppOptions = {
   log: { request(entry: RequestLog): void; defect(error: unknown, requestId: string): void }
   /** What makes the node not ready besides its database (outbox age, keys); null is ready. */
   notReady?: () => string | null
+  /** Milliseconds of the slowest hundredth of answers that close the door of the waiting room (default 1000). */
+  slowMs?: number
 }
 
 export type App = { http: FastifyInstance; serve: Serve; pools: readonly pg.Pool[]; close(): Promise<void> }
@@ -82,7 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     texts,
   })
 
-  const desk = createWaitingDesk(pool, clock)
+  const desk = createWaitingDesk(pool, clock, options.slowMs === undefined ? {} : { slowMs: options.slowMs })
   addWaitingRoom(http, {
     desk,
     key: keys.waiting,

@@ -7,8 +7,6 @@ import type pg from 'pg'
 import type { Clock } from './clock.ts'
 import { type Given, moveLine, peopleBetween, spanMs, spanOf, ticketMs } from './waiting-line.ts'
 
-/** Above this p99 in milliseconds the door closes, and fewer are let in; below half of it more are. */
-const slowMs = 1000
 /** After the last slow second the door stays closed this long, in milliseconds. */
 const closedMs = 30_000
 const windowMs = 5000
@@ -32,7 +30,8 @@ export type WaitingDesk = {
 
 type Row = { closed_until: Date; admitted: number; per_minute: number }
 
-export function createWaitingDesk(pool: pg.Pool, clock: Clock): WaitingDesk {
+/** `slowMs`: above this p99 in milliseconds (default 1000) the door closes, and fewer are let in; below half of it more are. */
+export function createWaitingDesk(pool: pg.Pool, clock: Clock, { slowMs = 1000 }: { slowMs?: number } = {}): WaitingDesk {
   const answers: { at: number; ms: number }[] = []
   const mine = new Map<number, number>()
   let overruns = 0

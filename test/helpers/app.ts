@@ -85,6 +85,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     demo: options.demo ?? false,
     webDir: options.pages && existsSync(webDir) ? webDir : null,
     checks: options.checks ?? 'on',
+    // The clock stands still: a door closed by a busy machine's slow answers would never open again.
+    slowMs: Number.POSITIVE_INFINITY,
     log: {
       request: (entry) => options.log?.info('request', entry),
       defect: (error, requestId) => {
