@@ -1,6 +1,6 @@
 /** The demo town on a working morning and on a day of rest: its board is full, nobody is expected on holidays, guardian@ has used hours. */
 import pg from 'pg'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/helpers/database.ts'
 import { localDate } from '../platform/calendar.ts'
 import { stillClock } from '../platform/clock.ts'
@@ -8,6 +8,9 @@ import { newKeys } from '../platform/keys.ts'
 import { seededRandom } from '../platform/random.ts'
 import { loadDemo } from './load-demo.ts'
 import { openOn } from './open-days.ts'
+
+// Each test makes the whole town: seconds of work, more on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const databases: TestDatabase[] = []
 afterAll(async () => {
