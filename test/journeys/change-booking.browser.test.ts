@@ -142,6 +142,7 @@ test('where the facility confirms, the old stands until the answer at the desk',
   const officer = staff.page
   await visit(staff, `/facility/bookings/${id}?facility=${asking.id}`)
   await press(officer, 'この予約を確定する')
+  await officer.waitForURL(/done=yes/)
   const { page } = family
   await visit(family, `/my/bookings/${id}/change?date=2026-12-09&start=540&end=690`)
   const said = await page.innerText('main')
@@ -171,6 +172,7 @@ test('where the facility confirms, the old stands until the answer at the desk',
   await expectGoodScreen(staff, '変更への返事')
   await picture(staff, 'desk-change')
   await press(officer, 'この変更を確定する')
+  await officer.waitForURL(/done=yes/)
   await visit(family, `/my/bookings/${id}`)
   expect(await page.innerText('main')).toContain('変更したあとの予約を見る')
 }, 120_000)
