@@ -3,6 +3,7 @@
  * what a function may do stands in its signature.
  */
 import { createHash } from 'node:crypto'
+import type { Writable } from 'node:stream'
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { ActorKind, Side } from './contract.ts'
@@ -82,11 +83,25 @@ function nameOf(text: string): string {
 class PreparingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: pg's overloads are wider than any one signature
   override query(...args: any[]): any {
+    this.together()
     const [text, values] = args
     if (typeof text === 'string' && Array.isArray(values) && values.length > 0) {
       return super.query({ name: nameOf(text), text, values }, ...args.slice(2))
     }
     return super.query(...(args as [string]))
+  }
+
+  private corked = false
+  /** What is asked within one turn leaves in one packet. */
+  private together(): void {
+    const { stream } = (this as unknown as { connection: { stream: Writable } }).connection
+    if (this.corked) return
+    this.corked = true
+    stream.cork()
+    process.nextTick(() => {
+      this.corked = false
+      stream.uncork()
+    })
   }
 }
 
@@ -133,22 +148,25 @@ export type Visit = { tokenHash: Buffer | null; side: Side; now: Date; statement
 export type Mode = 'read' | 'write' | 'health'
 type TxOf<M extends Mode> = M extends 'read' ? ReadTx : M extends 'write' ? WriteTx : HealthTx
 
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
+const limits = (visit: Visit): string =>
+  `begin; set local statement_timeout = ${Math.trunc(visit.statementMs ?? 10_000)}; set local lock_timeout = '5s'`
+const openSession = 'select * from open_session($1::bytea, $2, $3::timestamptz)'
 
-function opening(visit: Visit, mode: Mode): string {
-  const token = visit.tokenHash ? `'\\x${visit.tokenHash.toString('hex')}'::bytea` : 'null'
-  const at = literal(visit.now.toISOString())
-  const limit = visit.statementMs ?? 10_000
-  return [
-    'begin',
-    `set local statement_timeout = ${limit}`,
-    "set local lock_timeout = '5s'",
-    `select * from open_session(${token}, ${literal(visit.side)}, ${at}::timestamptz)`,
-    mode === 'read' ? 'set transaction read only' : '',
+/** Begin, session and context in one round trip; the look-up is a prepared statement. */
+async function openVisit(client: pg.PoolClient, visit: Visit, mode: Mode): Promise<Actor> {
+  const steps = [
+    () => client.query(limits(visit)),
+    () => client.query<SessionRow>(openSession, [visit.tokenHash, visit.side, visit.now]),
+    // The opening itself may note that the session was seen.
+    ...(mode === 'read' ? [() => client.query('set transaction read only')] : []),
   ]
-    .filter(Boolean)
-    .join('; ')
+  const results: pg.QueryResult[] = []
+  if (isPipelined(client)) results.push(...(await Promise.all(steps.map((step) => step()))))
+  else for (const step of steps) results.push(await step())
+  return actorOf(results[1]?.rows[0] as SessionRow | undefined)
 }
+
+const isPipelined = (client: pg.PoolClient): boolean => client instanceof PreparingClient
 
 type SessionRow = {
   kind: ActorKind
@@ -206,9 +224,8 @@ export async function inSession<M extends Mode, T>(
   work: (tx: TxOf<M>, actor: Actor) => Promise<T>,
 ): Promise<T> {
   return onConnection(pool, async (client) => {
-    const results = (await client.query(opening(visit, mode))) as unknown as pg.QueryResult<SessionRow>[]
-    const row = results.find((r) => r.fields[0]?.name === 'kind')?.rows[0]
-    return work(kyselyOf(client) as unknown as TxOf<M>, actorOf(row))
+    const actor = await openVisit(client, visit, mode)
+    return work(kyselyOf(client) as unknown as TxOf<M>, actor)
   })
 }
 

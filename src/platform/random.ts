@@ -3,8 +3,24 @@ import { createHash, randomFillSync } from 'node:crypto'
 
 export type Random = { bytes(n: number): Uint8Array }
 
+/** Drawn ahead in one piece: a call to the generator costs more than what it draws. Each byte is given once. */
+const ahead = Buffer.alloc(8192)
+let given = ahead.length
+
 /** The operating system's generator. */
-export const systemRandom: Random = { bytes: (n) => randomFillSync(new Uint8Array(n)) }
+export const systemRandom: Random = {
+  bytes: (n) => {
+    if (n > ahead.length) return randomFillSync(new Uint8Array(n))
+    if (given + n > ahead.length) {
+      randomFillSync(ahead)
+      given = 0
+    }
+    const drawn = new Uint8Array(ahead.subarray(given, given + n))
+    ahead.fill(0, given, given + n)
+    given += n
+    return drawn
+  },
+}
 
 /** A stream fixed by its seed (SHA-256 in counter mode): draws that can be proven afterwards, and tests. */
 export function seededRandom(seed: string): Random {

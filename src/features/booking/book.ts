@@ -1,10 +1,13 @@
 /** The family's own booking (BOOK-1, BOOK-7). Only the settlement judges; a lost place comes back with the nearest free times. */
 import { clockText, dayOf, type LocalDate, monthNumberOf } from '../../platform/calendar.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
+import { totalOf } from '../hours/rules.ts'
 import type { SlotKind } from '../slot/rules.ts'
+import type { postBooking } from './contract.ts'
 import { findNearest } from './find-nearest.ts'
-import type { PreparedAct } from './settle.ts'
+import type { Made, PreparedAct } from './settle.ts'
 
 export type BookAsk = { child: string; facility: string; kind: SlotKind; date: LocalDate; start: number; end: number }
 
@@ -21,6 +24,27 @@ export const book = ({ id }: Pick<ReadContext, 'id'>, ask: BookAsk): PreparedAct
       : [own, { kind: 'booking.new', refs, to: { facility: ask.facility } }]
   },
 })
+
+/** The answer drawn from what was just decided, without reading it again; `readOwnBooking` gives the same members from the rows. */
+export function receiptOf({ made }: { made?: Made }): ReplyOf<typeof postBooking> {
+  if (!made) throw new Error('a booking was settled and none was made')
+  const { facts, number } = made
+  const { id, child, facility, kind, date, start, end, state, split, answerBy } = facts
+  return {
+    id,
+    number,
+    child: { id: child },
+    facility: { id: facility },
+    kind,
+    date,
+    start,
+    end,
+    state,
+    minutes: totalOf(split),
+    layers: split.map(({ layer, minutes }) => ({ code: layer, minutes })),
+    answerBy: answerBy?.toISOString() ?? null,
+  }
+}
 
 const lost = new Set(['slot.full', 'slot.class-full', 'slot.none', 'slot.stopped'])
 

@@ -245,6 +245,21 @@ export const ownBooking = z.object({
   ),
 })
 
+/** What a rush needs to hear at once; the booking itself says the rest. */
+const receipt = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  child: z.object({ id: z.uuid() }),
+  facility: z.object({ id: z.uuid() }),
+  kind,
+  ...range.shape,
+  state: z.enum(bookingStates),
+  minutes: z.int(),
+  layers: z.array(minutesOfLayer.omit({ name: true })),
+  /** BOOK-8. */
+  answerBy: instant.nullable(),
+})
+
 export const postBooking = endpoint({
   method: 'POST',
   path: '/api/v1/bookings',
@@ -257,7 +272,7 @@ export const postBooking = endpoint({
     start: z.int().min(0).max(1440),
     end: z.int().min(0).max(1440),
   }),
-  reply: json(ownBooking),
+  reply: json(receipt),
   may: guardians,
   target: { kind: 'child', in: 'body', name: 'child' },
   audit: 'booking.book',

@@ -1,7 +1,7 @@
 import type { LocalMonth } from '../../platform/calendar.ts'
-import { type Route, read, settled } from '../../platform/http/route.ts'
+import { type Route, read, settled, swift } from '../../platform/http/route.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { book, nearestBeside } from './book.ts'
+import { book, nearestBeside, receiptOf } from './book.ts'
 import { calendarFile } from './calendar-file.ts'
 import { cancelOwn } from './cancel-own.ts'
 import { changeBooking, getChange } from './change-contract.ts'
@@ -46,9 +46,10 @@ export const bookingRoutes: Route[] = [
     if (!(await facilityExists(c.tx, params.facilityId))) return refuse({ rule: 'BOOK-1', code: 'not-found' })
     return { ranges: await findNearest(c.tx, pairOf(params), query, c, query.change) }
   }),
-  settled(
+  swift(
     postBooking,
-    async (c, { body }) => ({ act: book(c, body) }),
+    (c, { body }) => book(c, body),
+    receiptOf,
     (c, ids) => own(c, ids.booking),
     (c, { body }, refused) => nearestBeside(c, body, refused),
   ),

@@ -8,15 +8,15 @@ import type pg from 'pg'
 import { type ActHead, type Done, done, type OwedMail, readKeys, recordActs } from '../../platform/act.ts'
 import { japanDate } from '../../platform/calendar.ts'
 import { inRole, isConnectionLost, sqlState, type WriteTx } from '../../platform/db.ts'
+import { createGathering, type Result } from '../../platform/gather.ts'
 import { referenceNumber } from '../../platform/ids.ts'
 import type { Random } from '../../platform/random.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { forgetAvailability } from '../facility/read-availability.ts'
 import { atSight, decide } from './decide.ts'
-import type { Act, Channel, EndOfferAct, Facts, OfferAct, Outcome } from './facts.ts'
+import type { Act, BookingFacts, Channel, EndOfferAct, Facts, OfferAct, Outcome } from './facts.ts'
 import { mailsOf, type Notice } from './notices.ts'
 import { lockBalances, lockBookings, lockCells, makeBalances, missingBalances } from './settle-counters.ts'
-import { createGathering, type Result } from './settle-gather.ts'
 import { needsLookup, type Reach, reachOf } from './settle-reach.ts'
 import { type Read, readBookings, readChildren, readClosed, readFacts, type Towns, townHours } from './settle-read.ts'
 import { FactsMoved, writeOutcomes } from './settle-write.ts'
@@ -33,7 +33,9 @@ export type PreparedAct = {
   facility?: string
   municipality?: string
 }
-export type Settled = Done | Refused | { replay: { code: string; ids: Record<string, string> } }
+/** A booking as it was just made. */
+export type Made = { facts: BookingFacts; number: string }
+export type Settled = (Done & { made?: Made }) | Refused | { replay: { code: string; ids: Record<string, string> } }
 
 export type Item = { head: ActHead; prepared: PreparedAct }
 
@@ -89,7 +91,7 @@ export function createSettlement(pool: pg.Pool, options: SettlementOptions): Set
     poolOf: ({ prepared }) => prepared.facility ?? poolOfAct(prepared.act),
   })
   const settle = (items: readonly { head: ActHead; act: unknown }[]): Promise<Settled[]> =>
-    gathering.settle(items.map(({ head, act }) => ({ head, prepared: act as PreparedAct })))
+    gathering.run(items.map(({ head, act }) => ({ head, prepared: act as PreparedAct })))
   return Object.assign(settle, { waiting: gathering.waiting })
 }
 
@@ -136,8 +138,13 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
       won.map((w, i) => ({ head: w.head, done: doneOf(w, w.outcome, told[i]) })),
     )
     for (const change of won.flatMap((w) => w.outcome.writes.places)) facilities.add(change.facility)
+    const made = new Map(won.map((w) => [w.outcome, { facts: w.outcome.writes.inserted[0], number: w.number }]))
     let next = 0
-    return items.map((item, i) => settledOf(item, sight[i] ?? judged[next++]))
+    return items.map((item, i) => {
+      const outcome = sight[i] ?? judged[next++]
+      const { facts, number = '' } = (outcome && made.get(outcome as DoneOutcome)) ?? {}
+      return { ...settledOf(item, outcome), ...(facts ? { made: { facts, number } } : {}) }
+    })
   })
   // Own writes show at once in the copies that this node shows to readers.
   for (const facility of facilities) forgetAvailability(facility)

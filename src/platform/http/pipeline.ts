@@ -19,12 +19,13 @@ import {
   sideOf,
   type UploadedFile,
 } from '../contract.ts'
-import { type Actor, inSession, type Mode, type ReadTx, Rollback, sqlState, type Visit, type WriteTx } from '../db.ts'
+import { type Actor, anonymous, inSession, type Mode, type ReadTx, Rollback, sqlState, type Visit, type WriteTx } from '../db.ts'
 import type { Keys } from '../keys.ts'
 import type { Busy, Lanes, Work } from '../lanes.ts'
 import type { Random } from '../random.ts'
 import { isRefused, type Refusal, type Refused } from '../refusal.ts'
 import type { WorkerPool } from '../worker.ts'
+import { createFamilies } from './families.ts'
 import { replySchema } from './reply-schema.ts'
 import type { Aside, Context, Route } from './route.ts'
 
@@ -52,9 +53,13 @@ export type Texts = {
 }
 
 /** Settles booking acts in order; one outcome each (design: one settlement). */
-export type Settle = (
-  acts: readonly { head: ActHead; act: unknown }[],
-) => Promise<(Done | Refused | { replay: { code: string; ids: Record<string, string> } })[]>
+export type Settle = {
+  (
+    acts: readonly { head: ActHead; act: unknown }[],
+  ): Promise<(Done | Refused | { replay: { code: string; ids: Record<string, string> } })[]>
+  /** Acts that wait for a connection of the settlement. */
+  waiting(): number
+}
 
 export type Deps = {
   pool: pg.Pool
@@ -106,7 +111,8 @@ class TurnedAway extends Error {
 }
 
 export type Effect = { side: Side; token: string | null; maxAge: number }
-export type Served = Outcome<unknown> & { effects: readonly Effect[] }
+/** `text`: the value as it goes over the wire. */
+export type Served = Outcome<unknown> & { effects: readonly Effect[]; text?: string }
 
 const sidesOf = (endpoint: Endpoint): Side[] => {
   const sides = new Set<Side>()
@@ -181,6 +187,18 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
     }
   }
 
+  /** A connection, when it is this work's turn. */
+  const inTurn = async <T>(lane: Work, work: () => Promise<T>): Promise<T> => {
+    const turn = await deps.lanes.enter(lane)
+    if (typeof turn !== 'function') throw new TurnedAway(turn)
+    try {
+      return await work()
+    } finally {
+      turn()
+    }
+  }
+  const families = createFamilies(deps.pool, (look) => inTurn('booking', look))
+
   return async function serve(route, call) {
     const { endpoint } = route
     const now = deps.clock.now()
@@ -210,7 +228,13 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
       })
 
       /** Kind first (401/403), then the fields (422), then the target (404), then strength: a stranger learns nothing from a body. */
-      const admit = async (tx: ReadTx, actor: Actor): Promise<Served | null> => {
+      const admit = (tx: ReadTx, actor: Actor): Promise<Served | null> =>
+        admitBy(actor, async (kind, id) => await deps.owners(tx, kind, id, actor))
+
+      const admitBy = async (
+        actor: Actor,
+        ownersOf: (kind: NonNullable<Endpoint['target']>['kind'], id: string) => Promise<Owners | null>,
+      ): Promise<Served | null> => {
         const relation = endpoint.may[actor.kind]
         if (relation === undefined)
           return actor.kind === 'anonymous' ? fail(401, 'login-needed', call) : fail(403, 'no-right', call)
@@ -219,7 +243,7 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
         if (endpoint.target && deps.checks === 'on') {
           const id = targetId(endpoint, parsed.value)
           if (id !== undefined) {
-            const owners = await deps.owners(tx, endpoint.target.kind, id, actor)
+            const owners = await ownersOf(endpoint.target.kind, id)
             if (!owners || !related(relation, owners, actor)) return fail(404, 'not-found', call)
           }
         }
@@ -235,14 +259,7 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
       ): Promise<T> => {
         const inside = (pool: pg.Pool): Promise<T> =>
           inSession(pool, visit, mode, (tx, actor) => work(tx as unknown as WriteTx, actor))
-        if (endpoint.work === 'stamp') return inside(deps.stampPool)
-        const turn = await deps.lanes.enter(lane)
-        if (typeof turn !== 'function') throw new TurnedAway(turn)
-        try {
-          return await inside(deps.pool)
-        } finally {
-          turn()
-        }
+        return endpoint.work === 'stamp' ? inside(deps.stampPool) : inTurn(lane, () => inside(deps.pool))
       }
 
       const admitted = (mode: Mode, work: (tx: WriteTx, actor: Actor) => Promise<Served>): Promise<Served> =>
@@ -252,7 +269,18 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
           return work(tx, actor)
         })
 
-      const ok = (value: unknown): Served => ({ ok: true, value: replySchema(endpoint).strip(value), status: 200, effects })
+      const ok = (value: unknown): Served => {
+        const sent = replySchema(endpoint).send(value)
+        return {
+          ok: true,
+          status: 200,
+          effects,
+          text: sent.text,
+          get value() {
+            return sent.value()
+          },
+        }
+      }
       const input = (parsed.ok ? parsed.value : undefined) as never
 
       if (route.how === 'read') {
@@ -290,6 +318,30 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
       const key = call.key ?? ''
       if (!/^[\w-]{8,100}$/.test(key)) return fail(400, 'key-missing', call)
       const hash = requestHash({ key: endpoint.key, input })
+
+      if (route.how === 'swift') {
+        const family = visit.tokenHash ? await families(visit.tokenHash, now) : null
+        const actor = family?.actor ?? anonymous
+        // The children come from the database with the session: its own wall, which no switch takes down.
+        const owns = (id: string): boolean => family?.children.includes(id) ?? false
+        const household = actor.householdId
+        const no =
+          (await admitBy(actor, async (_kind, id) => (owns(id) ? { household } : null))) ??
+          (owns(targetId(endpoint, parsed.ok ? parsed.value : {}) ?? '') ? null : fail(404, 'not-found', call))
+        if (no) return no
+        if (deps.settle.waiting() >= mostWaiting) throw new TurnedAway({ retryAfter: secondsAway })
+        const c = context(actor)
+        const [outcome] = await deps.settle([{ head: headOf(endpoint, call, actor, now, c.id, hash), act: route.act(c, input) }])
+        if (!outcome) throw new Error('the settlement gave no outcome')
+        if (isRefused(outcome)) {
+          const { explain } = route
+          if (!explain) return refused(outcome, call)
+          return await open('read', async (tx, who) => refused(await explain({ ...context(who), tx }, input, outcome), call))
+        }
+        if (!('replay' in outcome)) return ok(route.receipt(outcome))
+        const { ids, code } = outcome.replay
+        return await open('read', async (tx, who) => ok(await route.render({ ...context(who), tx }, ids, code)), 'stamp')
+      }
 
       if (route.how === 'settled') {
         let actor: Actor | undefined
@@ -356,6 +408,10 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
 
 const isAside = (value: unknown): value is Aside<unknown> =>
   typeof value === 'object' && value !== null && 'aside' in value && typeof value.aside === 'function'
+
+/** Acts that the settlement takes in a second or two; whoever comes beyond them is told when to come again. */
+const mostWaiting = 3000
+const secondsAway = 2
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 

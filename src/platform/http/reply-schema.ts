@@ -3,7 +3,9 @@ import fastJson from 'fast-json-stringify'
 import { z } from 'zod'
 import type { Endpoint } from '../contract.ts'
 
-type Compiled = { stringify(value: unknown): string; strip(value: unknown): unknown }
+/** A reply as it goes over the wire, and read back from there for who does not use the wire. */
+type Sent = { text: string; value(): unknown }
+type Compiled = { send(value: unknown): Sent }
 const compiled = new WeakMap<object, Compiled>()
 
 /** JSON Schema of a zod type for documents and serializers. */
@@ -13,15 +15,20 @@ export const jsonSchema = (
   target: 'draft-7' | 'draft-2020-12' = 'draft-2020-12',
 ): Record<string, unknown> => z.toJSONSchema(schema, { io, target, unrepresentable: 'any' }) as Record<string, unknown>
 
-/** The compiled serializer of an endpoint; `strip` gives server-rendered pages exactly what the wire would carry. */
+/** The compiled serializer of an endpoint; `value` gives server-rendered pages exactly what the wire would carry. */
 export function replySchema(endpoint: Endpoint): Compiled {
   const { reply } = endpoint
-  if (reply.kind !== 'json') return { stringify: () => '', strip: (value) => value }
+  if (reply.kind !== 'json') return { send: (value) => ({ text: '', value: () => value }) }
   let entry = compiled.get(reply.schema)
   if (!entry) {
     const { $schema: _, ...schema } = jsonSchema(reply.schema, 'output', 'draft-7')
     const stringify = fastJson(schema as unknown as fastJson.Schema)
-    entry = { stringify: (value) => stringify(value), strip: (value) => JSON.parse(stringify(value)) as unknown }
+    entry = {
+      send: (value) => {
+        const text = stringify(value)
+        return { text, value: () => JSON.parse(text) as unknown }
+      },
+    }
     compiled.set(reply.schema, entry)
   }
   return entry

@@ -81,8 +81,22 @@ export type SettledRoute<E extends Endpoint = Endpoint, Act = unknown> = {
   /** What else a refusal says in the same answer: the nearest alternatives to a lost place. */
   explain?: (c: ReadContext, input: Call<E>, refused: Refused) => Promise<Refused>
 }
+/**
+ * A family's act of the one settlement in a rush: no transaction of its own is opened. Session and children are looked up together with
+ * those of everybody who asks at the same time, and the target must be one of these children.
+ */
+export type SwiftRoute<E extends Endpoint = Endpoint, Act = unknown, Outcome = unknown> = {
+  how: 'swift'
+  endpoint: E
+  act: (c: Context, input: Call<E>) => Act
+  /** The reply from the outcome alone. */
+  receipt: (outcome: Outcome) => ReplyOf<E>
+  /** The reply of a request that was settled before, from its rows. */
+  render: SettledRoute<E, Act>['render']
+  explain?: SettledRoute<E, Act>['explain']
+}
 // biome-ignore lint/suspicious/noExplicitAny: a table of routes of all shapes
-export type Route = ReadRoute<any> | HealthRoute<any> | ChangeRoute<any, any> | SettledRoute<any, any>
+export type Route = ReadRoute<any> | HealthRoute<any> | ChangeRoute<any, any> | SettledRoute<any, any> | SwiftRoute<any, any, any>
 
 export const read = <E extends Endpoint>(endpoint: E, run: ReadRoute<E>['run']): ReadRoute<E> => ({ how: 'read', endpoint, run })
 export const health = <E extends Endpoint>(endpoint: E, run: HealthRoute<E>['run']): HealthRoute<E> => ({
@@ -102,3 +116,10 @@ export const settled = <E extends Endpoint, Act>(
   render: SettledRoute<E, Act>['render'],
   explain?: SettledRoute<E, Act>['explain'],
 ): SettledRoute<E, Act> => ({ how: 'settled', endpoint, prepare, render, ...(explain ? { explain } : {}) })
+export const swift = <E extends Endpoint, Act, Outcome>(
+  endpoint: E,
+  act: SwiftRoute<E, Act, Outcome>['act'],
+  receipt: SwiftRoute<E, Act, Outcome>['receipt'],
+  render: SwiftRoute<E, Act, Outcome>['render'],
+  explain?: SwiftRoute<E, Act, Outcome>['explain'],
+): SwiftRoute<E, Act, Outcome> => ({ how: 'swift', endpoint, act, receipt, render, ...(explain ? { explain } : {}) })

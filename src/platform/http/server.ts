@@ -166,7 +166,8 @@ export function rawCallOf(request: FastifyRequest, secure: boolean, more: Partia
 
 function addRoute(app: FastifyInstance, route: Route, options: EdgeOptions): void {
   const endpoint = route.endpoint as Endpoint
-  const serializer = replySchema(endpoint)
+  // Compiled now, not at the first call.
+  replySchema(endpoint)
   app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -203,7 +204,7 @@ function addRoute(app: FastifyInstance, route: Route, options: EdgeOptions): voi
       if (!served.ok) return sendProblem(reply, served.problem)
       if (endpoint.reply.kind === 'file')
         return sendFile(reply, served.value as { name: string; type: string; bytes: Uint8Array })
-      return reply.type('application/json; charset=utf-8').send(serializer.stringify(served.value))
+      return reply.type('application/json; charset=utf-8').send(served.text)
     },
   })
 }

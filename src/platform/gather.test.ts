@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createGathering, type Result } from './settle-gather.ts'
+import { createGathering, type Result } from './gather.ts'
 
 type Item = { pool: string; n: number; fails?: boolean }
 const poolOf = (item: Item): string => item.pool
@@ -19,9 +19,9 @@ test('what arrives while a batch is in flight forms the next, in order, no large
     },
     { lanes: 1, most: 3, poolOf },
   )
-  const first = gathering.settle([{ pool: 'a', n: 0 }])
+  const first = gathering.run([{ pool: 'a', n: 0 }])
   await sleep(1)
-  const rest = Array.from({ length: 7 }, (_, i) => gathering.settle([{ pool: 'a', n: i + 1 }]))
+  const rest = Array.from({ length: 7 }, (_, i) => gathering.run([{ pool: 'a', n: i + 1 }]))
   expect(gathering.waiting()).toBe(7)
   expect(await Promise.all([first, ...rest])).toEqual(Array.from({ length: 8 }, (_, i) => [`a${i}`]))
   expect(batches).toEqual([[0], [1, 2, 3], [4, 5, 6], [7]])
@@ -31,9 +31,9 @@ test('what arrives while a batch is in flight forms the next, in order, no large
 test('one act that fails rejects its own call only', async () => {
   const gathering = createGathering(async (items: readonly Item[]) => settledAs(items), { lanes: 2, most: 10, poolOf })
   const outcomes = await Promise.allSettled([
-    gathering.settle([{ pool: 'a', n: 1 }]),
-    gathering.settle([{ pool: 'a', n: 2, fails: true }]),
-    gathering.settle([{ pool: 'a', n: 3 }]),
+    gathering.run([{ pool: 'a', n: 1 }]),
+    gathering.run([{ pool: 'a', n: 2, fails: true }]),
+    gathering.run([{ pool: 'a', n: 3 }]),
   ])
   expect(outcomes.map((o) => o.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
 })
@@ -47,8 +47,8 @@ test('a call without acts is answered at once; the acts of a call that is larger
     },
     { lanes: 1, most: 2, poolOf },
   )
-  expect(await gathering.settle([])).toEqual([])
-  await gathering.settle(Array.from({ length: 5 }, (_, n) => ({ pool: 'a', n })))
+  expect(await gathering.run([])).toEqual([])
+  await gathering.run(Array.from({ length: 5 }, (_, n) => ({ pool: 'a', n })))
   expect(sizes).toEqual([5])
 })
 
@@ -83,7 +83,7 @@ test('two batches in flight never share a pool, and the acts of a pool are judge
               n += 1
               return { pool, n }
             })
-            expect(await gathering.settle(items)).toEqual(items.map((item) => `${item.pool}${item.n}`))
+            expect(await gathering.run(items)).toEqual(items.map((item) => `${item.pool}${item.n}`))
           }),
         )
         for (const order of seen.values()) expect(order).toEqual([...order].sort((a, b) => a - b))

@@ -1,31 +1,31 @@
 /**
- * Gathering: what arrives while batches are in flight forms the next one, in order of arrival. One batch per settlement connection;
- * two batches of one process never touch the same facility, so that its acts keep their order and a popular one does not stand in
- * every other's way. Nothing is decided here, and nothing that decides lives here: another node may settle the same facility meanwhile.
+ * Gathering: what arrives while batches are in flight forms the next one, in order of arrival. Two batches in flight never share a
+ * pool, so that what draws on the same keeps its order and a popular one does not stand in every other's way. Nothing is decided here,
+ * and nothing that decides lives here: another node may draw on the same pool meanwhile.
  */
 export type Result<O> = { value: O } | { error: unknown }
 
 export type GatherOptions<I> = {
-  /** Batches in flight at once: the settlement's connections. */
+  /** Batches in flight at once: the connections that there are for it. */
   lanes: number
-  /** Most acts of a batch; the acts of one call stay together even when they are more. */
+  /** Most items of a batch; the items of one call stay together even when they are more. */
   most: number
-  /** What an act draws on; acts that draw on the same keep their order. */
+  /** What an item draws on; items that draw on the same keep their order. */
   poolOf: (item: I) => string
 }
 
 type Unit<I, O> = { items: readonly I[]; pools: ReadonlySet<string>; done: (results: readonly Result<O>[]) => void }
 
 export type Gathering<I, O> = {
-  /** One outcome per item, in order. Rejects with the first item's error, after all the others have been settled. */
-  settle(items: readonly I[]): Promise<O[]>
-  /** Acts that wait for a lane. */
+  /** One outcome per item, in order. Rejects with the first item's error, after all the others are done. */
+  run(items: readonly I[]): Promise<O[]>
+  /** Items that wait for a lane. */
   waiting(): number
 }
 
-/** @param settleBatch never rejects: one result per item, in order */
+/** @param runBatch never rejects: one result per item, in order */
 export function createGathering<I, O>(
-  settleBatch: (items: readonly I[]) => Promise<readonly Result<O>[]>,
+  runBatch: (items: readonly I[]) => Promise<readonly Result<O>[]>,
   { lanes, most, poolOf }: GatherOptions<I>,
 ): Gathering<I, O> {
   let queue: Unit<I, O>[] = []
@@ -60,8 +60,8 @@ export function createGathering<I, O>(
     return taken
   }
 
-  async function run(lane: number, units: readonly Unit<I, O>[]): Promise<void> {
-    const results = await settleBatch(units.flatMap((unit) => unit.items))
+  async function runLane(lane: number, units: readonly Unit<I, O>[]): Promise<void> {
+    const results = await runBatch(units.flatMap((unit) => unit.items))
     busy.delete(lane)
     // The lanes go on before the answers are written: the database does not wait for this process.
     pump()
@@ -79,13 +79,13 @@ export function createGathering<I, O>(
       if (units.length === 0) return
       const pools = new Set(units.flatMap((unit) => [...unit.pools]))
       busy.set(lane, { pools, size: units.reduce((sum, unit) => sum + unit.items.length, 0) })
-      void run(lane, units)
+      void runLane(lane, units)
     }
   }
 
   return {
     waiting: () => waiting,
-    settle: async (items) => {
+    run: async (items) => {
       if (items.length === 0) return []
       const results = await new Promise<readonly Result<O>[]>((done) => {
         queue.push({ items, pools: new Set(items.map(poolOf)), done })
