@@ -4,6 +4,8 @@ import { mails } from './app-mails.ts'
 import { clearDrafts } from './features/application/clear-drafts.ts'
 import { expireRequests } from './features/booking/expire-requests.ts'
 import { createSettlement } from './features/booking/settle.ts'
+import { nightlyEnds } from './features/certification/nightly-ends.ts'
+import { settleEnds } from './features/certification/settle-ends.ts'
 import { endWithdrawnBookings } from './features/interview/end-withdrawn.ts'
 import type { Clock } from './platform/clock.ts'
 import { createPool, inRole } from './platform/db.ts'
@@ -33,7 +35,10 @@ export type Settlement = ReturnType<typeof createSettlement>
 
 /** Deadlines are rows; these look at them every minute and every night. */
 function ticks(settle: Settlement, _demo: boolean): { everyMinute: Tick[]; daily: Tick[] } {
-  return { everyMinute: [expireRequests(settle), endWithdrawnBookings(settle)], daily: [clearDrafts] }
+  return {
+    everyMinute: [expireRequests(settle), endWithdrawnBookings(settle), settleEnds(settle)],
+    daily: [clearDrafts, nightlyEnds],
+  }
 }
 
 /** A mail that waits longer makes the node not ready: codes would not arrive. */

@@ -286,9 +286,9 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     purpose: '認定: who may use the scheme, from when to when',
     retention: 'certificate + 5 years',
     P1:
-      'id child_id municipality application_child_id ended_at decided_by decided_at notified_at hand_over noticed_days version ' +
+      'id child_id municipality application_child_id ended_at decided_by decided_at notified_at hand_over version ' +
       'created_at',
-    P2: 'number own_number valid_from national_end municipal_end state end_reason check_code_hash noticed_end',
+    P2: 'number own_number valid_from national_end municipal_end state end_reason check_code_hash noticed',
     P3: 'declared',
   },
   reduction: {

@@ -109,11 +109,14 @@ export function grantMonth(work: Work, act: GrantAct): Verdict {
   if (!certificate || !town) {
     return { refused: [bookingRefusal('ELIG-1', 'booking.certificate-none', { date: firstDayOf(act.month) })] }
   }
-  const grants = grantsOfMonth(certificate, act.month, town).flatMap(({ layer, minutes }) => {
-    const balance = work.balances.get(balanceKey(act.child, act.month, layer))
-    const granted = grantAfter(minutes, balance?.used ?? 0)
-    return balance?.granted === granted ? [] : [{ child: act.child, month: act.month, layer, granted }]
-  })
+  // Written even where the minutes are the same: the row names the town that grants them.
+  const grants = grantsOfMonth(certificate, act.month, town).map(({ layer, minutes }) => ({
+    child: act.child,
+    month: act.month,
+    layer,
+    granted: grantAfter(minutes, work.balances.get(balanceKey(act.child, act.month, layer))?.used ?? 0),
+    municipality: certificate.municipality,
+  }))
   return { code: 'booking.granted', ids: { child: act.child }, children: [act.child], writes: writes({ grants }) }
 }
 

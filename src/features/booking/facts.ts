@@ -182,7 +182,7 @@ export type Writes = {
   /** `taken`: by its family; `ended`: lapsed, given up or closed. */
   endedOffers: readonly { id: string; how: 'taken' | 'ended' }[]
   /** HRS-7: minutes granted, where they differ from the row. */
-  grants: readonly { child: string; month: LocalMonth; layer: string; granted: number }[]
+  grants: readonly { child: string; month: LocalMonth; layer: string; granted: number; municipality: string }[]
   /** CLS-1: keys of the cells that are stopped. */
   stopped: readonly string[]
 }

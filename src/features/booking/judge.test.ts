@@ -258,7 +258,7 @@ describe('HRS-2, HRS-3: what a booking holds', () => {
     ])
     expect(codes(granted[0])).toEqual(['booking.granted'])
     expect(granted[0]?.kind === 'done' && granted[0].writes.grants).toEqual([
-      { child: 'kid', month: '2026-12', layer: 'national', granted: 480 },
+      { child: 'kid', month: '2026-12', layer: 'national', granted: 480, municipality: away },
     ])
     expect(codes(granted[1])).toEqual(['HRS-1 hours.short'])
   })

@@ -159,6 +159,10 @@ export const bookingMails: MailRenderers = {
     before: ['認定が終わったため、次の予約が取り消されました。'],
     after: ['くわしくは、お住まいの市区町村の窓口にお問い合わせください。'],
   })),
+  'booking.certificate-ended-staff': about('staff', '認定の終了により予約が取り消されました', null, () => ({
+    before: ['お子さまの認定が終わったため、次の予約が取り消されました。'],
+    after: ['枠は、空きに戻りました。'],
+  })),
   'booking.new': about('staff', '予約が入りました', ['confirmed', 'inUse', 'used'], () => ({
     before: ['保護者の方が、次の予約をしました。'],
     after: [],

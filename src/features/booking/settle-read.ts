@@ -67,6 +67,7 @@ type CertificateRow = {
   national_end: LocalDate
   municipal_end: LocalDate | null
   state: string
+  ended_at: Date | null
 }
 
 export async function readChildren(tx: ReadTx, reach: Reach): Promise<Map<string, ChildFacts>> {
@@ -75,7 +76,7 @@ export async function readChildren(tx: ReadTx, reach: Reach): Promise<Map<string
   const [births, certificates, acceptances, confirmations] = await Promise.all([
     sql<{ id: string; birth_date: LocalDate }>`select id, birth_date from child where id = any(${ids}::uuid[])`.execute(tx),
     sql<CertificateRow>`
-      select id, child_id, municipality, valid_from, national_end, municipal_end, state from certificate
+      select id, child_id, municipality, valid_from, national_end, municipal_end, state, ended_at from certificate
       where child_id = any(${ids}::uuid[]) order by valid_from`.execute(tx),
     sql<{ child_id: string; facility_id: string; kinds: SlotKind[]; accepted_at: Date }>`
       select child_id, facility_id, kinds, accepted_at from facility_acceptance
@@ -119,15 +120,22 @@ export async function readChildren(tx: ReadTx, reach: Reach): Promise<Map<string
   )
 }
 
-const certificateFacts = (c: CertificateRow, attainsThree: LocalDate): CertificateFacts => ({
-  id: c.id,
-  municipality: c.municipality,
-  from: c.valid_from,
-  nationalEnd: c.national_end,
-  municipalEnd: c.municipal_end,
-  attainsThree,
-  suspended: c.state === 'suspended',
-})
+const certificateFacts = (c: CertificateRow, attainsThree: LocalDate): CertificateFacts => {
+  // ELIG-2: an end is a last day in the dates. What is 終了 gives nothing after the day on which it was ended, whatever they say.
+  const atMost = (day: LocalDate): LocalDate => {
+    const over = c.state === 'ended' && c.ended_at ? japanDate(c.ended_at) : day
+    return over < day ? over : day
+  }
+  return {
+    id: c.id,
+    municipality: c.municipality,
+    from: c.valid_from,
+    nationalEnd: atMost(c.national_end),
+    municipalEnd: c.municipal_end && atMost(c.municipal_end),
+    attainsThree,
+    suspended: c.state === 'suspended',
+  }
+}
 
 function byChild<R extends { child_id: string }>(rows: readonly R[]): Map<string, R[]> {
   const groups = new Map<string, R[]>()

@@ -42,21 +42,34 @@ function exactly(what: string, expected: number, got: bigint | number | undefine
 }
 
 async function moveHours(tx: WriteTx, writes: readonly Writes[]): Promise<void> {
-  const rows = new Map<string, { child: string; month: LocalMonth; layer: string; used: number; granted: number | null }>()
+  type Row = {
+    child: string
+    month: LocalMonth
+    layer: string
+    used: number
+    granted: number | null
+    municipality: string | null
+  }
+  const rows = new Map<string, Row>()
   const of = ({ child, month, layer }: { child: string; month: LocalMonth; layer: string }) => {
     const key = balanceKey(child, month, layer)
-    const row = rows.get(key) ?? { child, month, layer, used: 0, granted: null }
+    const row = rows.get(key) ?? { child, month, layer, used: 0, granted: null, municipality: null }
     rows.set(key, row)
     return row
   }
   for (const entry of writes.flatMap((w) => w.hours)) of(entry).used += entry.minutes
-  for (const grant of writes.flatMap((w) => w.grants)) of(grant).granted = grant.granted
+  for (const grant of writes.flatMap((w) => w.grants)) {
+    const row = of(grant)
+    row.granted = grant.granted
+    row.municipality = grant.municipality
+  }
   const list = [...rows.values()].filter((r) => r.used !== 0 || r.granted !== null)
   if (list.length === 0) return
   const { numAffectedRows } = await sql`
-    update hours_balance b set used = b.used + d.used, granted = coalesce(d.granted, b.granted)
+    update hours_balance b set used = b.used + d.used, granted = coalesce(d.granted, b.granted), municipality = coalesce(d.municipality, b.municipality)
     from unnest(${list.map((r) => r.child)}::uuid[], ${list.map((r) => r.month)}::text[], ${list.map((r) => r.layer)}::text[],
-      ${list.map((r) => r.used)}::int[], ${list.map((r) => r.granted)}::int[]) as d(child_id, month, layer, used, granted)
+      ${list.map((r) => r.used)}::int[], ${list.map((r) => r.granted)}::int[], ${list.map((r) => r.municipality)}::text[])
+      as d(child_id, month, layer, used, granted, municipality)
     where b.child_id = d.child_id and b.month = d.month and b.layer = d.layer`.execute(tx)
   exactly('hours_balance', list.length, numAffectedRows)
 }

@@ -121,6 +121,34 @@ export function endsOf(birthDate: LocalDate, settings: Pick<MunicipalitySettings
 }
 
 /**
+ * ELIG-2, CERT-4: the dates of a certificate that a fact ends, from its birth date anew, so that a second decision may also be later.
+ * null: the age ends it first, the fact ends nothing. An end before the first day leaves no day at all.
+ */
+export function endedBy(
+  certificate: { birthDate: LocalDate; validFrom: LocalDate; municipalEnd: LocalDate | null },
+  fact: EndFact,
+): { nationalEnd: LocalDate; municipalEnd: LocalDate | null; lastDay: LocalDate } | null {
+  const { birthDate, validFrom } = certificate
+  const [national, municipal] = [
+    lastNationalDay(birthDate),
+    certificate.municipalEnd === null ? null : lastMunicipalDay(birthDate),
+  ]
+  const before = addDays(validFrom, -1)
+  const asked = lastDayOfEnd(fact)
+  const lastDay = asked < before ? before : asked
+  if (lastDay >= lastDayOfCertificate({ nationalEnd: national, municipalEnd: municipal })) return null
+  const atMost = (day: LocalDate): LocalDate => (lastDay < day ? lastDay : day)
+  return { nationalEnd: atMost(national), municipalEnd: municipal && atMost(municipal), lastDay }
+}
+
+/** ELIG-2: days before a last day on which the family is told of it, the longest first. */
+export const noticeDays = [60, 30, 7] as const
+
+/** Which notice is due `daysLeft` days before a last day; null: none yet, or it is over. A missed night is made up for by the next. */
+export const noticeDue = (daysLeft: number): (typeof noticeDays)[number] | null =>
+  daysLeft < 0 ? null : (noticeDays.findLast((days) => daysLeft <= days) ?? null)
+
+/**
  * CERT-7: first day of the certificate: the later of AGE-2 and the receipt (settings: the decision, or the cycle day that
  * follows the receipt's closing day). `receivedOn` is the 受付日, `decidedOn` the day of the decision.
  */

@@ -140,6 +140,8 @@ export type CertificateTable = {
   decided_by: string | null
   decided_at: Date
   notified_at: Date | null
+  hand_over: Generated<boolean>
+  noticed: DefaultedJson
   version: Generated<number>
   created_at: Generated<Date>
 }
