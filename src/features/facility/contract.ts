@@ -61,6 +61,8 @@ export const searchFacilities = endpoint({
       total: z.int(),
       page: z.int(),
       pages: z.int(),
+      /** Those with a place in what was asked come first; not in a list as long as the country. */
+      placesFirst: z.boolean(),
       facilities: z.array(
         z.object({
           ...card,

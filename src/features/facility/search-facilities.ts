@@ -59,5 +59,5 @@ export async function searchFacilities(
     ...cardOf(row, settings.get(row.municipality) ?? defaultSettings, { ...defaultFacilitySettings, ...row.own }),
     week: days(daysShown).map((date) => ({ date, places: row.places?.[date] ?? 0 })),
   }))
-  return { total: found.total, page, pages: Math.max(1, Math.ceil(found.total / perPage)), facilities }
+  return { total: found.total, page, pages: Math.max(1, Math.ceil(found.total / perPage)), placesFirst: compare, facilities }
 }

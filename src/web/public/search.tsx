@@ -204,7 +204,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
               { text: '地図', href: queryOf(choice, { view: 'map' }), current: view === 'map' },
             ]}
           />
-          {choice.weekday || choice.part ? <p class="muted">条件に合うあきがある施設を、先に表示しています。</p> : null}
+          {found.placesFirst && (choice.weekday || choice.part) ? (
+            <p class="muted">条件に合うあきがある施設を、先に表示しています。</p>
+          ) : null}
           {view === 'map' ? (
             <SearchMap facilities={found.facilities} />
           ) : (
