@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { mails } from './app-mails.ts'
 import { clearDrafts } from './features/application/clear-drafts.ts'
 import { expireRequests } from './features/booking/expire-requests.ts'
+import { reconcileNightly } from './features/booking/reconcile-nightly.ts'
 import { createSettlement } from './features/booking/settle.ts'
 import { nightlyEnds } from './features/certification/nightly-ends.ts'
 import { settleEnds } from './features/certification/settle-ends.ts'
@@ -44,9 +45,16 @@ function ticks(settle: Settlement, _demo: boolean): { everyMinute: Tick[]; daily
 /** A mail that waits longer makes the node not ready: codes would not arrive. */
 const oldestMailMs = 300_000
 
-export async function startJobs(
-  options: JobsOptions,
-): Promise<{ notReady: () => string | null; drain(): Promise<void>; stop(): Promise<void> }> {
+export type StartedJobs = {
+  notReady: () => string | null
+  /** Figures for /metrics by name; a figure that this node has not taken yet is absent. */
+  gauges: () => Readonly<Record<string, number>>
+  runDaily(): Promise<void>
+  drain(): Promise<void>
+  stop(): Promise<void>
+}
+
+export async function startJobs(options: JobsOptions): Promise<StartedJobs> {
   const { keys, clock, random, baseUrl, log } = options
   const report = (error: Error): void => log.warn('jobs lost a connection', { error })
   const pool = createPool({ url: options.jobsUrl, size: 3, name: 'jobs' }, report)
@@ -74,6 +82,11 @@ export async function startJobs(
     },
   }
   const own = ticks(settle, options.demo)
+  const gauges: Record<string, number> = {}
+  const reconciling = reconcileNightly(settlePool, (drifts) => {
+    gauges['tsuen_counter_drifts'] = drifts
+    gauges['tsuen_reconciled_seconds'] = Math.floor(clock.now().getTime() / 1000)
+  })
   const jobs = await startPlatformJobs({
     pool,
     clock,
@@ -87,10 +100,12 @@ export async function startJobs(
     directUrl: options.directUrl,
     checkpointFile: join(options.dataDir, 'audit-checkpoints.jsonl'),
     everyMinute: [outboxAge, ...own.everyMinute],
-    daily: own.daily,
+    daily: [...own.daily, reconciling],
   })
   return {
     notReady: () => late,
+    gauges: () => gauges,
+    runDaily: () => jobs.runDaily(),
     drain: () => jobs.drain(),
     stop: async () => {
       await jobs.stop()
@@ -100,5 +115,5 @@ export async function startJobs(
   }
 }
 
-/** The envelope's address carries the host that guardians know from the links. */
-const senderOf = (baseUrl: string): string => `つうえん <no-reply@${new URL(baseUrl).hostname}>`
+/** A bare address, for it is the envelope's too; it carries the host that guardians know from the links. */
+const senderOf = (baseUrl: string): string => `no-reply@${new URL(baseUrl).hostname}`

@@ -34,6 +34,8 @@ export type AppOptions = {
   log: { request(entry: RequestLog): void; defect(error: unknown, requestId: string): void }
   /** What makes the node not ready besides its database (outbox age, keys); null is ready. */
   notReady?: () => string | null
+  /** Further figures for /metrics, by name. */
+  gauges?: () => Readonly<Record<string, number>>
   /** Milliseconds of the slowest hundredth of answers that close the door of the waiting room (default 1000). */
   slowMs?: number
 }
@@ -105,7 +107,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     return reply.code(reason ? 503 : 200).send(reason ? { ok: false, reason } : { ok: true })
   })
   http.get('/metrics', async (_request, reply) =>
-    reply.type('text/plain; version=0.0.4').send(metrics(refusals, lanes, [pool, stampPool, settlePool])),
+    reply
+      .type('text/plain; version=0.0.4')
+      .send(metrics(refusals, lanes, [pool, stampPool, settlePool], options.gauges?.() ?? {})),
   )
   http.get('/api/v1/openapi.json', async (_request, reply) => reply.send(openApi(endpoints, baseUrl)))
   if (options.webDir)
@@ -146,7 +150,12 @@ async function databaseProblem(pool: pg.Pool): Promise<string | null> {
   }
 }
 
-function metrics(refusals: ReadonlyMap<string, number>, lanes: Lanes, pools: readonly pg.Pool[]): string {
+function metrics(
+  refusals: ReadonlyMap<string, number>,
+  lanes: Lanes,
+  pools: readonly pg.Pool[],
+  gauges: Readonly<Record<string, number>>,
+): string {
   const lines = ['# TYPE tsuen_refusals_total counter']
   for (const [name, n] of refusals) {
     const [rule, code] = name.split(' ')
@@ -158,6 +167,7 @@ function metrics(refusals: ReadonlyMap<string, number>, lanes: Lanes, pools: rea
   lines.push('# TYPE tsuen_lane_waiting gauge', '# TYPE tsuen_lane_turned_away_total counter')
   for (const [work, { waiting, turnedAway }] of Object.entries(lanes.state()))
     lines.push(`tsuen_lane_waiting{work="${work}"} ${waiting}`, `tsuen_lane_turned_away_total{work="${work}"} ${turnedAway}`)
+  for (const [name, value] of Object.entries(gauges)) lines.push(`# TYPE ${name} gauge`, `${name} ${value}`)
   lines.push('# TYPE tsuen_memory_bytes gauge', `tsuen_memory_bytes ${process.memoryUsage().rss}`)
   return `${lines.join('\n')}\n`
 }

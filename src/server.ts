@@ -67,6 +67,7 @@ async function start(): Promise<void> {
       defect: (error, requestId) => log.error('defect', { requestId, error }),
     },
     notReady: jobs.notReady,
+    gauges: jobs.gauges,
   })
   shutdown.add('http', () => app.close())
   try {
