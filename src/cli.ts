@@ -1,4 +1,4 @@
-/** Entry of the commands beside the server: openapi, backup, restore, seed:nation. */
+/** Entry of the commands beside the server: openapi, backup, restore, reconcile, seed:nation. */
 import { resolve } from 'node:path'
 import { endpoints } from './app-routes.ts'
 import { backup, restore } from './backup.ts'
@@ -7,6 +7,7 @@ import { systemClock } from './platform/clock.ts'
 import { readConfig } from './platform/config.ts'
 import { openApi } from './platform/http/openapi.ts'
 import { startError } from './platform/start-error.ts'
+import { reconcileNow } from './reconcile-now.ts'
 
 const [name, ...rest] = process.argv.slice(2)
 const say = (line: string): void => console.log(line)
@@ -17,6 +18,9 @@ switch (name) {
     break
   case 'backup':
     await backup(readConfig(process.env), resolve(rest[0] ?? 'backups'), systemClock.now(), say)
+    break
+  case 'reconcile':
+    await reconcileNow(readConfig(process.env), say)
     break
   case 'restore': {
     if (!rest[0])
@@ -34,7 +38,7 @@ switch (name) {
   }
   default:
     throw startError(
-      `知らない命令です: ${name ?? ''}（openapi・backup・restore・seed:nation）`,
-      `Unknown command: ${name ?? ''} (openapi, backup, restore, seed:nation)`,
+      `知らない命令です: ${name ?? ''}（openapi・backup・restore・reconcile・seed:nation）`,
+      `Unknown command: ${name ?? ''} (openapi, backup, restore, reconcile, seed:nation)`,
     )
 }

@@ -145,6 +145,17 @@ async function underLock(home: string, data: string, options: Options, release: 
   return handle(passwords, socketDir, pid, { created: fresh, adopted: false }, release)
 }
 
+/** The owner's address of a server that runs in this folder, for a look beside it; null when none does. */
+export async function runningOwnerUrl(dataDir: string): Promise<string | null> {
+  const home = resolve(dataDir)
+  const passwords = readPasswords(home)
+  if (!passwords || (await leftServer(join(home, 'postgres'))) === null) return null
+  return addressOf(shortSocketDir(home), 'tsuen_owner', passwords.owner, 'tsuen')
+}
+
+const addressOf = (socketDir: string, role: string, password: string, database: string): string =>
+  `postgresql://${role}:${encodeURIComponent(password)}@localhost:${port}/${database}?host=${encodeURIComponent(socketDir)}`
+
 type Left = { pid: number; status: string }
 
 function readPidFile(data: string): Left | null {
@@ -232,14 +243,12 @@ function handle(
   how: { created: boolean; adopted: boolean },
   release: () => void,
 ): EmbeddedPostgres {
-  const url = (role: string, password: string, database: string) =>
-    `postgresql://${role}:${encodeURIComponent(password)}@localhost:${port}/${database}?host=${encodeURIComponent(socketDir)}`
   let stopping: Promise<void> | null = null
   return {
     ...how,
     pid,
-    ownerUrl: url('tsuen_owner', passwords.owner, 'tsuen'),
-    superuserUrl: url('postgres', passwords.superuser, 'postgres'),
+    ownerUrl: addressOf(socketDir, 'tsuen_owner', passwords.owner, 'tsuen'),
+    superuserUrl: addressOf(socketDir, 'postgres', passwords.superuser, 'postgres'),
     stop: () => {
       stopping ??= stopServer(pid).finally(() => {
         try {
