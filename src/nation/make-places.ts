@@ -178,7 +178,7 @@ function makePlace(
     terms,
     agreed: JSON.stringify(terms),
     confirms: own.bookingWays.flexible === 'confirmed',
-    windows: windowsOf(settings, own, type.deliveryType),
+    windows: windowsOf(settings, own, type.deliveryType, id),
     admin,
   }
 }

@@ -193,7 +193,7 @@ function facilityFacts(
   return {
     municipality: row.municipality,
     terms: termsOf(town, own, row.reduction_honoured),
-    windows: windowsOf(town, own, row.delivery_type as DeliveryType),
+    windows: windowsOf(town, own, row.delivery_type as DeliveryType, row.id),
     ways: own.bookingWays,
     classAges: classesOf(row.classes),
     acceptsOthers: own.acceptsOthers ?? (row.outsiders && town.acceptsOthers),

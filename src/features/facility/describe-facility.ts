@@ -22,7 +22,7 @@ const opensOf = (opening: Opening) =>
       : { by: opening.by, days: null, time: null }
 
 export function cardOf(row: FacilityRow, town: MunicipalitySettings, own: FacilitySettings): Card {
-  const windows = windowsOf(town, own, row.delivery_type as DeliveryType)
+  const windows = windowsOf(town, own, row.delivery_type as DeliveryType, row.id)
   const kinds = row.kinds as SlotKind[]
   return {
     id: row.id,

@@ -2,8 +2,9 @@
 
 import type { BookingWay, CancelRule, Terms } from '../booking/rules.ts'
 import type { InterviewWay } from '../interview/rules.ts'
-import type { Counting, DeliveryType, MunicipalitySettings, Unit, WindowPair } from '../municipality/rules.ts'
+import type { BookingWindow, Counting, DeliveryType, MunicipalitySettings, Unit, WindowPair } from '../municipality/rules.ts'
 import type { ClassAge, SlotKind } from '../slot/rules.ts'
+import { laterOf, staggerOffset } from './stagger.ts'
 
 /** What a facility sets itself; null = as its municipality says. A row's jsonb value is a `Partial` of it. */
 export type FacilitySettings = {
@@ -63,13 +64,28 @@ export function termsOf(town: MunicipalitySettings, own: FacilitySettings, honou
   }
 }
 
-/** SLOT-2: the windows per kind. */
+/** SLOT-2: the windows per kind, opening so much later as the town's staggering says for this facility. The one place that says it. */
 export function windowsOf(
   town: MunicipalitySettings,
   own: FacilitySettings,
   type: DeliveryType,
+  facility: string,
 ): Readonly<Record<SlotKind, WindowPair>> {
-  return own.windows ?? { regular: town.windows[type], flexible: town.windows[type] }
+  const windows = own.windows ?? { regular: town.windows[type], flexible: town.windows[type] }
+  const later = staggerOffset(facility, town.stagger)
+  if (later === 0) return windows
+  const pair = ({ resident, other }: WindowPair): WindowPair => ({
+    resident: openedLater(resident, later),
+    other: openedLater(other, later),
+  })
+  return { regular: pair(windows.regular), flexible: pair(windows.flexible) }
+}
+
+function openedLater(window: BookingWindow, minutes: number): BookingWindow {
+  const { opens } = window
+  return opens.by === 'terms'
+    ? { ...window, opens: { ...opens, terms: opens.terms.map((term) => ({ ...term, time: laterOf(term.time, minutes) })) } }
+    : { ...window, opens: { ...opens, time: laterOf(opens.time, minutes) } }
 }
 
 /** The class ages a facility takes. */

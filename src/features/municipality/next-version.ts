@@ -1,6 +1,7 @@
 /** What may be entered as the next version of a town's settings (SET-2, HRS-1, HRS-2). Pure. */
 import { dayOf, type LocalDate, monthOf } from '../../platform/calendar.ts'
 import type { Refusal } from '../../platform/refusal.ts'
+import { maxStagger, staggerAllowed } from '../facility/stagger.ts'
 import {
   type Channel,
   capAllowed,
@@ -43,6 +44,8 @@ const ranges: readonly [key: string, read: (s: MunicipalitySettings) => number |
   ['graceMinutes', (s) => s.graceMinutes, 0, 60],
   ['interviewMonths', (s) => s.interviewMonths, 1, 36],
   ['confirmationMonths', (s) => s.confirmationMonths, 1, 12],
+  ['lottery/entryDays', (s) => s.lottery.entryDays, 1, 31],
+  ['lottery/daysBefore', (s) => s.lottery.daysBefore, 0, 60],
   ['cancel/daysBefore', (s) => s.cancel.daysBefore, 0, 14],
   ['cancel/time', (s) => s.cancel.time, 0, 1440],
   ['booking/answerHours', (s) => s.booking.answerHours, 1, 168],
@@ -96,6 +99,8 @@ export function settingsRefusals(
         : refusal('HRS-1', 'settings.cap-range', '/value/capMinutes', { cap: after.capMinutes }),
     )
   }
+  if (!staggerAllowed(after.stagger))
+    refused.push(refusal('SLOT-2', 'settings.number', '/value/stagger', { key: 'stagger', from: 0, to: maxStagger }))
   return [...refused, ...layerRefusals(after), ...channelRefusals(after), ...numberRefusals(after)]
 }
 

@@ -129,6 +129,10 @@ export type MunicipalitySettings = {
   graceMinutes: Minutes
   /** Default of the facilities, which may set their own. */
   windows: Readonly<Record<DeliveryType, WindowPair>>
+  /** SLOT-2: facilities open up to so many minutes after that time, each at its own (0–60 in steps of 5; 0 = all at once). */
+  stagger: number
+  /** SLOT-4: may facilities give places by lot; the shortest time for entries in days, and how long before the month the draw is at the latest. */
+  lottery: { allowed: boolean; entryDays: number; daysBefore: number; residentsFirst: boolean | null }
   acceptsOthers: boolean
   /** CAN-1: hours come back while now < `time` of the day `daysBefore` days before the use. */
   cancel: { daysBefore: number; time: TimeOfDay }
@@ -157,6 +161,7 @@ const groups = [
   'channels',
   'reductions',
   'windows',
+  'lottery',
   'cancel',
   'interviewByGuardian',
   'booking',
@@ -201,6 +206,8 @@ export const defaultSettings: MunicipalitySettings = {
   counting: 'greater',
   graceMinutes: minutes(10),
   windows: { dedicatedRoom: residentsFirst, sharedRoom: residentsFirst, spareCapacity: residentsFirst },
+  stagger: 0,
+  lottery: { allowed: true, entryDays: 3, daysBefore: 3, residentsFirst: null },
   acceptsOthers: true,
   cancel: { daysBefore: 0, time: timeOfDay(0) },
   illnessWaived: false,

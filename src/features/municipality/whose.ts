@@ -31,6 +31,8 @@ export const settingRule: { readonly [K in keyof MunicipalitySettings]: { owner:
   counting: { owner: 'facility', version: 'request' },
   graceMinutes: { owner: 'facility', version: 'request' },
   windows: { owner: 'facility', version: 'today' },
+  stagger: { owner: 'facility', version: 'today' },
+  lottery: { owner: 'facility', version: 'today' },
   acceptsOthers: { owner: 'facility', version: 'today' },
   cancel: { owner: 'facility', version: 'request' },
   illnessWaived: { owner: 'facility', version: 'request' },

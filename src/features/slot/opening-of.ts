@@ -23,7 +23,7 @@ export async function openingOf(
     rows.map((row) => ({ validFrom: row.valid_from, value: row.value as Partial<FacilitySettings> })),
     today,
   )
-  const windows = windowsOf(town.settings, own, place.delivery_type as DeliveryType)[kind]
+  const windows = windowsOf(town.settings, own, place.delivery_type as DeliveryType, place.id)[kind]
   return (date) => {
     const [residents, others] = [windowFor(windows, true, date), windowFor(windows, false, date)]
     return {
