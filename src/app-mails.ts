@@ -4,6 +4,7 @@ import { applicationMails } from './features/application/mails.ts'
 import { reviewMails } from './features/application/review-mails.ts'
 import { bookingMails } from './features/booking/mails.ts'
 import { certificationMails } from './features/certification/mails.ts'
+import { claimMailRenderers } from './features/claim/mails.ts'
 import { interviewMails } from './features/interview/mails.ts'
 import type { MailRenderers } from './platform/outbox.ts'
 
@@ -14,4 +15,5 @@ export const mails: MailRenderers = {
   ...certificationMails,
   ...interviewMails,
   ...bookingMails,
+  ...claimMailRenderers,
 }

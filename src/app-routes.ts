@@ -8,6 +8,7 @@ import { staffBookingRoutes } from './features/booking/staff-routes.ts'
 import { myCertificateRoutes } from './features/certification/my-routes.ts'
 import { certificationRoutes } from './features/certification/office-routes.ts'
 import { childRoutes } from './features/child/routes.ts'
+import { claimRoutes } from './features/claim/routes.ts'
 import { eligibilityRoutes } from './features/eligibility/routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...staffBookingRoutes,
   ...slotRoutes,
   ...attendanceRoutes,
+  ...claimRoutes,
 ]
 
 export const endpoints: readonly Endpoint[] = routes.map((route) => route.endpoint as Endpoint)

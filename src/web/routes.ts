@@ -21,7 +21,10 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/interview/times-contract.ts')> &
   RoutesOf<typeof import('../features/attendance/contract.ts')> &
   RoutesOf<typeof import('../features/attendance/record-contract.ts')> &
-  RoutesOf<typeof import('../features/attendance/scan-contract.ts')>
+  RoutesOf<typeof import('../features/attendance/scan-contract.ts')> &
+  RoutesOf<typeof import('../features/claim/contract.ts')> &
+  RoutesOf<typeof import('../features/claim/fee-contract.ts')> &
+  RoutesOf<typeof import('../features/claim/office-contract.ts')>
 
 /** The typed client that `load` and `act` receive: in process on the server, `fetch` in the browser. */
 export type WebApi = Api<Routes>

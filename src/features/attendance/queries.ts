@@ -1,6 +1,6 @@
 /** SQL of 登降園: the uses of a day or month with their stamps. Row-level security decides whose. */
 import { sql } from 'kysely'
-import type { LocalDate, LocalMonth } from '../../platform/calendar.ts'
+import { firstDayOf, type LocalDate, type LocalMonth, lastDayOf } from '../../platform/calendar.ts'
 import type { ReadTx, WriteTx } from '../../platform/db.ts'
 import type { StampSource } from '../../platform/schema/booking.ts'
 import type { BookingState, Terms } from '../booking/rules.ts'
@@ -293,6 +293,25 @@ export async function storeMonthClosed(
     )
     .execute()
 }
+
+/**
+ * Holds every use of a month, then the month itself, until the transaction ends: a stamp or a booking of the same instant is either in
+ * the result or finds the month closed. In the settlement's order: bookings, then months.
+ */
+export async function lockMonth(tx: WriteTx, facility: string, month: LocalMonth): Promise<void> {
+  await sql`select id from booking where facility_id = ${facility} and date between ${firstDayOf(month)} and ${lastDayOf(month)}
+    order by id for update`.execute(tx)
+  await sql`select pg_advisory_xact_lock(hashtextextended('month ' || ${facility}::text || ' ' || ${month}::text, 0))`.execute(tx)
+}
+
+export const reopenMonth = (tx: WriteTx, facility: string, month: LocalMonth) =>
+  tx
+    .updateTable('month_result')
+    .set({ state: 'open', closed_at: null, closed_by: null })
+    .where('facility_id', '=', facility)
+    .where('month', '=', month)
+    .where('state', '=', 'closed')
+    .executeTakeFirst()
 
 export const selectOwnChildren = (tx: ReadTx, household: string) =>
   tx

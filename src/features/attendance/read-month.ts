@@ -1,17 +1,16 @@
 /** 月次: results of a month, and what is still open (ATT-3, ATT-5, HRS-6). */
-import { type Done, done } from '../../platform/act.ts'
-import { clockText, firstDayOf, japanTime, type LocalMonth, lastDayOf, monthOf } from '../../platform/calendar.ts'
+import { clockText, firstDayOf, japanDate, japanTime, type LocalMonth, lastDayOf, monthOf } from '../../platform/calendar.ts'
 import type { Call, ReplyOf } from '../../platform/contract.ts'
 import { type CsvCell, csvFile } from '../../platform/csv.ts'
-import type { ReadContext, WriteContext } from '../../platform/http/route.ts'
+import type { ReadContext } from '../../platform/http/route.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
 import { type PricedUse, pricing, type UsePrice } from '../booking/price-of-use.ts'
 import type { Terms } from '../booking/rules.ts'
 import { totalOf } from '../hours/rules.ts'
-import type { closeMonth as closeEndpoint, getMonth, getMonthFile } from './contract.ts'
+import type { getMonth, getMonthFile } from './contract.ts'
 import { countingOf, openProposal } from './counted.ts'
-import { selectMonthResult, selectPlace, selectUses, storeMonthClosed, type UseRow } from './queries.ts'
-import { alertOf } from './rules.ts'
+import { selectMonthResult, selectPlace, selectUses, type UseRow } from './queries.ts'
+import { alertOf, blocksMonth } from './rules.ts'
 import { viewsOf } from './view.ts'
 
 type Month = ReplyOf<typeof getMonth>
@@ -62,7 +61,9 @@ export async function readMonth(c: ReadContext, { params }: Pick<Call<typeof get
 /** What a person must still decide; a use that lies ahead, or is under way in its time, is nothing to worry about. */
 function openPoint(use: UseRow, now: Date): Month['open'][number]['why'] | null {
   if (use.state === 'requested') return 'requested'
-  return alertOf(use, now) ?? (openProposal(use) === null ? null : 'proposal')
+  // In the first half hour of the new month the last uses raise no alert yet, and still keep the month open.
+  const late = blocksMonth(use) && monthOf(use.date) < monthOf(japanDate(now)) ? (use.in ? 'stampOpen' : 'notArrived') : null
+  return alertOf(use, now) ?? late ?? (openProposal(use) === null ? null : 'proposal')
 }
 
 /** FEE-3, FEE-5: only a use is paid for; 当日 and 無断 are not one. */
@@ -140,21 +141,4 @@ export async function monthFile(
     openOf(row.booking),
   ])
   return { name: `利用実績_${month.facility.name}_${month.month}.csv`, type: 'text/csv', bytes: csvFile(head, rows) }
-}
-
-export async function closeMonth(c: WriteContext, { params }: Call<typeof closeEndpoint>): Promise<Done | Refused> {
-  const month = params.month as LocalMonth
-  if (month >= monthOf(c.today)) return refuse({ rule: 'ATT-5', code: 'attendance.month-running', slots: { month } })
-  const result = await readMonth(c, { params })
-  if (isRefused(result)) return result
-  if (result.open.length > 0)
-    return refuse({ rule: 'ATT-5', code: 'attendance.month-open', slots: { month, n: result.open.length } })
-  await storeMonthClosed(c.tx, {
-    facility: params.facilityId,
-    month,
-    at: c.now,
-    by: c.actor.loginId,
-    totals: result.totals,
-  })
-  return done('attendance.month-closed', { month }, { facility: params.facilityId })
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import { type Quote, quote, reductionOn, waivedFor } from '../claim/rules.ts'
 import type { Part } from '../hours/rules.ts'
-import { readTowns } from '../municipality/read-settings.ts'
+import { readTowns, type TownSettings } from '../municipality/read-settings.ts'
 import type { ReductionClass } from '../municipality/rules.ts'
 import { selectReductions } from './queries.ts'
 import type { Terms } from './rules.ts'
@@ -13,8 +13,13 @@ export type UsePrice = {
   price: number
   waived: number
   reduced: number
+  /** Of `reduced`: on national hours, refunded with the benefit (FEE-5). */
+  reducedNational: number
+  reduction: ReductionClass | null
   pays: number
   waivedBy: string | null
+  /** FEE-7: whose waiver it is. */
+  waiverOf: string | null
   refundable: number
   reductionNotHonoured: boolean
 }
@@ -82,14 +87,27 @@ function priceWith(
     honoursReduction: use.terms.honoursReduction,
     extras: [],
   })
+  const waiver = q.waived > 0 ? (towns.find((t) => waives(t, residence, use.facilityMunicipality)) ?? town) : null
   return {
     perHour: q.perHour,
     price: q.price,
     waived: q.waived,
     reduced: q.reduced,
+    reducedNational: q.reducedNational,
+    reduction: q.reduction,
     pays: q.toPay,
-    waivedBy: q.waived > 0 ? (residence.settings.feeWaivers.length > 0 ? residence : town).name : null,
+    waivedBy: waiver?.name ?? null,
+    waiverOf: waiver?.code ?? null,
     refundable: q.refundable,
     reductionNotHonoured: q.reductionNotHonoured,
   }
+}
+
+/** Whether this town's own waivers take anything off at once. */
+function waives(town: TownSettings, residence: TownSettings, facilityMunicipality: string): boolean {
+  const { atOnce } = waivedFor([{ municipality: town.code, prefecture: town.prefecture, waivers: town.settings.feeWaivers }], {
+    residence: { municipality: residence.code, prefecture: residence.prefecture },
+    facilityMunicipality,
+  })
+  return atOnce === 'all' || atOnce.length > 0
 }

@@ -9,7 +9,7 @@ import {
   lastDayOf,
   monthOf,
 } from '../../platform/calendar.ts'
-import type { ReadTx } from '../../platform/db.ts'
+import type { ReadTx, WriteTx } from '../../platform/db.ts'
 import { attainedOn, classAge } from '../certification/age.ts'
 import { classesOf, type FacilitySettings, facilitySettingsOn, termsOf, windowsOf } from '../facility/rules.ts'
 import type { CertificateFacts, TownHours } from '../hours/rules.ts'
@@ -180,6 +180,19 @@ export async function readClosed(tx: ReadTx, reach: Reach): Promise<ReadonlyMap<
     where facility_id = any(${[...reach.facilities]}::uuid[]) and month = any(${[...months]}::text[]) and state = 'closed'
     group by facility_id`.execute(tx)
   return new Map(rows.map((row) => [row.facility_id, new Set(row.months)]))
+}
+
+/**
+ * BOOK-4: whoever writes into a month that is over waits for whoever closes it, and the closing for him. After the locks of bookings,
+ * like the closing; months that still run cannot be closed and cost nothing.
+ */
+export async function holdPastMonths(tx: WriteTx, reach: Reach): Promise<void> {
+  const running = monthOf(reach.today)
+  const months = new Set([...reach.childMonths.values()].map((c) => c.month).filter((month) => month < running))
+  if (months.size === 0) return
+  await sql`
+    select pg_advisory_xact_lock_shared(hashtextextended('month ' || f || ' ' || m, 0))
+    from unnest(${[...reach.facilities].sort()}::text[]) f, unnest(${[...months].sort()}::text[]) m order by f, m`.execute(tx)
 }
 
 function facilityFacts(

@@ -18,7 +18,16 @@ import type { Act, BookingFacts, Channel, EndOfferAct, Facts, OfferAct, Outcome 
 import { mailsOf, type Notice } from './notices.ts'
 import { lockBalances, lockBookings, lockCells, makeBalances, missingBalances } from './settle-counters.ts'
 import { needsLookup, type Reach, reachOf } from './settle-reach.ts'
-import { type Read, readBookings, readChildren, readClosed, readFacts, type Towns, townHours } from './settle-read.ts'
+import {
+  holdPastMonths,
+  type Read,
+  readBookings,
+  readChildren,
+  readClosed,
+  readFacts,
+  type Towns,
+  townHours,
+} from './settle-read.ts'
 import { FactsMoved, writeOutcomes } from './settle-write.ts'
 
 type Bare<A> = A extends Act ? Omit<A, 'at' | 'channel' | 'key'> : never
@@ -166,6 +175,7 @@ async function lockAndRead(
   const after = needsLookup(acts) ? await reachOf(tx, acts) : reach
   // A booking of a child whose balances are not locked came in between discovery and lock.
   if ([...after.childMonths.keys()].some((key) => !reach.childMonths.has(key))) throw new FactsMoved()
+  await holdPastMonths(tx, after)
   const [children, bookings, closed, keys] = await Promise.all([
     readChildren(tx, after),
     readBookings(tx, after),

@@ -1,0 +1,76 @@
+/** 明細 as CSV: one row per line, with the rules and the master that made it. */
+import { clockText } from '../../platform/calendar.ts'
+import { encodeCp932 } from '../../platform/cp932.ts'
+import { type CsvCell, csvFile } from '../../platform/csv.ts'
+import type { ClaimDetail } from './view-claim.ts'
+import { additionWords, evidenceWords, lineKindWords } from './words.ts'
+
+type File = { name: string; type: string; bytes: Uint8Array }
+
+const head = [
+  '請求先コード',
+  '請求先',
+  '事業所番号',
+  '版',
+  '利用月',
+  '区分',
+  '認定番号',
+  'お子さま',
+  '生年月日',
+  '年齢区分',
+  '日付',
+  '予約番号',
+  '予約開始',
+  '予約終了',
+  '登園',
+  '降園',
+  '時間（分）',
+  '単価（円）',
+  '加算（円／時間）',
+  '加算の内容',
+  '負担軽減（円）',
+  '金額（円）',
+  '保留',
+  '根拠の規則',
+  '単価表の年度',
+]
+
+export function claimCsv({ claim, lines }: ClaimDetail, code: 'utf8' | 'cp932'): File {
+  const clock = (time: number | null | undefined): string => (time === null || time === undefined ? '' : clockText(time))
+  const rows = lines.map((line): CsvCell[] => [
+    claim.town.code,
+    claim.town.name,
+    claim.facility.number,
+    claim.claimVersion,
+    claim.month,
+    lineKindWords[line.kind],
+    line.child.certificate,
+    line.child.name,
+    line.child.birthDate,
+    `${line.classAge}歳児`,
+    line.date,
+    line.number ?? '',
+    clock(line.booked?.start),
+    clock(line.booked?.end),
+    clock(line.real?.in),
+    clock(line.real?.out),
+    line.minutes,
+    line.unit,
+    line.additions.reduce((sum, one) => sum + one.perHour, 0),
+    line.additions.map((one) => `${additionWords[one.code]}（${evidenceWords[one.evidence]}）`).join('、'),
+    line.reduction,
+    line.yen,
+    line.held ? '翌月に保留' : '',
+    line.rules.join(' '),
+    line.master === null ? '' : `${line.master}年度`,
+  ])
+  const name = `請求明細_${claim.town.name}_${claim.month}_第${claim.claimVersion}版.csv`
+  const utf8 = csvFile(head, rows)
+  if (code === 'utf8') return { name, type: 'text/csv', bytes: utf8 }
+  const text = new TextDecoder('utf-8').decode(utf8)
+  const { bytes, missing } = encodeCp932(text)
+  if (missing.length === 0) return { name, type: 'text/csv', bytes }
+  // A list of what the code cannot carry, in its own words: the place of a sign is told by 〓 in the rows above.
+  const named = missing.map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(' ')
+  return { name, type: 'text/csv', bytes: encodeCp932(`${text}\r\n〓で表した文字,${named}\r\n`).bytes }
+}

@@ -1,0 +1,192 @@
+/** 請求書 with its 明細, 支払通知 and 領収書 as PDF (CLM-1, CLM-4, FEE-7). */
+import type { Content, TableCell } from 'pdfmake/interfaces.js'
+import { clockText, type LocalDate } from '../../platform/calendar.ts'
+import type { ReadTx } from '../../platform/db.ts'
+import type { Aside, Context } from '../../platform/http/route.ts'
+import { showBirthDate, showLength } from '../../platform/japanese-date.ts'
+import { renderPdf } from '../../platform/pdf.ts'
+import { isRefused } from '../../platform/refusal.ts'
+import { selectBank, selectPlace } from './queries.ts'
+import type { ClaimDetail } from './view-claim.ts'
+import { additionWords, claimStateWords, lineKindWords } from './words.ts'
+
+type File = { name: string; type: string; bytes: Uint8Array }
+type C = Pick<Context, 'workers' | 'today'> & { tx: ReadTx }
+
+export const yenOnPaper = (yen: number): string => `${String(yen).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}円`
+export const monthOnPaper = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+
+const form = (facts: readonly [string, string][]): Content => ({
+  layout: 'form',
+  table: { widths: [150, '*'], body: facts.map(([term, value]) => [{ text: term, style: 'label' }, value]) },
+})
+
+const end = (text: string): TableCell => ({ text, alignment: 'right' })
+const label = (text: string): TableCell => ({ text, style: 'label' })
+
+/** Landscape, for the 明細 has as many columns as it has reasons. */
+export async function claimPaper(c: C, detail: ClaimDetail): Promise<Aside<File>> {
+  const { claim, lines } = detail
+  const place = await selectPlace(c.tx, claim.facility.id)
+  const bank = await selectBank(c.tx, { facility: claim.facility.id })
+  const sums: [string, string][] = [
+    ['利用（単価と加算）', yenOnPaper(claim.use)],
+    ['初回対応加算', yenOnPaper(claim.initial)],
+    ['負担軽減の分', yenOnPaper(claim.reduction)],
+    ['給付費の小計', yenOnPaper(claim.benefit)],
+    ['利用料補助（給付費の外）', yenOnPaper(claim.waiver)],
+    ['自治体の時間（給付費の外）', yenOnPaper(claim.municipal)],
+    ['請求額', yenOnPaper(claim.total)],
+  ]
+  const detailRows = lines.map((line): TableCell[] => [
+    { text: `${line.child.name}\n${line.child.certificate}`, fontSize: 8 },
+    `${Number(line.date.slice(5, 7))}/${Number(line.date.slice(8))}`,
+    lineKindWords[line.kind],
+    line.booked ? `${clockText(line.booked.start)}–${clockText(line.booked.end)}` : '',
+    line.real?.in != null && line.real.out != null ? `${clockText(line.real.in)}–${clockText(line.real.out)}` : '',
+    end(line.minutes > 0 ? showLength(line.minutes) : ''),
+    `${line.classAge}歳児`,
+    end(line.kind === 'municipal' ? '' : yenOnPaper(line.unit)),
+    {
+      text: line.additions.map((one) => `${additionWords[one.code]} ${yenOnPaper(one.perHour)}`).join('\n'),
+      fontSize: 8,
+    },
+    end(line.reduction > 0 ? yenOnPaper(line.reduction) : ''),
+    end(yenOnPaper(line.yen)),
+    { text: line.rules.join(' '), fontSize: 7 },
+  ])
+  const content: Content = [
+    { text: '乳児等支援給付費 請求書', style: 'title' },
+    ...(claim.state === 'draft' ? [{ text: '作成中のもので、まだ提出していません。', style: 'note' }] : []),
+    { text: `${claim.town.name}長　様`, margin: [0, 4, 0, 8] },
+    form([
+      ['利用月', `${monthOnPaper(claim.month)}分（第${claim.claimVersion}版・${claimStateWords[claim.state]}）`],
+      ['法人', place?.corporation ?? ''],
+      ['事業所', `${claim.facility.name}（${claim.facility.number}）`],
+      ['所在地', place?.address ?? ''],
+      ['請求額', yenOnPaper(claim.total)],
+      [
+        '振込先',
+        bank
+          ? `${bank.bank_kana}（${bank.bank_code}）${bank.branch_kana}（${bank.branch_code}）${bank.kind === 'ordinary' ? '普通' : '当座'} ${bank.number}　${bank.holder_kana}`
+          : '',
+      ],
+    ]),
+    { text: '内訳', style: 'heading' },
+    form(sums),
+    { text: '明細', style: 'heading', pageBreak: 'before' },
+    {
+      layout: 'form',
+      fontSize: 9,
+      table: {
+        headerRows: 1,
+        dontBreakRows: true,
+        widths: [95, 'auto', 'auto', 'auto', 'auto', 'auto', 'auto', 'auto', '*', 'auto', 'auto', 60],
+        body: [
+          [
+            'お子さま・認定番号',
+            '日',
+            '区分',
+            '予約',
+            '実際',
+            '時間',
+            '年齢',
+            '単価',
+            '加算（1時間）',
+            '軽減',
+            '金額',
+            '規則',
+          ].map(label),
+          ...detailRows,
+        ],
+      },
+    },
+  ]
+  return pdf(c, {
+    title: '請求書',
+    foot: `${claim.facility.number} ${claim.month} ${claim.town.code} 第${claim.claimVersion}版`,
+    content,
+    name: `請求書_${claim.town.name}_${claim.month}_第${claim.claimVersion}版.pdf`,
+    landscape: true,
+  })
+}
+
+/** 支払通知: what the town pays, and which lines it holds back. */
+export function noticePaper(c: C, detail: ClaimDetail): Aside<File> {
+  const { claim, lines, payment } = detail
+  const held = lines.filter((line) => line.held)
+  const content: Content = [
+    { text: '支払通知書', style: 'title' },
+    { text: `${claim.facility.name}　様`, margin: [0, 4, 0, 8] },
+    form([
+      ['支払者', claim.town.name],
+      ['利用月', `${monthOnPaper(claim.month)}分（第${claim.claimVersion}版）`],
+      ['支払日', payment ? showBirthDate(payment.payOn as LocalDate) : ''],
+      ['支払額', yenOnPaper(claim.approved ?? claim.total)],
+      ['請求額', yenOnPaper(claim.total)],
+      ['翌月に保留した額', yenOnPaper(claim.total - (claim.approved ?? claim.total))],
+    ]),
+    ...(held.length > 0
+      ? [
+          { text: '保留した明細', style: 'heading' } as Content,
+          form(
+            held.map((line): [string, string] => [
+              `${line.child.name}　${Number(line.date.slice(5, 7))}月${Number(line.date.slice(8))}日`,
+              `${lineKindWords[line.kind]}　${yenOnPaper(line.yen)}`,
+            ]),
+          ),
+        ]
+      : []),
+  ]
+  return pdf(c, {
+    title: '支払通知書',
+    foot: `${claim.facility.number} ${claim.month} ${claim.town.code}`,
+    content,
+    name: `支払通知_${claim.facility.name}_${claim.month}.pdf`,
+  })
+}
+
+export type ReceiptOnPaper = {
+  number: string
+  facility: string
+  corporation: string
+  child: string
+  month: string
+  yen: number
+  price: number
+  off: number
+  paidOn: LocalDate
+  way: string
+  voided: boolean
+}
+
+/** 領収書: price, taken off, paid (FEE-7). */
+export function receiptPaper(c: Pick<Context, 'workers' | 'today'>, receipt: ReceiptOnPaper): Aside<File> {
+  const content: Content = [
+    { text: receipt.voided ? '領収書（取り消し済み）' : '領収書', style: 'title' },
+    { text: `${receipt.child}　様`, margin: [0, 4, 0, 8] },
+    form([
+      ['領収額', yenOnPaper(receipt.yen)],
+      ['ただし', `こども誰でも通園制度　${monthOnPaper(receipt.month)}分の利用料`],
+      ['月の利用料', yenOnPaper(receipt.price)],
+      ['補助・軽減', receipt.off > 0 ? `−${yenOnPaper(receipt.off)}` : 'なし'],
+      ['月のお支払い', yenOnPaper(receipt.price - receipt.off)],
+      ['領収日', showBirthDate(receipt.paidOn)],
+      ['支払方法', receipt.way],
+      ['発行', `${receipt.corporation}　${receipt.facility}`],
+    ]),
+  ]
+  return pdf(c, { title: '領収書', foot: `領収番号 ${receipt.number}`, content, name: `領収書-${receipt.number}.pdf` })
+}
+
+function pdf(
+  { workers }: Pick<Context, 'workers'>,
+  { name, ...document }: { title: string; foot: string; content: Content; name: string; landscape?: boolean },
+): Aside<File> {
+  return {
+    aside: async () => {
+      const bytes = await renderPdf(workers, document)
+      return isRefused(bytes) ? bytes : { name, type: 'application/pdf', bytes }
+    },
+  }
+}

@@ -1,0 +1,189 @@
+/** 利用料 of a month: due by the uses, paid by receipts; a receipt is never changed, only taken back (FEE-3, FEE-4, FEE-7). */
+import { type Done, done } from '../../platform/act.ts'
+import { firstDayOf, type LocalDate, type LocalMonth } from '../../platform/calendar.ts'
+import type { Call, ReplyOf } from '../../platform/contract.ts'
+import { csvFile } from '../../platform/csv.ts'
+import type { Aside, ReadContext, WriteContext } from '../../platform/http/route.ts'
+import { referenceNumber } from '../../platform/ids.ts'
+import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
+import { attendedUses } from '../attendance/attended-uses.ts'
+import { pricing } from '../booking/price-of-use.ts'
+import { totalOf } from '../hours/rules.ts'
+import { receiptPaper } from './claim-pdf.ts'
+import type { addReceipt, getReceipt, getUnpaidFile, listFees, voidReceipt } from './fee-contract.ts'
+import { lockFees, selectPayers, selectPlace, selectReceipt, selectReceipts } from './queries.ts'
+
+type Fees = ReplyOf<typeof listFees>
+type Family = Fees['families'][number]
+
+const wayWords = { cash: '現金', transfer: '振込', cashless: 'キャッシュレス' } as const
+
+export async function readFees(c: ReadContext, { params }: Pick<Call<typeof listFees>, 'params'>): Promise<Fees | Refused> {
+  const month = params.month as LocalMonth
+  const place = await selectPlace(c.tx, params.facilityId)
+  if (!place) return refuse({ rule: 'FEE-3', code: 'not-found' })
+  const uses = await attendedUses(c.tx, place.id, month)
+  const payers = await selectPayers(
+    c.tx,
+    uses.map((use) => use.id),
+  )
+  const payerOf = (use: { id: string }): string => payers.get(use.id) ?? place.municipality
+  const priceOf = await pricing(
+    c.tx,
+    uses.map((use) => ({ child: use.child, payer: payerOf(use), facilityMunicipality: place.municipality })),
+  )
+  const receipts = await selectReceipts(c.tx, place.id, month)
+  const families = new Map<string, Family>()
+  for (const use of uses) {
+    const price = priceOf({
+      child: use.child,
+      date: use.date,
+      payer: payerOf(use),
+      facilityMunicipality: place.municipality,
+      terms: use.terms,
+      parts: use.parts,
+    })
+    const family = families.get(use.child) ?? {
+      child: { id: use.child, name: use.name },
+      uses: 0,
+      minutes: 0,
+      price: 0,
+      off: 0,
+      due: 0,
+      paid: 0,
+      receipts: [],
+    }
+    families.set(use.child, {
+      ...family,
+      uses: family.uses + 1,
+      minutes: family.minutes + totalOf(use.parts),
+      price: family.price + price.price,
+      off: family.off + price.waived + price.reduced,
+      due: family.due + price.pays,
+    })
+  }
+  const rows = [...families.values()].map((family): Family => {
+    const own = receipts.filter((one) => one.child_id === family.child.id)
+    return {
+      ...family,
+      paid: own.filter((one) => one.voided_at === null).reduce((sum, one) => sum + one.yen, 0),
+      receipts: own.map((one) => ({
+        id: one.id,
+        number: one.number,
+        yen: one.yen,
+        paidOn: one.paid_on,
+        way: one.way,
+        voided: one.voided_at !== null,
+      })),
+    }
+  })
+  const due = rows.reduce((sum, row) => sum + row.due, 0)
+  const paid = rows.reduce((sum, row) => sum + row.paid, 0)
+  return {
+    facility: { id: place.id, name: place.name },
+    month,
+    families: rows,
+    totals: { due, paid, unpaid: rows.reduce((sum, row) => sum + Math.max(0, row.due - row.paid), 0) },
+  }
+}
+
+export async function markPaid(c: WriteContext, { params, body }: Call<typeof addReceipt>): Promise<Done | Refused> {
+  if (body.paidOn > c.today || body.paidOn < firstDayOf(params.month as LocalMonth))
+    return refuse({ rule: 'FEE-3', code: 'fee.day', pointer: '/paidOn' })
+  await lockFees(c.tx, params.facilityId, params.month as LocalMonth)
+  const fees = await readFees(c, { params })
+  if (isRefused(fees)) return fees
+  const family = fees.families.find((one) => one.child.id === body.child)
+  if (!family) return refuse({ rule: 'FEE-3', code: 'not-found' })
+  // Two members of staff at one cashbox: the second finds nothing left to pay.
+  if (family.paid + body.yen > family.due)
+    return refuse({
+      rule: 'FEE-3',
+      code: 'fee.too-much',
+      slots: { leftYen: Math.max(0, family.due - family.paid) },
+      pointer: '/yen',
+    })
+  const id = c.id()
+  await c.tx
+    .insertInto('fee_receipt')
+    .values({
+      id,
+      number: referenceNumber(c.random),
+      facility_id: params.facilityId,
+      child_id: body.child,
+      month: params.month as LocalMonth,
+      yen: body.yen,
+      paid_on: body.paidOn as LocalDate,
+      way: body.way,
+      price_yen: family.price,
+      off_yen: family.off,
+      child_name: family.child.name,
+      received_by: c.actor.loginId,
+      received_at: c.now,
+    })
+    .execute()
+  return done('fee.paid', { receipt: id }, { children: [body.child], facility: params.facilityId })
+}
+
+export async function takeReceiptBack(c: WriteContext, { params }: Call<typeof voidReceipt>): Promise<Done | Refused> {
+  const row = await selectReceipt(c.tx, params.facilityId, params.receiptId)
+  if (!row) return refuse({ rule: 'FEE-3', code: 'not-found' })
+  if (row.voided_at) return refuse({ rule: 'FEE-3', code: 'fee.voided' })
+  await c.tx.updateTable('fee_receipt').set({ voided_at: c.now }).where('id', '=', row.id).execute()
+  return done('fee.voided', { receipt: row.id }, { children: [row.child_id], facility: params.facilityId })
+}
+
+export async function readReceipt(
+  c: ReadContext,
+  { params }: Call<typeof getReceipt>,
+): Promise<Aside<ReplyOf<typeof getReceipt>> | Refused> {
+  const row = await selectReceipt(c.tx, params.facilityId, params.receiptId)
+  const place = await selectPlace(c.tx, params.facilityId)
+  if (!row || !place) return refuse({ rule: 'FEE-3', code: 'not-found' })
+  return receiptPaper(c, {
+    number: row.number,
+    facility: place.name,
+    corporation: place.corporation,
+    child: row.child_name,
+    month: row.month,
+    yen: row.yen,
+    price: row.price_yen,
+    off: row.off_yen,
+    paidOn: row.paid_on,
+    way: wayWords[row.way],
+    voided: row.voided_at !== null,
+  })
+}
+
+export async function feesFile(
+  c: ReadContext,
+  { params }: Call<typeof getUnpaidFile>,
+): Promise<ReplyOf<typeof getUnpaidFile> | Refused> {
+  const fees = await readFees(c, { params })
+  if (isRefused(fees)) return fees
+  const bytes = csvFile(
+    [
+      '利用月',
+      'お子さま',
+      '回数',
+      '時間（分）',
+      '利用料（円）',
+      '補助・軽減（円）',
+      'お支払い（円）',
+      '領収済み（円）',
+      '残り（円）',
+    ],
+    fees.families.map((one) => [
+      fees.month,
+      one.child.name,
+      one.uses,
+      one.minutes,
+      one.price,
+      one.off,
+      one.due,
+      one.paid,
+      Math.max(0, one.due - one.paid),
+    ]),
+  )
+  return { name: `利用料_${fees.facility.name}_${fees.month}.csv`, type: 'text/csv', bytes }
+}

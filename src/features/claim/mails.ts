@@ -1,0 +1,90 @@
+/** Mails of claims (CLM-4): to the town, to the facility, and to families the amount of the benefit. No child's name, no health word. */
+import { sql } from 'kysely'
+import type { ReadTx } from '../../platform/db.ts'
+import type { MailRenderer, MailRenderers } from '../../platform/outbox.ts'
+import { monthOnPaper, yenOnPaper } from './claim-pdf.ts'
+
+const foot = `
+――――――――――――――
+このメールは、送信専用のアドレスからお送りしています。
+こども誰でも通園制度総合支援システム（つうえん）`
+
+const claimOf = (tx: ReadTx, id: string) =>
+  tx
+    .selectFrom('claim')
+    .innerJoin('facility', 'facility.id', 'claim.facility_id')
+    .innerJoin('municipality', 'municipality.code', 'claim.municipality')
+    .select([
+      'claim.id',
+      'claim.month',
+      'claim.version',
+      'claim.facility_id',
+      'facility.name as facility',
+      'municipality.name as town',
+    ])
+    .where('claim.id', '=', id)
+    .executeTakeFirst()
+type Told = NonNullable<Awaited<ReturnType<typeof claimOf>>>
+
+const letter =
+  (subject: (claim: Told) => string, lines: (claim: Told, baseUrl: string) => string[]): MailRenderer =>
+  async (tx, refs, c) => {
+    const claim = await claimOf(tx, refs.claim ?? '')
+    return claim ? { subject: subject(claim), text: `${lines(claim, c.baseUrl).join('\n')}\n${foot}` } : null
+  }
+
+const desk = (claim: Told, baseUrl: string): string => `${baseUrl}/facility/claims/${claim.id}?facility=${claim.facility_id}`
+
+export const claimMailRenderers: MailRenderers = {
+  'claim.submitted': letter(
+    (claim) => `請求が届きました（${claim.facility}、${monthOnPaper(claim.month)}分）`,
+    (claim, baseUrl) => [
+      `${claim.facility}から、${monthOnPaper(claim.month)}分の請求が届きました。`,
+      '',
+      `${baseUrl}/office/claims/${claim.id}`,
+    ],
+  ),
+  'claim.returned': letter(
+    (claim) => `請求が差し戻されました（${claim.town}、${monthOnPaper(claim.month)}分）`,
+    (claim, baseUrl) => [
+      `${claim.town}が、${monthOnPaper(claim.month)}分の請求を差し戻しました。`,
+      'どの明細のどこを直すかは、次のページで確かめられます。',
+      '',
+      desk(claim, baseUrl),
+    ],
+  ),
+  'claim.approved': letter(
+    (claim) => `請求が承認されました（${claim.town}、${monthOnPaper(claim.month)}分）`,
+    (claim, baseUrl) => [`${claim.town}が、${monthOnPaper(claim.month)}分の請求を承認しました。`, '', desk(claim, baseUrl)],
+  ),
+  'claim.paid': letter(
+    (claim) => `支払の手続きが済みました（${claim.town}、${monthOnPaper(claim.month)}分）`,
+    (claim, baseUrl) => [
+      `${claim.town}が、${monthOnPaper(claim.month)}分の支払の手続きをしました。`,
+      '支払日と金額は、次のページで確かめられます。',
+      '',
+      desk(claim, baseUrl),
+    ],
+  ),
+  'claim.benefit': async (tx, refs) => {
+    const claim = await claimOf(tx, refs.claim ?? '')
+    if (!claim) return null
+    const { rows } = await sql<{ minutes: number; yen: number }>`
+      select coalesce(sum(l.minutes) filter (where l.kind = 'use'), 0)::int as minutes, coalesce(sum(l.yen), 0)::int as yen
+      from claim_line l where l.claim_id = ${claim.id} and l.child_id = ${refs.child ?? ''}::uuid
+        and l.kind in ('use', 'initial') and l.held_at is null`.execute(tx)
+    const [sum] = rows
+    if (!sum || sum.yen === 0) return null
+    return {
+      subject: `給付費の額のお知らせ（${monthOnPaper(claim.month)}分）`,
+      text: `${[
+        `${claim.facility}での${monthOnPaper(claim.month)}分のご利用について、給付費の額をお知らせします。`,
+        '',
+        `利用時間　${String(sum.minutes / 60)}時間`,
+        `給付費の額　${yenOnPaper(sum.yen)}`,
+        '',
+        `給付費は、${claim.town}が施設へ直接支払います。お支払いいただくものではありません。`,
+      ].join('\n')}\n${foot}`,
+    }
+  },
+}

@@ -1,0 +1,50 @@
+/** 請求 and 利用料: endpoints bound to use cases. */
+import { change, health, type Route, read } from '../../platform/http/route.ts'
+import { endNotedAddition, noteAddition, readAdditions } from './additions.ts'
+import { saveFacilityBank, saveOfficeBank } from './bank-account.ts'
+import * as contract from './contract.ts'
+import * as fee from './fee-contract.ts'
+import { feesFile, markPaid, readFees, readReceipt, takeReceiptBack } from './fees.ts'
+import { makeClaims } from './make-claims.ts'
+import * as office from './office-contract.ts'
+import { listTownPayments, payApprovedClaims, paymentFile, readPaymentNotice } from './pay-claims.ts'
+import { listFacilityClaims, madeClaims, readClaim, readClaimFile, readClaimPaper } from './read-claims.ts'
+import {
+  approveCheckedClaim,
+  checkClaimThrough,
+  listOfficeClaimsOf,
+  readOfficeClaim,
+  returnClaimToFacility,
+} from './review-claim.ts'
+import { reopenMonth, stepClaim } from './submit-claim.ts'
+
+const nothing = async (): Promise<Record<string, never>> => ({})
+
+export const claimRoutes: Route[] = [
+  read(contract.listClaims, listFacilityClaims),
+  change(contract.makeClaims, makeClaims, madeClaims),
+  change(contract.reopenMonth, reopenMonth, nothing),
+  health(contract.getClaim, readClaim),
+  health(contract.getClaimPaper, readClaimPaper),
+  health(contract.getClaimFile, readClaimFile),
+  change(contract.stepClaim, stepClaim, nothing),
+  health(contract.listAdditions, readAdditions),
+  change(contract.addAddition, noteAddition, async (_c, ids) => ({ id: ids.addition ?? '' })),
+  change(contract.endAddition, endNotedAddition, nothing),
+  change(contract.saveBank, saveFacilityBank, nothing),
+  read(fee.listFees, readFees),
+  change(fee.addReceipt, markPaid, async (_c, ids) => ({ id: ids.receipt ?? '' })),
+  change(fee.voidReceipt, takeReceiptBack, nothing),
+  read(fee.getReceipt, readReceipt),
+  read(fee.getUnpaidFile, feesFile),
+  read(office.listOfficeClaims, listOfficeClaimsOf),
+  health(office.getOfficeClaim, readOfficeClaim),
+  change(office.returnClaim, returnClaimToFacility, nothing),
+  change(office.checkClaim, checkClaimThrough, nothing),
+  change(office.approveClaim, approveCheckedClaim, nothing),
+  change(office.payClaims, payApprovedClaims, async (_c, ids) => ({ id: ids.payment ?? '' })),
+  read(office.listPayments, listTownPayments),
+  read(office.getPaymentFile, paymentFile),
+  health(office.getPaymentNotice, readPaymentNotice),
+  change(office.saveTownBank, saveOfficeBank, nothing),
+]
