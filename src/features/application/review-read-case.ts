@@ -6,7 +6,7 @@ import { type Refused, refuse } from '../../platform/refusal.ts'
 import { householdsOf, matchesOf } from '../certification/known-records.ts'
 import { incomeEnd, reductionFrom } from '../certification/reduction-span.ts'
 import { certificateStart, eligibility } from '../certification/rules.ts'
-import { listMunicipalities } from '../municipality/list-municipalities.ts'
+import { townNames } from '../municipality/town-names.ts'
 import { caseFacts, type DocumentKind, type Match, seenMatch } from './facts.ts'
 import { fileList } from './file-list.ts'
 import type { ApplicationForm } from './form.ts'
@@ -34,7 +34,7 @@ export async function readCase(
   const children = await caseChildren(c.tx, row.id)
   const files = await applicationFiles(c.tx, row.id)
   const marks = row.state === 'returned' ? await openCorrections(c.tx, row.id) : []
-  const towns = new Map((await listMunicipalities(c.tx, c.today)).map((town) => [town.code, town.name]))
+  const towns = await townNames(c.tx)
   const matches: Match[][] = []
   for (const child of children)
     matches.push(
@@ -45,9 +45,7 @@ export async function readCase(
         row.id,
       ),
     )
-  const known = form
-    ? await householdsOf(c.tx, form.guardian1, row.municipality, c.today)
-    : { choices: [], mail: null, phone: null }
+  const known = form ? await householdsOf(c.tx, form.guardian1, row.municipality) : { choices: [], mail: null, phone: null }
   const decision = { receivedOn, decidedOn: c.today }
   const value: Reply = {
     id: row.id,

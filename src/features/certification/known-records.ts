@@ -2,7 +2,7 @@
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { InUse, Match } from '../application/facts.ts'
-import { listMunicipalities } from '../municipality/list-municipalities.ts'
+import { townNames } from '../municipality/town-names.ts'
 import { type AddressMatch, addressInUse, duplicateChildren, guardiansOf, householdChildren, phoneHouseholds } from './queries.ts'
 
 /** CERT-6: possible doubles of a child. A certificate of another town that is over tells of a move. */
@@ -40,14 +40,13 @@ export async function householdsOf(
   tx: ReadTx,
   contact: { mail: string; phone: string },
   municipality: string,
-  today: LocalDate,
 ): Promise<{ choices: HouseholdChoice[]; mail: InUse; phone: InUse }> {
   const { matches, staff } = await addressInUse(tx, contact.mail)
   const byPhone = contact.phone === '' ? [] : await phoneHouseholds(tx, contact.phone)
   const found = new Map<string, { how: HouseholdChoice['how']; municipality: string }>()
   for (const match of matches) if (!found.has(match.household)) found.set(match.household, match)
   for (const household of byPhone) if (!found.has(household)) found.set(household, { how: 'phone', municipality })
-  const names = new Map((await listMunicipalities(tx, today)).map((town) => [town.code, town.name]))
+  const names = await townNames(tx)
   const ownIds = [...found].flatMap(([id, one]) => (one.municipality === municipality ? [id] : []))
   const children = await householdChildren(tx, ownIds)
   const choices: HouseholdChoice[] = []
