@@ -98,46 +98,46 @@ async function deal(stage: Stage, kind: Omit<Kind, 'quick'> & { dose: number }):
 
 const folder = mkdtempSync(join(tmpdir(), 'tsuen-faults-'))
 chmodSync(folder, 0o711)
+let mounted: string | null = null
+process.once('exit', () => {
+  if (mounted) spawnSync('umount', [mounted])
+  if (!flags.includes('--keep')) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
 const verdicts: Verdict[] = []
 let postgres = 'unknown'
-try {
-  say(`folder ${folder}`)
-  const options = { random: systemRandom, nodes: 2, clients: 24, families: 40, say }
-  verdicts.push(
-    await run({ ...options, dir: join(folder, 'town') }, async (stage) => {
-      const { rows } = await stage.cluster.admin.query<{ server_version: string }>('show server_version')
-      postgres = rows[0]?.server_version ?? postgres
-      for (const kind of kinds) {
-        const dose = quick ? kind.quick : kind.full
-        if (dose > 0) await deal(stage, { ...kind, dose })
-      }
-    }),
-  )
-  if (!quick) await fullDisk(options)
+say(`folder ${folder}`)
+const options = { random: systemRandom, nodes: 2, clients: 24, families: 40, say }
+verdicts.push(
+  await run({ ...options, dir: join(folder, 'town') }, async (stage) => {
+    const { rows } = await stage.cluster.admin.query<{ server_version: string }>('show server_version')
+    postgres = rows[0]?.server_version ?? postgres
+    for (const kind of kinds) {
+      const dose = quick ? kind.quick : kind.full
+      if (dose > 0) await deal(stage, { ...kind, dose })
+    }
+  }),
+)
+if (!quick) await fullDisk(options)
 
-  const seeded = (Object.keys(bugs) as Bug[]).slice(0, quick ? 2 : undefined)
-  const caught = seeded.filter((bug) =>
-    Array.from({ length: 30 }, (_, seed) => simulate(seed + 1, bug)).some(({ ops, rows }) => check(ops, rows).length > 0),
-  )
-  const results = resultsOf(verdicts, dealings, { caught: caught.length, of: seeded.length })
-  for (const v of verdicts.flatMap((verdict) => verdict.violations).slice(0, 50)) console.error(`✗ ${v.rule}: ${v.what}`)
-  for (const [name, n] of verdicts.flatMap((verdict) => [...verdict.defects])) console.error(`✗ defect ${name} (${n})`)
-  const machine = machineOf(postgres)
-  const load = `load average ${loadavg()
-    .map((n) => n.toFixed(1))
-    .join(', ')} at the end, the whole run ${((performance.now() - began) / 60_000).toFixed(1)} minutes`
-  if (flags.includes('--write')) {
-    const day = systemClock.now().toISOString().slice(0, 10)
-    if (!writeInto(join(projectRoot, 'docs', 'reliability.md'), machine, day, load, results, stakes(verdicts)))
-      say('docs/reliability.md was not written')
-  }
-  if (flags.includes('--json')) console.log(JSON.stringify({ machine, cases: results }))
-  else console.log(`${table(machine, results)}\n${stakes(verdicts)}\n${load}`)
-  if (results.some((r) => !r.ok && r.reach === 0) || caught.length < seeded.length) process.exitCode = 1
-} finally {
-  if (!flags.includes('--keep')) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+const seeded = (Object.keys(bugs) as Bug[]).slice(0, quick ? 2 : undefined)
+const caught = seeded.filter((bug) =>
+  Array.from({ length: 30 }, (_, seed) => simulate(seed + 1, bug)).some(({ ops, rows }) => check(ops, rows).length > 0),
+)
+const results = resultsOf(verdicts, dealings, { caught: caught.length, of: seeded.length })
+for (const v of verdicts.flatMap((verdict) => verdict.violations).slice(0, 50)) console.error(`✗ ${v.rule}: ${v.what}`)
+for (const [name, n] of verdicts.flatMap((verdict) => [...verdict.defects])) console.error(`✗ defect ${name} (${n})`)
+const machine = machineOf(postgres)
+const load = `load average ${loadavg()
+  .map((n) => n.toFixed(1))
+  .join(', ')} at the end, the whole run ${((performance.now() - began) / 60_000).toFixed(1)} minutes`
+if (flags.includes('--write')) {
+  const day = systemClock.now().toISOString().slice(0, 10)
+  if (!writeInto(join(projectRoot, 'docs', 'reliability.md'), machine, day, load, results, stakes(verdicts)))
+    say('docs/reliability.md was not written')
 }
-
+if (flags.includes('--json')) console.log(JSON.stringify({ machine, cases: results }))
+else console.log(`${table(machine, results)}\n${stakes(verdicts)}\n${load}`)
+if (results.some((r) => !r.ok && r.reach === 0) || caught.length < seeded.length) process.exitCode = 1
 /** A small file system in memory is the disk; only root may make one. */
 async function fullDisk(options: {
   random: typeof systemRandom
@@ -150,14 +150,11 @@ async function fullDisk(options: {
   mkdirSync(place)
   const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=320m,mode=711', 'tmpfs', place])
   if (made.status !== 0) return say('disk-full is left out: only root may mount a small file system')
-  try {
-    const settings = { max_wal_size: '48MB', min_wal_size: '32MB' }
-    verdicts.push(
-      await run({ ...options, dir: join(folder, 'full'), databaseDir: join(place, 'database'), settings }, (stage) =>
-        deal(stage, { ...disk, harm: fillDisk(place), dose: disk.full }),
-      ),
-    )
-  } finally {
-    spawnSync('umount', [place])
-  }
+  mounted = place
+  const settings = { max_wal_size: '48MB', min_wal_size: '32MB' }
+  verdicts.push(
+    await run({ ...options, dir: join(folder, 'full'), databaseDir: join(place, 'database'), settings }, (stage) =>
+      deal(stage, { ...disk, harm: fillDisk(place), dose: disk.full }),
+    ),
+  )
 }

@@ -56,6 +56,12 @@ export type RunOptions = {
 export async function run(options: RunOptions, faults: (stage: Stage) => Promise<void>): Promise<Verdict> {
   mkdirSync(options.dir, { recursive: true })
   const closing: (() => Promise<unknown>)[] = []
+  const close = async (): Promise<void> => {
+    for (const one of closing.splice(0).reverse()) await one().catch(() => undefined)
+  }
+  // The database has a session of its own: Ctrl-C would leave it running.
+  const broken = (): void => void close().finally(() => process.exit(130))
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, broken)
   try {
     const sink = await startSmtpSink()
     closing.push(() => sink.close())
@@ -97,7 +103,8 @@ export async function run(options: RunOptions, faults: (stage: Stage) => Promise
     options.say('checking')
     return { ...verdictOf(load.ops, rows), askedAgain, ...(await lastLook(cluster, nodes)), copies: rows.delivered.length }
   } finally {
-    for (const close of closing.reverse()) await close().catch(() => undefined)
+    await close()
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, broken)
   }
 }
 
