@@ -131,6 +131,7 @@ const samples: Record<string, string | number> = {
   leftMinutes: 30,
   maxMinutes: 480,
   maxYen: 2550,
+  leftYen: 1000,
   lengthMinutes: 90,
   shortestMinutes: 60,
   stepMinutes: 30,

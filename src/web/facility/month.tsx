@@ -5,7 +5,7 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import { type Acted, type Loaded, type PageInput, type PageProps, redirectTo, type Form as Sent, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText, gridRangeText, lengthText, momentText, monthText, yenText } from '../text/dates.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -48,6 +48,12 @@ const whyWords = {
 } as const
 
 const layerName = (code: string): string => (code === 'national' ? '国の時間' : '自治体の時間')
+
+/** HRS-3: minutes of the town's own layers; '' where there are none. */
+function ownHours(layers: Month['uses'][number]['layers']): string {
+  const minutes = layers.filter((one) => one.layer !== 'national').reduce((sum, one) => sum + one.minutes, 0)
+  return minutes > 0 ? lengthText(minutes) : ''
+}
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { today } = page
@@ -126,11 +132,22 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             cell: (use) => (use.in ? `${clockOf(use.in.at)}–${use.out ? clockOf(use.out.at) : ''}` : ''),
           },
           { key: 'minutes', head: '時間', align: 'end', cell: (use) => lengthText(use.minutes) },
+          { key: 'layers', head: 'うち自治体の時間', align: 'end', cell: (use) => ownHours(use.layers) },
           { key: 'fee', head: '利用料', align: 'end', cell: (use) => (use.state === 'used' ? yenText(use.fee) : '') },
           { key: 'state', head: '状態', cell: (use) => <UseState use={use} /> },
         ]}
       />
-      <PrintButton />
+      <ButtonRow>
+        <LinkButton href={`/facility/month/${month}/fees?facility=${facility}`} look="secondary">
+          利用料と領収書
+        </LinkButton>
+        {admin && data.closedAt ? (
+          <LinkButton href={`/facility/claims?facility=${facility}`} look="secondary">
+            請求へ進む
+          </LinkButton>
+        ) : null}
+        <PrintButton />
+      </ButtonRow>
       {admin && over && !data.closedAt ? (
         <Form label="実績の確定">
           <Hidden name="facility" value={facility} />

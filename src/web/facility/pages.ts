@@ -1,6 +1,8 @@
 /** The pages of this audience: one `definePage` line each. */
-import { type AudiencePages, definePage } from '../page.ts'
+import { type AudiencePages, definePage, type PageOptions } from '../page.ts'
 import { FacilityLayout } from '../ui/layout-staff.tsx'
+
+const admins: PageOptions = { access: 'login', kinds: ['corporationAdmin', 'facilityAdmin'] }
 
 export const facilityPages: AudiencePages = {
   name: 'facility',
@@ -11,6 +13,11 @@ export const facilityPages: AudiencePages = {
     definePage('/facility/code', 'facility', () => import('./code.tsx'), { access: 'login' }),
     definePage('/facility/month', 'facility', () => import('./this-month.tsx'), { access: 'login' }),
     definePage('/facility/month/:month', 'facility', () => import('./month.tsx'), { access: 'login' }),
+    definePage('/facility/month/:month/fees', 'facility', () => import('./fees.tsx'), { access: 'login' }),
+    definePage('/facility/claims', 'facility', () => import('./claims.tsx'), admins),
+    definePage('/facility/claims/:id', 'facility', () => import('./claim.tsx'), admins),
+    definePage('/facility/additions', 'facility', () => import('./additions.tsx'), admins),
+    definePage('/facility/bank', 'facility', () => import('./bank.tsx'), admins),
     definePage('/facility/slots', 'facility', () => import('./slots.tsx'), { access: 'login' }),
     definePage('/facility/bookings', 'facility', () => import('./bookings.tsx'), { access: 'login' }),
     definePage('/facility/bookings/new', 'facility', () => import('./booking-new.tsx'), { access: 'login' }),

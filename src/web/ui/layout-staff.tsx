@@ -17,6 +17,7 @@ const facilityRail: readonly RailItem[] = [
   { href: '/facility/interviews', text: '面談' },
   { href: '/facility/children', text: '児童' },
   { href: '/facility/month', text: '月次' },
+  { href: '/facility/claims', text: '請求', kinds: ['corporationAdmin', 'facilityAdmin'] },
   { href: '/facility/code', text: '2次元コード' },
 ]
 
@@ -25,6 +26,7 @@ const officeRail: readonly RailItem[] = [
   { href: '/office', text: '申請審査', kinds: ward },
   { href: '/office/certificates', text: '認定児童', kinds: ward },
   { href: '/office/usage', text: '利用状況', kinds: ward },
+  { href: '/office/claims', text: '請求審査', kinds: ward },
   { href: '/office/account', text: 'アカウント', kinds: ['prefecture', 'nation', 'helpdesk'] },
 ]
 
