@@ -1,5 +1,5 @@
 /**
- * Readings at national size, against a server that runs on what `npm run seed:nation` loaded: `node scripts/run.mjs nation http://localhost:3000`.
+ * Readings at national size, against a server that runs on what `npm run seed:nation` loaded: `node scripts/run.mjs nation http://localhost:3000 [searches a second]`.
  * The search is asked in an open loop (a late answer does not hold up the next question); the pages of staff one after the other.
  */
 import { Agent, request } from 'node:http'
@@ -8,7 +8,7 @@ import { machineOf, quantile, round } from './frame.ts'
 
 const url = new URL(process.argv[2] ?? 'http://localhost:3000')
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-const perSecond = 300
+const perSecond = Number(process.argv[3] ?? 300)
 const seconds = 20
 
 type Answer = { status: number; ms: number; body: string; cookies: string[] }

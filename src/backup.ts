@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { sql } from 'kysely'
 import { reconcile } from './features/booking/reconcile.ts'
 import type { Config } from './platform/config.ts'
 import { createPool, inRole } from './platform/db.ts'
@@ -65,7 +66,11 @@ async function prove(home: string, say: (line: string) => void): Promise<void> {
   const server = await startPostgres({ dataDir: home })
   const pool = createPool({ url: server.ownerUrl, size: 1, name: 'backup' })
   try {
-    const drifts = await inRole(pool, (tx) => reconcile(tx))
+    const drifts = await inRole(pool, async (tx) => {
+      // Of the whole country it takes longer than any request may.
+      await sql`set local statement_timeout = 0`.execute(tx)
+      return reconcile(tx)
+    })
     if (drifts.length > 0)
       throw startError(
         `控えの中で数が合いません（${drifts.length}件）。`,
