@@ -3,6 +3,7 @@ import { accountMails } from './features/account/mails.ts'
 import { applicationMails } from './features/application/mails.ts'
 import { reviewMails } from './features/application/review-mails.ts'
 import { bookingMails } from './features/booking/mails.ts'
+import { changeMails } from './features/certification/change-mails.ts'
 import { certificationMails } from './features/certification/mails.ts'
 import { claimMailRenderers } from './features/claim/mails.ts'
 import { interviewMails } from './features/interview/mails.ts'
@@ -13,6 +14,7 @@ export const mails: MailRenderers = {
   ...applicationMails,
   ...reviewMails,
   ...certificationMails,
+  ...changeMails,
   ...interviewMails,
   ...bookingMails,
   ...claimMailRenderers,

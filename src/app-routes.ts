@@ -5,6 +5,7 @@ import { applicationRoutes } from './features/application/routes.ts'
 import { attendanceRoutes } from './features/attendance/routes.ts'
 import { bookingRoutes } from './features/booking/routes.ts'
 import { staffBookingRoutes } from './features/booking/staff-routes.ts'
+import { changeRoutes } from './features/certification/change-routes.ts'
 import { myCertificateRoutes } from './features/certification/my-routes.ts'
 import { certificationRoutes } from './features/certification/office-routes.ts'
 import { childRoutes } from './features/child/routes.ts'
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...applicationRoutes,
   ...reviewRoutes,
   ...certificationRoutes,
+  ...changeRoutes,
   ...eligibilityRoutes,
   ...facilityRoutes,
   ...interviewRoutes,

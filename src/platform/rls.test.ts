@@ -146,6 +146,10 @@ describe('without a context', () => {
 
 /** What each kind sees of its own world; anything more or less is a change of the wall and must be meant. */
 const household = [
+  'application',
+  'application_child',
+  'application_correction',
+  'application_event',
   'attendance',
   'attendance_correction',
   'booking',
@@ -156,9 +160,11 @@ const household = [
   'child_key',
   'child_sheet_confirmation',
   'child_sheet_section',
+  'consent',
   'emergency_contact',
   'facility_acceptance',
   'facility_relation',
+  'file_chunk',
   'guardian',
   'health_read',
   'hours_balance',
@@ -173,6 +179,7 @@ const household = [
   'pickup_person',
   'reduction',
   'session',
+  'stored_file',
 ]
 const office = [
   'application',

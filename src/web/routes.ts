@@ -10,6 +10,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/application/contract.ts')> &
   RoutesOf<typeof import('../features/application/review-contract.ts')> &
   RoutesOf<typeof import('../features/certification/office-contract.ts')> &
+  RoutesOf<typeof import('../features/certification/change-contract.ts')> &
   RoutesOf<typeof import('../features/eligibility/contract.ts')> &
   RoutesOf<typeof import('../features/hours/contract.ts')> &
   RoutesOf<typeof import('../features/slot/contract.ts')> &

@@ -248,6 +248,7 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     municipality,
     state: 'returned',
     mail: `guardian1@${tag}.example`,
+    household_id: id.household,
     kek: 'k1',
     // As after erasure: there is no key here that would open it.
     wrapped_key: null,

@@ -107,12 +107,14 @@ const columns = [
   'version',
 ] as const
 
-export const caseById = (tx: ReadTx, id: string) =>
-  tx.selectFrom('application').select(columns).where('id', '=', id).where('state', '!=', 'draft').executeTakeFirst()
+/** 認定変更 and 消滅 have a desk of their own (CERT-4). */
+const sent = (tx: ReadTx, id: string) =>
+  tx.selectFrom('application').select(columns).where('id', '=', id).where('kind', '=', 'new').where('state', '!=', 'draft')
+
+export const caseById = (tx: ReadTx, id: string) => sent(tx, id).executeTakeFirst()
 
 /** The same, locked: of two officers at once the second waits and then sees the first one's version. */
-export const lockCase = (tx: WriteTx, id: string) =>
-  tx.selectFrom('application').select(columns).where('id', '=', id).where('state', '!=', 'draft').forUpdate().executeTakeFirst()
+export const lockCase = (tx: WriteTx, id: string) => sent(tx, id).forUpdate().executeTakeFirst()
 export type CaseRow = NonNullable<Awaited<ReturnType<typeof caseById>>>
 
 export const caseChildren = (tx: ReadTx, id: string) =>

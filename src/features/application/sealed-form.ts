@@ -1,11 +1,12 @@
 /** The contents of an application at rest: one data key per application, the whole form sealed under it. Also an officer's words to the applicant. */
 import { type DataKey, type EncryptionKeys, newDataKey, open, openDataKey, seal } from '../../platform/crypto.ts'
 import type { Keys } from '../../platform/keys.ts'
+import type { StoredChange } from '../certification/change-form.ts'
 import type { RawForm } from './draft.ts'
 import type { ApplicationForm } from './form.ts'
 
-/** A draft keeps what was typed, a sent application what was read from it. */
-export type Contents = { draft: RawForm } | { form: ApplicationForm }
+/** A draft keeps what was typed, a sent application what was read from it; a change or an end what is asked (CERT-4). */
+export type Contents = { draft: RawForm } | { form: ApplicationForm } | { change: StoredChange }
 
 export type SealedRow = { id: string; kek: string; wrapped_key: Buffer | null; sealed: Buffer | null }
 
@@ -41,6 +42,12 @@ export function openContents(keys: Keys, row: SealedRow): Contents | null {
 export function openForm(keys: Keys, row: SealedRow): ApplicationForm | null {
   const contents = openContents(keys, row)
   return contents && 'form' in contents ? contents.form : null
+}
+
+/** What a sent 認定変更 or 消滅 asks; null after erasure. */
+export function openChange(keys: Keys, row: SealedRow): StoredChange | null {
+  const contents = openContents(keys, row)
+  return contents && 'change' in contents ? contents.change : null
 }
 
 /** The officer's words beside a mark of a 補正依頼 (`id`: the correction's row). */

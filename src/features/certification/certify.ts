@@ -3,7 +3,7 @@
  * children and their keys. One transaction of the caller's: all or nothing. Every channel ends here.
  */
 import type { OwedMail } from '../../platform/act.ts'
-import { type LocalDate, localDate, yearOf } from '../../platform/calendar.ts'
+import { addDays, type LocalDate, localDate, yearOf } from '../../platform/calendar.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { showBirthDate } from '../../platform/japanese-date.ts'
 import { isRefused, type Refusal, type Refused, refuse } from '../../platform/refusal.ts'
@@ -15,6 +15,7 @@ import { sealDeclared } from './declared.ts'
 import { certificateNumber } from './number.ts'
 import { openHousehold } from './open-household.ts'
 import {
+  certifiedElsewhere,
   householdChildren,
   insertCertificate,
   insertChild,
@@ -77,7 +78,7 @@ export async function certify(c: WriteContext, what: Certifying): Promise<Certif
       await updateChild(c.tx, id, { ...name, ...address })
       const running = await runningCertificate(c.tx, id, c.today)
       if (running) return refuse({ rule: 'CERT-6', code: 'certify.already', pointer: `/children/${plan.at}/childId` })
-    } else
+    } else {
       await insertChild(c.tx, {
         id,
         household_id: household,
@@ -88,6 +89,9 @@ export async function certify(c: WriteContext, what: Certifying): Promise<Certif
         color: (known.length + certified.length) % 12,
         created_at: c.now,
       })
+    }
+    const validFrom = twin ? await startAfterElsewhere(c, id, plan) : plan.validFrom
+    if (isRefused(validFrom)) return validFrom
     const certificate = c.id()
     const key = (twin && (await childKey(c.tx, c.keys, id))) || (await ensureChildKey(c.tx, c.keys, id))
     const number = certificateNumber({
@@ -104,7 +108,7 @@ export async function certify(c: WriteContext, what: Certifying): Promise<Certif
       child_id: id,
       municipality: what.municipality,
       application_child_id: plan.applicationChild,
-      valid_from: plan.validFrom,
+      valid_from: validFrom,
       national_end: plan.nationalEnd,
       municipal_end: plan.municipalEnd,
       declared: declares ? sealDeclared(key, certificate, child) : null,
@@ -123,6 +127,20 @@ export async function certify(c: WriteContext, what: Certifying): Promise<Certif
     certified.push({ applicationChild: plan.applicationChild, child: id, certificate, number })
   }
   return { household, children: certified, mails: opened.mails }
+}
+
+/** 転入: a child whom another town certifies to a day that is decided begins here on the day after it (ELIG-2). */
+async function startAfterElsewhere(c: WriteContext, child: string, plan: Plan): Promise<LocalDate | Refused> {
+  const until = await certifiedElsewhere(c.tx, child)
+  if (until === null || until < plan.validFrom) return plan.validFrom
+  const from = addDays(until, 1)
+  const last = lastDayOfCertificate(plan)
+  const pointer = `/children/${plan.at}/validFrom`
+  if (from > last) return refuse({ rule: 'ELIG-2', code: 'certify.too-late', slots: { last: showBirthDate(last) }, pointer })
+  // A day that the officer chose is not moved behind the officer's back.
+  return plan.decision.validFrom === null
+    ? from
+    : refuse({ rule: 'ELIG-2', code: 'certify.elsewhere-until', slots: { from: showBirthDate(from) }, pointer })
 }
 
 const lineOf = ({ prefecture, city, street, building }: NonNullable<Child['address']>): string =>

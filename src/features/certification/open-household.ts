@@ -65,7 +65,7 @@ async function knownHousehold(
   return { household, mails }
 }
 
-async function takenRefusals(c: WriteContext, guardians: readonly Guardian[]): Promise<Refused | null> {
+export async function takenRefusals(c: WriteContext, guardians: readonly Guardian[]): Promise<Refused | null> {
   for (const { mail } of guardians) {
     if (mail === '') continue
     await lockAddress(c.tx, mail)
@@ -87,7 +87,7 @@ const fieldsOf = (guardian: Guardian): GuardianFields => ({
 })
 
 /** Without a mail address there is no login (ACC-7). */
-async function addGuardian(c: WriteContext, household: string, ordinal: 1 | 2, guardian: Guardian): Promise<OwedMail[]> {
+export async function addGuardian(c: WriteContext, household: string, ordinal: 1 | 2, guardian: Guardian): Promise<OwedMail[]> {
   const login = guardian.mail === '' ? null : c.id()
   if (login)
     await insertGuardianLogin(c.tx, {

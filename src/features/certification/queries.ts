@@ -263,6 +263,22 @@ export async function adoptHousehold(tx: WriteTx, household: string, application
   return rows[0]?.done ?? false
 }
 
+/** The last day that another town certifies a child of the own town for; null where there is none (ELIG-2). */
+export async function certifiedElsewhere(tx: ReadTx, child: string): Promise<LocalDate | null> {
+  const { rows } = await sql<{ until: LocalDate | null }>`select certified_elsewhere(${child})::text as until`.execute(tx)
+  return rows[0]?.until ?? null
+}
+
+/** Use under another town, if the family wished it to be handed over (HRS-7). Minutes of used bookings, by month. */
+export async function handedOverUse(
+  tx: ReadTx,
+  child: string,
+): Promise<{ month: string; municipality: string; visits: number; minutes: number }[]> {
+  const { rows } = await sql<{ month: string; municipality: string; visits: number; minutes: number }>`
+    select month, municipality, visits, minutes from handed_over_use(${child})`.execute(tx)
+  return rows
+}
+
 /** ACC-1: is the address a login's already, whatever its side. */
 export async function addressTaken(tx: ReadTx, mail: string): Promise<boolean> {
   const { rows } = await sql<{ taken: boolean }>`select mail_taken(${mail}) as taken`.execute(tx)

@@ -11,6 +11,7 @@ import { accountRefusals } from './refusals/account.ts'
 import { applicationRefusals } from './refusals/application.ts'
 import { attendanceRefusals } from './refusals/attendance.ts'
 import { bookingRefusals } from './refusals/booking.ts'
+import { changeRefusals } from './refusals/change.ts'
 import { childRefusals } from './refusals/child.ts'
 import { claimRefusals } from './refusals/claim.ts'
 import { commonRefusals } from './refusals/common.ts'
@@ -29,6 +30,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   hoursRefusals,
   accountRefusals,
   childRefusals,
+  changeRefusals,
   eligibilityRefusals,
   applicationRefusals,
   reviewRefusals,

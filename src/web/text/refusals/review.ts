@@ -48,6 +48,11 @@ export const reviewRefusals = defineRefusals({
       why: '認定は、同時に2つの市区町村では受けられません。',
       next: '前の市区町村に認定を終わらせてもらってから、もう一度認定してください。',
     },
+    'certify.elsewhere-until': {
+      what: '認定の開始日が早すぎます。',
+      why: 'その日は、まだ前の市区町村の認定の期間です。',
+      next: '{from}か、それより後の日付を入力してください。空欄にすると、自動で決まります。',
+    },
     'certify.address-taken': {
       what: '{mail}は、すでに使われているメールアドレスです。',
       why: '1つのメールアドレスで使えるアカウントは1つです。',

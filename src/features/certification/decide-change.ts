@@ -1,0 +1,160 @@
+/** The town decides a change or an end (CERT-4): one act; what follows an end is settled within a minute. */
+import { type Done, done, type OwedMail } from '../../platform/act.ts'
+import { addDays, localDate } from '../../platform/calendar.ts'
+import type { Call } from '../../platform/contract.ts'
+import type { WriteContext } from '../../platform/http/route.ts'
+import { showBirthDate } from '../../platform/japanese-date.ts'
+import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
+import { addressLine } from '../application/person.ts'
+import { openChange } from '../application/sealed-form.ts'
+import { ensureChildKey } from '../child/child-key.ts'
+import { readSettings } from '../municipality/read-settings.ts'
+import type { decideChange as decideEndpoint, rejectChange as rejectEndpoint } from './change-contract.ts'
+import type { ChangeRequest } from './change-form.ts'
+import {
+  type ChangeRow,
+  changeGuardian,
+  childrenOf,
+  lockChange,
+  moveChange,
+  noteChange,
+  renameChild,
+  replaceReductions,
+  writeDeclared,
+} from './change-queries.ts'
+import { isOpenChange } from './change-rules.ts'
+import { sealDeclared } from './declared.ts'
+import { endCertificate } from './end-certificate.ts'
+import { lockNewestCertificate } from './end-queries.ts'
+import { addGuardian, takenRefusals } from './open-household.ts'
+import { guardiansOf, insertReduction } from './queries.ts'
+import { notOne } from './read-change.ts'
+import { reductionFrom, reductionUntil } from './reduction-span.ts'
+
+type Body = Call<typeof decideEndpoint>['body']
+
+async function openRow(c: WriteContext, id: string, version: number): Promise<ChangeRow | Refused> {
+  const row = await lockChange(c.tx, id)
+  if (!row || (row.kind !== 'change' && row.kind !== 'end')) return notOne
+  if (row.version !== version) return refuse({ rule: 'CERT-4', code: 'changed-elsewhere' })
+  return isOpenChange(row.state) ? row : refuse({ rule: 'CERT-4', code: 'change.decided' })
+}
+
+export async function decideChange(c: WriteContext, { params, body }: Call<typeof decideEndpoint>): Promise<Done | Refused> {
+  const row = await openRow(c, params.id, body.version)
+  if (isRefused(row)) return row
+  const change = openChange(c.keys, row)
+  if (!change || !row.household_id) return refuse({ rule: 'CERT-4', code: 'not-found' })
+  const { request } = change
+  const mails: OwedMail[] = []
+  if (request.kind === 'end') {
+    const ended = await endCertificate(c, {
+      child: request.child,
+      municipality: row.municipality,
+      fact: { reason: request.reason, day: body.day === null ? request.day : localDate(body.day) },
+      handOver: request.handOver,
+    })
+    if (isRefused(ended)) return ended
+    mails.push(...ended.mails)
+  } else {
+    const applied = await applyChange(c, row, row.household_id, request, body)
+    if (isRefused(applied)) return applied
+    mails.push(...applied, ...(await tell(c, row, 'change.granted')))
+  }
+  await moveChange(c.tx, row, { state: 'certified', decided_at: c.now, decided_by: c.actor.loginId }, c.now)
+  await note(c, row, 'certify')
+  return done('decided', { application: row.id }, { children: request.child === null ? [] : [request.child], mails })
+}
+
+export async function rejectChange(c: WriteContext, { params, body }: Call<typeof rejectEndpoint>): Promise<Done | Refused> {
+  const row = await openRow(c, params.id, body.version)
+  if (isRefused(row)) return row
+  const decided = { decided_at: c.now, decided_by: c.actor.loginId, reason_code: body.reason }
+  await moveChange(c.tx, row, { state: 'rejected', ...decided }, c.now)
+  await note(c, row, 'reject')
+  return done('rejected', { application: row.id }, { mails: await tell(c, row, 'change.rejected') })
+}
+
+const note = (c: WriteContext, row: ChangeRow, act: 'certify' | 'reject') =>
+  noteChange(c.tx, { id: c.id(), application: row.id, act, byKind: c.actor.kind, byLogin: c.actor.loginId, now: c.now })
+
+/** Both guardians hear of it, at the addresses they have now. */
+async function tell(c: WriteContext, row: ChangeRow, kind: string): Promise<OwedMail[]> {
+  const guardians = row.household_id ? await guardiansOf(c.tx, row.household_id) : []
+  return guardians.flatMap(({ mail, blocked_at }) =>
+    mail && !blocked_at ? [{ kind, refs: { application: row.id }, to: mail }] : [],
+  )
+}
+
+async function applyChange(
+  c: WriteContext,
+  row: ChangeRow,
+  household: string,
+  request: ChangeRequest,
+  body: Body,
+): Promise<OwedMail[] | Refused> {
+  const { name, phone, address, childName, child, second } = request
+  if (name || phone || address)
+    await changeGuardian(c.tx, household, request.guardian, {
+      ...(name ? columnsOf(name) : {}),
+      ...(phone ? { phone } : {}),
+      ...(address ? { postal_code: address.postalCode, address: addressLine(address) } : {}),
+    })
+  if (child && childName) await renameChild(c.tx, child, columnsOf(childName))
+  if (child && request.care) {
+    const certificate = await lockNewestCertificate(c.tx, child, row.municipality)
+    if (!certificate) return refuse({ rule: 'CERT-4', code: 'change.no-certificate' })
+    const declares = request.care.disability || request.care.medicalCare
+    const key = await ensureChildKey(c.tx, c.keys, child)
+    await writeDeclared(c.tx, certificate.id, declares ? sealDeclared(key, certificate.id, request.care) : null)
+  }
+  if (request.wish) {
+    const refused = await decideReduction(c, row, household, body)
+    if (refused) return refused
+  }
+  if (!second) return []
+  const taken = await takenRefusals(c, [second])
+  if (taken) return taken
+  if ((await guardiansOf(c.tx, household)).some(({ ordinal }) => ordinal === 2))
+    return refuse({ rule: 'ACC-2', code: 'change.second-known' })
+  return addGuardian(c, household, 2, second)
+}
+
+/** FEE-4: the household's class, for each of its children whom this town certifies, from the day of the setting on. */
+async function decideReduction(c: WriteContext, row: ChangeRow, household: string, { reduction }: Body): Promise<Refused | null> {
+  const town = await readSettings(c.tx, row.municipality, c.today)
+  if (!town) throw new Error('a change before no municipality')
+  const from = reductionFrom({ receivedOn: row.received_on ?? c.today, decidedOn: c.today }, town.settings.reductions.from)
+  const until = reduction?.until ? localDate(reduction.until) : null
+  if (until !== null && until < from)
+    return refuse({
+      rule: 'FEE-4',
+      code: 'certify.reduction-over',
+      slots: { from: showBirthDate(from) },
+      pointer: '/reduction/until',
+    })
+  for (const child of await childrenOf(c.tx, household)) {
+    const certificate = await lockNewestCertificate(c.tx, child.id, row.municipality)
+    if (!certificate || certificate.state === 'ended') continue
+    await replaceReductions(c.tx, child.id, row.municipality, from, addDays(from, -1), c.now)
+    if (reduction)
+      await insertReduction(c.tx, {
+        id: c.id(),
+        child_id: child.id,
+        municipality: row.municipality,
+        class: reduction.class,
+        valid_from: from,
+        valid_to: reductionUntil(reduction.class, from, until),
+        decided_by: c.actor.loginId,
+        now: c.now,
+      })
+  }
+  return null
+}
+
+const columnsOf = (name: { familyName: string; givenName: string; familyKana: string; givenKana: string }) => ({
+  family_name: name.familyName,
+  given_name: name.givenName,
+  family_kana: name.familyKana,
+  given_kana: name.givenKana,
+})

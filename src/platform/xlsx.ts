@@ -1,0 +1,119 @@
+/**
+ * A small Excel file (OOXML, ECMA-376): one sheet of text cells, printed on A4 upright. For forms that a town wants on paper;
+ * everything is an inline string, so no formula can hide in what somebody typed.
+ */
+import { crc32, deflateRawSync } from 'node:zlib'
+
+/** `label`: a shaded cell; `title`: large. Merged over the columns that `span` counts. */
+export type XlsxCell = { text: string; look?: 'title' | 'label' | 'box' | 'note'; span?: number }
+export type XlsxSheet = {
+  name: string
+  /** Widths in characters. */
+  columns: readonly number[]
+  rows: readonly { cells: readonly XlsxCell[]; height?: number }[]
+}
+
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const looks = { title: 1, label: 2, box: 3, note: 4 } as const
+
+/** XML 1.0 knows no control characters; a file with one does not open. */
+const xml = (text: string): string =>
+  text
+    .replaceAll(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+
+const columnName = (at: number): string => String.fromCharCode(65 + at)
+
+function sheetXml({ columns, rows }: XlsxSheet): string {
+  const merges: string[] = []
+  const body = rows.map(({ cells, height }, r) => {
+    let at = 0
+    const drawn = cells.flatMap(({ text, look, span = 1 }) => {
+      const style = look ? looks[look] : 0
+      if (span > 1) merges.push(`${columnName(at)}${r + 1}:${columnName(at + span - 1)}${r + 1}`)
+      const first = `<c r="${columnName(at)}${r + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xml(text)}</t></is></c>`
+      // The cells under a merge keep its border.
+      const rest = Array.from({ length: span - 1 }, (_, i) => `<c r="${columnName(at + i + 1)}${r + 1}" s="${style}"/>`)
+      at += span
+      return [first, ...rest]
+    })
+    return `<row r="${r + 1}"${height ? ` ht="${height}" customHeight="1"` : ''}>${drawn.join('')}</row>`
+  })
+  const widths = columns.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+  return `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${widths.join('')}</cols><sheetData>${body.join(
+    '',
+  )}</sheetData>${merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : ''}<pageMargins left="0.7" right="0.7" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/></worksheet>`
+}
+
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packages = 'http://schemas.openxmlformats.org/package/2006'
+const xf = (font: number, fill: number, border: number, align: string): string =>
+  `<xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"${align}/></xf>`
+const font = (size: number, bold = ''): string =>
+  `<font>${bold}<sz val="${size}"/><name val="游ゴシック"/><family val="3"/><charset val="128"/></font>`
+const edge = (side: string): string => `<${side} style="thin"><color rgb="FF666666"/></${side}>`
+
+const styles = `${head}<styleSheet xmlns="${main}"><fonts count="3">${font(11)}${font(16, '<b/>')}${font(9)}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${edge('left')}${edge('right')}${edge('top')}${edge('bottom')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5">${xf(0, 0, 0, '')}${xf(1, 0, 0, ' horizontal="center"')}${xf(0, 2, 1, '')}${xf(0, 0, 1, '')}${xf(2, 0, 0, '')}</cellXfs></styleSheet>`
+
+export function xlsxFile(sheet: XlsxSheet): Uint8Array {
+  const files: [string, string][] = [
+    [
+      '[Content_Types].xml',
+      `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${xlsxType}.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`,
+    ],
+    [
+      '_rels/.rels',
+      `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ],
+    [
+      'xl/workbook.xml',
+      `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${xml(sheet.name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    ],
+    ['xl/worksheets/sheet1.xml', sheetXml(sheet)],
+    ['xl/styles.xml', styles],
+  ]
+  return zip(files.map(([name, text]) => ({ name, bytes: Buffer.from(text, 'utf8') })))
+}
+
+/** The zip container (APPNOTE 6.3.3): no dates, so that the same sheet gives the same bytes. */
+function zip(files: readonly { name: string; bytes: Buffer }[]): Uint8Array {
+  const parts: Buffer[] = []
+  const directory: Buffer[] = []
+  let at = 0
+  for (const { name, bytes } of files) {
+    const packed = deflateRawSync(bytes)
+    const fields = Buffer.alloc(26)
+    fields.writeUInt16LE(20, 0) // version needed
+    fields.writeUInt16LE(0x0800, 2) // names are UTF-8
+    fields.writeUInt16LE(8, 4) // deflate
+    fields.writeUInt16LE(0x21, 8) // 1980-01-01
+    fields.writeUInt32LE(crc32(bytes), 10)
+    fields.writeUInt32LE(packed.length, 14)
+    fields.writeUInt32LE(bytes.length, 18)
+    fields.writeUInt16LE(Buffer.byteLength(name), 22)
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, Buffer.from(name), packed])
+    const tail = Buffer.alloc(14)
+    tail.writeUInt32LE(at, 10)
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, tail, Buffer.from(name)]))
+    parts.push(local)
+    at += local.length
+  }
+  const index = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(files.length, 8)
+  end.writeUInt16LE(files.length, 10)
+  end.writeUInt32LE(index.length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...parts, index, end])
+}
