@@ -1,5 +1,5 @@
 /** The family's own booking (BOOK-1, BOOK-7). Only the settlement judges; a lost place comes back with the nearest free times. */
-import { clockText, dayOf, type LocalDate, monthNumberOf } from '../../platform/calendar.ts'
+import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
@@ -8,6 +8,7 @@ import type { SlotKind } from '../slot/rules.ts'
 import type { postBooking } from './contract.ts'
 import { findNearest } from './find-nearest.ts'
 import type { Made, PreparedAct } from './settle.ts'
+import { isLost, nearestReason } from './settle-nearest.ts'
 
 export type BookAsk = { child: string; facility: string; kind: SlotKind; date: LocalDate; start: number; end: number }
 
@@ -46,15 +47,9 @@ export function receiptOf({ made }: { made?: Made }): ReplyOf<typeof postBooking
   }
 }
 
-const lost = new Set(['slot.full', 'slot.class-full', 'slot.none', 'slot.stopped'])
-
 /** SLOT-3: adds the nearest free ranges when a place is what is missing. `change`: the booking that would be changed (BOOK-9). */
 export async function nearestBeside(c: ReadContext, ask: BookAsk, refused: Refused, change?: string): Promise<Refused> {
-  if (!refused.refused.some((reason) => lost.has(reason.code))) return refused
-  const ranges = await findNearest(c.tx, ask, ask, c, change)
-  if (ranges.length === 0) return refused
-  const times = ranges
-    .map((r) => `${monthNumberOf(r.date)}/${dayOf(r.date)} ${clockText(r.start)}–${clockText(r.end)}`)
-    .join('、')
-  return refuse(...refused.refused, { rule: 'SLOT-3', code: 'booking.nearest', slots: { times } })
+  if (!isLost(refused.refused)) return refused
+  const reason = nearestReason(await findNearest(c.tx, ask, ask, c, change))
+  return reason ? refuse(...refused.refused, reason) : refused
 }

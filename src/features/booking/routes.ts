@@ -1,7 +1,7 @@
 import type { LocalMonth } from '../../platform/calendar.ts'
 import { type Route, read, settled, swift } from '../../platform/http/route.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { book, nearestBeside, receiptOf } from './book.ts'
+import { book, receiptOf } from './book.ts'
 import { calendarFile } from './calendar-file.ts'
 import { cancelOwn } from './cancel-own.ts'
 import { changeBooking, getChange } from './change-contract.ts'
@@ -51,7 +51,6 @@ export const bookingRoutes: Route[] = [
     (c, { body }) => book(c, body),
     receiptOf,
     (c, ids) => own(c, ids.booking),
-    (c, { body }, refused) => nearestBeside(c, body, refused),
   ),
   read(listBookings, (c, { query }) => listOwnBookings(c, query)),
   read(getBooking, (c, { params }) => readOwnBooking(c, params.bookingId)),

@@ -11,12 +11,13 @@ import { inRole, isConnectionLost, sqlState, type WriteTx } from '../../platform
 import { createGathering, type Result } from '../../platform/gather.ts'
 import { referenceNumber } from '../../platform/ids.ts'
 import type { Random } from '../../platform/random.ts'
-import { type Refused, refuse } from '../../platform/refusal.ts'
+import { isRefused, type Refusal, type Refused, refuse } from '../../platform/refusal.ts'
 import { forgetAvailability } from '../facility/read-availability.ts'
 import { atSight, decide } from './decide.ts'
-import type { Act, BookingFacts, Channel, EndOfferAct, Facts, OfferAct, Outcome } from './facts.ts'
+import type { Act, BookAct, BookingFacts, Channel, EndOfferAct, Facts, OfferAct, Outcome, PlaceChange } from './facts.ts'
 import { mailsOf, type Notice } from './notices.ts'
 import { lockBalances, lockBookings, lockCells, makeBalances, missingBalances } from './settle-counters.ts'
+import { isLost, nearestReason, nearestTo, noteTaken } from './settle-nearest.ts'
 import { needsLookup, type Reach, reachOf } from './settle-reach.ts'
 import {
   holdPastMonths,
@@ -108,13 +109,15 @@ const poolOfAct = (act: PreparedAct['act']): string =>
   'facility' in act ? act.facility : 'child' in act ? act.child : act.booking
 
 async function settleOnce(pool: pg.Pool, items: readonly Item[], options: SettlementOptions): Promise<Settled[]> {
-  const facilities = new Set<string>()
+  const taken: PlaceChange[] = []
+  const lost: Lost[] = []
   const settled = await inRole(pool, async (tx) => {
     const acts = items.map(actOf)
     const reach = await reachOf(tx, acts)
     const look = await readFacts(tx, reach)
     // Keys last: whoever sees an act's rows here sees its key as well, and answers it again instead of refusing its twin.
     const sight = atSight({ ...look, keys: await readKeyFacts(tx, items) }, acts)
+    lost.push(...lostOf(look, acts, sight))
     const open = items.flatMap((item, i) => (sight[i] ? [] : [{ item, act: acts[i] as Act }]))
     if (open.length === 0) return items.map((item, i) => settledOf(item, sight[i] ?? undefined))
 
@@ -133,6 +136,13 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
       under,
       open.map(({ act }) => act),
     )
+    lost.push(
+      ...lostOf(
+        under,
+        open.map(({ act }) => act),
+        judged,
+      ),
+    )
     const won = open.flatMap(({ item }, i) => {
       const outcome = judged[i]
       return outcome?.kind === 'done' ? [{ ...item, outcome, number: referenceNumber(options.random) }] : []
@@ -146,7 +156,7 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
       tx,
       won.map((w, i) => ({ head: w.head, done: doneOf(w, w.outcome, told[i]) })),
     )
-    for (const change of won.flatMap((w) => w.outcome.writes.places)) facilities.add(change.facility)
+    taken.push(...won.flatMap((w) => w.outcome.writes.places))
     const made = new Map(won.map((w) => [w.outcome, { facts: w.outcome.writes.inserted[0], number: w.number }]))
     let next = 0
     return items.map((item, i) => {
@@ -156,8 +166,46 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
     })
   })
   // Own writes show at once in the copies that this node shows to readers.
-  for (const facility of facilities) forgetAvailability(facility)
-  return settled
+  for (const facility of new Set(taken.map((change) => change.facility))) forgetAvailability(facility)
+  noteTaken(pool, taken)
+  try {
+    return await withNearest(pool, settled, items, lost)
+  } catch (error) {
+    // What is settled is settled: without the advice the answers are as true.
+    if (!isConnectionLost(error)) options.onDefect(error, items[0]?.head.requestId ?? '')
+    return settled
+  }
+}
+
+/** SLOT-3: families that a place was missing for, with the facts that say so. */
+type Lost = { act: BookAct; facts: Read }
+const lostOf = (facts: Read, acts: readonly Act[], outcomes: readonly (Outcome | null | undefined)[]): Lost[] =>
+  acts.flatMap((act, i) => {
+    const outcome = outcomes[i]
+    const missed = outcome?.kind === 'refused' && isLost(outcome.refused)
+    return missed && act.act === 'book' && act.channel === 'guardian' ? [{ act, facts }] : []
+  })
+
+async function withNearest(
+  pool: pg.Pool,
+  settled: readonly Settled[],
+  items: readonly Item[],
+  lost: readonly Lost[],
+): Promise<Settled[]> {
+  const near = new Map<string, Refusal>()
+  for (const facts of new Set(lost.map((one) => one.facts))) {
+    const acts = lost.filter((one) => one.facts === facts).map((one) => one.act)
+    const ranges = await nearestTo(pool, { ...facts, keys: new Map() }, acts)
+    for (const [i, act] of acts.entries()) {
+      const reason = nearestReason(ranges[i] ?? [])
+      if (reason) near.set(act.booking, reason)
+    }
+  }
+  return settled.map((outcome, i) => {
+    const act = items[i]?.prepared.act
+    const reason = act?.act === 'book' ? near.get(act.booking) : undefined
+    return reason && isRefused(outcome) ? refuse(...outcome.refused, reason) : outcome
+  })
 }
 
 /** (a) to (c): the locks in their order, then everything that a concurrent act could have moved. */

@@ -333,11 +333,7 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
         const c = context(actor)
         const [outcome] = await deps.settle([{ head: headOf(endpoint, call, actor, now, c.id, hash), act: route.act(c, input) }])
         if (!outcome) throw new Error('the settlement gave no outcome')
-        if (isRefused(outcome)) {
-          const { explain } = route
-          if (!explain) return refused(outcome, call)
-          return await open('read', async (tx, who) => refused(await explain({ ...context(who), tx }, input, outcome), call))
-        }
+        if (isRefused(outcome)) return refused(outcome, call)
         if (!('replay' in outcome)) return ok(route.receipt(outcome))
         const { ids, code } = outcome.replay
         return await open('read', async (tx, who) => ok(await route.render({ ...context(who), tx }, ids, code)), 'stamp')

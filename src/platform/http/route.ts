@@ -93,7 +93,6 @@ export type SwiftRoute<E extends Endpoint = Endpoint, Act = unknown, Outcome = u
   receipt: (outcome: Outcome) => ReplyOf<E>
   /** The reply of a request that was settled before, from its rows. */
   render: SettledRoute<E, Act>['render']
-  explain?: SettledRoute<E, Act>['explain']
 }
 // biome-ignore lint/suspicious/noExplicitAny: a table of routes of all shapes
 export type Route = ReadRoute<any> | HealthRoute<any> | ChangeRoute<any, any> | SettledRoute<any, any> | SwiftRoute<any, any, any>
@@ -121,5 +120,4 @@ export const swift = <E extends Endpoint, Act, Outcome>(
   act: SwiftRoute<E, Act, Outcome>['act'],
   receipt: SwiftRoute<E, Act, Outcome>['receipt'],
   render: SwiftRoute<E, Act, Outcome>['render'],
-  explain?: SwiftRoute<E, Act, Outcome>['explain'],
-): SwiftRoute<E, Act, Outcome> => ({ how: 'swift', endpoint, act, receipt, render, ...(explain ? { explain } : {}) })
+): SwiftRoute<E, Act, Outcome> => ({ how: 'swift', endpoint, act, receipt, render })
