@@ -43,7 +43,11 @@ export function createGathering<I, O>(
     const taken: Unit<I, O>[] = []
     const left: Unit<I, O>[] = []
     let size = 0
-    for (const unit of queue) {
+    for (const [i, unit] of queue.entries()) {
+      if (size >= most) {
+        left.push(...queue.slice(i))
+        break
+      }
       const pools = [...unit.pools]
       const fits = size === 0 || (size + unit.items.length <= most && (size < share || pools.every((pool) => own.has(pool))))
       if (fits && !pools.some((pool) => barred.has(pool))) {

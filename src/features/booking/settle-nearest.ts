@@ -9,6 +9,7 @@ import {
   dayOf,
   daysBetween,
   firstDayOf,
+  fiscalYearOf,
   japanDate,
   type LocalDate,
   type LocalMonth,
@@ -34,7 +35,13 @@ const most = 3
 const mostTries = 20
 
 type Place = { facility: string; kind: SlotKind; month: LocalMonth }
-type Copy = { at: number; cells: Map<string, Cell>; days: Map<LocalDate, number[]>; free: Map<string, FreeRange[]> }
+/** `days`: date, its number since the first one, starts of its cells. `free`: starts of free ranges by date, per class and length. */
+type Copy = {
+  at: number
+  cells: Map<string, Cell>
+  days: readonly { date: LocalDate; n: number; starts: readonly number[] }[]
+  free: Map<string, Map<LocalDate, number[]>>
+}
 const copiesOf = new WeakMap<pg.Pool, Map<string, Copy>>()
 const copies = (pool: pg.Pool): Map<string, Copy> => {
   const known = copiesOf.get(pool) ?? new Map<string, Copy>()
@@ -83,8 +90,9 @@ export async function nearestTo(pool: pg.Pool, facts: Facts, acts: readonly Book
 function copyOf(facility: string, kind: SlotKind, days: ReadonlyMap<LocalDate, ReadonlyMap<number, Cell>>): Copy {
   const cells = new Map<string, Cell>()
   for (const [date, day] of days) for (const [start, cell] of day) cells.set(cellKey(facility, date, start, kind), cell)
-  const starts = new Map([...days].map(([date, day]) => [date, [...day.keys()]]))
-  return { at: performance.now(), cells, days: starts, free: new Map() }
+  const first = [...days.keys()][0]
+  const list = [...days].map(([date, day]) => ({ date, n: first ? daysBetween(first, date) : 0, starts: [...day.keys()] }))
+  return { at: performance.now(), cells, days: list, free: new Map() }
 }
 
 /** Own bookings show at once in the copies of this node. */
@@ -103,8 +111,8 @@ export function noteTaken(pool: pg.Pool, changes: readonly PlaceChange[]): void 
   }
 }
 
-/** Free ranges of a length for a class, whoever asks; worked out once until the copy changes. */
-function freeOf(copy: Copy, { facility, kind }: BookAct, classAge: ClassAge, length: number): FreeRange[] {
+/** Starts of free ranges of a length for a class, whoever asks; worked out once until the copy changes. */
+function freeOf(copy: Copy, { facility, kind }: BookAct, classAge: ClassAge, length: number): Map<LocalDate, number[]> {
   const id = `${classAge} ${length}`
   const known = copy.free.get(id)
   if (known) return known
@@ -112,33 +120,42 @@ function freeOf(copy: Copy, { facility, kind }: BookAct, classAge: ClassAge, len
     const cell = copy.cells.get(cellKey(facility, date, start, kind))
     return cell !== undefined && !cell.stopped && freeIn(cell, classAge) > 0
   }
-  const ranges: FreeRange[] = []
-  for (const [date, starts] of copy.days)
-    for (const start of starts) {
+  const free = new Map<LocalDate, number[]>()
+  for (const { date, starts } of copy.days) {
+    const open = starts.filter((start) => {
       let t = start
       while (t < start + length && isFree(date, t)) t += cellMinutes
-      if (t >= start + length) ranges.push({ date, start, end: start + length })
-    }
-  copy.free.set(id, ranges)
-  return ranges
+      return t >= start + length
+    })
+    if (open.length > 0) free.set(date, open)
+  }
+  copy.free.set(id, free)
+  return free
+}
+
+/** The same day first, then the days around it from near to far; within a day from the time wished for outwards. */
+function* outwards(copy: Copy, act: BookAct, free: ReadonlyMap<LocalDate, readonly number[]>): Generator<FreeRange> {
+  const first = copy.days[0]?.date
+  if (!first || free.size === 0) return
+  const wished = daysBetween(first, act.date)
+  const near = copy.days.filter(({ date, n }) => Math.abs(n - wished) <= around && free.has(date))
+  near.sort((a, b) => Math.abs(a.n - wished) - Math.abs(b.n - wished) || a.n - b.n)
+  for (const { date } of near) {
+    const starts = [...(free.get(date) ?? [])].sort((a, b) => Math.abs(a - act.start) - Math.abs(b - act.start) || a - b)
+    for (const start of starts)
+      if (date !== act.date || start !== act.start) yield { date, start, end: start + act.end - act.start }
+  }
 }
 
 function nearestIn(copy: Copy, work: Work, act: BookAct): FreeRange[] {
-  const { classAge } = judge(work, { ...act, offer: null, without: null })
-  // A day away weighs as much as ten hours: another time of the same day comes first.
-  const distance = (range: FreeRange) => Math.abs(daysBetween(act.date, range.date)) * 600 + Math.abs(range.start - act.start)
-  const near = freeOf(copy, act, classAge, act.end - act.start)
-    .filter(
-      (range) => Math.abs(daysBetween(act.date, range.date)) <= around && (range.date !== act.date || range.start !== act.start),
-    )
-    .map((range) => ({ range, far: distance(range) }))
-    .sort((a, b) => a.far - b.far || (a.range.date < b.range.date ? -1 : 1))
-    .slice(0, mostTries)
+  const classAge = work.children.get(act.child)?.classAges.get(fiscalYearOf(act.date)) ?? 0
   const here = { ...work, cells: copy.cells }
   const found: FreeRange[] = []
-  for (const { range } of near) {
+  let tries = 0
+  for (const range of outwards(copy, act, freeOf(copy, act, classAge, act.end - act.start))) {
+    tries += 1
     if (judge(here, { ...act, ...range, offer: null, without: null }).reasons.length === 0) found.push(range)
-    if (found.length === most) break
+    if (found.length === most || tries === mostTries) break
   }
   return found.sort((a, b) => (a.date === b.date ? a.start - b.start : a.date < b.date ? -1 : 1))
 }

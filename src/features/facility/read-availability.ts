@@ -20,6 +20,14 @@ export function forgetAvailability(facility: string): void {
   for (const key of copies.keys()) if (key.startsWith(facility)) copies.delete(key)
 }
 
+const keyOf = (facility: string, month: LocalMonth, scope: string): string => `${facility}|${month}|${scope}`
+
+/** The copy that is fresh, or being read for somebody else; null: somebody must read. Needs no connection. */
+export function knownAvailability(facility: string, month: LocalMonth, now: number, scope: string): Promise<Availability> | null {
+  const known = copies.get(keyOf(facility, month, scope))
+  return known && Math.abs(now - known.at) < maxAgeMs ? known.value : null
+}
+
 /** @param scope keeps the copies of several databases in one process apart (tests) */
 export function readAvailability(
   tx: ReadTx,
@@ -28,9 +36,9 @@ export function readAvailability(
   now: number,
   scope: string,
 ): Promise<Availability> {
-  const key = `${facility}|${month}|${scope}`
-  const known = copies.get(key)
-  if (known && Math.abs(now - known.at) < maxAgeMs) return known.value
+  const key = keyOf(facility, month, scope)
+  const known = knownAvailability(facility, month, now, scope)
+  if (known) return known
   const value = read(tx, facility, month)
   copies.set(key, { at: now, value })
   value.catch(() => copies.delete(key))
@@ -56,5 +64,6 @@ async function read(tx: ReadTx, facilityId: string, month: LocalMonth): Promise<
       classes: [ofClass(c.cap0, c.taken0), ofClass(c.cap1, c.taken1), ofClass(c.cap2, c.taken2)],
     })
   }
-  return { facilityId, month, days }
+  // Frozen: it is written to the wire once for all who ask.
+  return Object.freeze({ facilityId, month, days })
 }

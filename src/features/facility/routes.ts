@@ -4,7 +4,7 @@ import { type Route, read } from '../../platform/http/route.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { getAvailability, getFacility, searchFacilities } from './contract.ts'
 import { describeFacility } from './describe-facility.ts'
-import { readAvailability } from './read-availability.ts'
+import { knownAvailability, readAvailability } from './read-availability.ts'
 import { searchFacilities as search } from './search-facilities.ts'
 
 export const facilityRoutes: Route[] = [
@@ -14,7 +14,10 @@ export const facilityRoutes: Route[] = [
     async (c, { params }) =>
       (await describeFacility(c.tx, params.facilityId, c.today)) ?? refuse({ rule: 'SET-1', code: 'not-found' }),
   ),
-  read(getAvailability, (c, { params, query }) =>
-    readAvailability(c.tx, params.facilityId, localMonth(query.month), c.now.getTime(), c.keys.fingerprint),
+  read(
+    getAvailability,
+    (c, { params, query }) =>
+      readAvailability(c.tx, params.facilityId, localMonth(query.month), c.now.getTime(), c.keys.fingerprint),
+    (c, { params, query }) => knownAvailability(params.facilityId, localMonth(query.month), c.now.getTime(), c.keys.fingerprint),
   ),
 ]

@@ -8,6 +8,15 @@ type Sent = { text: string; value(): unknown }
 type Compiled = { send(value: unknown): Sent }
 const compiled = new WeakMap<object, Compiled>()
 
+const texts = new WeakMap<object, string>()
+/** A frozen value is written once: copies are sent to many. */
+function textOf(value: unknown, stringify: (value: unknown) => string): string {
+  if (typeof value !== 'object' || value === null || !Object.isFrozen(value)) return stringify(value)
+  const known = texts.get(value) ?? stringify(value)
+  texts.set(value, known)
+  return known
+}
+
 /** JSON Schema of a zod type for documents and serializers. */
 export const jsonSchema = (
   schema: z.ZodType,
@@ -25,7 +34,7 @@ export function replySchema(endpoint: Endpoint): Compiled {
     const stringify = fastJson(schema as unknown as fastJson.Schema)
     entry = {
       send: (value) => {
-        const text = stringify(value)
+        const text = textOf(value, stringify)
         return { text, value: () => JSON.parse(text) as unknown }
       },
     }

@@ -55,6 +55,8 @@ export type ReadRoute<E extends Endpoint = Endpoint> = {
   how: 'read'
   endpoint: E
   run: (c: ReadContext, input: Call<E>) => Promise<ReplyOf<E> | Aside<ReplyOf<E>> | Refused>
+  /** Of what everybody may see and sees alike: a copy that this process holds, answered without opening a transaction; else null. */
+  copy?: (c: Context, input: Call<E>) => Promise<ReplyOf<E>> | null
 }
 export type HealthRoute<E extends Endpoint = Endpoint> = {
   how: 'health'
@@ -97,7 +99,11 @@ export type SwiftRoute<E extends Endpoint = Endpoint, Act = unknown, Outcome = u
 // biome-ignore lint/suspicious/noExplicitAny: a table of routes of all shapes
 export type Route = ReadRoute<any> | HealthRoute<any> | ChangeRoute<any, any> | SettledRoute<any, any> | SwiftRoute<any, any, any>
 
-export const read = <E extends Endpoint>(endpoint: E, run: ReadRoute<E>['run']): ReadRoute<E> => ({ how: 'read', endpoint, run })
+export const read = <E extends Endpoint>(
+  endpoint: E,
+  run: ReadRoute<E>['run'],
+  copy?: NonNullable<ReadRoute<E>['copy']>,
+): ReadRoute<E> => ({ how: 'read', endpoint, run, ...(copy ? { copy } : {}) })
 export const health = <E extends Endpoint>(endpoint: E, run: HealthRoute<E>['run']): HealthRoute<E> => ({
   how: 'health',
   endpoint,
