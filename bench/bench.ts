@@ -9,6 +9,7 @@ import { makeFolder, type Running, startDemo } from './demo-server.ts'
 import { type Case, machineOf, type Result, resultOf, table } from './frame.ts'
 import { pageCases } from './page-cases.ts'
 import { requestCases } from './request-cases.ts'
+import { rushCases } from './rush-cases.ts'
 import { startCases } from './start-cases.ts'
 
 const flags = process.argv.slice(2)
@@ -37,7 +38,9 @@ try {
     if (!demo) throw new Error('the demo is not running')
     return demo.url
   }
-  const wanted = (one: Case): boolean => (only ? only.includes(one.id) : one.quick || !quick)
+  // `--only rush`: every case whose name begins so.
+  const wanted = (one: Case): boolean =>
+    only ? only.some((name) => one.id === name || one.id.startsWith(`${name}-`)) : one.quick || !quick
   const starts = startCases(quick, data.path).filter(wanted)
   const served = [...pageCases(url, findChromium(), quick), ...requestCases(url, quick)].filter(wanted)
   const results: Result[] = []
@@ -57,6 +60,14 @@ try {
     say('npm start …')
     demo = await startDemo(data.path)
     for (const one of served) await take(one)
+  }
+  await demo?.stop()
+  demo = null
+  const rush = rushCases(quick)
+  try {
+    for (const one of rush.cases.filter(wanted)) await take(one)
+  } finally {
+    await rush.close()
   }
   const machine = machineOf(await serverVersion())
   if (flags.includes('--json')) console.log(JSON.stringify({ machine, cases: results }))
