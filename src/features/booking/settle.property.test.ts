@@ -142,11 +142,13 @@ function send(ground: Ground, acts: readonly Act[]): Promise<Settled[]> {
   )
 }
 
+/** The nearest free times beside a refusal are advice, no reason. */
+const advice = 'booking.nearest'
 const codesOf = (outcome: Settled | undefined): string[] =>
   outcome === undefined
     ? []
     : isRefused(outcome)
-      ? outcome.refused.map((r) => r.code)
+      ? outcome.refused.map((r) => r.code).filter((code) => code !== advice)
       : 'code' in outcome
         ? [outcome.code]
         : ['replay']
