@@ -21,7 +21,8 @@ const form = (facts: readonly [string, string][]): Content => ({
   table: { widths: [150, '*'], body: facts.map(([term, value]) => [{ text: term, style: 'label' }, value]) },
 })
 
-const end = (text: string): TableCell => ({ text, alignment: 'right' })
+const end = (text: string): TableCell => ({ text, alignment: 'right', noWrap: true })
+const short = (text: string): TableCell => ({ text, noWrap: true })
 const label = (text: string): TableCell => ({ text, style: 'label' })
 
 /** Landscape, for the 明細 has as many columns as it has reasons. */
@@ -40,12 +41,12 @@ export async function claimPaper(c: C, detail: ClaimDetail): Promise<Aside<File>
   ]
   const detailRows = lines.map((line): TableCell[] => [
     { text: `${line.child.name}\n${line.child.certificate}`, fontSize: 8 },
-    `${Number(line.date.slice(5, 7))}/${Number(line.date.slice(8))}`,
-    lineKindWords[line.kind],
-    line.booked ? `${clockText(line.booked.start)}–${clockText(line.booked.end)}` : '',
-    line.real?.in != null && line.real.out != null ? `${clockText(line.real.in)}–${clockText(line.real.out)}` : '',
+    short(`${Number(line.date.slice(5, 7))}/${Number(line.date.slice(8))}`),
+    short(lineKindWords[line.kind]),
+    short(line.booked ? `${clockText(line.booked.start)}–${clockText(line.booked.end)}` : ''),
+    short(line.real?.in != null && line.real.out != null ? `${clockText(line.real.in)}–${clockText(line.real.out)}` : ''),
     end(line.minutes > 0 ? showLength(line.minutes) : ''),
-    `${line.classAge}歳児`,
+    short(`${line.classAge}歳児`),
     end(line.kind === 'municipal' ? '' : yenOnPaper(line.unit)),
     {
       text: line.additions.map((one) => `${additionWords[one.code]} ${yenOnPaper(one.perHour)}`).join('\n'),
@@ -81,7 +82,7 @@ export async function claimPaper(c: C, detail: ClaimDetail): Promise<Aside<File>
       table: {
         headerRows: 1,
         dontBreakRows: true,
-        widths: [95, 'auto', 'auto', 'auto', 'auto', 'auto', 'auto', 'auto', '*', 'auto', 'auto', 60],
+        widths: [90, 'auto', 'auto', 'auto', 'auto', 'auto', 'auto', 'auto', '*', 'auto', 'auto', 66],
         body: [
           [
             'お子さま・認定番号',

@@ -7,8 +7,7 @@ import type { Part } from '../hours/rules.ts'
 import { nationalLayer, totalOf } from '../hours/rules.ts'
 import type { ReductionClass } from '../municipality/rules.ts'
 import type { ClassAge } from '../slot/rules.ts'
-import { priceOf } from './price.ts'
-import { masterOn, type YearMaster } from './rules.ts'
+import { benefitOf, masterOn, pricedAdditions, type YearMaster } from './rules.ts'
 
 export const lineKinds = ['use', 'initial', 'waiver', 'municipal'] as const
 export type LineKind = (typeof lineKinds)[number]
@@ -101,21 +100,15 @@ function masterOf(masters: readonly YearMaster[], date: LocalDate): YearMaster {
   return master
 }
 
-/** Additions in force with their yen: one that another excludes stands with 0, so that the reader sees why (FEE-2). */
-function pricedAdditions(master: YearMaster, use: Pick<UseOnClaim, 'additions'>): LineDetails['additions'] {
-  const own = master.additions.filter((a) => use.additions.some((b) => b.code === a.code))
-  const excluded = new Set(own.flatMap((a) => a.excludes))
-  return use.additions.map(({ code, evidence }) => ({
-    code,
-    evidence,
-    perHour: excluded.has(code) ? 0 : (own.find((a) => a.code === code)?.perHour ?? 0),
-  }))
-}
-
 /** The lines of one use: the benefit, the price that a town pays in the family's place, and what its own hours come to. */
 export function linesOfUse(masters: readonly YearMaster[], use: UseOnClaim): ClaimLine[] {
   const master = masterOf(masters, use.date)
-  const additions = pricedAdditions(master, use)
+  const priced = pricedAdditions(
+    master,
+    use.additions.map(({ code }) => code),
+  )
+  // One that another excludes stands with 0, so that the reader sees why.
+  const additions = use.additions.map((one, i) => ({ ...one, perHour: priced[i]?.perHour ?? 0 }))
   const unit = master.unit[use.classAge]
   const national = totalOf(use.parts.filter((part) => part.layer === nationalLayer))
   const municipal = totalOf(use.parts) - national
@@ -136,7 +129,6 @@ export function linesOfUse(masters: readonly YearMaster[], use: UseOnClaim): Cla
   }
   const lines: ClaimLine[] = []
   if (national > 0) {
-    const perHour = unit + additions.reduce((sum, a) => sum + a.perHour, 0)
     const rules = [
       'CLM-1',
       'FEE-1',
@@ -149,7 +141,7 @@ export function linesOfUse(masters: readonly YearMaster[], use: UseOnClaim): Cla
       payer: use.payer,
       ...base,
       minutes: national,
-      yen: priceOf(perHour, national) + use.fee.reducedNational,
+      yen: benefitOf(master, { ...use, additions: use.additions.map(({ code }) => code) }) + use.fee.reducedNational,
       reduction: use.fee.reducedNational,
       details: { ...details, rules },
     })

@@ -58,12 +58,19 @@ export const nationalMasters: readonly YearMaster[] = [
 export const masterOn = (masters: readonly YearMaster[], date: LocalDate): YearMaster | null =>
   masters.find((master) => master.fiscalYear === fiscalYearOf(date)) ?? null
 
-/** FEE-2: yen per hour of the additions that a child has, without those that another one excludes. */
-export function additionsPerHour(master: YearMaster, codes: readonly string[]): Yen {
+/** FEE-2: yen per hour of each addition that a child has; 0 for one that another excludes or the master does not know. */
+export function pricedAdditions(master: YearMaster, codes: readonly string[]): { code: string; perHour: Yen }[] {
   const own = master.additions.filter((addition) => codes.includes(addition.code))
   const excluded = new Set(own.flatMap((addition) => addition.excludes))
-  return yen(own.filter((addition) => !excluded.has(addition.code)).reduce((sum, addition) => sum + addition.perHour, 0))
+  return codes.map((code) => ({
+    code,
+    perHour: yen(excluded.has(code) ? 0 : (own.find((addition) => addition.code === code)?.perHour ?? 0)),
+  }))
 }
+
+/** FEE-2: yen per hour of the additions that a child has, without those that another one excludes. */
+export const additionsPerHour = (master: YearMaster, codes: readonly string[]): Yen =>
+  yen(pricedAdditions(master, [...new Set(codes)]).reduce((sum, addition) => sum + addition.perHour, 0))
 
 const nationalMinutes = (parts: readonly Part[]): number => totalOf(parts.filter((part) => part.layer === nationalLayer))
 

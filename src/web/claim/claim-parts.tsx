@@ -43,10 +43,21 @@ const foundWords = {
   amount: '金額が単価と合いません',
   other: '確かめてください',
 } as const
-export const findingChoices = Object.entries(foundWords).map(([value, label]) => ({ value, label }))
+/** Short, for choosing. */
+const findingNames = {
+  certificate: '認定の期間',
+  class: '年齢区分',
+  cap: '月の上限',
+  overlap: '時間の重なり',
+  addition: '加算の根拠',
+  stamp: '登園・降園の時刻',
+  amount: '金額',
+  other: 'そのほか',
+} as const
+export const findingChoices = Object.entries(findingNames).map(([value, label]) => ({ value, label }))
 
 function foundText({ code, by, note }: Line['found'][number]): string {
-  if (by === 'town') return note ? `${foundWords[code]}：${note}` : foundWords[code]
+  if (by === 'town') return note ? `${findingNames[code]}：${note}` : findingNames[code]
   if (code === 'class' && note) return `${foundWords.class}（記録では${note}歳児）`
   if (code === 'cap' && note) return `${foundWords.cap}（${lengthText(Number(note))}）`
   if (code === 'addition' && note in evidenceWords)
@@ -129,13 +140,13 @@ export function ClaimLines(props: {
             const href = useHref?.(line)
             const text = dayText(line.date as LocalDate, today)
             return (
-              <>
+              <span class="nowrap">
                 {href ? <a href={href}>{text}</a> : text}
                 <br />
                 {lineKindWords[line.kind]}
                 {line.carried ? '（前の月から）' : ''}
                 {line.held ? <strong>　翌月に保留</strong> : null}
-              </>
+              </span>
             )
           },
         },
@@ -144,16 +155,16 @@ export function ClaimLines(props: {
           head: '予約／実際',
           cell: (line) =>
             line.booked ? (
-              <>
+              <span class="nowrap">
                 {gridRangeText(line.booked.start, line.booked.end)}
                 <br />
                 {stamped(line)}
-              </>
+              </span>
             ) : (
               ''
             ),
         },
-        { key: 'class', head: '年齢', cell: (line) => `${line.classAge}歳児` },
+        { key: 'class', head: '年齢', cell: (line) => <span class="nowrap">{line.classAge}歳児</span> },
         {
           key: 'why',
           head: '計算と根拠',

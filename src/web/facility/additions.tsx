@@ -18,7 +18,7 @@ import {
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText } from '../text/dates.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, ButtonRow } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -130,7 +130,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         />
         <DateField {...fieldOf(sent, 'from')} label="最初の日" />
         <DateField {...fieldOf(sent, 'until')} label="最後の日" required={false} />
-        <Button>加算を登録する</Button>
+        <ButtonRow>
+          <Button>加算を登録する</Button>
+        </ButtonRow>
       </Form>
     </>
   )

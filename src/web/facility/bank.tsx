@@ -4,7 +4,7 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import { BankFields, readBank } from '../claim/bank-fields.tsx'
 import { type Acted, type Loaded, type PageInput, type PageProps, redirectTo, type Form as SentForm, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
@@ -37,7 +37,9 @@ export function Page({ data, sent }: PageProps<typeof load>) {
       <Form label="振込先の口座">
         <Hidden name="facility" value={data.facility.id} />
         <BankFields bank={data.bank} sent={sent} />
-        <Button>口座を保存する</Button>
+        <ButtonRow>
+          <Button>口座を保存する</Button>
+        </ButtonRow>
       </Form>
     </>
   )

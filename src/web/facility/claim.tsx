@@ -99,7 +99,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         </Notice>
       ) : null}
       <ClaimSums claim={claim} />
-      <Step data={data} />
+      <div class="no-print claim-step">
+        <Step data={data} />
+      </div>
       {data.changes ? <ClaimChanges changes={data.changes} today={today} /> : null}
       <ClaimLines lines={data.lines} today={today} useHref={useHref} />
       <ButtonRow>
@@ -129,7 +131,9 @@ function Step({ data: { claim } }: { data: Data }) {
       <Form label="請求の確定">
         {carry}
         <p>明細を確かめたら、確定してください。確定しても、提出するまでは作成中に戻せます。</p>
-        <Button intent="confirm">この請求を確定する</Button>
+        <ButtonRow>
+          <Button intent="confirm">この請求を確定する</Button>
+        </ButtonRow>
       </Form>
     )
   if (claim.state === 'confirmed')
@@ -149,9 +153,11 @@ function Step({ data: { claim } }: { data: Data }) {
     return (
       <Form label="実績の訂正">
         {carry}
-        <Button intent="open" look="secondary">
-          実績を開いて直す
-        </Button>
+        <ButtonRow>
+          <Button intent="open" look="secondary">
+            実績を開いて直す
+          </Button>
+        </ButtonRow>
       </Form>
     )
   return null

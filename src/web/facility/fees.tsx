@@ -15,7 +15,7 @@ import {
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText, lengthText, monthText, yenText } from '../text/dates.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
@@ -25,7 +25,7 @@ import { Form, Hidden } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
 import { BackLink, Details } from '../ui/navigation.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
-import { StatusTag } from '../ui/status-tag.tsx'
+import { Label } from '../ui/status-tag.tsx'
 import { Select, TextField } from '../ui/text-field.tsx'
 import { facilityOf } from './which-facility.ts'
 
@@ -123,12 +123,12 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           {
             key: 'state',
             head: '状態',
-            cell: (one) => <StatusTag status={one.paid >= one.due ? '確認済' : '要確認'} />,
+            cell: (one) => <Label>{one.paid >= one.due ? '領収済み' : `残り${yenText(one.due - one.paid)}`}</Label>,
           },
         ]}
       />
       {unpaid.length > 0 ? (
-        <>
+        <div class="no-print">
           <h2>領収を登録する</h2>
           <Form label="領収の登録">
             <Hidden name="facility" value={facility.id} />
@@ -148,9 +148,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
               label="支払方法"
               options={Object.entries(wayWords).map(([value, label]) => ({ value, label }))}
             />
-            <Button>領収を登録する</Button>
+            <ButtonRow>
+              <Button>領収を登録する</Button>
+            </ButtonRow>
           </Form>
-        </>
+        </div>
       ) : null}
       <PrintButton />
     </>

@@ -132,7 +132,16 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             cell: (use) => (use.in ? `${clockOf(use.in.at)}–${use.out ? clockOf(use.out.at) : ''}` : ''),
           },
           { key: 'minutes', head: '時間', align: 'end', cell: (use) => lengthText(use.minutes) },
-          { key: 'layers', head: 'うち自治体の時間', align: 'end', cell: (use) => ownHours(use.layers) },
+          ...(data.totals.layers.some((one) => one.layer !== 'national')
+            ? [
+                {
+                  key: 'layers',
+                  head: 'うち自治体の時間',
+                  align: 'end' as const,
+                  cell: (use: Month['uses'][number]) => ownHours(use.layers),
+                },
+              ]
+            : []),
           { key: 'fee', head: '利用料', align: 'end', cell: (use) => (use.state === 'used' ? yenText(use.fee) : '') },
           { key: 'state', head: '状態', cell: (use) => <UseState use={use} /> },
         ]}

@@ -110,7 +110,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           title={stops > 0 ? `記録と合わない明細　${stops}件` : '記録と合わない明細はありません'}
         >
           <p>
-            認定の期間、年齢区分、月の上限、ほかの施設との重なり、加算の根拠、登園と降園の時刻、金額を、町の記録と照らしました。
+            認定の期間、年齢区分、月の上限、ほかの施設との重なり、加算の根拠、登園と降園の時刻、金額を、市区町村の記録と照らしました。
           </p>
         </Notice>
       ) : null}
@@ -162,23 +162,27 @@ function Review({ data, page, sent }: PageProps<typeof load>) {
           ),
         }}
       />
-      <h2>確かめを終える</h2>
-      <p>「そのまま」の明細を承認にまわし、「翌月に保留する」の明細は次の月の請求に移ります。承認は、別の担当者がします。</p>
-      <Button intent="check">確かめを終える</Button>
-      <h2>差し戻す</h2>
-      <Select {...fieldOf(sent, 'whole')} label="請求全体への理由" required={false} empty="なし" options={findingChoices} />
-      <TextField
-        {...fieldOf(sent, 'note')}
-        label="施設へのひとこと"
-        required={false}
-        maxLength={300}
-        support="お子さまの病気や障害のことは書かないでください。"
-      />
-      <ButtonRow>
-        <Button intent="return" look="danger">
-          施設に差し戻す
-        </Button>
-      </ButtonRow>
+      <div class="form no-print">
+        <h2>確かめを終える</h2>
+        <p>「そのまま」の明細を承認にまわし、「翌月に保留する」の明細は次の月の請求に移ります。承認は、別の担当者がします。</p>
+        <ButtonRow>
+          <Button intent="check">確かめを終える</Button>
+        </ButtonRow>
+        <h2>差し戻す</h2>
+        <Select {...fieldOf(sent, 'whole')} label="請求全体への理由" required={false} empty="なし" options={findingChoices} />
+        <TextField
+          {...fieldOf(sent, 'note')}
+          label="施設へのひとこと"
+          required={false}
+          maxLength={300}
+          support="お子さまの病気や障害のことは書かないでください。"
+        />
+        <ButtonRow>
+          <Button intent="return" look="danger">
+            施設に差し戻す
+          </Button>
+        </ButtonRow>
+      </div>
     </Form>
   )
 }
@@ -196,7 +200,9 @@ const Approve = ({ data }: { data: Data }) => (
           {yenText(data.lines.filter((line) => !line.held).reduce((sum, line) => sum + line.yen, 0))}
           です。
         </p>
-        <Button intent="approve">この請求を承認する</Button>
+        <ButtonRow>
+          <Button intent="approve">この請求を承認する</Button>
+        </ButtonRow>
       </Form>
     )}
   </>

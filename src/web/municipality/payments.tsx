@@ -14,7 +14,7 @@ import {
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText, monthText, yenText } from '../text/dates.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, ButtonRow } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -102,7 +102,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             min={today}
             support="施設に支払日を、保護者に給付費の額を、メールで知らせます。"
           />
-          <Button intent="pay">選んだ請求の支払の手続きをする</Button>
+          <ButtonRow>
+            <Button intent="pay">選んだ請求の支払の手続きをする</Button>
+          </ButtonRow>
         </Form>
       ) : (
         table
