@@ -275,7 +275,8 @@ export function isConnectionLost(error: unknown): boolean {
   if (state) return state.startsWith('08') || state.startsWith('57P')
   return (
     error instanceof Error &&
-    (('code' in error && ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(String(error.code))) ||
+    (('code' in error && ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT'].includes(String(error.code))) ||
+      ('syscall' in error && error.syscall === 'connect') ||
       /^Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/i.test(error.message))
   )
 }

@@ -52,6 +52,17 @@ test('the door closes after two slow seconds, for all nodes, and opens half a mi
   expect([a.closed(), b.closed()]).toEqual([false, false])
 })
 
+test('a node whose clock is a day ahead does not shut the door for a day', async () => {
+  const [ahead, right] = [node(), node()]
+  later(86_400_000)
+  await second([ahead], 1500)
+  await second([ahead], 1500)
+  expect(ahead.closed()).toBe(true)
+  later(-86_400_000)
+  await right.tick()
+  expect(right.closed()).toBe(false)
+})
+
 test('the line is let in by rank, faster while answers are quick, slower while they are not, and the door stays closed until it is empty', async () => {
   const desk = node()
   const random = seededRandom('line')

@@ -28,6 +28,9 @@ export type WaitingDesk = {
   tick(): Promise<void>
 }
 
+/** No node closes the door for longer than this: one whose clock is a day ahead must not shut it for a day. */
+const closedAt = (until: Date, now: number): boolean => until.getTime() > now && until.getTime() <= now + 2 * closedMs
+
 type Row = { closed_until: Date; admitted: number; per_minute: number }
 
 /** `slowMs`: above this p99 in milliseconds (default 1000) the door closes, and fewer are let in; below half of it more are. */
@@ -41,7 +44,7 @@ export function createWaitingDesk(pool: pg.Pool, clock: Clock, { slowMs = 1000 }
   let room: Row | null = null
   let given: Given = new Map()
   const now = (): number => clock.now().getTime()
-  const isClosed = (): boolean => room !== null && room.closed_until.getTime() > now()
+  const isClosed = (): boolean => room !== null && closedAt(room.closed_until, now())
 
   const p99 = (): number | null => {
     const since = now() - windowMs
@@ -121,10 +124,10 @@ async function move(pool: pg.Pool, { at, counts, step, closedUntil }: Move): Pro
     await client.query('delete from waiting_span where start < $1', [at - ticketMs - spanMs])
     const spans = await client.query<{ start: number; given: number }>('select start, given from waiting_span')
     const given = new Map(spans.rows.map((row) => [row.start, row.given]))
-    const wasClosed = before.closed_until.getTime() > at
+    const wasClosed = closedAt(before.closed_until, at)
     // Who came while the door stood open stands in no line: it begins with the span in which the door closes. A span that is not over yet
     // lets nobody in, as its order is drawn among all who come in it.
-    const start = wasClosed ? before.admitted : Math.max(before.admitted, spanOf(at) - 1)
+    const start = wasClosed && before.admitted < spanOf(at) ? before.admitted : spanOf(at) - 1
     const until = Math.max(start, spanOf(at) - 1)
     const admitted = Math.floor(moveLine(given, start, step, until))
     const people = peopleBetween(given, start, admitted)
@@ -132,7 +135,7 @@ async function move(pool: pg.Pool, { at, counts, step, closedUntil }: Move): Pro
     const perMinute = Math.round(wasClosed ? before.per_minute * 0.9 + ((people * 60) / seconds) * 0.1 : step * 60)
     // The door opens only once so few wait that one second can serve them all, those of the span that is not over included.
     const stays = peopleBetween(given, admitted, at + spanMs) > step ? at + closedMs : 0
-    const closed_until = new Date(Math.max(before.closed_until.getTime(), closedUntil ?? 0, wasClosed ? stays : 0))
+    const closed_until = new Date(Math.max(closedUntil ?? 0, wasClosed ? Math.max(before.closed_until.getTime(), stays) : 0))
     await client.query(
       'update waiting_room set closed_until = $1, admitted = $2, per_minute = $3, updated_at = $4 where id = 1',
       [closed_until, admitted, perMinute, new Date(at)],

@@ -19,7 +19,18 @@ import {
   sideOf,
   type UploadedFile,
 } from '../contract.ts'
-import { type Actor, anonymous, inSession, type Mode, type ReadTx, Rollback, sqlState, type Visit, type WriteTx } from '../db.ts'
+import {
+  type Actor,
+  anonymous,
+  inSession,
+  isConnectionLost,
+  type Mode,
+  type ReadTx,
+  Rollback,
+  sqlState,
+  type Visit,
+  type WriteTx,
+} from '../db.ts'
 import type { Keys } from '../keys.ts'
 import type { Busy, Lanes, Work } from '../lanes.ts'
 import type { Random } from '../random.ts'
@@ -397,7 +408,12 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
       const state = sqlState(error)
       if (state === '55P03') return fail(409, 'in-flight', call)
       if (error instanceof TurnedAway) return fail(503, 'busy', call, { retryAfter: error.busy.retryAfter })
-      if (state === '57014' || state === '53300') return fail(503, 'busy', call)
+      if (state === '57014' || state === '53300' || state === '40P01' || state === '40001') return fail(503, 'busy', call)
+      if (isConnectionLost(error)) {
+        // No defect of ours, but counted: what was asked may have been done, and the same key tells (BOOK-5).
+        deps.onRefused?.('REL-15', 'database-away')
+        return fail(503, 'busy', call)
+      }
       if (state === '42501') return fail(404, 'not-found', call)
       deps.onDefect(error, call.requestId)
       return fail(500, 'defect', call)
