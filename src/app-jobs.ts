@@ -7,6 +7,7 @@ import { reconcileNightly } from './features/booking/reconcile-nightly.ts'
 import { createSettlement } from './features/booking/settle.ts'
 import { nightlyEnds } from './features/certification/nightly-ends.ts'
 import { settleEnds } from './features/certification/settle-ends.ts'
+import { runDraws } from './features/draw/run-draws.ts'
 import { endWithdrawnBookings } from './features/interview/end-withdrawn.ts'
 import type { Clock } from './platform/clock.ts'
 import { createPool, inRole } from './platform/db.ts'
@@ -37,7 +38,7 @@ export type Settlement = ReturnType<typeof createSettlement>
 /** Deadlines are rows; these look at them every minute and every night. */
 function ticks(settle: Settlement, _demo: boolean): { everyMinute: Tick[]; daily: Tick[] } {
   return {
-    everyMinute: [expireRequests(settle), endWithdrawnBookings(settle), settleEnds(settle)],
+    everyMinute: [expireRequests(settle), runDraws(settle), endWithdrawnBookings(settle), settleEnds(settle)],
     daily: [clearDrafts, nightlyEnds],
   }
 }

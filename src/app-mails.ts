@@ -6,6 +6,7 @@ import { bookingMails } from './features/booking/mails.ts'
 import { changeMails } from './features/certification/change-mails.ts'
 import { certificationMails } from './features/certification/mails.ts'
 import { claimMailRenderers } from './features/claim/mails.ts'
+import { drawMails } from './features/draw/mails.ts'
 import { interviewMails } from './features/interview/mails.ts'
 import type { MailRenderers } from './platform/outbox.ts'
 
@@ -17,5 +18,6 @@ export const mails: MailRenderers = {
   ...changeMails,
   ...interviewMails,
   ...bookingMails,
+  ...drawMails,
   ...claimMailRenderers,
 }

@@ -10,6 +10,7 @@ import { myCertificateRoutes } from './features/certification/my-routes.ts'
 import { certificationRoutes } from './features/certification/office-routes.ts'
 import { childRoutes } from './features/child/routes.ts'
 import { claimRoutes } from './features/claim/routes.ts'
+import { drawRoutes } from './features/draw/routes.ts'
 import { eligibilityRoutes } from './features/eligibility/routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...bookingRoutes,
   ...staffBookingRoutes,
   ...slotRoutes,
+  ...drawRoutes,
   ...attendanceRoutes,
   ...claimRoutes,
 ]

@@ -341,6 +341,25 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P0: 'id facility_id kind weekday start_min end_min cap cap0 cap1 cap2 valid_from valid_to',
     P1: 'created_at',
   },
+  draw: {
+    purpose: '抽選: when entries are taken, the bound seed, and after the draw the record by numbers (SLOT-4)',
+    retention: 'permanent',
+    P0:
+      'id facility_id kind month entries_from entries_until draw_at residents_first siblings_together seed_hash frozen_at list_hash ' +
+      'places drawn_at seed record',
+    P1: 'decided_by decided_at created_at',
+  },
+  draw_seed: {
+    purpose: 'the seed of a draw until it is shown; no session may read it',
+    retention: 'permanent',
+    P1: 'draw_id seed created_at',
+  },
+  draw_entry: {
+    purpose: '抽選の申込み: wishes of a child and what came of them',
+    retention: 'use + 5 years',
+    P1: 'id draw_id child_id number most resident class_age entered_by entered_at created_at',
+    P2: 'wishes struck won',
+  },
   slot_cell: {
     purpose: 'places per half hour',
     retention: 'use + 5 years',
@@ -496,6 +515,7 @@ export const publicTables = [
   'closure',
   'consent_text',
   'corporation',
+  'draw',
   'facility',
   'facility_photo',
   'facility_setting',

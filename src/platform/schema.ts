@@ -73,6 +73,7 @@ import type {
   FeeReceiptTable,
   PaymentRunTable,
 } from './schema/claim.ts'
+import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
 import type {
   CorporationTable,
   FacilityPhotoTable,
@@ -143,6 +144,9 @@ export type Schema = {
   facility_acceptance: FacilityAcceptanceTable
   slot_pattern: SlotPatternTable
   slot_cell: SlotCellTable
+  draw: DrawTable
+  draw_seed: DrawSeedTable
+  draw_entry: DrawEntryTable
   closure: ClosureTable
   hours_balance: HoursBalanceTable
   booking: BookingTable

@@ -413,6 +413,32 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
       cap: 3,
       published,
     })
+  const drawing = randomUUID()
+  await put(client, 'draw', {
+    id: drawing,
+    facility_id: id.facility,
+    kind: 'flexible',
+    month: '2027-02',
+    entries_from: now,
+    entries_until: new Date(now.getTime() + 10 * 86_400_000),
+    draw_at: new Date(now.getTime() + 11 * 86_400_000),
+    residents_first: false,
+    siblings_together: false,
+    seed_hash: '0'.repeat(64),
+    decided_by: staff,
+    decided_at: now,
+  })
+  await put(client, 'draw_seed', { draw_id: drawing, seed: '1'.repeat(64) })
+  await put(client, 'draw_entry', {
+    id: randomUUID(),
+    draw_id: drawing,
+    child_id: id.child,
+    number: `D-${tag}`,
+    most: 1,
+    wishes: '[]',
+    entered_by: guardian,
+    entered_at: now,
+  })
   await put(client, 'closure', {
     id: randomUUID(),
     facility_id: id.facility,

@@ -3,8 +3,7 @@ import type { LocalDate, LocalMonth } from '../../platform/calendar.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import type { CertificateFacts, Part, TownHours } from '../hours/rules.ts'
 import type { AcceptanceFacts } from '../interview/rules.ts'
-import type { WindowPair } from '../municipality/rules.ts'
-import type { Cell, ClassAge, SlotKind } from '../slot/rules.ts'
+import type { Cell, ClassAge, SlotKind, Windows } from '../slot/rules.ts'
 import type { BookingState, BookingWay, CancelCause, Terms } from './rules.ts'
 
 /** Minutes of one layer of a child-month, as stored (HRS-7). */
@@ -51,7 +50,7 @@ export type FacilityFacts = {
   /** Which confirmed it; its rules hold (SET-1). */
   municipality: string
   terms: Terms
-  windows: Readonly<Record<SlotKind, WindowPair>>
+  windows: Readonly<Record<SlotKind, Windows>>
   ways: Readonly<Record<SlotKind, BookingWay>>
   classAges: readonly ClassAge[]
   acceptsOthers: boolean

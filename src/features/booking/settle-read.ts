@@ -11,6 +11,7 @@ import {
 } from '../../platform/calendar.ts'
 import type { ReadTx, WriteTx } from '../../platform/db.ts'
 import { attainedOn, classAge } from '../certification/age.ts'
+import { type DrawRow, withDraws } from '../draw/windows.ts'
 import { classesOf, type FacilitySettings, facilitySettingsOn, termsOf, windowsOf } from '../facility/rules.ts'
 import type { CertificateFacts, TownHours } from '../hours/rules.ts'
 import { townVersions } from '../municipality/read-settings.ts'
@@ -156,13 +157,16 @@ type FacilityRow = {
   reduction_honoured: boolean
   valid_from: LocalDate | null
   value: Partial<FacilitySettings> | null
+  draws: DrawRow[] | null
 }
 
 /** Facilities with the version of their settings that holds today. */
 async function readFacilities(tx: ReadTx, { facilities, today }: Reach): Promise<FacilityRow[]> {
   if (facilities.size === 0) return []
   const { rows } = await sql<FacilityRow>`
-    select f.id, f.municipality, f.delivery_type, f.classes, f.outsiders, f.reduction_honoured, s.valid_from, s.value
+    select f.id, f.municipality, f.delivery_type, f.classes, f.outsiders, f.reduction_honoured, s.valid_from, s.value,
+      (select json_agg(json_build_object('kind', d.kind, 'month', d.month, 'draw_at', d.draw_at, 'drawn_at', d.drawn_at)) from draw d
+        where d.facility_id = f.id and d.month >= ${monthOf(today)}) as draws
     from facility f
     left join lateral (select v.valid_from, v.value from facility_setting v where v.facility_id = f.id and v.valid_from <= ${today}::date
       order by v.valid_from desc, v.decided_at desc limit 1) s on true
@@ -206,7 +210,7 @@ function facilityFacts(
   return {
     municipality: row.municipality,
     terms: termsOf(town, own, row.reduction_honoured),
-    windows: windowsOf(town, own, row.delivery_type as DeliveryType, row.id),
+    windows: withDraws(windowsOf(town, own, row.delivery_type as DeliveryType, row.id), row.draws ?? []),
     ways: own.bookingWays,
     classAges: classesOf(row.classes),
     acceptsOthers: own.acceptsOthers ?? (row.outsiders && town.acceptsOthers),

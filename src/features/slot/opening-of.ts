@@ -1,10 +1,11 @@
 /** SLOT-2 for a facility: from when until when each day can be booked, by residents and by others. */
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
+import { withDraws } from '../draw/windows.ts'
 import { type FacilitySettings, facilitySettingsOn, windowsOf } from '../facility/rules.ts'
 import { readSettings } from '../municipality/read-settings.ts'
 import type { DeliveryType } from '../municipality/rules.ts'
-import { selectOwnSettings, type selectPlace } from './queries.ts'
+import { selectDraws, selectOwnSettings, type selectPlace } from './queries.ts'
 import { type SlotKind, windowFor } from './rules.ts'
 
 export type Opening = { date: LocalDate; residentsFrom: string | null; othersFrom: string | null; until: string }
@@ -23,7 +24,8 @@ export async function openingOf(
     rows.map((row) => ({ validFrom: row.valid_from, value: row.value as Partial<FacilitySettings> })),
     today,
   )
-  const windows = windowsOf(town.settings, own, place.delivery_type as DeliveryType, place.id)[kind]
+  const plain = windowsOf(town.settings, own, place.delivery_type as DeliveryType, place.id)
+  const windows = withDraws(plain, await selectDraws(tx, place.id))[kind]
   return (date) => {
     const [residents, others] = [windowFor(windows, true, date), windowFor(windows, false, date)]
     return {

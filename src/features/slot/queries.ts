@@ -21,6 +21,10 @@ export const selectOwnSettings = (tx: ReadTx, facility: string) =>
     .orderBy('decided_at')
     .execute()
 
+/** SLOT-4: the months that a facility gives by lot. */
+export const selectDraws = (tx: ReadTx, facility: string) =>
+  tx.selectFrom('draw').select(['kind', 'month', 'draw_at', 'drawn_at']).where('facility_id', '=', facility).execute()
+
 /** Cells of all kinds between two days, inclusive. */
 export async function selectCellsBetween(
   tx: ReadTx,

@@ -7,6 +7,7 @@ import {
   firstDayOf,
   japanInstant,
   type LocalDate,
+  type LocalMonth,
   monthNumberOf,
   monthOf,
   yearOf,
@@ -60,8 +61,16 @@ export function capacityRefusals(next: number, taken: number, otherKinds: number
   return reasons
 }
 
-/** Open from `opens` (inclusive) to `closes` (exclusive). `opens` null: no 期 covers the date, it does not open. */
-export type Window = { opens: Date | null; closes: Date }
+/**
+ * Open from `opens` (inclusive) to `closes` (exclusive). `opens` null: no 期 covers the date, it does not open.
+ * `drawAt`: the month's places are given by lot and have not been drawn yet (SLOT-4).
+ */
+export type Window = { opens: Date | null; closes: Date; drawAt?: Date }
+
+/** SLOT-4: when a month's places are drawn; `drawnAt` null = not yet. */
+export type DrawOfMonth = { drawAt: Date; drawnAt: Date | null }
+/** The windows of a kind at a facility, with the months that it gives by lot. */
+export type Windows = WindowPair & { draws?: ReadonlyMap<LocalMonth, DrawOfMonth> }
 
 function opensAt(opening: Opening, date: LocalDate): Date | null {
   if (opening.by === 'daysBefore') return japanInstant(addDays(date, -opening.days), opening.time)
@@ -80,14 +89,24 @@ export const windowOf = (rule: BookingWindow, date: LocalDate): Window => ({
   closes: japanInstant(addDays(date, -rule.closes.daysBefore), rule.closes.time),
 })
 
-/** SLOT-2: `resident` = the certificate is the facility's municipality's. */
-export const windowFor = (pair: WindowPair, resident: boolean, date: LocalDate): Window =>
-  windowOf(resident ? pair.resident : pair.other, date)
+/**
+ * SLOT-2: `resident` = the certificate is the facility's municipality's. SLOT-4: of a month given by lot what is left opens by the same
+ * rule, but not before the draw is done.
+ */
+export function windowFor(pair: Windows, resident: boolean, date: LocalDate): Window {
+  const window = windowOf(resident ? pair.resident : pair.other, date)
+  const lot = pair.draws?.get(monthOf(date))
+  if (!lot) return window
+  const after = lot.drawnAt ?? lot.drawAt
+  const opens = window.opens && window.opens > after ? window.opens : window.opens && after
+  return lot.drawnAt ? { ...window, opens } : { ...window, opens, drawAt: lot.drawAt }
+}
 
 /** SLOT-2: from ≥ the opening instant to < the closing instant, to the millisecond. */
 export function windowState(window: Window, now: Date): 'never' | 'before' | 'open' | 'after' {
   if (now.getTime() >= window.closes.getTime()) return 'after'
   if (window.opens === null) return 'never'
+  if (window.drawAt) return 'before'
   return now.getTime() < window.opens.getTime() ? 'before' : 'open'
 }
 
@@ -95,6 +114,8 @@ export function windowState(window: Window, now: Date): 'never' | 'before' | 'op
 export type SlotRefusals = {
   'slot.not-open': { date: string; opensAt: string }
   'slot.no-term': { date: string }
+  /** SLOT-4. */
+  'slot.lottery': { date: string; drawAt: string }
   'slot.window-closed': { date: string; closedAt: string }
   /** The use has already begun. */
   'slot.past': { date: string; start: number }
@@ -120,6 +141,7 @@ export function windowRefusals(window: Window, date: LocalDate, start: number, n
   const state = windowState(window, now)
   if (state === 'after') return [refusal('SLOT-2', 'slot.window-closed', { date, closedAt: window.closes.toISOString() })]
   if (window.opens === null) return [refusal('SLOT-2', 'slot.no-term', { date })]
+  if (window.drawAt) return [refusal('SLOT-4', 'slot.lottery', { date, drawAt: window.drawAt.toISOString() })]
   return state === 'before' ? [refusal('SLOT-2', 'slot.not-open', { date, opensAt: window.opens.toISOString() })] : []
 }
 

@@ -15,6 +15,7 @@ import { changeRefusals } from './refusals/change.ts'
 import { childRefusals } from './refusals/child.ts'
 import { claimRefusals } from './refusals/claim.ts'
 import { commonRefusals } from './refusals/common.ts'
+import { drawRefusals } from './refusals/draw.ts'
 import { eligibilityRefusals } from './refusals/eligibility.ts'
 import { formFieldRefusals } from './refusals/form-fields.ts'
 import { hoursRefusals } from './refusals/hours.ts'
@@ -27,6 +28,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   commonRefusals,
   bookingRefusals,
   slotRefusals,
+  drawRefusals,
   hoursRefusals,
   accountRefusals,
   childRefusals,

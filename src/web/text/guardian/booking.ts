@@ -107,6 +107,8 @@ export function dayWhy(why: Why, today: LocalDate): { words: string; reason: str
       return { words: '満', reason: '満員です。' }
     case 'slot.not-open':
       return { words: '受付前', reason: `予約は${momentText(String(slots.opensAt), today)}から始まります。` }
+    case 'slot.lottery':
+      return { words: '抽選', reason: `抽選で受け付けます。抽選は${momentText(String(slots.drawAt), today)}です。` }
     case 'slot.no-term':
       return { words: '受付前', reason: '予約を始める日が、まだ決まっていません。' }
     case 'slot.window-closed':
@@ -146,6 +148,8 @@ export function cellWhy(why: Why): string {
       return '終わりました'
     case 'slot.not-open':
       return '受付前'
+    case 'slot.lottery':
+      return '抽選で受け付け'
     case 'slot.window-closed':
       return '締め切りました'
     case 'booking.overlap':

@@ -13,6 +13,11 @@ export const slotRefusals = defineRefusals({
       why: '予約を始める日が、まだ決まっていません。',
       next: '施設からのお知らせをお待ちください。',
     },
+    'slot.lottery': {
+      what: '{date}は、抽選で受け付けています。',
+      why: '抽選は{drawAt}に行います。あいた枠の予約は、そのあとに始まります。',
+      next: '受付の間に、抽選に申し込んでください。',
+    },
     'slot.window-closed': {
       what: '{date}の予約は、締め切りました。',
       why: '受け付けは{closedAt}まででした。',
