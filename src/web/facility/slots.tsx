@@ -165,6 +165,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             <strong>{dayText(from, page.today)}からの週</strong>
             <a href={href(addDays(from, 7))}>次の週</a>
           </p>
+          <p>
+            <a href={`/facility/draws?facility=${slots.facility.id}`}>抽選で受け付ける月を決める</a>
+          </p>
           <WeekGrid slots={slots} from={from} today={page.today} />
           {data.mayPaint ? (
             <>

@@ -15,13 +15,13 @@ import {
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import type { Days, Quote, Times } from './booking-data.ts'
+import type { Days, Draws, Quote, Times } from './booking-data.ts'
 import { newPath, stepHref } from './booking-href.ts'
 import { ConfirmStep, DayStep, LostStep, PlaceStep, TimeStep } from './booking-steps.tsx'
 
 type Data =
   | { step: 'place'; child: string; places: ReplyOf<typeof getPlaces> }
-  | { step: 'day'; days: Days; view: 'grid' | 'list' }
+  | { step: 'day'; days: Days; view: 'grid' | 'list'; draws: Draws }
   | { step: 'time'; times: Times }
   | { step: 'lost'; problem: Problem; ranges: ReplyOf<typeof getNearest>['ranges']; again: string; hrefs: string[] }
   | { step: 'confirm'; quote: Quote }
@@ -65,7 +65,11 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
   const params = { childId: child, facilityId: facility }
   if (!date) {
     const days = await api('GET /api/v1/my/children/:childId/facilities/:facilityId/days', { params, query: { month, kind } })
-    return days.ok ? { step: 'day', days: days.value, view: page.query.view === 'list' ? 'list' : 'grid' } : stop(days.problem)
+    if (!days.ok) return stop(days.problem)
+    const draws = await api('GET /api/v1/my/children/:childId/draws', { params: { childId: child }, query: { facility } })
+    if (!draws.ok) return stop(draws.problem)
+    const here = draws.value.draws.filter((draw) => draw.kind === kind && draw.month === month)
+    return { step: 'day', days: days.value, view: page.query.view === 'list' ? 'list' : 'grid', draws: here }
   }
   if (start === null || end === null) {
     const times = await api('GET /api/v1/my/children/:childId/facilities/:facilityId/times', { params, query: { date, kind } })
@@ -105,7 +109,14 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       {data.step === 'lost' ? null : <ErrorSummary sent={sent} />}
       {data.step === 'place' ? <PlaceStep places={data.places} /> : null}
       {data.step === 'day' ? (
-        <DayStep days={data.days} view={data.view} page={page} to={stepHref} back={stepHref({ child: data.days.child.id })} />
+        <DayStep
+          days={data.days}
+          view={data.view}
+          page={page}
+          to={stepHref}
+          back={stepHref({ child: data.days.child.id })}
+          draws={data.draws}
+        />
       ) : null}
       {data.step === 'time' ? <TimeStep times={data.times} sent={sent} page={page} to={stepHref} /> : null}
       {data.step === 'lost' ? (

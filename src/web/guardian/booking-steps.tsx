@@ -18,9 +18,10 @@ import { BackLink, Tabs } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
 import { SlotGrid } from '../ui/slot-grid.tsx'
-import type { Days, Quote, Times } from './booking-data.ts'
+import type { Days, Draws, Quote, Times } from './booking-data.ts'
 import { stepHref, type ToStep } from './booking-href.ts'
 import { PriceFacts } from './booking-price.tsx'
+import { DrawNotice } from './draw-notice.tsx'
 
 const monthsAhead = 4
 
@@ -98,7 +99,8 @@ function Outside({ of }: { of: Days | Times }) {
 /** What a step needs besides its data. `standing`: the booking that is changed; without it a new one is made. */
 type Step = { page: PageInput; to: ToStep; standing?: Standing }
 
-export function DayStep({ days, view, page, to, standing, back }: Step & { days: Days; view: 'grid' | 'list'; back: string }) {
+export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back: string; draws?: Draws }) {
+  const { days, view, page, to, standing, back, draws = [] } = props
   const { words } = useTexts(bookingTexts)
   const today = page.today
   const month = days.month as LocalMonth
@@ -143,6 +145,9 @@ export function DayStep({ days, view, page, to, standing, back }: Step & { days:
       {!closed && days.bookable > 0 ? (
         <p>{words('leftHere', { month: monthText(month, today), left: lengthText(days.bookable) })}</p>
       ) : null}
+      {draws.map((draw) => (
+        <DrawNotice key={draw.id} draw={draw} child={days.child.id} today={today} />
+      ))}
       {days.way === 'confirmed' ? <p>{words('confirmWay')}</p> : null}
       <Calendar
         label={`${days.facility.name}の空き`}

@@ -27,6 +27,7 @@ export function Page({ page }: PageProps<typeof load>) {
             { href: `/my/children/${child.id}/certificate`, text: `${child.name}の認定証` },
           ]),
           { href: '/my/interviews', text: '初回面談' },
+          { href: '/my/draws', text: '抽選の申し込み' },
         ]}
       />
       <h2>そのほか</h2>

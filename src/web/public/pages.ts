@@ -13,6 +13,7 @@ export const publicPages: AudiencePages = {
     definePage('/eligibility', 'public', () => import('./eligibility.tsx'), { access: 'public' }),
     definePage('/search', 'public', () => import('./search.tsx'), { access: 'public', side: 'guardian' }),
     definePage('/facilities/:id', 'public', () => import('./facility.tsx'), { access: 'public', side: 'guardian' }),
+    definePage('/draws/:id', 'public', () => import('./draw.tsx'), { access: 'public' }),
     definePage('/help', 'public', () => import('./help.tsx'), { access: 'public' }),
     definePage('/manual', 'public', () => import('./manual.tsx'), { access: 'public' }),
     definePage('/apply', 'public', () => import('./apply/index.tsx'), applying),
