@@ -16,8 +16,8 @@ export type Finding = { code: FindingCode; weight: 'stop' | 'look'; note: string
 export type TownChild = {
   birthDate: string
   certificates: readonly { from: string; nationalEnd: string; until: string; suspended: boolean }[]
-  /** Days with 要支援. */
-  support: readonly { from: string; to: string | null }[]
+  /** Days with 要支援; null: the child has moved on, and the town may read them no more (SEE-1). */
+  support: readonly { from: string; to: string | null }[] | null
   /** National minutes granted and claimed in the month, over all facilities. */
   cap: ReadonlyMap<string, { granted: number; claimed: number }>
   /** Attended uses at other facilities: real times, else booked. */
@@ -74,7 +74,7 @@ function additionFindings({ kind, date, details }: CheckedLine, child: TownChild
     return before && after && before.minutes >= 30 && after.minutes >= 10 ? [] : [stop('addition')]
   }
   return details.additions.flatMap(({ code, evidence }): Finding[] => {
-    if (code !== 'support') return [look('addition', evidence)]
+    if (code !== 'support' || child.support === null) return [look('addition', evidence)]
     return child.support.some((one) => one.from <= date && (one.to === null || date <= one.to))
       ? []
       : [stop('addition', evidence)]

@@ -8,6 +8,7 @@ import {
   type BuiltHousehold,
   type BuiltLogin,
   buildAcceptance,
+  buildCells,
   buildFacility,
   buildHousehold,
   buildLogin,
@@ -174,6 +175,62 @@ describe('FEE-6 from the stamps to the claim', () => {
     const paper = await director.client.get(at(`/receipts/${receipt}`))
     expect([paper.status, paper.text.slice(0, 5)]).toEqual([200, '%PDF-'])
     expect((await director.client.get<ReplyOf<typeof listFees>>(at(`/months/${month}/fees`))).body.totals.unpaid).toBe(0)
+  })
+})
+
+describe('FEE-6: the cap of another town', () => {
+  it('a child of a 6-hour municipality who used 6 hours at A asks 1 hour at B: refused', async () => {
+    t.clock.set(new Date('2026-11-20T01:00:00Z'))
+    const household = await buildHousehold(t, { births: ['2025-01-15'], municipality: '142182' })
+    const child = childOf(household)
+    const [a, b] = [await buildFacility(t), await buildFacility(t)]
+    await buildCells(t, a, { date: '2026-12-08', from: 540, to: 960, cap: 3 })
+    await buildCells(t, b, { date: '2026-12-09', from: 540, to: 660, cap: 3 })
+    for (const place of [a, b]) await buildAcceptance(t, child, place)
+    t.clock.set(new Date('2026-11-25T01:00:00Z'))
+    const book = (facility: string, date: string, end: number) =>
+      household.guardian.client.call('POST', '/api/v1/bookings', {
+        child: child.id,
+        facility,
+        kind: 'flexible',
+        date,
+        start: 540,
+        end,
+      })
+    expect((await book(a.id, '2026-12-08', 900)).status).toBe(200)
+    expect(codesOf(await book(b.id, '2026-12-09', 600))).toEqual(['hours.short'])
+  })
+})
+
+describe('FEE-5, FEE-7: outside the benefit', () => {
+  it('a waived price is paid by the town that waives it; its own hours stand apart', async () => {
+    const sumida = '131075'
+    home = await buildFacility(t, { municipality: sumida })
+    director = await buildLogin(t, 'facilityAdmin', { facilityId: home.id })
+    const child = childOf(await family('2025-06-15', sumida))
+    await buildUse(t, child, home, { date: '2026-11-04', minutes: 90 })
+    const parts = [
+      { layer: 'national', minutes: 60 },
+      { layer: 'own', minutes: 30 },
+    ]
+    await buildUse(t, child, home, { date: '2026-11-05', minutes: 90, parts })
+    const guest = childOf(await family('2025-07-15', near))
+    await buildUse(t, guest, home, { date: '2026-11-06', minutes: 60 })
+    const claims = await made()
+    expect(claims.map(({ town, benefit, waiver, municipal, total }) => [town.code, benefit, waiver, municipal, total])).toEqual([
+      [sumida, 1_700 * 2.5, 900, 0, 5_150],
+      [near, 1_700, 0, 0, 1_700],
+    ])
+    const { lines } = await claimOf(claims[0]?.id ?? '')
+    expect(lines.map((line) => [line.kind, line.minutes, line.yen])).toEqual([
+      ['use', 90, 2_550],
+      ['waiver', 90, 450],
+      ['use', 60, 1_700],
+      ['waiver', 90, 450],
+      ['municipal', 30, 0],
+    ])
+    const fees = await director.client.get<ReplyOf<typeof listFees>>(at(`/months/${month}/fees`))
+    expect(fees.body.totals).toEqual({ due: 300, paid: 0, unpaid: 300 })
   })
 })
 

@@ -26,7 +26,7 @@ export async function selectTownChildren(tx: ReadTx, asked: Asked): Promise<Map<
       'certificate.municipal_end',
       'certificate.state',
     ])
-    .select('child.birth_date')
+    .select(['child.birth_date', 'child.municipality as residence'])
     .where('certificate.child_id', 'in', ids)
     .where('certificate.municipality', '=', asked.town)
     .execute()
@@ -74,7 +74,7 @@ export async function selectTownChildren(tx: ReadTx, asked: Asked): Promise<Map<
         until: one.municipal_end ?? one.national_end,
         suspended: one.state === 'suspended',
       })),
-      support: own(support).map((one) => ({ from: one.valid_from, to: one.valid_to })),
+      support: row.residence === asked.town ? own(support).map((one) => ({ from: one.valid_from, to: one.valid_to })) : null,
       cap: new Map(
         own(granted).map((one) => [
           one.month,
