@@ -7,7 +7,7 @@ import type { HealthContext, WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { fullName } from '../child/names.ts'
 import type { addAddition, endAddition, listAdditions } from './contract.ts'
-import { selectAdditions, selectLiveChildren } from './queries.ts'
+import { selectAdditions, selectLiveChildren } from './month-queries.ts'
 
 export async function readAdditions(
   c: HealthContext,

@@ -5,8 +5,8 @@ import type { WriteContext } from '../../platform/http/route.ts'
 import { isRefused, type Refused } from '../../platform/refusal.ts'
 import { bankKana } from './bank-kana.ts'
 import type { saveBank } from './contract.ts'
+import type { BankRow } from './fee-queries.ts'
 import type { saveTownBank } from './office-contract.ts'
-import type { BankRow } from './queries.ts'
 
 type Account = Call<typeof saveBank>['body']
 

@@ -128,7 +128,7 @@ export const listClaims = endpoint({
     z.object({
       facility: z.object({ id: z.uuid(), name: z.string() }),
       claims: z.array(claimHead),
-      /** The last month that is over: whether it is closed, and by when claims are due (CLM-4). */
+      /** The month asked for, else the last that is over: whether it is closed, and by when claims are due (CLM-4). */
       month: z.object({ month: z.string(), closedAt: z.string().nullable(), dueOn: z.string() }),
       bank: bankAccount.nullable(),
     }),

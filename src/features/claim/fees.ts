@@ -11,7 +11,8 @@ import { pricing } from '../booking/price-of-use.ts'
 import { totalOf } from '../hours/rules.ts'
 import { receiptPaper } from './claim-pdf.ts'
 import type { addReceipt, getReceipt, getUnpaidFile, listFees, voidReceipt } from './fee-contract.ts'
-import { lockFees, selectPayers, selectPlace, selectReceipt, selectReceipts } from './queries.ts'
+import { lockFees, selectPayers, selectReceipt, selectReceipts } from './fee-queries.ts'
+import { selectPlace } from './month-queries.ts'
 
 type Fees = ReplyOf<typeof listFees>
 type Family = Fees['families'][number]

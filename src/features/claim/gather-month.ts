@@ -9,7 +9,14 @@ import { fullKana, fullName } from '../child/names.ts'
 import { countsForAddition, initialAdditionDates } from '../interview/rules.ts'
 import type { ClassAge } from '../slot/rules.ts'
 import type { ChildOnLine, InitialOnClaim, UseOnClaim } from './lines.ts'
-import { type CertifiedUse, selectAdditions, selectCertifiedUses, selectChildren, selectPlace, selectRecords } from './queries.ts'
+import {
+  type CertifiedUse,
+  selectAdditions,
+  selectCertifiedUses,
+  selectChildren,
+  selectPlace,
+  selectRecords,
+} from './month-queries.ts'
 
 export type MonthFacts = { uses: UseOnClaim[]; initials: InitialOnClaim[] }
 

@@ -7,10 +7,11 @@ import type { Aside, HealthContext, ReadContext, WriteContext } from '../../plat
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
 import { bankOf } from './bank-account.ts'
 import { noticePaper } from './claim-pdf.ts'
+import { selectBank } from './fee-queries.ts'
 import { claimMails, moveClaim, nextClaimState } from './move-claim.ts'
 import type { getPaymentFile, getPaymentNotice, listPayments, payClaims } from './office-contract.ts'
 import { selectPaid, selectPayment, selectPayments } from './office-queries.ts'
-import { type ClaimRow, lockClaim, selectBank, selectClaim } from './queries.ts'
+import { type ClaimRow, lockClaim, selectClaim } from './queries.ts'
 import { detailOf, healthChildren } from './view-claim.ts'
 import { zenginFile } from './zengin.ts'
 

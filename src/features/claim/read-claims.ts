@@ -9,7 +9,9 @@ import { bankOf } from './bank-account.ts'
 import { claimCsv } from './claim-csv.ts'
 import { claimPaper } from './claim-pdf.ts'
 import type { getClaim, getClaimFile, getClaimPaper, listClaims, makeClaims } from './contract.ts'
-import { type ClaimRow, selectBank, selectClaim, selectClaimsOfFacility, selectPlace } from './queries.ts'
+import { selectBank } from './fee-queries.ts'
+import { selectPlace } from './month-queries.ts'
+import { type ClaimRow, selectClaim, selectClaimsOfFacility } from './queries.ts'
 import { type ClaimDetail, detailOf, headOf, healthChildren } from './view-claim.ts'
 
 /** CLM-4: the day of the next month by which a month's claims are due, or paid; 31 = its last day. */
@@ -25,12 +27,12 @@ export async function listFacilityClaims(
 ): Promise<ReplyOf<typeof listClaims> | Refused> {
   const place = await selectPlace(c.tx, params.facilityId)
   if (!place) return refuse({ rule: 'CLM-1', code: 'not-found' })
-  const month = addMonths(monthOf(c.today), -1)
+  const month = (query.month as LocalMonth | undefined) ?? addMonths(monthOf(c.today), -1)
   const town = await readSettings(c.tx, place.municipality, c.today)
   const bank = await selectBank(c.tx, { facility: place.id })
   return {
     facility: { id: place.id, name: place.name },
-    claims: (await selectClaimsOfFacility(c.tx, place.id, query.month as LocalMonth | undefined)).map(headOf),
+    claims: (await selectClaimsOfFacility(c.tx, place.id)).map(headOf),
     month: {
       month,
       closedAt: (await monthClosedAt(c.tx, place.id, month))?.toISOString() ?? null,

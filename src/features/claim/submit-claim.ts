@@ -7,8 +7,9 @@ import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
 import { monthClosedAt } from '../attendance/attended-uses.ts'
 import { openMonth } from '../attendance/close-month.ts'
 import type { stepClaim as endpoint, reopenMonth as reopenEndpoint } from './contract.ts'
+import { selectBank } from './fee-queries.ts'
 import { claimMails, lockSeen, moveClaim, nextClaimState } from './move-claim.ts'
-import { lockMaking, selectBank, selectClaimsOfFacility, selectLines } from './queries.ts'
+import { lockMaking, selectClaimsOfFacility, selectLines } from './queries.ts'
 
 export async function stepClaim(c: WriteContext, { params, body }: Call<typeof endpoint>): Promise<Done | Refused> {
   const row = await lockSeen(c, params.claimId, body.version)

@@ -23,14 +23,15 @@ export const title = '請求'
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
   const facility = await facilityOf(api, page)
   if ('stop' in facility) return facility
-  const list = await api('GET /api/v1/facilities/:facilityId/claims', { params: { facilityId: facility.id }, query: {} })
+  const query = /^20\d{2}-(0[1-9]|1[0-2])$/.test(page.query.month ?? '') ? { month: page.query.month } : {}
+  const list = await api('GET /api/v1/facilities/:facilityId/claims', { params: { facilityId: facility.id }, query })
   return list.ok ? list.value : stop(list.problem)
 }
 
 export async function act(api: WebApi, form: Sent): Promise<Acted> {
   const params = { facilityId: form.text('facility'), month: form.text('month') }
   const made = await api('POST /api/v1/facilities/:facilityId/months/:month/claims', { params })
-  return made.ok ? redirectTo(`/facility/claims?facility=${params.facilityId}`) : { problem: made.problem }
+  return made.ok ? redirectTo(`/facility/claims?facility=${params.facilityId}&month=${params.month}`) : { problem: made.problem }
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {

@@ -151,7 +151,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           利用料と領収書
         </LinkButton>
         {admin && data.closedAt ? (
-          <LinkButton href={`/facility/claims?facility=${facility}`} look="secondary">
+          <LinkButton href={`/facility/claims?facility=${facility}&month=${month}`} look="secondary">
             請求へ進む
           </LinkButton>
         ) : null}

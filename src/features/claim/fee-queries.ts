@@ -1,0 +1,48 @@
+/** SQL of 利用料 and of bank accounts. */
+import { sql } from 'kysely'
+import type { LocalMonth } from '../../platform/calendar.ts'
+import type { ReadTx, WriteTx } from '../../platform/db.ts'
+
+export const selectBank = (tx: ReadTx, of: { facility: string } | { municipality: string }) =>
+  tx
+    .selectFrom('bank_account')
+    .select(['consignor', 'bank_code', 'bank_kana', 'branch_code', 'branch_kana', 'kind', 'number', 'holder_kana', 'saved_at'])
+    .$if('facility' in of, (q) => q.where('facility_id', '=', 'facility' in of ? of.facility : ''))
+    .$if('municipality' in of, (q) => q.where('municipality', '=', 'municipality' in of ? of.municipality : ''))
+    .orderBy('saved_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+export type BankRow = NonNullable<Awaited<ReturnType<typeof selectBank>>>
+
+export async function selectPayers(tx: ReadTx, bookings: readonly string[]): Promise<Map<string, string>> {
+  if (bookings.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('booking')
+    .select(['id', 'municipality'])
+    .where('id', 'in', [...bookings])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.municipality]))
+}
+
+export const selectReceipts = (tx: ReadTx, facility: string, month: LocalMonth) =>
+  tx
+    .selectFrom('fee_receipt')
+    .select(['id', 'number', 'child_id', 'yen', 'paid_on', 'way', 'voided_at'])
+    .where('facility_id', '=', facility)
+    .where('month', '=', month)
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute()
+
+export const selectReceipt = (tx: ReadTx, facility: string, id: string) =>
+  tx
+    .selectFrom('fee_receipt')
+    .select(['id', 'number', 'child_id', 'child_name', 'month', 'yen', 'price_yen', 'off_yen', 'paid_on', 'way', 'voided_at'])
+    .where('facility_id', '=', facility)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** Receipts of a month are written one after the other: two cashboxes never take the same money twice. */
+export const lockFees = (tx: WriteTx, facility: string, month: LocalMonth) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('fee ' || ${facility}::text || ' ' || ${month}::text, 0))`.execute(tx)
