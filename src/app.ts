@@ -5,6 +5,7 @@ import { addPages } from './app-pages.ts'
 import { endpoints, routes } from './app-routes.ts'
 import { findOwners } from './features/access/find-owners.ts'
 import { createSettlement } from './features/booking/settle.ts'
+import { watchPlaces } from './features/facility/watch-places.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { createPool } from './platform/db.ts'
 import { openApi } from './platform/http/openapi.ts'
@@ -101,6 +102,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const deskTick = setInterval(() => desk.tick().catch(() => {}), 1000)
   deskTick.unref()
 
+  const watch = watchPlaces(pool, keys.fingerprint)
+
   http.get('/livez', async () => ({ ok: true }))
   http.get('/readyz', async (_request, reply) => {
     const reason = (await databaseProblem(pool)) ?? options.notReady?.() ?? null
@@ -121,6 +124,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     pools: [pool, stampPool, settlePool],
     close: async () => {
       clearInterval(deskTick)
+      watch.stop()
       await http.close()
       await Promise.all([pool.end(), stampPool.end(), settlePool.end(), workers.close()])
     },

@@ -534,6 +534,7 @@ export const unwalledTables = ['migration'] as const satisfies readonly (keyof S
 /** The whole list of functions that look across the wall (SECURITY DEFINER), with what each gives away. */
 export const definerFunctions = {
   open_session: 'the session of a token, and its context',
+  touched_facilities: 'which facilities acts touched lately: ids alone',
   family_sessions: 'families and their children of many tokens at once, for the rush',
   login_by_mail: 'login and password hash of an address, for the password step',
   attempt_by_token: 'the open login attempt of a token',

@@ -284,7 +284,8 @@ const doneOf = ({ prepared }: Pick<Item, 'prepared'>, outcome: DoneOutcome, told
     { ...outcome.ids },
     {
       children: outcome.children,
-      facility: prepared.facility ?? null,
+      // Named for every act that moves places: other nodes learn from it whose copies are over.
+      facility: prepared.facility ?? outcome.writes.places[0]?.facility ?? null,
       ...(prepared.municipality === undefined ? {} : { municipality: prepared.municipality }),
       mails: [...(prepared.mails?.(outcome.code, outcome.ids) ?? []), ...told],
     },

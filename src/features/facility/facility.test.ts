@@ -1,6 +1,6 @@
 /** Facilities are found and read without login; free places are the cells' own, per class and in total. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startTestApp, type TestApp } from '../../../test/helpers/app.ts'
+import { defaultNow, startTestApp, type TestApp } from '../../../test/helpers/app.ts'
 import { type BuiltFacility, buildCells, buildFacility, buildTowns } from '../../../test/helpers/build.ts'
 
 let t: TestApp
@@ -83,4 +83,24 @@ test('the page tells price, ways, windows and the cancel rule', async () => {
     unit: 'halfHour',
     capacity: 10,
   })
+})
+
+test('free places of another node’s act show within the half second, though nothing here was written', async () => {
+  const free = async (): Promise<number | undefined> => {
+    // A copy of half a second is over: only the watch may still vouch for it.
+    t.clock.advance(1000)
+    type Month = { days: { date: string; cells: { free: number }[] }[] }
+    const { body } = await t.client().get<Month>(`/api/v1/public/facilities/${koto.id}/availability?month=2026-12`)
+    return body.days[0]?.cells[0]?.free
+  }
+  const take =
+    'update slot_cell set taken = taken + 1, taken1 = taken1 + 1 where facility_id = $1 and date = $2 and start_min = 540'
+  expect(await free()).toBe(3)
+  await t.admin.query(take, [koto.id, '2026-12-01'])
+  await t.admin.query(
+    `insert into audit_event (id, at, event, code, actor_kind, facility_id, request_id) values (gen_random_uuid(), $1, 'booking.made', 'booked', 'guardian1', $2, 'other node')`,
+    [t.clock.now(), koto.id],
+  )
+  await expect.poll(free, { timeout: 5000, interval: 50 }).toBe(2)
+  t.clock.set(defaultNow)
 })

@@ -1,6 +1,7 @@
 /**
- * Free places of a facility's month from a shared copy at most half a second old: in a rush thousands look while few book.
- * Single flight: of many who ask at once, one reads. The copy is advice; the settlement alone decides.
+ * Free places of a facility's month from a shared copy never older than half a second: in a rush thousands look while few book.
+ * Single flight: of many who ask at once, one reads. While `watch-places.ts` vouches for it, a copy in which nothing changed lives on.
+ * The copy is advice; the settlement alone decides.
  */
 import type { LocalMonth } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
@@ -12,8 +13,25 @@ import { selectMonthCells } from './queries.ts'
 type Availability = ReplyOf<typeof getAvailability>
 
 const maxAgeMs = 500
+/** Cells also come by jobs, which touch nobody: even an untouched copy is read again once a minute. */
+const maxLifeMs = 60_000
 const maxCopies = 5_000
-const copies = new Map<string, { at: number; value: Promise<Availability> }>()
+/** `at`: the caller's clock; `since`: the process's own, in milliseconds. */
+type Copy = { at: number; since: number; value: Promise<Availability> }
+const copies = new Map<string, Copy>()
+/** Per scope, on the process's clock: from when on every change has been told, and when that was last known. */
+const watches = new Map<string, { from: number; until: number }>()
+
+/** Every act committed before `asked` (`performance.now()`) has been told to `forgetAvailability`. */
+export function placesWatched(scope: string, asked: number): void {
+  const known = watches.get(scope)
+  watches.set(scope, { from: known && asked - known.until <= maxAgeMs ? known.from : asked, until: asked })
+}
+
+const vouchedFor = (copy: Copy, scope: string, steady: number): boolean => {
+  const watch = watches.get(scope)
+  return watch !== undefined && copy.since >= watch.from && steady - watch.until <= maxAgeMs && steady - copy.since <= maxLifeMs
+}
 
 /** After an own write the next look reads anew. */
 export function forgetAvailability(facility: string): void {
@@ -22,10 +40,19 @@ export function forgetAvailability(facility: string): void {
 
 const keyOf = (facility: string, month: LocalMonth, scope: string): string => `${facility}|${month}|${scope}`
 
-/** The copy that is fresh, or being read for somebody else; null: somebody must read. Needs no connection. */
-export function knownAvailability(facility: string, month: LocalMonth, now: number, scope: string): Promise<Availability> | null {
+/**
+ * The copy that is fresh, or being read for somebody else; null: somebody must read. Needs no connection.
+ * @param steady the process's own clock in milliseconds
+ */
+export function knownAvailability(
+  facility: string,
+  month: LocalMonth,
+  now: number,
+  scope: string,
+  steady = performance.now(),
+): Promise<Availability> | null {
   const known = copies.get(keyOf(facility, month, scope))
-  return known && Math.abs(now - known.at) < maxAgeMs ? known.value : null
+  return known && (Math.abs(now - known.at) < maxAgeMs || vouchedFor(known, scope, steady)) ? known.value : null
 }
 
 /** @param scope keeps the copies of several databases in one process apart (tests) */
@@ -35,12 +62,13 @@ export function readAvailability(
   month: LocalMonth,
   now: number,
   scope: string,
+  steady = performance.now(),
 ): Promise<Availability> {
   const key = keyOf(facility, month, scope)
-  const known = knownAvailability(facility, month, now, scope)
+  const known = knownAvailability(facility, month, now, scope, steady)
   if (known) return known
   const value = read(tx, facility, month)
-  copies.set(key, { at: now, value })
+  copies.set(key, { at: now, since: steady, value })
   value.catch(() => copies.delete(key))
   if (copies.size > maxCopies) for (const old of [...copies.keys()].slice(0, maxCopies / 2)) copies.delete(old)
   return value
