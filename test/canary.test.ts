@@ -370,6 +370,14 @@ const noWords: Record<string, string> = {
   'POST /api/v1/my/stamps /ticket': 'token',
   'POST /api/v1/facilities/:facilityId/devices /name': 'a tablet’s name',
   'POST /api/v1/kiosk/pair /code': 'pairing code',
+  'POST /api/v1/facilities/:facilityId/bank /bankKana': 'a bank’s name, only signs of transfers',
+  'POST /api/v1/facilities/:facilityId/bank /branchKana': 'a branch’s name, only signs of transfers',
+  'POST /api/v1/facilities/:facilityId/bank /holderKana': 'an organisation’s name, only signs of transfers',
+  'POST /api/v1/office/bank /bankKana': 'as the facility’s',
+  'POST /api/v1/office/bank /branchKana': 'as the facility’s',
+  'POST /api/v1/office/bank /holderKana': 'as the facility’s',
+  'POST /api/v1/office/claims/:claimId/return /findings/0/note':
+    'an officer’s words on a line of money (P2); claim.test.ts follows them',
 }
 
 test('nothing that people can type was left out', () => {

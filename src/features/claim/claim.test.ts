@@ -333,6 +333,13 @@ describe('from draft to payment', () => {
     })
     expect(back.status).toBe(200)
     expect((await t.mailsTo(director.mail))[0]?.subject).toContain('差し戻されました')
+    // The officer's words stay with the claim: no mail, no audit row, no event carries them.
+    const spread = await t.admin.query(
+      `select body from kept_mail where body like $1 union all select ids::text from audit_event where ids::text like $1
+       union all select refs::text from outbox where refs::text like $1`,
+      ['%時刻を確かめて%'],
+    )
+    expect(spread.rowCount).toBe(0)
     expect((await claimOf(there.id)).lines[0]?.found).toMatchObject([{ code: 'stamp', by: 'town' }])
     expect(codesOf(await make())).toEqual([])
     // Made again without a change, it is still a version of its own; the month is opened and the stamp corrected.
