@@ -7,7 +7,6 @@ import { changeMails } from './features/certification/change-mails.ts'
 import { certificationMails } from './features/certification/mails.ts'
 import { claimMailRenderers } from './features/claim/mails.ts'
 import { drawMails } from './features/draw/mails.ts'
-import { claimMailRenderers } from './features/claim/mails.ts'
 import { interviewMails } from './features/interview/mails.ts'
 import type { MailRenderers } from './platform/outbox.ts'
 
@@ -19,7 +18,6 @@ export const mails: MailRenderers = {
   ...changeMails,
   ...interviewMails,
   ...bookingMails,
-  ...claimMailRenderers,
   ...drawMails,
   ...claimMailRenderers,
 }

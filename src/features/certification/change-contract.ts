@@ -5,6 +5,7 @@ import { applicationActs, applicationStates } from '../application/rules.ts'
 import { reductionClasses } from '../municipality/rules.ts'
 import { diffFields } from './change-form.ts'
 import { changeRejectReasons } from './change-rules.ts'
+import { peopleSchema as people } from './people-schema.ts'
 import { endReasons } from './rules.ts'
 
 const family: May = { guardian1: 'household', guardian2: 'household' }
@@ -25,34 +26,6 @@ const way = z.discriminatedUnion('way', [
   z.object({ way: z.literal('external'), url: z.string() }),
   z.object({ way: z.literal('paper') }),
 ])
-const person = z.object({
-  ordinal: z.union([z.literal(1), z.literal(2)]),
-  name: z.string(),
-  familyName: z.string(),
-  givenName: z.string(),
-  familyKana: z.string(),
-  givenKana: z.string(),
-  postalCode: z.string().nullable(),
-  address: z.string(),
-  phone: z.string().nullable(),
-})
-const people = z.object({
-  guardians: z.array(person),
-  children: z.array(
-    z.object({
-      id: z.uuid(),
-      name: z.string(),
-      familyName: z.string(),
-      givenName: z.string(),
-      familyKana: z.string(),
-      givenKana: z.string(),
-      birthDate: day,
-      /** Last day of the running certificate; null: none runs. `endDecided`: an end of it is decided. */
-      until: day.nullable(),
-      endDecided: z.boolean(),
-    }),
-  ),
-})
 const line = z.object({ id: z.uuid(), number: z.string(), kind, state, receivedOn: day.nullable(), dueOn: day.nullable() })
 const asked = z.object({
   kind,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint, file, json, type May } from '../../platform/contract.ts'
 import { reductionClasses } from '../municipality/rules.ts'
+import { peopleSchema } from './people-schema.ts'
 import { certificateStates, endReasons } from './rules.ts'
 
 const readers: May = { wardAdmin: 'residence', wardOfficer: 'residence', wardViewer: 'residence' }
@@ -69,6 +70,7 @@ export const getCertifiedChild = endpoint({
           number: z.string(),
           ownNumber: z.string().nullable(),
           state: z.enum(certificateStates),
+          /** Also of an end that is decided for a day ahead. */
           endReason: z.enum(endReasons).nullable(),
           validFrom: day,
           nationalEnd: day,
@@ -91,8 +93,11 @@ export const getCertifiedChild = endpoint({
             login: z.enum(loginStates),
           }),
         ),
+        people: peopleSchema,
         siblings: z.array(z.object({ id: z.uuid(), name: z.string(), birthDate: day })),
       }),
+      /** Use under another town, where the family wished it (HRS-7). */
+      handedOver: z.array(z.object({ month: z.string(), town: z.string(), visits: z.int(), minutes: z.int() })),
       mayAct: z.boolean(),
     }),
   ),

@@ -3,12 +3,14 @@ import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { showPhone } from '../../platform/japanese.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
+import { listMunicipalities } from '../municipality/list-municipalities.ts'
 import { readSettings } from '../municipality/read-settings.ts'
 import { classAge } from './age.ts'
+import { readPeople } from './known-people.ts'
 import { showCertificateNumber } from './number.ts'
 import type { getCertifiedChild, loginStates } from './office-contract.ts'
 import { certificatesOf, childOfTown, reductionsOf } from './office-queries.ts'
-import { guardiansOf, householdChildren } from './queries.ts'
+import { guardiansOf, handedOverUse, householdChildren } from './queries.ts'
 import { certificateState, rightsOf } from './rules.ts'
 
 type Reply = ReplyOf<typeof getCertifiedChild>
@@ -22,6 +24,8 @@ export async function readCertifiedChild(c: ReadContext, { params }: Call<typeof
   const guardians = await guardiansOf(c.tx, child.household_id)
   const children = await householdChildren(c.tx, [child.household_id])
   const certificates = await certificatesOf(c.tx, child.id)
+  const handed = await handedOverUse(c.tx, child.id)
+  const towns = new Map(handed.length === 0 ? [] : (await listMunicipalities(c.tx, c.today)).map((one) => [one.code, one.name]))
   return {
     id: child.id,
     name: nameOf(child),
@@ -61,10 +65,12 @@ export async function readCertifiedChild(c: ReadContext, { params }: Call<typeof
         mail: row.mail,
         login: loginState(row),
       })),
+      people: (await readPeople(c.tx, child.household_id, town.code, c.today)).shown,
       siblings: children
         .filter(({ id }) => id !== child.id)
         .map((row) => ({ id: row.id, name: nameOf(row), birthDate: row.birth_date })),
     },
+    handedOver: handed.map(({ municipality, ...use }) => ({ ...use, town: towns.get(municipality) ?? '' })),
     mayAct: c.actor.kind !== 'wardViewer',
   }
 }

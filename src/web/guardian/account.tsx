@@ -80,7 +80,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           { term: '電話番号', value: self.phone },
         ]}
       />
-      <ChangeWay data={data} page={page} />
+      <ChangeWay data={data} />
 
       <h2>ログイン</h2>
       <SecondStep data={data} sent={sent} />
@@ -160,34 +160,16 @@ function SecondStep({ data, sent }: { data: Data; sent: PageProps<typeof load>['
 }
 
 /** Names, addresses and telephones change by 認定変更, each town in its own way (CERT-4). */
-function ChangeWay({ data, page }: { data: Data; page: PageInput }) {
-  const { changeWay } = data
-  return (
-    <Notice kind="info" level={3} title="お名前・住所・電話番号を変えるには">
-      {changeWay.way === 'external' ? (
-        <>
-          <p>{data.municipality}の手続きのページから届け出てください。届け出が認められると、ここに反映されます。</p>
-          <p>
-            <LinkButton look="secondary" href={changeWay.url} leave>
-              {data.municipality}の手続きのページを開く
-            </LinkButton>
-          </p>
-        </>
-      ) : changeWay.way === 'paper' ? (
-        <p>
-          {data.municipality}の窓口に、変更の届け出をしてください（{page.contact.name}
-          {page.contact.phone ? `　${page.contact.phone}` : ''}）。届け出が認められると、ここに反映されます。
-        </p>
-      ) : (
-        <p>
-          {data.municipality}への変更の届け出（認定変更）が必要です。<a href={page.contact.href}>{page.contact.name}</a>
-          {page.contact.phone ? `（${page.contact.phone}）` : ''}
-          にお問い合わせください。届け出が認められると、ここに反映されます。
-        </p>
-      )}
-    </Notice>
-  )
-}
+const ChangeWay = ({ data }: { data: Data }) => (
+  <Notice kind="info" level={3} title="お名前・住所・電話番号を変えるには">
+    <p>{data.municipality}への届け出（認定変更）が必要です。届け出が認められると、ここに反映されます。</p>
+    <p>
+      <LinkButton look="secondary" href="/my/changes">
+        変更する
+      </LinkButton>
+    </p>
+  </Notice>
+)
 
 const Other = ({ other }: { other: NonNullable<Data['other']> }) => (
   <>

@@ -77,7 +77,14 @@ function Shown({ data, childId }: { data: Certificate; childId: string }) {
           <p>停止のあいだは予約できません。{data.municipality}の窓口にお問い合わせください。</p>
         </Notice>
       ) : (
-        <p class="lead">{rightsSentence(data.rights)}</p>
+        <>
+          {data.endReason ? (
+            <Notice kind="warning" title={`この認定は、${fullDayText(data.until as LocalDate)}で終わります`}>
+              <p>理由：{endWords[data.endReason]}。その日までは、いままでどおり利用できます。</p>
+            </Notice>
+          ) : null}
+          <p class="lead">{rightsSentence(data.rights)}</p>
+        </>
       )}
       <p class="certificate-number">
         <span class="spoken">認定番号 </span>

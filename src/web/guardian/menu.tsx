@@ -26,6 +26,7 @@ export function Page({ page }: PageProps<typeof load>) {
             { href: `/my/children/${child.id}`, text: child.name, note: '基本の情報、だれが見たか' },
             { href: `/my/children/${child.id}/certificate`, text: `${child.name}の認定証` },
           ]),
+          { href: '/my/changes', text: '変更の届け出', note: 'お名前・住所・電話番号、引っ越し、認定を終えるとき' },
           { href: '/my/interviews', text: '初回面談' },
           { href: '/my/draws', text: '抽選の申し込み' },
         ]}

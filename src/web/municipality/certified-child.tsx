@@ -1,9 +1,9 @@
 /** One certified child: certificates and rights, reductions, the household and its logins. */
-import type { LocalDate } from '../../platform/calendar.ts'
+import type { LocalDate, LocalMonth } from '../../platform/calendar.ts'
 import { type Acted, type DataOf, type PageInput, type PageProps, redirectTo, type Form as Sendable, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { relationshipNames } from '../text/application-fields.ts'
-import { ageText, dayText, fullDayText, lengthText, yenText } from '../text/dates.ts'
+import { ageText, dayText, fullDayText, lengthText, monthText, yenText } from '../text/dates.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
@@ -48,6 +48,7 @@ const done: Record<string, string> = {
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const day = (value: string) => dayText(value as LocalDate, page.today)
   const current = data.certificates[0]
+  const running = data.certificates.some(({ state }) => state !== 'ended')
   return (
     <>
       <ErrorSummary sent={sent} />
@@ -77,7 +78,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
                 value: (
                   <>
                     <StatusTag status={certificateStatus[one.state]} />
-                    {one.endReason ? `（${endNames[one.endReason]}）` : ''}
+                    {one.endReason
+                      ? one.state === 'ended'
+                        ? `（${endNames[one.endReason]}）`
+                        : `（${endNames[one.endReason]}により${day(one.municipalEnd ?? one.nationalEnd)}で終了）`
+                      : ''}
                   </>
                 ),
               },
@@ -92,6 +97,28 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           />
         </Card>
       ))}
+      {data.mayAct && running ? (
+        <ButtonRow>
+          <LinkButton href={`/office/certificates/${data.id}/change?kind=change`} look="secondary">
+            変更を入力する
+          </LinkButton>
+          <LinkButton href={`/office/certificates/${data.id}/change?kind=end`} look="secondary">
+            消滅を入力する
+          </LinkButton>
+        </ButtonRow>
+      ) : null}
+      {data.handedOver.length > 0 ? (
+        <>
+          <h2>前の市区町村での利用（保護者の希望により引き継ぎ）</h2>
+          <ul>
+            {data.handedOver.map((use) => (
+              <li key={use.month + use.town}>
+                {monthText(use.month as LocalMonth, page.today)}　{use.town}　{use.visits}回、{lengthText(use.minutes)}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <h2>利用料の軽減</h2>
       {data.reductions.length === 0 ? (
         <p>軽減はありません。</p>

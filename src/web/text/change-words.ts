@@ -1,7 +1,9 @@
 /** Words of 認定変更 and 消滅, for families and officers alike (CERT-4). */
+
 import type { ChangePart, DiffRow, Wish } from '../../features/certification/change-form.ts'
 import type { ChangeRejectReason } from '../../features/certification/change-rules.ts'
 import type { EndReason } from '../../features/certification/rules.ts'
+import { showPhone } from '../../platform/japanese.ts'
 
 export const changeKindNames = { change: '認定変更', end: '認定の終了' } as const
 
@@ -63,6 +65,7 @@ const careWords: Readonly<Record<string, string>> = { disability: '障害', medi
 /** A side of a row as it is read: codes in words. */
 export function diffText(field: DiffRow['field'], text: string): string {
   if (text === '') return field === 'care' || field === 'reduction' ? '' : 'なし'
+  if (field === 'phone') return showPhone(text)
   if (field === 'reduction') return wishNames[text as Wish] ?? text
   return field === 'care'
     ? text

@@ -1,0 +1,54 @@
+/** One change or end to ask for: only what was chosen is asked (CERT-4). */
+import { changeParts } from '../../../features/certification/change-form.ts'
+import { ChangeFields, EndFields, typedForm } from '../../change/change-fields.tsx'
+import { type Acted, type PageInput, type PageProps, redirectTo, type Form as Sendable, stop } from '../../page.ts'
+import type { WebApi } from '../../routes.ts'
+import { Button, ButtonRow, LinkButton } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Form } from '../../ui/form.tsx'
+import { BackLink } from '../../ui/navigation.tsx'
+
+const kindOf = (page: PageInput): 'change' | 'end' => (page.query.kind === 'end' ? 'end' : 'change')
+const partsOf = (page: PageInput) => changeParts.filter((part) => page.query[part] === 'on')
+
+export const title = (_data: unknown, page: PageInput) => (kindOf(page) === 'end' ? '認定を終える届け出' : '認定変更の届け出')
+
+export async function load(api: WebApi, page: PageInput) {
+  // Nothing chosen: back to the choice.
+  if (kindOf(page) === 'change' && partsOf(page).length === 0) return redirectTo('/my/changes')
+  const changes = await api('GET /api/v1/my/changes')
+  if (!changes.ok) return stop(changes.problem)
+  return changes.value.ways[kindOf(page)].way === 'builtIn' ? changes.value : redirectTo('/my/changes')
+}
+
+export async function act(api: WebApi, form: Sendable, page: PageInput): Promise<Acted> {
+  const asked = await api('POST /api/v1/my/changes', { body: { kind: kindOf(page), form: typedForm(form) } })
+  return asked.ok ? redirectTo(`/my/changes/${asked.value.id}?done=sent`) : { problem: asked.problem }
+}
+
+export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const end = kindOf(page) === 'end'
+  return (
+    <>
+      <ErrorSummary sent={sent} />
+      <BackLink href="/my/changes">変更の届け出</BackLink>
+      <h1>{title(data, page)}</h1>
+      <p>
+        {data.town}が確認して、決まるとメールでお知らせします（めやすは{data.targetDays}日）。決まるまでは取り下げられます。
+      </p>
+      <Form>
+        {end ? (
+          <EndFields people={data.people} sent={sent} by="family" />
+        ) : (
+          <ChangeFields people={data.people} parts={partsOf(page)} guardian={data.self} sent={sent} today={page.today} />
+        )}
+        <ButtonRow>
+          <Button size="large">届け出る</Button>
+          <LinkButton href="/my/changes" look="secondary">
+            やめる
+          </LinkButton>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}
