@@ -117,9 +117,9 @@ function SetForm({ data, sent, today }: { data: Data; sent: Sent; today: LocalDa
     <>
       <h2>抽選にする月を決める</h2>
       <p>
-        受付は{bounds.entryDays}日より長く、抽選は利用月の1日の{bounds.daysBefore}
-        日前までにします。決めた月は、抽選が終わるまで先着順の予約ができません。 残った枠は、抽選のあとに先着順で予約できます。
+        受付は{bounds.entryDays}日以上、抽選は利用月の1日の{bounds.daysBefore}日前までにします。
       </p>
+      <p>決めた月は、抽選が終わるまで先着順の予約ができません。残った枠は、抽選のあとに先着順で予約できます。</p>
       <Form label="抽選にする月を決める">
         <Select
           {...fieldOf(sent, 'month', months[1])}

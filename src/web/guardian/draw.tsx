@@ -95,8 +95,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <BackLink href={back} />
       <h1>{title(data)}</h1>
       <p>
-        <strong>{draw.facility.name}</strong>　{kindWords[draw.kind]}　{month}　{child.name}さん
+        <strong>{draw.facility.name}</strong>　{kindWords[draw.kind]}　{month}
       </p>
+      <p>{child.name}さんの申し込み</p>
       {page.query.done === 'entered' && draw.state !== 'drawn' ? (
         <Notice kind="success" title="抽選の申し込みを受け付けました" live>
           <p>抽選は{momentText(draw.drawAt, today)}です。結果はメールでお知らせします。</p>
@@ -193,33 +194,37 @@ function EntryForm({ data, sent, today }: { data: Data; sent: Sent; today: Local
       <Form label={entry ? '申し込みを変える' : '抽選に申し込む'}>
         {places.map((n) => (
           <Fieldset key={n} legend={`第${n}希望`} required={n === 1}>
-            <Select
-              {...fieldOf(sent, `date${n}`, stored(n)?.date)}
-              label="日"
-              required={n === 1}
-              unmarked
-              empty={n === 1 ? '選んでください' : '選ばない'}
-              options={days.map((day) => ({
-                value: day.date,
-                label: `${dayText(day.date as LocalDate, today)} ${gridRangeText(day.from, day.to)}`,
-              }))}
-            />
-            <TimeSelect
-              {...fieldOf(sent, `start${n}`, String(stored(n)?.start ?? ''))}
-              label="はじまり"
-              required={n === 1}
-              empty="選んでください"
-              from={from}
-              to={to - 30}
-            />
-            <TimeSelect
-              {...fieldOf(sent, `end${n}`, String(stored(n)?.end ?? ''))}
-              label="終わり"
-              required={n === 1}
-              empty="選んでください"
-              from={from + 30}
-              to={to}
-            />
+            <div class="proposal-row">
+              <Select
+                {...fieldOf(sent, `date${n}`, stored(n)?.date)}
+                label="日"
+                required={n === 1}
+                unmarked
+                empty={n === 1 ? '選んでください' : '選ばない'}
+                options={days.map((day) => ({
+                  value: day.date,
+                  label: `${dayText(day.date as LocalDate, today)} ${gridRangeText(day.from, day.to)}`,
+                }))}
+              />
+              <TimeSelect
+                {...fieldOf(sent, `start${n}`, String(stored(n)?.start ?? ''))}
+                label="はじまり"
+                required={n === 1}
+                unmarked
+                empty="選ぶ"
+                from={from}
+                to={to - 30}
+              />
+              <TimeSelect
+                {...fieldOf(sent, `end${n}`, String(stored(n)?.end ?? ''))}
+                label="終わり"
+                required={n === 1}
+                unmarked
+                empty="選ぶ"
+                from={from + 30}
+                to={to}
+              />
+            </div>
           </Fieldset>
         ))}
         <Select

@@ -82,8 +82,8 @@ export function Page({ data, page }: PageProps<typeof load>) {
   )
 }
 
-/** Breaks anywhere: 64 signs do not fit a phone. */
-const Hash = ({ text }: { text: string }) => <code class="hash">{(text.match(/.{1,8}/g) ?? []).join(' ')}</code>
+/** Whole, so that it can be copied; the sheet lets it break anywhere. */
+const Hash = ({ text }: { text: string }) => <code class="hash">{text}</code>
 
 function Result({ draw, record, today }: { draw: Data['draw']; record: DrawnRecord; today: LocalDate }) {
   const rows = record.lots.map(({ number, lot }, i) => {

@@ -1,12 +1,15 @@
 /** A facility as everybody sees it: how to use it, what it costs, what to bring, when there are places. A guardian sees the own next step. */
+import type { listPublicDraws } from '../../features/draw/contract.ts'
 import { addMonths, firstDayOf, type LocalDate, type LocalMonth, localMonth, monthOf } from '../../platform/calendar.ts'
-import type { Outcome } from '../../platform/contract.ts'
+import type { Outcome, ReplyOf } from '../../platform/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import { type FacilityPage, facilityPageOf } from '../place/facility-data.ts'
 import type { WebApi } from '../routes.ts'
-import { dayText } from '../text/dates.ts'
+import { kindWords } from '../text/booking-words.ts'
+import { dayText, momentText, monthText } from '../text/dates.ts'
 import { classText, facilityTypeWords } from '../text/facility-words.ts'
 import { Calendar, type CalendarDay } from '../ui/calendar.tsx'
+import { LinkList } from '../ui/card.tsx'
 import { BackLink, Tabs } from '../ui/navigation.tsx'
 import { Label } from '../ui/status-tag.tsx'
 import { FacilityFacts, FacilityMoney, FacilityWays } from './facility-facts.tsx'
@@ -16,7 +19,8 @@ const placesOf = (api: WebApi, facilityId: string, month: LocalMonth) =>
   api('GET /api/v1/public/facilities/:facilityId/availability', { params: { facilityId }, query: { month } })
 type Month = Extract<Awaited<ReturnType<typeof placesOf>>, { ok: true }>['value']
 
-type Data = { facility: FacilityPage; month: Month; standing: Standing | null }
+type Draws = ReplyOf<typeof listPublicDraws>['draws']
+type Data = { facility: FacilityPage; month: Month; draws: Draws; standing: Standing | null }
 
 /** Places can be looked at this far ahead. */
 const monthsAhead = 3
@@ -29,7 +33,14 @@ export async function load(api: WebApi, page: PageInput<{ id: string }>): Promis
   if (!facility.ok) return stop(facility.problem)
   const month: Outcome<Month> = await placesOf(api, facility.value.id, monthAsked(page))
   if (!month.ok) return stop(month.problem)
-  return { facility: facility.value, month: month.value, standing: await loadStanding(api, page, facility.value.id) }
+  const draws = await api('GET /api/v1/public/facilities/:facilityId/draws', { params: { facilityId: facility.value.id } })
+  if (!draws.ok) return stop(draws.problem)
+  return {
+    facility: facility.value,
+    month: month.value,
+    draws: draws.value.draws,
+    standing: await loadStanding(api, page, facility.value.id),
+  }
 }
 
 function monthAsked(page: Pick<PageInput, 'query' | 'today'>): LocalMonth {
@@ -64,7 +75,7 @@ const dayOf = (date: LocalDate, places: number, bookHref: ((date: LocalDate) => 
 })
 
 export function Page({ data, page }: PageProps<typeof load>) {
-  const { facility, month, standing } = data
+  const { facility, month, draws, standing } = data
   const today = page.today
   const asked = ['0', '1', '2'].includes(page.query.class ?? '') ? Number(page.query.class) : null
   const view = page.query.view === 'list' ? 'list' : 'grid'
@@ -110,6 +121,21 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <FacilityWays facility={facility} />
       <section aria-labelledby="places" class="facility-group">
         <h2 id="places">あき状況</h2>
+        {draws.length > 0 ? (
+          <LinkList
+            label="抽選で受け付ける月"
+            items={draws.map((draw) => ({
+              href: `/draws/${draw.id}`,
+              text: `${monthText(draw.month, today)}の${kindWords[draw.kind]}は、抽選で受け付けます`,
+              note:
+                draw.state === 'drawn'
+                  ? '抽選は終わりました。あいた枠は先着順です'
+                  : draw.state === 'coming'
+                    ? `受付は${momentText(draw.from, today)}から`
+                    : `抽選は${momentText(draw.drawAt, today)}`,
+            }))}
+          />
+        ) : null}
         <Tabs
           label="クラス"
           items={[

@@ -30,7 +30,7 @@ export const drawRefusals = defineRefusals({
     },
     'draw.entry-days': {
       what: '受付の期間が短すぎます。',
-      why: 'どの家庭も申し込めるように、{days}日より長くする決まりです。',
+      why: 'どの家庭も申し込めるように、{days}日以上にする決まりです。',
       next: '受付の終わりを、後の日にしてください。',
     },
     'draw.before-close': {
