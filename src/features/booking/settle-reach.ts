@@ -95,8 +95,10 @@ const placeColumns = sql.raw('b.id, b.child_id, b.facility_id, b.date, b.start_m
 async function readPlaces(tx: WriteTx, ids: readonly string[]): Promise<Place[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<Place>`
-    select ${placeColumns} from booking b where b.id = any(${ids}::uuid[]) or b.replaces = any(${ids}::uuid[])
-      or b.id in (select p.replaces from booking p where p.id = any(${ids}::uuid[]))`.execute(tx)
+    select ${placeColumns} from booking b join (
+      select unnest(${ids}::uuid[]) as id
+      union select w.id from booking w where w.replaces = any(${ids}::uuid[])
+      union select p.replaces from booking p where p.id = any(${ids}::uuid[])) named on named.id = b.id`.execute(tx)
   return rows
 }
 

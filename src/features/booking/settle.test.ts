@@ -380,7 +380,7 @@ test('an act that fails is alone: the others of its batch are settled, each with
       (select count(*)::int from booking where facility_id = $1) as bookings, (select count(*)::int from audit_event where facility_id = $1) as audits`,
     [facility.id],
   )
-  expect(rows).toEqual([{ taken: 4, bookings: 4, audits: 0 }])
+  expect(rows).toEqual([{ taken: 4, bookings: 4, audits: 4 }])
   await alone.end()
   await expectBalanced()
 })
