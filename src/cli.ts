@@ -1,13 +1,15 @@
-/** Entry of the commands beside the server: openapi, backup, restore, reconcile, seed:nation. */
+/** Entry of the commands beside the server: openapi, backup, restore, reconcile, stagger, draw:check, seed:nation. */
 import { resolve } from 'node:path'
 import { endpoints } from './app-routes.ts'
 import { backup, restore } from './backup.ts'
+import { checkDraw } from './check-draw.ts'
 import { seedNation } from './nation/seed-nation.ts'
 import { systemClock } from './platform/clock.ts'
 import { readConfig } from './platform/config.ts'
 import { openApi } from './platform/http/openapi.ts'
 import { startError } from './platform/start-error.ts'
 import { reconcileNow } from './reconcile-now.ts'
+import { suggestStaggerNow } from './suggest-stagger-now.ts'
 
 const [name, ...rest] = process.argv.slice(2)
 const say = (line: string): void => console.log(line)
@@ -21,6 +23,17 @@ switch (name) {
     break
   case 'reconcile':
     await reconcileNow(readConfig(process.env), say)
+    break
+  case 'stagger':
+    await suggestStaggerNow(readConfig(process.env), rest[0] ?? '', systemClock.now(), say)
+    break
+  case 'draw:check':
+    if (!rest[0])
+      throw startError(
+        '抽選の記録（JSON）のファイルを指定してください: npm run draw:check -- ファイル',
+        'Name the file of the record: npm run draw:check -- FILE',
+      )
+    checkDraw(resolve(rest[0]), say)
     break
   case 'restore': {
     if (!rest[0])
@@ -38,7 +51,7 @@ switch (name) {
   }
   default:
     throw startError(
-      `知らない命令です: ${name ?? ''}（openapi・backup・restore・reconcile・seed:nation）`,
-      `Unknown command: ${name ?? ''} (openapi, backup, restore, reconcile, seed:nation)`,
+      `知らない命令です: ${name ?? ''}（openapi・backup・restore・reconcile・stagger・draw:check・seed:nation）`,
+      `Unknown command: ${name ?? ''} (openapi, backup, restore, reconcile, stagger, draw:check, seed:nation)`,
     )
 }

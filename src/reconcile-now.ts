@@ -25,7 +25,8 @@ export async function reconcileNow(config: Config, say: (line: string) => void):
   say('時間と枠の数は合っています。 / All counters are what they count.')
 }
 
-async function databaseOf({ database, dataDir }: Config): Promise<{ url: string; stop(): Promise<void> }> {
+/** The database that is running, or the embedded one started for the command. */
+export async function databaseOf({ database, dataDir }: Config): Promise<{ url: string; stop(): Promise<void> }> {
   const stop = async (): Promise<void> => {}
   if (database.kind === 'owner') return { url: database.ownerUrl, stop }
   if (database.kind === 'roles') return { url: database.settleUrl, stop }

@@ -1,5 +1,8 @@
 /** SLOT-4 from the facility's choice to the bookings that stand: over HTTP, with the tick, a dead node and two nodes at once. */
 import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { codesOf, startTestApp, type TestApp } from '../../../test/helpers/app.ts'
@@ -15,6 +18,7 @@ import {
   buildTownSetting,
   buildTowns,
 } from '../../../test/helpers/build.ts'
+import { checkDraw } from '../../check-draw.ts'
 import { japanDate, localDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { createPool } from '../../platform/db.ts'
@@ -155,6 +159,22 @@ test('from the choice to the booking: two win, one waits, all are told, anybody 
   ).toBe(draw.seedHash)
   for (const { number, lot } of after.record?.lots ?? [])
     expect(createHash('sha256').update(`${after.record?.seed}:${number}`).digest('hex')).toBe(lot)
+  const folder = mkdtempSync(join(tmpdir(), 'draw-'))
+  const check = (value: typeof after): string[] => {
+    const said: string[] = []
+    writeFileSync(join(folder, 'record.json'), JSON.stringify(value))
+    checkDraw(join(folder, 'record.json'), (line) => said.push(line))
+    return said
+  }
+  expect(check(after)).toHaveLength(1)
+  const { record: honest } = after
+  if (!honest) throw new Error('no record')
+  const [loser = ''] = honest.waiting
+  const swapped = honest.won.map((win, i) => (i === 0 ? { ...win, number: loser } : win))
+  expect(() => check({ ...after, record: { ...honest, won: swapped } })).toThrow()
+  expect(() => check({ ...after, record: { ...honest, seed: '0'.repeat(64) } })).toThrow()
+  expect(() => check({ ...after, record: { ...honest, entries: honest.entries.slice(1) } })).toThrow()
+  rmSync(folder, { recursive: true })
   expect((await bookingsAt(facility)).map((b) => b.state)).toEqual(['confirmed', 'confirmed'])
   expect(await takenAt(facility)).toBe(2)
   for (const family of families) {
