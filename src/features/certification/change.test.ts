@@ -205,6 +205,11 @@ test('転出入: one town decides the end, the next certifies from the day after
     "update child set family_name = '髙橋', given_name = 'さくら', family_kana = 'タカハシ', given_kana = 'サクラ' where id = $1",
     [child],
   )
+  const facility = await buildFacility(t)
+  await buildAcceptance(t, { id: child }, facility)
+  await buildCells(t, facility, { date: '2026-12-03', from: 540, to: 720, cap: 1 })
+  const use = { child, facility: facility.id, kind: 'flexible', date: '2026-12-03', start: 540, end: 660 }
+  expect((await family.guardian.client.call('POST', '/api/v1/bookings', use)).status).toBe(200)
   const next = await buildLogin(t, 'wardOfficer', { municipality: ayase.code })
   const application = await buildApplication(t, {
     municipality: ayase.code,
@@ -235,4 +240,10 @@ test('転出入: one town decides the end, the next certifies from the day after
     { municipality: koto.code, national_end: '2026-12-05' },
     { municipality: ayase.code, valid_from: '2026-12-06' },
   ])
+  const past = async () => (await next.client.get<{ handedOver: object[] }>(`/api/v1/office/children/${child}`)).body.handedOver
+  expect(await past()).toEqual([])
+  await t.admin.query("update booking set state = 'used' where child_id = $1", [child])
+  expect(await past()).toEqual([{ month: '2026-12', town: koto.name, visits: 1, minutes: 120 }])
+  await t.admin.query('update certificate set hand_over = false where child_id = $1', [child])
+  expect(await past()).toEqual([])
 })

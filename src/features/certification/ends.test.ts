@@ -130,6 +130,22 @@ test('bookings after the last day become 認定終了取消, once; hours, places
   expect(await inRole(settlePool, (tx) => reconcile(tx))).toEqual([])
 })
 
+test('ELIG-2: a use made after an end learnt late stays on record and is marked', async () => {
+  const family = await familyHere()
+  const child = family.children[0]
+  expect((await bookOn(family, '2026-12-03')).status).toBe(200)
+  await t.admin.query("update booking set state = 'used' where child_id = $1", [child?.id])
+  await t.admin.query(
+    "update certificate set national_end = '2026-12-01', municipal_end = '2026-12-01', end_reason = 'enrolled', ended_at = $2 where id = $1",
+    [child?.certificateId, t.clock.now()],
+  )
+  await run(settleEnds)
+  const { rows } = await t.admin.query('select state, flagged from booking where child_id = $1', [child?.id])
+  expect(rows).toEqual([{ state: 'used', flagged: 'certificateEnded' }])
+  const used = await t.admin.query('select sum(used)::int as used from hours_balance where child_id = $1', [child?.id])
+  expect(used.rows).toEqual([{ used: 120 }])
+})
+
 test('ELIG-2: what is 終了 gives nothing after the day on which it was ended, whatever its dates say', async () => {
   const family = await familyHere()
   await t.admin.query("update certificate set state = 'ended', end_reason = 'revoked', ended_at = $2 where id = $1", [

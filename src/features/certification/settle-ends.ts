@@ -26,7 +26,7 @@ async function bookingsLeft(c: JobContext, since: Date): Promise<Left[]> {
       from certificate c
         join booking b on b.child_id = c.child_id and b.certificate_id = c.id
           and b.state in ('requested', 'confirmed') and b.date >= ${c.today} and b.date > ${lastDay}
-      where c.ended_at >= ${since}
+      where c.ended_at >= ${since} and c.end_reason <> 'age'
       order by b.date, b.start_min, b.id limit 200`.execute(tx)
     return rows
   })
@@ -37,7 +37,7 @@ async function markAndShorten(c: JobContext, since: Date): Promise<void> {
     await sql`
       update booking b set flagged = 'certificateEnded'
       from certificate c
-      where c.ended_at >= ${since} and b.child_id = c.child_id and b.certificate_id = c.id and b.date > ${lastDay} and b.flagged is null
+      where c.ended_at >= ${since} and c.end_reason <> 'age' and b.child_id = c.child_id and b.certificate_id = c.id and b.date > ${lastDay} and b.flagged is null
         and (b.state in ('inUse', 'used') or b.state = 'confirmed' and b.date < ${c.today})`.execute(tx)
     await sql`
       update facility_relation r set live_until = d.until
@@ -45,7 +45,7 @@ async function markAndShorten(c: JobContext, since: Date): Promise<void> {
           (select max(b.date) from booking b where b.child_id = o.child_id and b.facility_id = o.facility_id
             and b.state in ('requested', 'confirmed', 'inUse', 'used', 'noShow', 'cancelledLate'))) + ${relationDays}::int as until
         from certificate c join facility_relation o on o.child_id = c.child_id
-        where c.ended_at >= ${since} and not exists (select from certificate n
+        where c.ended_at >= ${since} and c.end_reason <> 'age' and not exists (select from certificate n
           where n.child_id = c.child_id and n.id <> c.id and coalesce(n.municipal_end, n.national_end) > ${lastDay})) d
       where r.child_id = d.child_id and r.facility_id = d.facility_id and r.live_until > d.until`.execute(tx)
   })
@@ -55,14 +55,17 @@ type Moved = { child: string; month: LocalMonth }
 
 /** Months whose hours an earlier town still grants, of children certified by another one of late. */
 async function monthsMoved(c: JobContext, since: Date): Promise<Moved[]> {
+  const recent = new Date(c.now.getTime() - 3 * 86_400_000)
   return inRole(c.pool, async (tx) => {
+    // From the old town's few ends, and from what was certified in the last days: in March that is many, each asked once for its child.
     const { rows } = await sql<Moved>`
       select distinct b.child_id as child, b.month
-      from certificate c
+      from (select o.child_id from certificate o where o.ended_at >= ${since} and o.end_reason <> 'age'
+          union select r.child_id from certificate r where r.decided_at >= ${recent}) late
+        join certificate c on c.child_id = late.child_id and c.state <> 'ended' and not exists (select from certificate n
+          where n.child_id = c.child_id and n.valid_from > c.valid_from)
         join hours_balance b on b.child_id = c.child_id and b.layer = 'national' and b.municipality <> c.municipality
           and b.month between to_char(c.valid_from, 'YYYY-MM') and to_char(c.national_end, 'YYYY-MM')
-      where c.decided_at >= ${since} and c.state <> 'ended' and not exists (select from certificate n
-        where n.child_id = c.child_id and n.valid_from > c.valid_from)
       order by b.child_id, b.month limit 200`.execute(tx)
     return rows
   })
