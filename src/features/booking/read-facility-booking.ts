@@ -5,7 +5,7 @@ import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { changeStanding } from './change-standing.ts'
 import { type BookingRow, selectBooking, selectEvents } from './queries.ts'
-import { bookingLine, byStaff } from './read-own-booking.ts'
+import { bookingLine, byStaff, enteredByStaff } from './read-own-booking.ts'
 import { afterBookingEvent, type BookingState, cancelLimit, type Terms } from './rules.ts'
 import type { getFacilityBooking } from './staff-contract.ts'
 
@@ -15,7 +15,7 @@ export const facilityLine = (row: BookingRow) => ({
   child: { id: row.child_id, name: [row.family_name, row.given_name].filter(Boolean).join(' ') },
   classAge: row.class_age,
   override: row.override,
-  byStaff: byStaff(row.entered_by_kind),
+  byStaff: enteredByStaff(row.entered_by_kind),
 })
 
 export async function readFacilityBooking(

@@ -15,6 +15,8 @@ import { type BookingState, cancelCost, cancelLimit, type Terms } from './rules.
 
 const familyKinds = new Set(['guardian1', 'guardian2'])
 export const byStaff = (kind: string): boolean => !familyKinds.has(kind)
+/** What a draw booked is the family's own wish (SLOT-4): the system entered it, no staff did. */
+export const enteredByStaff = (kind: string): boolean => kind !== 'job' && byStaff(kind)
 
 /** The part that lists and details share. */
 export const bookingLine = (row: BookingRow) => ({
@@ -83,12 +85,12 @@ export async function readOwnBooking(
     change: await changeStanding(tx, row, events, now),
     cause: row.cause,
     reason: row.reason_code,
-    enteredByStaff: byStaff(row.entered_by_kind),
+    enteredByStaff: enteredByStaff(row.entered_by_kind),
     events: events.map((event) => ({
       at: event.at.toISOString(),
       from: event.from_state as BookingState | null,
       to: event.to_state as BookingState,
-      byStaff: byStaff(event.by_kind),
+      byStaff: enteredByStaff(event.by_kind),
       cause: event.reason_code,
     })),
   }

@@ -181,6 +181,14 @@ test('from the choice to the booking: two win, one waits, all are told, anybody 
     const mine = await own(family, draw)
     const won = mine.entry?.wishes[0]?.outcome === 'won'
     expect(mine.entry?.waits).toBe(won ? null : 1)
+    const booking = mine.entry?.wishes[0]?.booking
+    if (won) {
+      const token = await buildSession(t, { side: 'guardian', loginId: family.guardian.id, roleId: family.guardian.roleId })
+      const stands = await t
+        .client('guardian', token)
+        .get<{ state: string; enteredByStaff: boolean }>(`/api/v1/my/bookings/${booking}`)
+      expect(stands.body).toMatchObject({ state: 'confirmed', enteredByStaff: false })
+    } else expect(booking).toBeNull()
     const mails = await t.mailsTo(family.guardian.mail)
     expect(mails.map((m) => m.subject)).toEqual([expect.stringContaining(won ? '抽選に当たりました' : '抽選の結果のお知らせ')])
     expect(mails[0]?.text).toContain(mine.entry?.number)
@@ -320,6 +328,32 @@ test('a node that dies after any booking: the next one goes on, nothing twice, n
     expect((await bookingsAt(facility)).map((b) => b.state)).toEqual(['confirmed', 'confirmed', 'confirmed'])
     expect(await takenAt(facility)).toBe(3)
   }
+})
+
+test('a node whose connections are cut in the middle: the lock goes with them, the next minute ends the draw', async () => {
+  const { facility, draw } = await lottery({ cap: 3 })
+  for (let i = 0; i < 4; i++) await enter(await accepted(facility), draw)
+  t.clock.set(drawTime)
+  const settle = node()
+  let calls = 0
+  await tickOf(async (items) => {
+    const settled = await settle(items)
+    if (++calls === 2)
+      await t.admin.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name like '%test jobs draw' and datname = $1",
+        [t.database.name],
+      )
+    return settled
+  })
+  expect(errors.splice(0)).toHaveLength(1)
+  expect((await record(draw)).record).toBeNull()
+  expect((await bookingsAt(facility)).length).toBeGreaterThanOrEqual(2)
+  await tickOf()
+  const { record: result } = await record(draw)
+  expect(result?.agrees).toBe(true)
+  expect(result?.won).toHaveLength(3)
+  expect((await bookingsAt(facility)).length).toBe(3)
+  expect(await takenAt(facility)).toBe(3)
 })
 
 test('two nodes in the same minute: one draws, the other passes by, everybody is told once', async () => {

@@ -43,6 +43,7 @@ export const causeWords: Readonly<Record<string, string>> = {
 
 /** Reasons that staff choose; the family reads them too. */
 export const reasonWords: Readonly<Record<string, string>> = {
+  drawSiblings: '抽選で、きょうだいそろっての利用にならなかったため',
   staffing: '職員の体制がとれないため',
   places: '受け入れる人数がいっぱいのため',
   interview: '面談で確かめることが残っているため',
