@@ -5,6 +5,7 @@
 import { type Case, type Measured, median } from './frame.ts'
 import type { Plan } from './rush-plan.ts'
 import { startWorker, type Worker } from './rush-process.ts'
+import { type Rival, rivalNames, rivals } from './rush-rivals-named.ts'
 import type { Tally } from './rush-run.ts'
 import { days, type OpenWorld, openWorld } from './rush-world.ts'
 
@@ -44,6 +45,7 @@ export function rushCases(quick: boolean): { cases: Case[]; close(): Promise<voi
     ground ??= openGround(quick)
     return ground
   }
+  const fights = new Map<Rival, Promise<{ ours: Booked; rival: Tally & { violations: number } }[]>>()
   const seen = new Map<string, Promise<{ http: Tally; local: Booked; alone?: Booked }[]>>()
 
   /** No answer but won and refused, no defect, and counters that are what they count. */
@@ -127,7 +129,59 @@ export function rushCases(quick: boolean): { cases: Case[]; close(): Promise<voi
     return stormed
   }
 
+  /** The first 2,000 wishes of the hot month, of which five in eight can be won: ours in process and a rival in turns. */
+  const against = (rival: Rival) => {
+    const known = fights.get(rival)
+    if (known) return known
+    const taken = (async () => {
+      const at = await open()
+      const order = { plan: hot, callers: 500, count: quick ? 500 : 2000, seconds: 120, from: 0 }
+      const worker = startWorker('rush-rivals')
+      await worker.ask({ name: 'open', world: { ...at.world, admin: undefined }, adminUrl: at.world.adminUrl })
+      const results = []
+      for (let i = 0; i < (quick ? 1 : 3); i += 1) {
+        await at.world.reset(10)
+        const ours = await at.local.ask<Booked>({ name: 'run', ...order, most: 0 })
+        await proven(at, ours)
+        results.push({ ours, rival: await worker.ask<Tally & { violations: number }>({ name: 'run', ...order, rival, cap: 10 }) })
+      }
+      await worker.stop()
+      return results
+    })()
+    fights.set(rival, taken)
+    return taken
+  }
+  const fight = (rival: Rival, of: (turn: { ours: Tally; rival: Tally & { violations: number } }) => number) => async () =>
+    median((await against(rival)).map(of))
+  const rivalCases = rivals.flatMap((rival) => [
+    one(
+      `rival-${rival}`,
+      `2,000 wishes of one month in process ÷ ${rivalNames[rival]}`,
+      '×',
+      'higher',
+      1,
+      fight(rival, (t) => t.ours.perSecond / t.rival.perSecond),
+    ),
+    one(
+      `rival-${rival}-p99`,
+      'the same: its 99th percentile ÷ ours',
+      '×',
+      'higher',
+      1,
+      fight(rival, (t) => t.rival.p99 / t.ours.p99),
+    ),
+    one(
+      `rival-${rival}-wrong`,
+      'the same: places and hours it gave away twice (ours: 0, or the run ends)',
+      '',
+      'higher',
+      0,
+      fight(rival, (t) => t.rival.violations),
+    ),
+  ])
+
   const cases: Case[] = [
+    ...rivalCases,
     one(
       'spread-ratio',
       'bookings over HTTP, 64 connections, 10,000 facility-days ÷ settle in process, same callers',

@@ -35,6 +35,8 @@ export type World = {
 }
 export type OpenWorld = World & {
   admin: pg.Pool
+  /** For rivals, which work past row-level security as their authors would. */
+  adminUrl: string
   /** Processor time of the database server since its start, in milliseconds. */
   databaseCpuMs(): number
   /** Nothing booked, `cap` children in every cell. */
@@ -71,6 +73,7 @@ export async function openWorld(size: WorldSize): Promise<OpenWorld> {
     settleUrl: as('settle'),
     keyFile,
     admin,
+    adminUrl: superuser.href,
     databaseCpuMs: () => cpuMsOf(server.pid),
     reset: async (cap) => {
       await admin.query(`begin; set local session_replication_role = replica;
