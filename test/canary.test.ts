@@ -262,6 +262,50 @@ test('the family’s data: every field of every section', async () => {
   seenBy.guardian += (await family.get('/api/v1/my/contacts')).text
 })
 
+test('a change asked by the family with a paper, and an end entered at the desk', async () => {
+  const form = {
+    day: '2026-11-24',
+    guardian: '1',
+    parts: ['name', 'phone', 'address', 'child'],
+    person: names('changed guardian1'),
+    phone: cage.phone('changed phone', 'named'),
+    address: address('changed guardian1', '135-0020'),
+    child: childId,
+    childName: names('changed child'),
+    note: cage.text('note of a change'),
+  }
+  const { body } = await send<{ id: string }>(family, 'POST /api/v1/my/changes', {}, { kind: 'change', form })
+  const paper = {
+    field: 'other',
+    name: `${cage.ascii('name of a change paper')}.pdf`,
+    type: 'application/pdf',
+    bytes: pdfOf(cage.ascii('bytes of a change paper')),
+  }
+  const added = await family.upload(`/api/v1/my/changes/${body.id}/files`, {}, [paper])
+  expect(added.status, added.text).toBe(200)
+  entered.add('POST /api/v1/my/changes/:id/files files')
+  seenBy.guardian += (await family.get(`/api/v1/my/changes/${body.id}`)).text
+  const seen = await officer.client.get<{ files: { id: string }[] }>(`/api/v1/office/changes/${body.id}`)
+  seenBy.officer += seen.text
+  for (const file of seen.body.files)
+    seenBy.officer += (await officer.client.get(`/api/v1/office/applications/${body.id}/files/${file.id}`)).text
+  const { rows } = await t.admin.query<{ household_id: string }>('select household_id from child where id = $1', [childId])
+  const end = {
+    child: childId,
+    reason: 'moved',
+    day: '2027-02-28',
+    town: cage.text('new town', 'named'),
+    note: cage.text('note of an end'),
+  }
+  const entry = await send<{ id: string }>(
+    officer.client,
+    'POST /api/v1/office/households/:householdId/changes',
+    { householdId: rows[0]?.household_id ?? '' },
+    { kind: 'end', channel: 'paper', receivedOn: '2026-11-24', form: end },
+  )
+  seenBy.officer += (await officer.client.get(`/api/v1/office/changes/${entry.body.id}`)).text
+})
+
 test('a household on paper, taken down by the facility', async () => {
   const household = await buildHousehold(t, { confirmed: false })
   await t.admin.query('update guardian set login_id = null where household_id = $1', [household.id])
