@@ -330,6 +330,23 @@ test('a node that dies after any booking: the next one goes on, nothing twice, n
   }
 })
 
+test('an answer lost at COMMIT: the settlement asks again and is refused by the booking that it made, which is won all the same', async () => {
+  const { facility, draw } = await lottery({ cap: 3 })
+  for (let i = 0; i < 4; i++) await enter(await accepted(facility), draw)
+  t.clock.set(drawTime)
+  const settle = node()
+  await tickOf(async (items) => {
+    await settle(items)
+    return settle(items)
+  })
+  const { record: result } = await record(draw)
+  expect(result?.agrees).toBe(true)
+  expect(result?.won).toHaveLength(3)
+  expect(result?.struck).toEqual([])
+  expect((await bookingsAt(facility)).length).toBe(3)
+  expect(await takenAt(facility)).toBe(3)
+})
+
 test('a node whose connections are cut in the middle: the lock goes with them, the next minute ends the draw', async () => {
   const { facility, draw } = await lottery({ cap: 3 })
   for (let i = 0; i < 4; i++) await enter(await accepted(facility), draw)

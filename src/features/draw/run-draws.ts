@@ -148,7 +148,15 @@ async function bookTurn(
       return { head: headOf(c, booking, 'draw.book'), act }
     }),
   )
+  // A connection that was lost at COMMIT is settled again and then refused by its own booking: what stands under the id is won.
+  const stands = await inRole(c.pool, (own) =>
+    selectBooked(
+      own,
+      open.map((one) => wishOf(one).booking),
+    ),
+  )
   const reasonsOf = (one: Turn['turn'][number]): Reason[] => {
+    if (stands.has(wishOf(one).booking)) return []
     const outcome = outcomes[open.indexOf(one)]
     return outcome && 'refused' in outcome
       ? outcome.refused.map(({ rule, code, slots }) => ({ rule, code, slots: slots ?? {} }))
