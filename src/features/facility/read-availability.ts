@@ -15,7 +15,7 @@ type Availability = ReplyOf<typeof getAvailability>
 const maxAgeMs = 500
 /** Cells also come by jobs, which touch nobody: even an untouched copy is read again once a minute. */
 const maxLifeMs = 60_000
-const maxCopies = 5_000
+const maxCopies = 3_000
 /** `at`: the caller's clock; `since`: the process's own, in milliseconds. */
 type Copy = { at: number; since: number; value: Promise<Availability> }
 const copies = new Map<string, Copy>()
@@ -74,6 +74,22 @@ export function readAvailability(
   return value
 }
 
+type Cell = Availability['days'][number]['cells'][number]
+const cells = new Map<string, Cell>()
+const maxCells = 20_000
+
+/** Of a month's five hundred cells most are alike, in all facilities: each kind is kept once, or a thousand months would fill the node. */
+function sharedCell(start: number, stopped: boolean, free: number, classes: Cell['classes']): Cell {
+  const key = `${start} ${stopped} ${free} ${classes}`
+  let cell = cells.get(key)
+  if (!cell) {
+    if (cells.size >= maxCells) cells.clear()
+    cell = { start, stopped, free, classes }
+    cells.set(key, cell)
+  }
+  return cell
+}
+
 async function read(tx: ReadTx, facilityId: string, month: LocalMonth): Promise<Availability> {
   const days: Availability['days'] = []
   for (const c of await selectMonthCells(tx, facilityId, month)) {
@@ -85,12 +101,9 @@ async function read(tx: ReadTx, facilityId: string, month: LocalMonth): Promise<
     const free = c.closed ? 0 : Math.max(0, c.cap - c.taken)
     const ofClass = (cap: number | null, taken: number): number =>
       cap === null ? free : Math.min(free, Math.max(0, cap - taken))
-    day.cells.push({
-      start: c.start_min,
-      stopped: c.closed,
-      free,
-      classes: [ofClass(c.cap0, c.taken0), ofClass(c.cap1, c.taken1), ofClass(c.cap2, c.taken2)],
-    })
+    day.cells.push(
+      sharedCell(c.start_min, c.closed, free, [ofClass(c.cap0, c.taken0), ofClass(c.cap1, c.taken1), ofClass(c.cap2, c.taken2)]),
+    )
   }
   // Frozen: it is written to the wire once for all who ask.
   return Object.freeze({ facilityId, month, days })
