@@ -59,11 +59,13 @@ function checkSteps(successes: readonly Success[], rows: Rows, wrong: Wrong): vo
 }
 
 /** The state at the end of the chain null → … that uses every step once; null when there is no such chain. */
-function follow(steps: readonly { from: string | null; to: string }[]): string | null {
+export function follow(steps: readonly { from: string | null; to: string }[]): string | null {
   let state: string | null = null
   const left = [...steps]
   while (left.length > 0) {
-    const i = left.findIndex((step) => step.from === state)
+    // A step that stays where it is (a booking of which a change was asked) comes before the one that leaves: the rows have no order of their own.
+    const stays = left.findIndex((step) => step.from === state && step.to === state)
+    const i = stays < 0 ? left.findIndex((step) => step.from === state) : stays
     const [step] = i < 0 ? [] : left.splice(i, 1)
     if (!step) return null
     state = step.to

@@ -1,6 +1,7 @@
 /** The checker is itself proven: silent about a right settlement whatever dies in it, and loud about each of ten wrong ones. */
 import { describe, expect, test } from 'vitest'
 import { check } from './check.ts'
+import { follow } from './check-acts.ts'
 import { type Bug, bugs, simulate } from './model.ts'
 
 const verdict = (seed: number, bug: Bug | null): string[] => {
@@ -19,6 +20,23 @@ test('the histories hold what they are about: deaths, refusals of each kind, can
   expect([...codes].sort()).toEqual(['booking.overlap', 'booking.state', 'hours.short', 'slot.full'])
   expect(all.filter((op) => op.unheard > 0 && op.answers.some((a) => a.kind === 'done')).length).toBeGreaterThan(50)
   expect(all.filter((op) => op.what === 'cancel' && op.answers.some((a) => a.kind === 'done')).length).toBeGreaterThan(50)
+})
+
+test('the steps of a booking are a chain in whatever order the rows stand, and no chain when one is missing or too many', () => {
+  const [made, asked, ended] = [
+    { from: null, to: 'requested' },
+    { from: 'requested', to: 'requested' },
+    { from: 'requested', to: 'cancelled' },
+  ]
+  for (const steps of [
+    [made, asked, ended],
+    [ended, made, asked],
+    [ended, asked, made],
+  ])
+    expect(follow(steps)).toBe('cancelled')
+  expect(follow([made, asked])).toBe('requested')
+  expect(follow([asked, ended])).toBeNull()
+  expect(follow([made, ended, ended])).toBeNull()
 })
 
 describe('ten seeded bugs', () => {
