@@ -1,6 +1,6 @@
 /**
  * Text as Japanese people type and read it. Conversions never refuse what they can mend; names are kept exact.
- * Pure, the same on server and browser. Reading of dates: `japanese-date.ts`.
+ * The same on server and browser. Reading of dates: `japanese-date.ts`. Pure.
  */
 
 /** Every sign that people type for a hyphen: ASCII, dashes, minus, the long-vowel mark, box drawing, full and half width. */

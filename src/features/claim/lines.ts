@@ -1,5 +1,5 @@
 /**
- * From attended uses to the lines of claims (FEE-1..5, FEE-7, INT-4, CLM-1). Pure: the same facts give the same lines in the same order,
+ * From attended uses to the lines of claims (FEE-1..5, FEE-7, INT-4, CLM-1). Pure. The same facts give the same lines in the same order,
  * so a closed month that is counted again comes to the same yen.
  */
 import type { LocalDate } from '../../platform/calendar.ts'
