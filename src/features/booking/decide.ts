@@ -23,16 +23,7 @@ import {
   type Writes,
 } from './facts.ts'
 import { type Ask, facilityOf, type Judged, judge } from './judge.ts'
-import {
-  afterBookingEvent,
-  answerBy,
-  bookingRefusal,
-  cancelLimit,
-  cancelOutcome,
-  inTimeToCancel,
-  isFamilyCause,
-  noShowFrom,
-} from './rules.ts'
+import { afterBookingEvent, answerBy, bookingRefusal, cancelOutcome, changeRefusals, isFamilyCause, noShowFrom } from './rules.ts'
 import { apply, beyond, entriesOf, placesOf, samePool, startsOf, startWork, updateOf, type Work, writes } from './work.ts'
 
 /** One outcome per act, in order. Acts of one call are in arrival order; `at` never decides the order. */
@@ -183,17 +174,15 @@ function book(work: Work, act: BookAct): Verdict {
 function change(work: Work, act: ChangeAct): Verdict {
   const old = work.bookings.get(act.booking)
   if (!old) return { refused: [bookingRefusal('BOOK-2', 'booking.unknown', {})] }
-  if (afterBookingEvent(old.state, 'change') === null)
-    return { refused: [bookingRefusal('BOOK-2', 'booking.state', { state: old.state })] }
-  if (old.replaces !== null || work.pairs.has(old.id)) return { refused: [bookingRefusal('BOOK-9', 'booking.change-waits', {})] }
-
   const { date, start, end, at, channel, reason } = act
+  const barred = changeRefusals(old, old.replaces !== null || work.pairs.has(old.id), at)
+  // Too late is told together with what speaks against the new time; of a booking that cannot change at all the new time says nothing.
+  if (barred.some(({ code }) => code !== 'booking.change-too-late')) return { refused: barred }
+
   const { child, facility, kind } = old
   const ask: Ask = { child, facility, kind, date, start, end, at, channel, reason, override: false, offer: null, without: old }
   const judged = judge(work, ask)
-  const late = old.state === 'confirmed' && !inTimeToCancel(old.terms.cancel, old.date, at)
-  const limitAt = cancelLimit(old.terms.cancel, old.date).toISOString()
-  const refused = [...(late ? [bookingRefusal('BOOK-9', 'booking.change-too-late', { limitAt })] : []), ...judged.reasons]
+  const refused = [...barred, ...judged.reasons]
   if (refused.length > 0) return { refused }
 
   const waits = waitsFor(work, ask)
