@@ -20,7 +20,9 @@ export function wishOf(plan: Plan, world: Pick<World, 'facilities' | 'families'>
   const turn = Math.floor(n / among)
   const facility =
     plan.kind === 'spread' ? placeOf({ facilities: world.facilities.length }, family, turn % plan.placesPerFamily) : 0
-  const day = plan.kind === 'one' ? 20 : (family + turn) % days.length
-  const start = plan.kind === 'one' ? opens : opens + use * ((family * 3 + turn) % starts)
+  // Days move on with every round through the facilities: their numbers share factors, and a plain remainder would come back to the same few afternoons.
+  const round = Math.floor(family / world.facilities.length)
+  const day = plan.kind === 'one' ? 20 : (family + round + turn) % days.length
+  const start = plan.kind === 'one' ? opens : opens + use * ((family * 3 + round + turn) % starts)
   return { family, facility, date: days[day] ?? '', start, end: start + use }
 }
