@@ -20,6 +20,7 @@ export type Retention =
   | 'certificate + 1 year'
   | 'certificate + 5 years'
   | 'decision + 1 year'
+  | 'end + 1 year'
   | 'use + 5 years'
   | '5 years'
   | '90 days'
@@ -82,7 +83,7 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
       'lng phone access website classes from_months ages_text capacity capacity0 capacity1 capacity2 hours_text closed_text ' +
       'fee_text meals extras things_to_bring payment_text cancel_text cancel_fee_text interview_text booking_text ' +
       'parent_child medical_care disability outsiders reduction_honoured temporary_care parking features_text staff_text ' +
-      'partner_text rules licence_number confirmation_number opened_on ended_on suspended published',
+      'partner_text rules licence_number confirmation_number opened_on ended_on suspended published offers place_words',
     P1: 'version created_at',
   },
   facility_setting: {
@@ -114,7 +115,7 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     retention: 'account',
     P1:
       'id login_id kind household_id corporation_id facility_id municipality prefecture valid_from valid_to blocked_at ' +
-      'created_at',
+      'blocked_by created_at',
   },
   passkey: {
     purpose: 'login without a password',
@@ -172,6 +173,28 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'login_id created_at',
     P2: 'facility_id',
   },
+  notice_choice: {
+    purpose: 'which notices a guardian wants, and how',
+    retention: 'account',
+    P1: 'login_id kind mail push created_at',
+  },
+  push_subscription: {
+    purpose: 'browsers that take notices, with the keys that seal what is sent to them',
+    retention: 'account',
+    P1: 'id login_id agent created_at',
+    P2: 'endpoint p256dh auth',
+  },
+  notice: {
+    purpose: 'what a guardian was told: subjects as sent, without names',
+    retention: '90 days',
+    P1: 'id login_id kind path mailed pushed at created_at',
+    P2: 'subject',
+  },
+  reminder: {
+    purpose: 'which reminders were owed, so that each is sent once',
+    retention: '90 days',
+    P1: 'kind about created_at',
+  },
   household: {
     purpose: 'one account per household (ACC-1)',
     retention: 'certificate + 5 years',
@@ -187,8 +210,8 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
   child: {
     purpose: 'the child who is certified',
     retention: 'certificate + 5 years',
-    P1: 'id household_id color version created_at',
-    P2: 'municipality family_name given_name family_kana given_kana nickname birth_date sex postal_code address',
+    P1: 'id household_id color mail_mark version created_at',
+    P2: 'municipality family_name given_name family_kana given_kana mail_initial nickname birth_date sex postal_code address',
   },
   child_key: {
     purpose: 'data key; destroying it is erasure',
@@ -231,6 +254,18 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     retention: 'certificate + 5 years',
     P1: 'child_id facility_id created_at',
     P2: 'live_until record_until',
+  },
+  protection_measure: {
+    purpose: 'who must not see a household (SEE-3)',
+    retention: 'certificate + 5 years',
+    P1: 'id municipality set_by set_at ended_at ended_by created_at',
+    P2: 'household_id login_id review_on',
+  },
+  protection_officer: {
+    purpose: 'which officers open a shielded case (SEE-3)',
+    retention: 'certificate + 5 years',
+    P1: 'id login_id municipality named_by created_at',
+    P2: 'household_id',
   },
   consent_text: {
     purpose: 'wordings of consents',
@@ -360,6 +395,14 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'id draw_id child_id number most resident class_age entered_by entered_at created_at',
     P2: 'wishes struck won',
   },
+  series: {
+    purpose: 'several bookings made, changed or ended in one act, with the outcome of each (BOOK-3)',
+    retention: 'use + 5 years',
+    P1:
+      'id what earlier_id household_id facility_id child_id request_key request_hash begun_by begun_by_kind begun_at settled_at ' +
+      'created_at',
+    P2: 'pattern items',
+  },
   slot_cell: {
     purpose: 'places per half hour',
     retention: 'use + 5 years',
@@ -474,6 +517,37 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'id number facility_id child_id month received_by received_at voided_at created_at',
     P2: 'yen paid_on way price_yen off_yen child_name',
   },
+  enquiry: {
+    purpose: 'お問い合わせ: who asks which desk, and how it stands (HLP-1)',
+    retention: 'end + 1 year',
+    P1:
+      'id number topic desk municipality login_id facility_id locale state assignee page error_reference confirmed_at asked_at changed_at ' +
+      'answered_at seen_at version created_at',
+    P2: 'mail',
+  },
+  enquiry_event: {
+    purpose: 'what was asked, answered, noted, done and read, in order',
+    retention: 'end + 1 year',
+    P1: 'id enquiry_id at event side by_login created_at',
+    P3: 'sealed',
+  },
+  enquiry_template: {
+    purpose: 'prepared sentences of a desk',
+    retention: 'until replaced',
+    P1: 'id municipality title body saved_by saved_at created_at',
+  },
+  announcement: {
+    purpose: 'お知らせ of a town to its guardians and facilities',
+    retention: '5 years',
+    P1:
+      'id municipality audience facility_id title body by_mail publish_at made_by made_at approved_by approved_at published_at ' +
+      'withdrawn_at created_at',
+  },
+  announcement_read: {
+    purpose: 'who has read an お知らせ',
+    retention: 'account',
+    P1: 'announcement_id login_id read_at created_at',
+  },
   idempotency_key: {
     purpose: 'one effect per request (BOOK-5)',
     retention: '7 days',
@@ -539,6 +613,10 @@ export const definerFunctions = {
   login_by_mail: 'login and password hash of an address, for the password step',
   attempt_by_token: 'the open login attempt of a token',
   link_by_token: 'state and owner of a one-time link, by its token',
+  passkey_by_credential: 'login, public key and counter of a passkey, by the id that its holder shows',
+  end_session_of_token: 'ends a session, by its token',
+  family_of_link: 'household and children of whoever a one-time link is for, while it is open',
+  end_account: 'ends the account of the own household, after a mailed code',
   consume_link: 'uses a one-time link, by its token',
   claim_uses: 'number and town of the certificate valid on each attended use of an own facility, to its administrators (CLM-1)',
   claim_addresses: 'addresses of who is told of a claim, to its payer and its facility (CLM-4)',
@@ -551,6 +629,9 @@ export const definerFunctions = {
   application_by_number: 'address and state of an application, by its number (CERT-1)',
   certificate_check: 'validity of a certificate, by number and birth date, to staff and wards',
   claim_certificate: 'begins a facility’s relation to a child, by number and birth date (INT-2)',
+  household_shielded: 'whether a household is under 支援措置, to policies (SEE-3)',
+  address_shielded: 'whether an address is of a login that must not see its household, to the post (SEE-3)',
+  ward_officers: 'officers of the own town who can be named for a case (SEE-3)',
   duplicate_children: 'town, period and state of the same child elsewhere, to wards (CERT-6)',
   address_match: 'household of an address, to officers (ACC-1)',
   mail_taken: 'whether an address has a login (ACC-1)',
@@ -558,4 +639,6 @@ export const definerFunctions = {
   certified_elsewhere: 'the last day of a certificate of another town, before a new one begins (ELIG-2)',
   handed_over_use: 'use under another town, if the family wished it to be handed over',
   interview_addresses: 'addresses of a family and of a facility’s staff, to either of them while the relation lives (INT-3)',
+  enquiry_address: 'where the answer to an enquiry is told, to the desk that answers it (HLP-1)',
+  hand_enquiry: 'hands an enquiry of the caller’s desk to the other one (HLP-1)',
 } as const

@@ -20,6 +20,7 @@ import type {
   KeptMailTable,
   OutboxTable,
 } from './schema/act.ts'
+import type { AnnouncementReadTable, AnnouncementTable } from './schema/announcement.ts'
 import type {
   ApplicationChildTable,
   ApplicationCorrectionTable,
@@ -73,7 +74,9 @@ import type {
   FeeReceiptTable,
   PaymentRunTable,
 } from './schema/claim.ts'
+import type { NoticeChoiceTable, NoticeTable, PushSubscriptionTable, ReminderTable } from './schema/notice.ts'
 import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
+import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
 import type {
   CorporationTable,
   FacilityPhotoTable,
@@ -87,6 +90,8 @@ import type {
   WaitingRoomTable,
   WaitingSpanTable,
 } from './schema/place.ts'
+import type { ProtectionMeasureTable, ProtectionOfficerTable } from './schema/protection.ts'
+import type { SeriesTable } from './schema/series.ts'
 
 /**
  * Rows of every table as Kysely sees them; names are the database's own. A test compares them with the catalogue.
@@ -116,6 +121,10 @@ export type Schema = {
   account_link: AccountLinkTable
   throttle: ThrottleTable
   favourite: FavouriteTable
+  notice_choice: NoticeChoiceTable
+  push_subscription: PushSubscriptionTable
+  notice: NoticeTable
+  reminder: ReminderTable
   household: HouseholdTable
   guardian: GuardianTable
   child: ChildTable
@@ -150,6 +159,7 @@ export type Schema = {
   closure: ClosureTable
   hours_balance: HoursBalanceTable
   booking: BookingTable
+  series: SeriesTable
   booking_event: BookingEventTable
   hours_entry: HoursEntryTable
   attendance: AttendanceTable
@@ -164,6 +174,13 @@ export type Schema = {
   claim_event: ClaimEventTable
   child_addition: ChildAdditionTable
   fee_receipt: FeeReceiptTable
+  protection_measure: ProtectionMeasureTable
+  protection_officer: ProtectionOfficerTable
+  enquiry: EnquiryTable
+  enquiry_event: EnquiryEventTable
+  enquiry_template: EnquiryTemplateTable
+  announcement: AnnouncementTable
+  announcement_read: AnnouncementReadTable
   idempotency_key: IdempotencyKeyTable
   audit_event: AuditEventTable
   audit_block: AuditBlockTable
