@@ -5,10 +5,13 @@ import { clearDrafts } from './features/application/clear-drafts.ts'
 import { expireRequests } from './features/booking/expire-requests.ts'
 import { reconcileNightly } from './features/booking/reconcile-nightly.ts'
 import { createSettlement } from './features/booking/settle.ts'
+import { tidySeries } from './features/booking/tidy-series.ts'
 import { nightlyEnds } from './features/certification/nightly-ends.ts'
 import { settleEnds } from './features/certification/settle-ends.ts'
 import { runDraws } from './features/draw/run-draws.ts'
+import { clearEnquiries } from './features/enquiry/clear-enquiries.ts'
 import { endWithdrawnBookings } from './features/interview/end-withdrawn.ts'
+import { heldBackMail } from './features/protection/held-back-mail.ts'
 import type { Clock } from './platform/clock.ts'
 import { createPool, inRole } from './platform/db.ts'
 import { createIds } from './platform/ids.ts'
@@ -38,8 +41,8 @@ export type Settlement = ReturnType<typeof createSettlement>
 /** Deadlines are rows; these look at them every minute and every night. */
 function ticks(settle: Settlement, _demo: boolean): { everyMinute: Tick[]; daily: Tick[] } {
   return {
-    everyMinute: [expireRequests(settle), runDraws(settle), endWithdrawnBookings(settle), settleEnds(settle)],
-    daily: [clearDrafts, nightlyEnds],
+    everyMinute: [expireRequests(settle), runDraws(settle), endWithdrawnBookings(settle), settleEnds(settle), tidySeries],
+    daily: [clearDrafts, clearEnquiries, nightlyEnds],
   }
 }
 
@@ -97,6 +100,7 @@ export async function startJobs(options: JobsOptions): Promise<StartedJobs> {
     baseUrl,
     log,
     renderers: mails,
+    heldBack: heldBackMail,
     sender,
     directUrl: options.directUrl,
     checkpointFile: join(options.dataDir, 'audit-checkpoints.jsonl'),

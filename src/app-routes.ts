@@ -4,6 +4,7 @@ import { reviewRoutes } from './features/application/review-routes.ts'
 import { applicationRoutes } from './features/application/routes.ts'
 import { attendanceRoutes } from './features/attendance/routes.ts'
 import { bookingRoutes } from './features/booking/routes.ts'
+import { seriesRoutes } from './features/booking/series-routes.ts'
 import { staffBookingRoutes } from './features/booking/staff-routes.ts'
 import { changeRoutes } from './features/certification/change-routes.ts'
 import { myCertificateRoutes } from './features/certification/my-routes.ts'
@@ -12,9 +13,11 @@ import { childRoutes } from './features/child/routes.ts'
 import { claimRoutes } from './features/claim/routes.ts'
 import { drawRoutes } from './features/draw/routes.ts'
 import { eligibilityRoutes } from './features/eligibility/routes.ts'
+import { enquiryRoutes } from './features/enquiry/routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
 import { interviewRoutes } from './features/interview/routes.ts'
+import { protectionRoutes } from './features/protection/routes.ts'
 import { slotRoutes } from './features/slot/routes.ts'
 import type { Endpoint } from './platform/contract.ts'
 import type { Route } from './platform/http/route.ts'
@@ -27,16 +30,19 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...certificationRoutes,
   ...changeRoutes,
+  ...protectionRoutes,
   ...eligibilityRoutes,
   ...facilityRoutes,
   ...interviewRoutes,
   ...hoursRoutes,
   ...bookingRoutes,
   ...staffBookingRoutes,
+  ...seriesRoutes,
   ...slotRoutes,
   ...drawRoutes,
   ...attendanceRoutes,
   ...claimRoutes,
+  ...enquiryRoutes,
 ]
 
 export const endpoints: readonly Endpoint[] = routes.map((route) => route.endpoint as Endpoint)

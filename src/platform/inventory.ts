@@ -395,6 +395,20 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'id draw_id child_id number most resident class_age entered_by entered_at created_at',
     P2: 'wishes struck won',
   },
+  waitlist_entry: {
+    purpose: 'キャンセル待ち: who waits for which range, what was offered and what came of it (BOOK-6)',
+    retention: 'use + 5 years',
+    P1:
+      'id child_id facility_id kind state joined_by joined_at looked_at class_age offered_at offer_until ended_at booking_id ' +
+      'created_at',
+    P2: 'date start_min end_min',
+  },
+  place_watch: {
+    purpose: '空いたら知らせる: which login is told once when a facility has free places for its child',
+    retention: 'account',
+    P1: 'id login_id child_id asked_at looked_at told_at created_at',
+    P2: 'facility_id weekdays from_min to_min',
+  },
   series: {
     purpose: 'several bookings made, changed or ended in one act, with the outcome of each (BOOK-3)',
     retention: 'use + 5 years',

@@ -16,7 +16,28 @@ import { type Mail, type MailAttachment, type MailSender, refusedForGood, subjec
 /** What a mail says; the subject without the prefix that all share. */
 export type MailText = { subject: string; text: string; attachments?: readonly MailAttachment[] }
 
-export type MailContext = { now: Date; today: LocalDate; baseUrl: string; keys: Keys }
+/** `locale`: the language of whoever reads it, as the login says; 'ja' for an address without login. */
+export type MailContext = { now: Date; today: LocalDate; baseUrl: string; keys: Keys; locale: string }
+
+/** Who stands behind an address, and whether this kind may go there by mail. */
+export type Reader = {
+  locale: string
+  mail: boolean
+  /** Written with the mark that the row is done: what was told, and what else is owed for it. */
+  note: (tx: WriteTx, mail: Mail) => Promise<void>
+  /** What this reader needs besides what the mail says. */
+  dress: (mail: MailText) => MailText
+}
+export type OwedTo = { kind: string; refs: Readonly<Record<string, string>>; recipient: string; at: Date }
+/** Null: nobody whose wishes are known. */
+export type FindReader = (tx: ReadTx, owed: OwedTo) => Promise<Reader | null>
+/** The subject as its feature wrote it. */
+export const subjectOf = (mail: Mail): string => mail.subject.slice(subjectPrefix.length)
+
+/** Rows to a browser instead of an address: `push:` and the id of its subscription. */
+export const pushPrefix = 'push:'
+/** Sends a title and an address to a subscription; throws what may be tried again. */
+export type PushSender = (subscription: string, message: MailText) => Promise<void>
 
 /**
  * Makes the text at the moment of sending, from ids. Null: the mail has become pointless (a code that was replaced, a booking
@@ -35,8 +56,13 @@ export type OutboxOptions = {
   baseUrl: string
   log: Log
   renderers: MailRenderers
+  /** Whether this address must not be told this kind of mail any more; asked at the moment of sending, the mail is dropped. */
+  heldBack?: (tx: ReadTx, kind: string, recipient: string) => Promise<boolean>
   /** Null: mail is kept in the database and shown (demo). */
   sender: MailSender | null
+  /** What readers chose; without it everybody gets everything by mail, in Japanese. */
+  findReader?: FindReader
+  push?: PushSender
 }
 
 export type Outbox = {
@@ -118,19 +144,28 @@ async function sendNext(options: OutboxOptions, lane: 'urgent' | 'all'): Promise
   if (!owed) return false
   const fields = { outboxId: owed.id, mailKind: owed.kind, attempts: owed.tries }
   try {
-    const mail = await inRole(pool, (tx) => render(tx, owed, options))
-    if (!mail) {
+    const made = await inRole(pool, (tx) => render(tx, owed, options))
+    if (!made) {
       await inRole(pool, (tx) => settle(tx, owed, options.clock.now(), 'pointless'))
       log.info('mail dropped', fields)
       return true
     }
-    if (options.sender) {
+    const { mail, reader } = made
+    const finish = async (tx: WriteTx, dropped: string | null): Promise<void> => {
+      // Noted by whoever marks the row: of two that sent the same mail only one.
+      if ((await settle(tx, owed, options.clock.now(), dropped)) && reader) await reader.note(tx, mail)
+    }
+    if (owed.recipient?.startsWith(pushPrefix)) {
+      await options.push?.(owed.recipient.slice(pushPrefix.length), mail)
+      await inRole(pool, (tx) => finish(tx, null))
+    } else if (reader && !reader.mail) await inRole(pool, (tx) => finish(tx, 'unwanted'))
+    else if (options.sender) {
       await options.sender.send(mail)
-      await inRole(pool, (tx) => settle(tx, owed, options.clock.now(), null))
+      await inRole(pool, (tx) => finish(tx, null))
     } else {
       await inRole(pool, async (tx) => {
         await keep(tx, owed, mail, options)
-        await settle(tx, owed, options.clock.now(), null)
+        await finish(tx, null)
       })
     }
     log.info('mail sent', fields)
@@ -156,21 +191,27 @@ async function claim(tx: WriteTx, lane: 'urgent' | 'all', now: Date): Promise<Ow
   return rows[0]
 }
 
-async function render(tx: WriteTx, owed: Owed, options: OutboxOptions): Promise<Mail | null> {
+async function render(tx: WriteTx, owed: Owed, options: OutboxOptions): Promise<{ mail: Mail; reader: Reader | null } | null> {
   const renderer = options.renderers[owed.kind]
   if (!renderer) throw Object.assign(new Error('no renderer for this kind of mail'), { code: 'unknownKind' })
   if (owed.recipient === null) throw Object.assign(new Error('an owed mail without its recipient'), { code: 'noRecipient' })
   await sql`set transaction read only`.execute(tx)
+  if (await options.heldBack?.(tx, owed.kind, owed.recipient)) return null
   const now = options.clock.now()
-  const made = await renderer(tx, owed.refs, { now, today: japanDate(now), baseUrl: options.baseUrl, keys: options.keys })
-  if (!made) return null
-  return {
+  const { kind, refs, recipient } = owed
+  const reader = (await options.findReader?.(tx, { kind, refs, recipient, at: now })) ?? null
+  const { baseUrl, keys } = options
+  const plain = await renderer(tx, refs, { now, today: japanDate(now), baseUrl, keys, locale: reader?.locale ?? 'ja' })
+  if (!plain) return null
+  const made = reader ? reader.dress(plain) : plain
+  const mail = {
     to: owed.recipient,
     subject: subjectPrefix + made.subject.replaceAll(/\s+/g, ' ').trim(),
     text: made.text,
     messageId: owed.message_id,
     attachments: made.attachments ?? [],
   }
+  return { mail, reader }
 }
 
 async function keep(tx: WriteTx, owed: Owed, mail: Mail, options: OutboxOptions): Promise<void> {
@@ -190,14 +231,16 @@ async function keep(tx: WriteTx, owed: Owed, mail: Mail, options: OutboxOptions)
     .execute()
 }
 
-/** Done; the address goes. */
-async function settle(tx: WriteTx, owed: Owed, now: Date, dropped: string | null): Promise<void> {
-  await tx
+/** Done; the address goes. False when another process had done it already. */
+async function settle(tx: WriteTx, owed: Owed, now: Date, dropped: string | null): Promise<boolean> {
+  const result = await tx
     .updateTable('outbox')
     .set(dropped === null ? { sent_at: now, recipient: null } : { failed_at: now, error_code: dropped, recipient: null })
     .where('id', '=', owed.id)
     .where('sent_at', 'is', null)
-    .execute()
+    .where('failed_at', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
 }
 
 /** Another try in `seconds`, or none. A row that another process has claimed meanwhile stays that one's. */

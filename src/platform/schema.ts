@@ -92,6 +92,7 @@ import type {
 } from './schema/place.ts'
 import type { ProtectionMeasureTable, ProtectionOfficerTable } from './schema/protection.ts'
 import type { SeriesTable } from './schema/series.ts'
+import type { PlaceWatchTable, WaitlistEntryTable } from './schema/waitlist.ts'
 
 /**
  * Rows of every table as Kysely sees them; names are the database's own. A test compares them with the catalogue.
@@ -160,6 +161,8 @@ export type Schema = {
   hours_balance: HoursBalanceTable
   booking: BookingTable
   series: SeriesTable
+  waitlist_entry: WaitlistEntryTable
+  place_watch: PlaceWatchTable
   booking_event: BookingEventTable
   hours_entry: HoursEntryTable
   attendance: AttendanceTable

@@ -11,14 +11,18 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/application/review-contract.ts')> &
   RoutesOf<typeof import('../features/certification/office-contract.ts')> &
   RoutesOf<typeof import('../features/certification/change-contract.ts')> &
+  RoutesOf<typeof import('../features/protection/contract.ts')> &
   RoutesOf<typeof import('../features/eligibility/contract.ts')> &
+  RoutesOf<typeof import('../features/enquiry/contract.ts')> &
   RoutesOf<typeof import('../features/hours/contract.ts')> &
   RoutesOf<typeof import('../features/slot/contract.ts')> &
   RoutesOf<typeof import('../features/booking/contract.ts')> &
   RoutesOf<typeof import('../features/draw/contract.ts')> &
   RoutesOf<typeof import('../features/booking/change-contract.ts')> &
   RoutesOf<typeof import('../features/booking/staff-contract.ts')> &
+  RoutesOf<typeof import('../features/booking/series-contract.ts')> &
   RoutesOf<typeof import('../features/facility/contract.ts')> &
+  RoutesOf<typeof import('../features/facility/family-contract.ts')> &
   RoutesOf<typeof import('../features/interview/contract.ts')> &
   RoutesOf<typeof import('../features/interview/times-contract.ts')> &
   RoutesOf<typeof import('../features/attendance/contract.ts')> &

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { type App, createApp } from '../../src/app.ts'
 import { mails } from '../../src/app-mails.ts'
+import { heldBackMail } from '../../src/features/protection/held-back-mail.ts'
 import { stillClock } from '../../src/platform/clock.ts'
 import type { Problem, Side } from '../../src/platform/contract.ts'
 import { createPool } from '../../src/platform/db.ts'
@@ -105,6 +106,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     baseUrl: url,
     log: options.log ?? createLog({ level: 'silent' }),
     renderers: mails,
+    heldBack: heldBackMail,
     sender: null,
   })
   const admin = new pg.Pool({ connectionString: database.superuserUrl, max: 4 })

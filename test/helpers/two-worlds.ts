@@ -213,6 +213,24 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
   await put(client, 'support_need', { id: randomUUID(), child_id: id.child, sealed, valid_from: today })
   await put(client, 'facility_relation', { child_id: id.child, facility_id: id.facility, live_until: '2026-12-24' })
 
+  // Ended: a measure that stands would close the world to its own people.
+  await put(client, 'protection_measure', {
+    id: randomUUID(),
+    household_id: id.household,
+    login_id: logins['guardian2'],
+    municipality,
+    set_by: officer,
+    set_at: now,
+    ended_at: now,
+    ended_by: officer,
+  })
+  await put(client, 'protection_officer', {
+    id: randomUUID(),
+    household_id: id.household,
+    login_id: officer,
+    municipality,
+    named_by: officer,
+  })
   await put(client, 'login_mail', { id: randomUUID(), login_id: guardian, mail: `former@${tag}.example`, replaced_at: now })
   await put(client, 'passkey', {
     id: randomUUID(),
@@ -515,6 +533,20 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     event: 'booked',
     to_state: 'confirmed',
     by_kind: 'guardian1',
+  })
+  await put(client, 'series', {
+    id: randomUUID(),
+    what: 'book',
+    household_id: id.household,
+    facility_id: id.facility,
+    child_id: id.child,
+    items: '[]',
+    request_key: `series-${tag}`,
+    request_hash: randomBytes(32),
+    begun_by: staff,
+    begun_by_kind: 'facilityStaff',
+    begun_at: now,
+    settled_at: now,
   })
   await put(client, 'hours_entry', {
     id: randomUUID(),

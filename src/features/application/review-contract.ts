@@ -121,6 +121,8 @@ export const getCase = endpoint({
             classAge: z.int(),
           }),
           matches: z.array(matchSchema),
+          /** Records under 支援措置 that only named officers open (SEE-3). */
+          shielded: z.int(),
           certificate: z
             .object({ childId: z.uuid(), number: z.string(), validFrom: z.iso.date(), nationalEnd: z.iso.date() })
             .nullable(),

@@ -84,6 +84,7 @@ export async function readCase(
           const seen = seenMatch(match, row.municipality)
           return seen === 'hidden' ? [] : [{ ...seen, town: towns.get(seen.municipality) ?? '' }]
         }),
+        shielded: (matches[i] ?? []).filter((match) => match.hidden).length,
         certificate:
           child.child_id && child.certificate_number && child.valid_from && child.national_end
             ? {

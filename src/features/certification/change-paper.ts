@@ -17,7 +17,7 @@ export async function readChangePaper(
   c: ReadContext,
   { query }: Call<typeof getChangePaper>,
 ): Promise<ReplyOf<typeof getChangePaper> | Refused> {
-  const household = await householdOf(c.tx, c.actor.householdId ?? '')
+  const household = await householdOf(c.tx, c.actor.householdId)
   const town = household && (await readSettings(c.tx, household.municipality, c.today))
   if (!household || !town) return refuse({ rule: 'CERT-4', code: 'not-found' })
   if (!town.settings.excelForms) return refuse({ rule: 'CERT-4', code: 'change.no-excel', slots: { town: town.name } })

@@ -16,13 +16,16 @@ export async function matchesOf(
   return rows.map((row) => ({
     kind: row.source,
     id: row.child_id ?? row.application_id ?? '',
-    municipality: row.municipality,
+    municipality: row.municipality ?? '',
     state: row.state,
     from: row.valid_from,
     until: row.valid_to,
     by: row.match === 'name' ? 'name' : 'givenName',
-    known: row.source === 'certificate' && row.state === 'ended' && row.municipality !== municipality ? 'move' : null,
-    hidden: false,
+    known:
+      row.source === 'certificate' && row.state === 'ended' && row.municipality !== null && row.municipality !== municipality
+        ? 'move'
+        : null,
+    hidden: row.municipality === null,
   }))
 }
 

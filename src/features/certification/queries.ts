@@ -106,7 +106,8 @@ export const guardiansOf = (tx: ReadTx, household: string) =>
     .orderBy('guardian.ordinal')
     .execute()
 
-export const householdOf = (tx: ReadTx, id: string) =>
+/** Null where there is none to the actor: a login under 支援措置 has no household (SEE-3). */
+export const householdOf = (tx: ReadTx, id: string | null) =>
   tx.selectFrom('household').select(['id', 'municipality']).where('id', '=', id).executeTakeFirst()
 
 export const householdChildren = (tx: ReadTx, households: readonly string[]) =>
@@ -236,7 +237,8 @@ export const phoneHouseholds = async (tx: ReadTx, phone: string): Promise<string
 export type Double = {
   source: 'certificate' | 'application'
   match: 'name' | 'givenAndSex'
-  municipality: string
+  /** Null: under 支援措置, and the reader may not open the case (SEE-3). */
+  municipality: string | null
   state: string
   valid_from: LocalDate | null
   valid_to: LocalDate | null

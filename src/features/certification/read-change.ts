@@ -77,7 +77,7 @@ async function partsOf(c: ReadContext | HealthContext, row: ChangeRow) {
 }
 
 export async function readMyChanges(c: ReadContext): Promise<ReplyOf<typeof getMyChanges> | Refused> {
-  const household = await householdOf(c.tx, c.actor.householdId ?? '')
+  const household = await householdOf(c.tx, c.actor.householdId)
   const town = household && (await readSettings(c.tx, household.municipality, c.today))
   if (!household || !town) return refuse({ rule: 'CERT-4', code: 'not-found' })
   const { shown, guardians } = await readPeople(c.tx, household.id, household.municipality, c.today)

@@ -9,7 +9,7 @@ import { storeChange } from './store-change.ts'
 
 /** The family asks in the system, where its town takes that (CERT-4); either of the two guardians may. */
 export async function requestChange(c: WriteContext, { body }: Call<typeof endpoint>): Promise<Done | Refused> {
-  const household = await householdOf(c.tx, c.actor.householdId ?? '')
+  const household = await householdOf(c.tx, c.actor.householdId)
   const town = household && (await readSettings(c.tx, household.municipality, c.today))
   if (!household || !town) return refuse({ rule: 'CERT-4', code: 'not-found' })
   if (town.settings.channels[body.kind].way !== 'builtIn')

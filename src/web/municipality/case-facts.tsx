@@ -5,6 +5,7 @@ import { fullDayText } from '../text/dates.ts'
 import { enrolmentName } from '../text/enrolments.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
+import { Notice } from '../ui/notice.tsx'
 import type { CaseData } from './case.tsx'
 import { howNames } from './words.ts'
 
@@ -95,6 +96,25 @@ function Doubles({ data }: { data: CaseData }) {
   const rows = data.children.flatMap((child) =>
     child.matches.map((match, i) => ({ ...match, child: child.name, key: child.id + i })),
   )
+  const shielded = data.children.filter((child) => child.shielded > 0)
+  if (shielded.length > 0)
+    return (
+      <>
+        <Notice kind="warning" title="支援措置の対象の記録が見つかりました">
+          <p>
+            {shielded.map((child) => child.name).join('、')}
+            さんと同じかもしれない記録があります。どこの、どのような記録かは、指定された職員だけが見られます。申請した方には伝えず、管理者に相談してください。
+          </p>
+        </Notice>
+        <DoublesTable rows={rows} />
+      </>
+    )
+  return <DoublesTable rows={rows} />
+}
+
+type DoubleRow = CaseData['children'][number]['matches'][number] & { child: string; key: string }
+
+function DoublesTable({ rows }: { rows: DoubleRow[] }) {
   if (rows.length === 0) return null
   return (
     <DataTable

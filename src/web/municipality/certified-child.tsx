@@ -136,6 +136,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       {data.household.guardians.map((guardian) => (
         <GuardianCard key={guardian.ordinal} guardian={guardian} data={data} />
       ))}
+      {data.mayAct ? (
+        <p>
+          <a href={`/office/certificates/${data.id}/protection`}>支援措置を確かめる・設定する</a>
+        </p>
+      ) : null}
       {data.household.siblings.length > 0 ? (
         <>
           <h3>きょうだい</h3>

@@ -15,6 +15,7 @@ export const municipalityPages: AudiencePages = {
     definePage('/office/certificates/new', 'municipality', () => import('./certificate-new.tsx'), officers),
     definePage('/office/certificates/:id', 'municipality', () => import('./certified-child.tsx'), ward),
     definePage('/office/certificates/:id/change', 'municipality', () => import('./change-new.tsx'), officers),
+    definePage('/office/certificates/:id/protection', 'municipality', () => import('./protection.tsx'), officers),
     definePage('/office/changes', 'municipality', () => import('./changes.tsx'), ward),
     definePage('/office/changes/:id', 'municipality', () => import('./change-case.tsx'), ward),
     definePage('/office/usage', 'municipality', () => import('./usage.tsx'), ward),

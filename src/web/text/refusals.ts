@@ -8,6 +8,7 @@ import { plainText } from './message.ts'
 import { slotText } from './refusal-slots.ts'
 import type { RefusalTexts, RefusalWords } from './refusal-texts.ts'
 import { accountRefusals } from './refusals/account.ts'
+import { announcementRefusals } from './refusals/announcement.ts'
 import { applicationRefusals } from './refusals/application.ts'
 import { attendanceRefusals } from './refusals/attendance.ts'
 import { bookingRefusals } from './refusals/booking.ts'
@@ -17,16 +18,20 @@ import { claimRefusals } from './refusals/claim.ts'
 import { commonRefusals } from './refusals/common.ts'
 import { drawRefusals } from './refusals/draw.ts'
 import { eligibilityRefusals } from './refusals/eligibility.ts'
+import { enquiryRefusals } from './refusals/enquiry.ts'
 import { formFieldRefusals } from './refusals/form-fields.ts'
 import { hoursRefusals } from './refusals/hours.ts'
 import { interviewRefusals } from './refusals/interview.ts'
+import { protectionRefusals } from './refusals/protection.ts'
 import { reviewRefusals } from './refusals/review.ts'
+import { seriesRefusals } from './refusals/series.ts'
 import { settingsRefusals } from './refusals/settings.ts'
 import { slotRefusals } from './refusals/slot.ts'
 
 export const refusalCatalogues: readonly RefusalTexts[] = [
   commonRefusals,
   bookingRefusals,
+  seriesRefusals,
   slotRefusals,
   drawRefusals,
   hoursRefusals,
@@ -41,6 +46,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   attendanceRefusals,
   settingsRefusals,
   claimRefusals,
+  protectionRefusals,
 ]
 
 /** The three parts of a refusal in the reader's language, with its slots filled; Japanese where a language lacks it. */
