@@ -3,6 +3,7 @@ import { accountMails } from './features/account/mails.ts'
 import { applicationMails } from './features/application/mails.ts'
 import { reviewMails } from './features/application/review-mails.ts'
 import { bookingMails } from './features/booking/mails.ts'
+import { seriesMails } from './features/booking/series-mails.ts'
 import { changeMails } from './features/certification/change-mails.ts'
 import { certificationMails } from './features/certification/mails.ts'
 import { claimMailRenderers } from './features/claim/mails.ts'
@@ -19,5 +20,6 @@ export const mails: MailRenderers = {
   ...interviewMails,
   ...bookingMails,
   ...drawMails,
+  ...seriesMails,
   ...claimMailRenderers,
 }

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import 'zod/compile'
 import type { z } from 'zod'
-import { type ActHead, claimKey, type Done, recordActs, requestHash, writeAudit } from '../act.ts'
+import { type ActHead, claimKey, type Done, readKeys, recordActs, requestHash, writeAudit } from '../act.ts'
 import { japanDate } from '../calendar.ts'
 import type { Clock } from '../clock.ts'
 import {
@@ -407,6 +407,41 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
     } catch (error) {
       const state = sqlState(error)
       if (state === '55P03') return fail(409, 'in-flight', call)
+      if (route.how === 'several') {
+        let begunNow: { head: ActHead; acts: readonly unknown[]; begun: unknown } | undefined
+        const first = await admitted('write', async (tx, actor) => {
+          const c = { ...context(actor), tx }
+          const head = headOf(endpoint, call, actor, now, c.id, hash)
+          const [state] = await readKeys(tx, [head])
+          if (state?.state === 'clash') throw new Rollback(fail(422, 'key-reused', call))
+          if (state?.state === 'replay') return ok(await route.render(c, state.ids, state.code))
+          const value = await route.begin(c, input, { key, hash })
+          if (isRefused(value)) throw new Rollback(refused(value, call))
+          begunNow = { head, ...value }
+          return { ok: true, value: null, status: 200, effects }
+        })
+        if (!begunNow) return first
+        const { head, acts, begun } = begunNow
+        // Keys of callers have no full stop: an act's key is nobody else's.
+        const outcomes = await deps.settle(
+          acts.map((act, i) => ({
+            head: { ...head, key: `${key}.${i}`, event: 'booking.inSeries', requestId: `${head.requestId}.${i}` },
+            act,
+          })),
+        )
+        const told = outcomes.map((outcome) => (!isRefused(outcome) && 'replay' in outcome ? outcome.replay : outcome))
+        return await admitted('write', async (tx, actor) => {
+          const c = { ...context(actor), tx }
+          const state = await claimKey(tx, head)
+          if (state.state === 'clash') throw new Rollback(fail(422, 'key-reused', call))
+          if (state.state === 'replay') return ok(await route.render(c, state.ids, state.code))
+          const value = await route.finish(c, begun, told)
+          if (isRefused(value)) throw new Rollback(refused(value, call))
+          await recordActs(tx, [{ head, done: value }])
+          return ok(await route.render(c, value.ids, value.code))
+        })
+      }
+
       if (error instanceof TurnedAway) return fail(503, 'busy', call, { retryAfter: error.busy.retryAfter })
       if (state === '57014' || state === '53300' || state === '40P01' || state === '40001') return fail(503, 'busy', call)
       if (isConnectionLost(error)) {

@@ -96,8 +96,33 @@ export type SwiftRoute<E extends Endpoint = Endpoint, Act = unknown, Outcome = u
   /** The reply of a request that was settled before, from its rows. */
   render: SettledRoute<E, Act>['render']
 }
-// biome-ignore lint/suspicious/noExplicitAny: a table of routes of all shapes
-export type Route = ReadRoute<any> | HealthRoute<any> | ChangeRoute<any, any> | SettledRoute<any, any> | SwiftRoute<any, any, any>
+/** How one of several acts ended: its code and ids (also when an earlier try settled it), or why not. */
+export type ActOutcome = { code: string; ids: Record<string, string> } | Refused
+/**
+ * Several acts of the one settlement under one key, in order, with an outcome each: those that fail are told, the others stand. `begin`
+ * is committed before anything is settled and fixes ids, so that a second try (or whoever tidies up) finds what a dead node left.
+ * Each act has its own key below the caller's; the caller's is remembered with what `finish` writes.
+ */
+export type SeveralRoute<E extends Endpoint = Endpoint, Act = unknown, Begun = unknown> = {
+  how: 'several'
+  endpoint: E
+  begin: (
+    c: WriteContext,
+    input: Call<E>,
+    request: { key: string; hash: Buffer },
+  ) => Promise<{ acts: readonly Act[]; begun: Begun } | Refused>
+  finish: (c: WriteContext, begun: Begun, outcomes: readonly ActOutcome[]) => Promise<Done | Refused>
+  render: ChangeRoute<E>['render']
+}
+// biome-ignore-start lint/suspicious/noExplicitAny: a table of routes of all shapes
+export type Route =
+  | ReadRoute<any>
+  | HealthRoute<any>
+  | ChangeRoute<any, any>
+  | SettledRoute<any, any>
+  | SwiftRoute<any, any, any>
+  | SeveralRoute<any, any, any>
+// biome-ignore-end lint/suspicious/noExplicitAny: as above
 
 export const read = <E extends Endpoint>(
   endpoint: E,
@@ -127,3 +152,9 @@ export const swift = <E extends Endpoint, Act, Outcome>(
   receipt: SwiftRoute<E, Act, Outcome>['receipt'],
   render: SwiftRoute<E, Act, Outcome>['render'],
 ): SwiftRoute<E, Act, Outcome> => ({ how: 'swift', endpoint, act, receipt, render })
+export const several = <E extends Endpoint, Act, Begun>(
+  endpoint: E,
+  begin: SeveralRoute<E, Act, Begun>['begin'],
+  finish: SeveralRoute<E, Act, Begun>['finish'],
+  render: SeveralRoute<E, Act, Begun>['render'],
+): SeveralRoute<E, Act, Begun> => ({ how: 'several', endpoint, begin, finish, render })
