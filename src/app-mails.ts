@@ -8,6 +8,7 @@ import { changeMails } from './features/certification/change-mails.ts'
 import { certificationMails } from './features/certification/mails.ts'
 import { claimMailRenderers } from './features/claim/mails.ts'
 import { drawMails } from './features/draw/mails.ts'
+import { enquiryMails } from './features/enquiry/mails.ts'
 import { interviewMails } from './features/interview/mails.ts'
 import type { MailRenderers } from './platform/outbox.ts'
 
@@ -19,7 +20,8 @@ export const mails: MailRenderers = {
   ...changeMails,
   ...interviewMails,
   ...bookingMails,
-  ...drawMails,
   ...seriesMails,
+  ...drawMails,
   ...claimMailRenderers,
+  ...enquiryMails,
 }
