@@ -26,23 +26,33 @@ import type { Reach } from './settle-reach.ts'
 export type Towns = ReadonlyMap<string, readonly SettingsRow[]>
 export type Read = Omit<Facts, 'keys'>
 
-/** All facts of a reach. Several statements: each sees what was committed when it ran. */
-export async function readFacts(tx: ReadTx, reach: Reach): Promise<Read & { versions: Towns }> {
-  const [children, places, closed, balances, cells, bookings] = await Promise.all([
+/** What must be known before anything is locked: which balances there have to be, and by whose settings is judged. */
+export type Ground = Pick<Read, 'balances' | 'offers' | 'children' | 'facilities' | 'towns'> & { versions: Towns }
+
+/** @param closed months of the facilities, where they are wanted already */
+export async function readGround(tx: ReadTx, reach: Reach, closed: ReturnType<typeof readClosed> | null = null): Promise<Ground> {
+  const [children, places, balances, closedMonths] = await Promise.all([
     readChildren(tx, reach),
     readFacilities(tx, reach),
-    readClosed(tx, reach),
     readBalances(tx, reach),
-    readCells(tx, reach),
-    readBookings(tx, reach),
+    closed,
   ])
   const versions = await townVersions(tx, [
     ...[...children.values()].flatMap((c) => c.certificates.map((x) => x.municipality)),
     ...places.map((f) => f.municipality),
   ])
-  const facilities = new Map(places.map((row) => [row.id, facilityFacts(row, versions, reach.today, closed)]))
-  const towns = townHours(reach, children, versions)
-  return { balances, cells, bookings, offers: new Map(), children, facilities, towns, versions }
+  const facilities = new Map(places.map((row) => [row.id, facilityFacts(row, versions, reach.today, closedMonths ?? new Map())]))
+  return { balances, offers: new Map(), children, facilities, towns: townHours(reach, children, versions), versions }
+}
+
+/** All facts of a reach. Several statements: each sees what was committed when it ran. */
+export async function readFacts(tx: ReadTx, reach: Reach): Promise<Read & Ground> {
+  const [ground, cells, bookings] = await Promise.all([
+    readGround(tx, reach, readClosed(tx, reach)),
+    readCells(tx, reach),
+    readBookings(tx, reach),
+  ])
+  return { ...ground, cells, bookings }
 }
 
 /** What a town grants in the months concerned (HRS-1, HRS-2). */

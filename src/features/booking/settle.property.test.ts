@@ -66,7 +66,7 @@ type Ground = {
 }
 
 /** The model's facilities, children and standing bookings as rows; one connection, so that the order of sending is the order of judging. */
-async function build(most: number): Promise<Ground> {
+async function build(most: number, lookFrom: number): Promise<Ground> {
   const ids = new Map<string, string>()
   const ways = { regular: 'facility', flexible: 'confirmed' } as const
   for (const [name, municipality, settings] of [
@@ -94,7 +94,8 @@ async function build(most: number): Promise<Ground> {
   const pool = createPool({ url: t.database.settleUrl, size: 1, name: 'test' })
   grounds += 1
   const random = seededRandom(`property ${grounds}`)
-  const settle = createSettlement(pool, { id: createIds(t.clock, random), random, most, onDefect: (e) => defects.push(e) })
+  const onDefect = (e: unknown) => void defects.push(e)
+  const settle = createSettlement(pool, { id: createIds(t.clock, random), random, most, lookFrom, onDefect })
   const ground: Ground = { ids, nameOf: new Map(), settle, end: () => pool.end() }
   for (const stand of stands) {
     idOf(ground, stand.id)
@@ -162,9 +163,11 @@ test('HRS, SLOT, BOOK, CAN: outcomes and counters of gathered acts are those of 
     fc.asyncProperty(
       fc.array(blueprint, { minLength: 10, maxLength: 40 }),
       fc.integer({ min: 1, max: 12 }),
-      async (plans, most) => {
+      // With the look before the locks, and without it.
+      fc.constantFrom(0, 2),
+      async (plans, most, lookFrom) => {
         const acts = actsOf(plans.filter(known).map(bare))
-        const ground = await build(most)
+        const ground = await build(most, lookFrom)
         try {
           const outcomes = (await Promise.all(acts.map((act) => send(ground, [act])))).flat()
           const model = startOfModel()

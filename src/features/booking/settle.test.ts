@@ -169,26 +169,36 @@ test.each([
   await expectBalanced()
 })
 
-test('BOOK-5: the same key has one effect; a twin in the same batch gets the same answer; another body is refused', async () => {
-  const family = await buildHousehold(t)
-  const child = family.children[0] as BuiltChild
-  await buildAcceptance(t, child, facility)
-  await buildCells(t, facility, { date: day, from: 540, to: 720, cap: 2 })
-  const head = headOf(family, 'the-same-key')
-  const wish = book(child, facility, 540, 600)
-  const [first, twin] = await settle([
-    { head, act: wish },
-    { head, act: wish },
-  ])
-  const [again] = await settle([{ head, act: wish }])
-  const [other] = await settle([{ head: { ...head, requestHash: requestHash('another') }, act: book(child, facility, 660, 720) }])
-  expect(first).toMatchObject({ code: 'booking.confirmed' })
-  expect(twin).toMatchObject({ replay: { code: 'booking.confirmed' } })
-  expect(again).toMatchObject({ replay: { code: 'booking.confirmed' } })
-  expect(rulesOf(other)).toEqual(['BOOK-5'])
-  const { rows } = await t.admin.query('select count(*)::int as n from booking where child_id = $1', [child.id])
-  expect(rows[0]?.n).toBe(1)
-})
+test.each([
+  ['looking first', 0],
+  ['under the locks alone', 2],
+])(
+  'BOOK-5, %s: the same key has one effect; a twin in the same batch gets the same answer; another body is refused',
+  async (_, lookFrom) => {
+    const random = seededRandom(`keys ${lookFrom}`)
+    const settle = createSettlement(pool, { id: randomUUID, random, lookFrom, onDefect: (e) => defects.push(e) })
+    const family = await buildHousehold(t)
+    const child = family.children[0] as BuiltChild
+    await buildAcceptance(t, child, facility)
+    await buildCells(t, facility, { date: day, from: 540, to: 720, cap: 2 })
+    const head = headOf(family, 'the-same-key')
+    const wish = book(child, facility, 540, 600)
+    const [first, twin] = await settle([
+      { head, act: wish },
+      { head, act: wish },
+    ])
+    const [again] = await settle([{ head, act: wish }])
+    const [other] = await settle([
+      { head: { ...head, requestHash: requestHash('another') }, act: book(child, facility, 660, 720) },
+    ])
+    expect(first).toMatchObject({ code: 'booking.confirmed' })
+    expect(twin).toMatchObject({ replay: { code: 'booking.confirmed' } })
+    expect(again).toMatchObject({ replay: { code: 'booking.confirmed' } })
+    expect(rulesOf(other)).toEqual(['BOOK-5'])
+    const { rows } = await t.admin.query('select count(*)::int as n from booking where child_id = $1', [child.id])
+    expect(rows[0]?.n).toBe(1)
+  },
+)
 
 test('CAN-1: in time each minute returns to its layer and the place is free; a refusal leaves no key, no audit, no row', async () => {
   const family = await buildHousehold(t)
@@ -301,12 +311,14 @@ test('BOOK-5: a full place is refused at sight: nobody is waited for, nothing is
   const family = await buildHousehold(t)
   const child = family.children[0] as BuiltChild
   await buildAcceptance(t, child, facility)
+  const random = seededRandom('look')
+  const looking = createSettlement(pool, { id: randomUUID, random, lookFrom: 0, onDefect: (e) => defects.push(e) })
   const before = await rowsOf()
   const holding = await t.admin.connect()
   try {
     await holding.query('begin')
     await holding.query('select from slot_cell where facility_id = $1 for update', [facility.id])
-    const [outcome] = await settle([{ head: headOf(family), act: book(child, facility, 540, 660) }])
+    const [outcome] = await looking([{ head: headOf(family), act: book(child, facility, 540, 660) }])
     expect(rulesOf(outcome)).toEqual(['SLOT-1'])
   } finally {
     await holding.query('rollback')

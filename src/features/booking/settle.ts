@@ -1,7 +1,8 @@
 /**
  * The one settlement (design: hours and places). Every act that moves hours or places goes through here, gathered with those that
- * arrive at the same time: look without locks and refuse what is true at sight (BOOK-5), then (a) create and lock balances, (b) lock
- * cells and the bookings named, (c) read the facts, (d) the pure `decide`, (e) write in sets, (f) commit.
+ * arrive at the same time: look without locks and refuse what is true at sight (BOOK-5; left out while hardly anybody is refused), then
+ * (a) create and lock balances, (b) lock cells and the bookings named, (c) read the facts, (d) the pure `decide`, (e) write in sets,
+ * (f) commit.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
@@ -20,13 +21,14 @@ import { lockBalances, lockBookings, lockCells, makeBalances, missingBalances } 
 import { isLost, nearestReason, nearestTo, noteTaken } from './settle-nearest.ts'
 import { needsLookup, type Reach, reachOf } from './settle-reach.ts'
 import {
+  type Ground,
   holdPastMonths,
   type Read,
   readBookings,
   readChildren,
   readClosed,
   readFacts,
-  type Towns,
+  readGround,
   townHours,
 } from './settle-read.ts'
 import { FactsMoved, writeOutcomes } from './settle-write.ts'
@@ -55,6 +57,8 @@ export type SettlementOptions = {
   onDefect: (error: unknown, requestId: string) => void
   /** Most acts of one batch; 1 settles them one by one (to measure what gathering gives). */
   most?: number
+  /** Share of refused acts from which the look without locks comes first: 0 always, above 1 never. */
+  lookFrom?: number
 }
 
 export type Settlement = {
@@ -63,8 +67,12 @@ export type Settlement = {
   waiting(): number
 }
 
-/** Enough for a rush to share locks and commits, few enough that the first of a batch does not wait long for the last. */
-const mostOfBatch = 100
+/** All who ask at once share locks and commits: they would wait for each other in any case. */
+const mostOfBatch = 500
+/** Where hardly anybody is refused, a look without locks only reads everything twice. */
+const lookFrom = 0.05
+/** So much does the newest batch count in what is known of late. */
+const newest = 0.2
 const retried = new Set(['40P01', '40001'])
 const maxTries = 3
 const pauseMs = 150
@@ -74,12 +82,16 @@ const pauseMs = 150
  * settled again: acts that had been committed answer by their keys, so nobody is told a guess.
  */
 export function createSettlement(pool: pg.Pool, options: SettlementOptions): Settlement {
+  // Until something is known, refusals are expected: they must not take a lock (BOOK-5).
+  let refusedOfLate = 1
   const settleBatch = async (items: readonly Item[], tries = 1): Promise<Result<Settled>[]> => {
     const turn = items.findIndex((item) => japanDate(item.head.at) !== japanDate((items[0] as Item).head.at))
     // Settings hold for a day: acts on both sides of midnight are not judged together.
     if (turn > 0) return [...(await settleBatch(items.slice(0, turn))), ...(await settleBatch(items.slice(turn)))]
     try {
-      return (await settleOnce(pool, items, options)).map((value) => ({ value }))
+      const settled = await settleOnce(pool, items, options, refusedOfLate >= (options.lookFrom ?? lookFrom))
+      refusedOfLate += newest * (settled.filter(isRefused).length / settled.length - refusedOfLate)
+      return settled.map((value) => ({ value }))
     } catch (error) {
       const state = sqlState(error)
       const lost = isConnectionLost(error)
@@ -108,16 +120,16 @@ export function createSettlement(pool: pg.Pool, options: SettlementOptions): Set
 const poolOfAct = (act: PreparedAct['act']): string =>
   'facility' in act ? act.facility : 'child' in act ? act.child : act.booking
 
-async function settleOnce(pool: pg.Pool, items: readonly Item[], options: SettlementOptions): Promise<Settled[]> {
+async function settleOnce(pool: pg.Pool, items: readonly Item[], options: SettlementOptions, look: boolean): Promise<Settled[]> {
   const taken: PlaceChange[] = []
   const lost: Lost[] = []
   const settled = await inRole(pool, async (tx) => {
     const acts = items.map(actOf)
     const reach = await reachOf(tx, acts)
-    const look = await readFacts(tx, reach)
-    // Keys last: whoever sees an act's rows here sees its key as well, and answers it again instead of refusing its twin.
-    const sight = atSight({ ...look, keys: await readKeyFacts(tx, items) }, acts)
-    lost.push(...lostOf(look, acts, sight))
+    const { ground, sight, missed } = look
+      ? await lookAt(tx, items, acts, reach)
+      : { ground: await readGround(tx, reach), sight: [], missed: [] }
+    lost.push(...missed)
     const open = items.flatMap((item, i) => (sight[i] ? [] : [{ item, act: acts[i] as Act }]))
     if (open.length === 0) return items.map((item, i) => settledOf(item, sight[i] ?? undefined))
 
@@ -130,7 +142,7 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
             tx,
             open.map(({ act }) => act),
           ),
-      look,
+      ground,
     )
     const judged = decide(
       under,
@@ -177,6 +189,19 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
   }
 }
 
+/** BOOK-5: what needs no lock to be answered, and who lost a place by it. */
+async function lookAt(
+  tx: WriteTx,
+  items: readonly Item[],
+  acts: readonly Act[],
+  reach: Reach,
+): Promise<{ ground: Ground; sight: (Outcome | null)[]; missed: Lost[] }> {
+  const facts = await readFacts(tx, reach)
+  // Keys last: whoever sees an act's rows here sees its key as well, and answers it again instead of refusing its twin.
+  const sight = atSight({ ...facts, keys: await readKeyFacts(tx, items) }, acts)
+  return { ground: facts, sight, missed: lostOf(facts, acts, sight) }
+}
+
 /** SLOT-3: families that a place was missing for, with the facts that say so. */
 type Lost = { act: BookAct; facts: Read }
 const lostOf = (facts: Read, acts: readonly Act[], outcomes: readonly (Outcome | null | undefined)[]): Lost[] =>
@@ -209,12 +234,7 @@ async function withNearest(
 }
 
 /** (a) to (c): the locks in their order, then everything that a concurrent act could have moved. */
-async function lockAndRead(
-  tx: WriteTx,
-  open: readonly { item: Item; act: Act }[],
-  reach: Reach,
-  look: Read & { versions: Towns },
-): Promise<Facts> {
+async function lockAndRead(tx: WriteTx, open: readonly { item: Item; act: Act }[], reach: Reach, look: Ground): Promise<Facts> {
   await makeBalances(tx, missingBalances(reach, look))
   const balances = await lockBalances(tx, reach)
   const cells = await lockCells(tx, reach)
