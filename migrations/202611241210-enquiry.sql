@@ -111,4 +111,4 @@ create policy helpdesk_write on enquiry_template to tsuen_app
 create policy jobs_all on enquiry to tsuen_jobs using (true) with check (true);
 grant select (id, number, login_id, facility_id, locale, state, changed_at), delete on enquiry to tsuen_jobs;
 create policy lookup_all on enquiry to tsuen_lookup using (true) with check (true);
-grant select (id, desk, municipality, login_id, mail), update (desk, assignee, changed_at, state, version) on enquiry to tsuen_lookup;
+grant select (id, desk, municipality, login_id, mail, version), update (desk, assignee, changed_at, state, version) on enquiry to tsuen_lookup;

@@ -42,7 +42,6 @@ async function insertEnquiry({ tx, now, id: newId, random, keys }: WriteContext,
       error_reference: asked.reference,
       asked_at: now,
       changed_at: now,
-      seen_at: now,
       version: 1,
     })
     .execute()
