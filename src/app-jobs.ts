@@ -11,6 +11,10 @@ import { settleEnds } from './features/certification/settle-ends.ts'
 import { runDraws } from './features/draw/run-draws.ts'
 import { clearEnquiries } from './features/enquiry/clear-enquiries.ts'
 import { endWithdrawnBookings } from './features/interview/end-withdrawn.ts'
+import { findReader } from './features/notice/find-reader.ts'
+import { createPush } from './features/notice/push.ts'
+import { remindDaily } from './features/notice/remind-daily.ts'
+import { remindEve } from './features/notice/remind-eve.ts'
 import { heldBackMail } from './features/protection/held-back-mail.ts'
 import type { Clock } from './platform/clock.ts'
 import { createPool, inRole } from './platform/db.ts'
@@ -41,8 +45,15 @@ export type Settlement = ReturnType<typeof createSettlement>
 /** Deadlines are rows; these look at them every minute and every night. */
 function ticks(settle: Settlement, _demo: boolean): { everyMinute: Tick[]; daily: Tick[] } {
   return {
-    everyMinute: [expireRequests(settle), runDraws(settle), endWithdrawnBookings(settle), settleEnds(settle), tidySeries],
-    daily: [clearDrafts, clearEnquiries, nightlyEnds],
+    everyMinute: [
+      expireRequests(settle),
+      runDraws(settle),
+      endWithdrawnBookings(settle),
+      settleEnds(settle),
+      tidySeries,
+      remindEve,
+    ],
+    daily: [clearDrafts, clearEnquiries, nightlyEnds, remindDaily],
   }
 }
 
@@ -100,6 +111,8 @@ export async function startJobs(options: JobsOptions): Promise<StartedJobs> {
     baseUrl,
     log,
     renderers: mails,
+    findReader: findReader({ id, baseUrl }),
+    push: createPush({ pool, keys, contact: baseUrl.startsWith('https:') ? baseUrl : `mailto:${senderOf(baseUrl)}` }),
     heldBack: heldBackMail,
     sender,
     directUrl: options.directUrl,

@@ -10,6 +10,8 @@ import { claimMailRenderers } from './features/claim/mails.ts'
 import { drawMails } from './features/draw/mails.ts'
 import { enquiryMails } from './features/enquiry/mails.ts'
 import { interviewMails } from './features/interview/mails.ts'
+import { reminderMails } from './features/notice/mails.ts'
+import { pushMails } from './features/notice/push.ts'
 import type { MailRenderers } from './platform/outbox.ts'
 
 export const mails: MailRenderers = {
@@ -22,6 +24,8 @@ export const mails: MailRenderers = {
   ...bookingMails,
   ...seriesMails,
   ...drawMails,
+  ...reminderMails,
+  ...pushMails,
   ...claimMailRenderers,
   ...enquiryMails,
 }

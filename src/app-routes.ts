@@ -17,6 +17,7 @@ import { enquiryRoutes } from './features/enquiry/routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
 import { interviewRoutes } from './features/interview/routes.ts'
+import { noticeRoutes } from './features/notice/routes.ts'
 import { protectionRoutes } from './features/protection/routes.ts'
 import { slotRoutes } from './features/slot/routes.ts'
 import type { Endpoint } from './platform/contract.ts'
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...bookingRoutes,
   ...staffBookingRoutes,
   ...seriesRoutes,
+  ...noticeRoutes,
   ...slotRoutes,
   ...drawRoutes,
   ...attendanceRoutes,

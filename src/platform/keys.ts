@@ -2,7 +2,16 @@
  * The secrets that live in the key file, outside the database and its backups: who has only one of the two can read nothing.
  * A line of the file is made once; what is derived from `secret` needs no line of its own.
  */
-import { createHash, createHmac, createPrivateKey, generateKeyPairSync, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
+import {
+  createECDH,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  generateKeyPairSync,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
@@ -18,12 +27,16 @@ export type Keys = {
   readonly code: Uint8Array
   /** Signs the facilities' codes and scan tickets (32 bytes, HMAC). */
   readonly scan: Uint8Array
+  /** Signs certificate numbers: the verification code of a 認定証 (32 bytes, HMAC). */
+  readonly certificate: Uint8Array
   /** Signs places in the waiting room's line (32 bytes, HMAC). */
   readonly waiting: Uint8Array
   /** Signs the guardians' codes (ES256, private, P-256), so that a tablet can check them offline. */
   readonly guardianCode: KeyObject
   /** Signs the audit checkpoints (Ed25519, private). */
   readonly audit: KeyObject
+  /** Names this system to push services (VAPID: P-256, base64url). */
+  readonly push: { readonly publicKey: string; readonly privateKey: string }
   /** The token of a session, 43 URL-safe signs: an answer that is rendered again after a replay carries the same one. */
   readonly sessionToken: (sessionId: string) => string
   /** Passwords of the roles that the first migration makes. */
@@ -132,6 +145,20 @@ const unreadable = (path: string, error: unknown) =>
     error,
   )
 
+/** 32 derived bytes are a private key but once in 2^32; then the next ones are. */
+function pushKeys(derive: (purpose: string) => Buffer): Keys['push'] {
+  for (let turn = 0; ; turn++) {
+    const privateKey = derive(`push ${turn}`)
+    const pair = createECDH('prime256v1')
+    try {
+      pair.setPrivateKey(privateKey)
+    } catch {
+      continue
+    }
+    return { publicKey: pair.getPublicKey('base64url'), privateKey: privateKey.toString('base64url') }
+  }
+}
+
 function keysOf(file: KeyFile): Keys {
   const derive = (purpose: string): Buffer =>
     Buffer.from(hkdfSync('sha256', Buffer.from(file.secret, 'base64'), '', `tsuen ${purpose}`, 32))
@@ -145,9 +172,11 @@ function keysOf(file: KeyFile): Keys {
     pepper: derive('password'),
     code: derive('code'),
     scan: derive('scan'),
+    certificate: derive('certificate'),
     waiting: derive('waiting'),
     guardianCode: createPrivateKey(file.guardianCode),
     audit: createPrivateKey(file.audit),
+    push: pushKeys(derive),
     sessionToken: (sessionId) => createHmac('sha256', session).update(sessionId).digest('base64url'),
     rolePasswords: { app: rolePassword('app'), settle: rolePassword('settle'), jobs: rolePassword('jobs') },
     fingerprint: createHash('sha256').update(derive('fingerprint')).digest('hex'),

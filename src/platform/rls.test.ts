@@ -184,6 +184,10 @@ const household = [
   'stored_file',
 ]
 const office = [
+  'announcement',
+  'enquiry',
+  'enquiry_event',
+  'enquiry_template',
   'protection_measure',
   'protection_officer',
   'application',
@@ -262,12 +266,18 @@ const sees: Record<string, string[]> = {
   guardian1: [
     ...household,
     'account_link',
+    'announcement_read',
     'audit_event',
+    'enquiry',
+    'enquiry_event',
     'favourite',
     'idempotency_key',
     'login_attempt',
     'login_mail',
+    'notice',
+    'notice_choice',
     'passkey',
+    'push_subscription',
   ],
   guardian2: [...household, 'audit_event'],
   corporationAdmin: [...staff, ...claims, 'child_addition', 'health_read', 'support_need'],
@@ -385,7 +395,13 @@ async function copies(world: World, table: string): Promise<Record<string, unkno
     `select to_jsonb(t) as row from ${table} t where ${keyOf(table)} = any ($1::text[]) limit 1`,
     [rowsOf(world, table)],
   )
-  return found.rows.map(({ row }) => ('id' in row && table !== 'installation' ? { ...row, id: randomUUID() } : row))
+  const made = await owner.query<{ name: string }>(
+    "select attname as name from pg_attribute where attrelid = $1::regclass and attgenerated <> ''",
+    [table],
+  )
+  const own = (row: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(row).filter(([name]) => !made.rows.some((one) => one.name === name)))
+  return found.rows.map(({ row }) => ('id' in row && table !== 'installation' ? { ...own(row), id: randomUUID() } : own(row)))
 }
 
 const columnsOf = new Map<string, string[]>()

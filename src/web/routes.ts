@@ -14,6 +14,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/protection/contract.ts')> &
   RoutesOf<typeof import('../features/eligibility/contract.ts')> &
   RoutesOf<typeof import('../features/enquiry/contract.ts')> &
+  RoutesOf<typeof import('../features/notice/contract.ts')> &
   RoutesOf<typeof import('../features/hours/contract.ts')> &
   RoutesOf<typeof import('../features/slot/contract.ts')> &
   RoutesOf<typeof import('../features/booking/contract.ts')> &

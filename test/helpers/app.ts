@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { type App, createApp } from '../../src/app.ts'
 import { mails } from '../../src/app-mails.ts'
+import { findReader } from '../../src/features/notice/find-reader.ts'
 import { heldBackMail } from '../../src/features/protection/held-back-mail.ts'
 import { stillClock } from '../../src/platform/clock.ts'
 import type { Problem, Side } from '../../src/platform/contract.ts'
@@ -107,6 +108,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     log: options.log ?? createLog({ level: 'silent' }),
     renderers: mails,
     heldBack: heldBackMail,
+    findReader: findReader({ id: createIds(clock, seededRandom(`${database.name} notices`)), baseUrl: url }),
     sender: null,
   })
   const admin = new pg.Pool({ connectionString: database.superuserUrl, max: 4 })

@@ -239,6 +239,55 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     public_key: randomBytes(32),
   })
   await put(client, 'favourite', { login_id: guardian, facility_id: id.facility })
+  await put(client, 'notice_choice', { login_id: guardian, kind: 'hours-left', mail: true, push: true })
+  await put(client, 'push_subscription', {
+    id: randomUUID(),
+    login_id: guardian,
+    endpoint: `https://fcm.googleapis.com/fcm/send/${tag}`,
+    p256dh: 'x',
+    auth: 'x',
+  })
+  await put(client, 'notice', {
+    id: randomUUID(),
+    login_id: guardian,
+    kind: 'hours-left',
+    subject: tag,
+    path: '/my',
+    mailed: true,
+    pushed: false,
+    at: now,
+  })
+  await put(client, 'reminder', { kind: 'use', about: tag })
+  const enquiry = randomUUID()
+  await put(client, 'enquiry', {
+    id: enquiry,
+    number: `Q-${tag}`,
+    topic: 'hours',
+    desk: 'town',
+    municipality,
+    login_id: guardian,
+    locale: 'ja',
+    state: 'open',
+    asked_at: now,
+    changed_at: now,
+    version: 1,
+  })
+  await put(client, 'enquiry_event', { id: randomUUID(), enquiry_id: enquiry, at: now, event: 'asked', side: 'asker', sealed })
+  await put(client, 'enquiry_template', { id: randomUUID(), municipality, title: tag, body: tag, saved_at: now })
+  // Not published: what is belongs to the whole town.
+  const announcement = randomUUID()
+  await put(client, 'announcement', {
+    id: announcement,
+    municipality,
+    audience: 'guardians',
+    title: tag,
+    body: tag,
+    by_mail: false,
+    publish_at: now,
+    made_by: officer,
+    made_at: now,
+  })
+  await put(client, 'announcement_read', { announcement_id: announcement, login_id: guardian, read_at: now })
   await put(client, 'device', { id: id.device, facility_id: id.facility, name: '玄関', paired_at: now })
   tokens['device'] = await session('device', { device_id: id.device, id: id.deviceSession })
   await put(client, 'pin', { login_role_id: id.staffRole, facility_id: id.facility, pin_hash: 'x' })

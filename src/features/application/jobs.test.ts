@@ -39,7 +39,9 @@ const render = (kind: string, refs: Record<string, string>) => {
   const renderer = applicationMails[kind]
   if (!renderer) throw new Error(`no mail ${kind}`)
   const now = t.clock.now()
-  return inRole(pool, (tx) => renderer(tx, refs, { now, today: japanDate(now), baseUrl: 'https://tsuen.example', keys: t.keys }))
+  return inRole(pool, (tx) =>
+    renderer(tx, refs, { now, today: japanDate(now), baseUrl: 'https://tsuen.example', keys: t.keys, locale: 'ja' }),
+  )
 }
 
 test('申請受付完了: number, expected date, what follows, the way to the state', async () => {

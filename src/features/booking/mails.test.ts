@@ -48,7 +48,7 @@ afterAll(async () => {
 const render = (kind: string): Promise<MailText | null> =>
   inRole(pool, async (tx) => {
     const now = t.clock.now()
-    const c = { now, today: japanDate(now), baseUrl: 'http://localhost', keys: t.keys }
+    const c = { now, today: japanDate(now), baseUrl: 'http://localhost', keys: t.keys, locale: 'ja' }
     return (await bookingMails[kind]?.(tx, { booking }, c)) ?? null
   })
 

@@ -222,6 +222,7 @@ test('the night marks what is over and tells 60, 30 and 7 days before, each once
         today: japanDate(t.clock.now()),
         baseUrl: 'https://tsuen.example',
         keys: t.keys,
+        locale: 'ja',
       }),
     )
   expect((await write('certificate.ending', { certificate: id(1) ?? '', day: addDays(today, 29) }))?.subject).toBe(

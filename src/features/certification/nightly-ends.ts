@@ -1,7 +1,7 @@
 /** ELIG-2, every night: what is over says 終了, and families hear of a coming last day 60, 30 and 7 days before. */
 import { sql } from 'kysely'
 import { oweMails, writeAudit } from '../../platform/act.ts'
-import { addDays, daysBetween, type LocalDate } from '../../platform/calendar.ts'
+import { addDays, daysBetween, japanInstant, type LocalDate } from '../../platform/calendar.ts'
 import { anonymous, inRole } from '../../platform/db.ts'
 import type { JobContext, Tick } from '../../platform/jobs.ts'
 import { noticeDays, noticeDue } from './rules.ts'
@@ -63,8 +63,10 @@ async function tellEnding(c: JobContext): Promise<void> {
         from unnest(${due.map((one) => one.id)}::uuid[], ${due.map((one) => one.day)}::text[], ${due.map((one) => one.days)}::int[]) as u(id, day, days)
         group by id) d
       where c.id = d.id`.execute(tx)
+    // The job runs at night; people are told in the morning.
+    const notBefore = japanInstant(c.today, 9 * 60)
     const mails = due.flatMap((one) =>
-      (one.mails ?? []).map((to) => ({ kind: 'certificate.ending', refs: { certificate: one.id, day: one.day }, to })),
+      (one.mails ?? []).map((to) => ({ kind: 'certificate.ending', refs: { certificate: one.id, day: one.day }, to, notBefore })),
     )
     await oweMails(tx, mails, () => ({ id: c.id, at: c.now }))
   })

@@ -108,7 +108,7 @@ test('every mail is written from ids alone, names no child, and drops what has g
       interviewMails[kind]?.(
         tx,
         { interview: asked.body.id },
-        { now: t.clock.now(), today: japanDate(t.clock.now()), baseUrl: 'https://tsuen.example', keys: t.keys },
+        { now: t.clock.now(), today: japanDate(t.clock.now()), baseUrl: 'https://tsuen.example', keys: t.keys, locale: 'ja' },
       ),
     )
   expect(await write('interview.fixed')).toBeNull()

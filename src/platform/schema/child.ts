@@ -41,6 +41,8 @@ export type ChildTable = {
   postal_code: string | null
   address: string | null
   color: Generated<number>
+  mail_mark: 'red' | 'blue' | 'yellow' | 'green' | 'purple' | 'orange' | 'pink' | 'white' | null
+  mail_initial: Generated<string>
   version: Generated<number>
   created_at: Generated<Date>
 }
