@@ -141,7 +141,7 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
 /** The frame of somebody unknown. */
 const nobody = (options: PagesOptions): Frame => ({
   contact: fallbackContact,
-  locale: 'ja',
+  language: 'ja',
   demo: options.demo,
   key: randomUUID(),
   now: options.clock.now(),

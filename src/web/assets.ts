@@ -1,5 +1,6 @@
 /** Vite's manifest, read once at start: which files the first view of a page needs. Server only, pure. */
 import type { Audience, PageRoute } from './page.ts'
+import type { Locale } from './text/locale.ts'
 
 type Chunk = { file: string; imports?: string[]; css?: string[]; isEntry?: boolean }
 /** `dist/web/.vite/manifest.json`. */
@@ -10,8 +11,12 @@ export type Assets = {
   forPage: (
     audience: Audience,
     route: PageRoute | null,
+    locale?: Locale,
   ) => { script: string; sheet: string; sheetText?: string; preloads: readonly string[] }
 }
+
+/** Scripts are built once per language, each with its own words only (scripts/languages.ts). */
+const scriptOf = (file: string, locale: Locale): string => `/${file.replace(/^assets\//, `assets/${locale}/`)}`
 
 const entryOf = (audience: Audience): string => `src/web/client/${audience}.ts`
 const sheetOf = (audience: Audience): string => `src/web/css/${audience}.css`
@@ -48,8 +53,8 @@ export function readAssets(manifest: Manifest): Assets {
   }
   const cache = new Map<string, ReturnType<Assets['forPage']>>()
   return {
-    forPage: (audience, route) => {
-      const id = `${audience} ${route?.path ?? ''}`
+    forPage: (audience, route, locale = 'ja') => {
+      const id = `${audience} ${route?.path ?? ''} ${locale}`
       const known = cache.get(id)
       if (known) return known
       const entry = must(entryOf(audience))
@@ -59,9 +64,9 @@ export function readAssets(manifest: Manifest): Assets {
       if (module) closure(module, files)
       files.delete(entry.file)
       const made = {
-        script: `/${entry.file}`,
+        script: scriptOf(entry.file, locale),
         sheet: `/${must(sheetOf(audience)).file}`,
-        preloads: [...files].map((file) => `/${file}`),
+        preloads: [...files].map((file) => scriptOf(file, locale)),
       }
       cache.set(id, made)
       return made
@@ -76,8 +81,8 @@ export function readAssets(manifest: Manifest): Assets {
 export function withSheetTexts(assets: Assets, read: (sheet: string) => string): Assets {
   const texts = new Map<string, string>()
   return {
-    forPage: (audience, route) => {
-      const files = assets.forPage(audience, route)
+    forPage: (audience, route, locale) => {
+      const files = assets.forPage(audience, route, locale)
       const sheetText = texts.get(files.sheet) ?? read(files.sheet).trim()
       texts.set(files.sheet, sheetText)
       return { ...files, sheetText }

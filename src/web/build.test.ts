@@ -9,6 +9,7 @@ import { definePage, formOf, type PageModule, redirectTo, stop } from './page.ts
 import { embed, type Frame, handlePost, inside, notFoundProblem, pageInputOf, renderPage } from './render.ts'
 import type { WebApi } from './routes.ts'
 import { findPage, type SiteMatch, sites } from './sites.ts'
+import { type Locale, locales } from './text/locale.ts'
 
 let site: WebSite
 let assets: Assets
@@ -25,26 +26,32 @@ const compressed = (path: string): number => {
     return statSync(join(site.dir, path)).size
   }
 }
-const firstView = (audience: keyof typeof sites, path: string | null): { js: number; css: number; files: string[] } => {
+const firstView = (
+  audience: keyof typeof sites,
+  path: string | null,
+  locale: Locale = 'ja',
+): { js: number; css: number; files: string[] } => {
   const route = sites[audience].pages.find((page) => page.path === path) ?? null
-  const { script, sheet, preloads } = assets.forPage(audience, route)
+  const { script, sheet, preloads } = assets.forPage(audience, route, locale)
   const files = [script, ...preloads]
   return { js: files.reduce((sum, file) => sum + compressed(file), 0), css: compressed(sheet), files }
 }
 
 describe('the built web', () => {
   it('is light: first views within their budgets', () => {
-    expect(firstView('public', '/').js).toBeLessThanOrEqual(25_000)
-    expect(firstView('guardian', '/my').js).toBeLessThanOrEqual(45_000)
+    for (const locale of locales) {
+      expect(firstView('public', '/', locale).js, locale).toBeLessThanOrEqual(25_000)
+      expect(firstView('guardian', '/my', locale).js, locale).toBeLessThanOrEqual(45_000)
+    }
     for (const name of Object.keys(sites) as (keyof typeof sites)[])
       expect(firstView(name, null).css, name).toBeLessThanOrEqual(30_000)
   })
 
   it('holds no zod, no Temporal, nothing of Node, and no other audience in an entry', () => {
-    const scripts = readdirSync(join(site.dir, 'assets')).filter((name) => name.endsWith('.js'))
+    const scripts = readdirSync(join(site.dir, 'assets/ja')).filter((name) => name.endsWith('.js'))
     expect(scripts.length).toBeGreaterThan(5)
     for (const name of scripts) {
-      const text = readFileSync(join(site.dir, 'assets', name), 'utf8')
+      const text = readFileSync(join(site.dir, 'assets/ja', name), 'utf8')
       expect(
         text.match(/ZodType|_zod\b|Temporal\.|from"node:|require\("|process\.env|eval\(|new Function/)?.[0],
         name,
@@ -57,6 +64,17 @@ describe('the built web', () => {
     expect(entryText('public')).not.toContain('枠カレンダー')
     expect(entryText('guardian')).not.toMatch(/枠カレンダー|請求審査/)
     expect(entryText('facility')).not.toContain('登降園')
+  })
+
+  it('brings the words of one language only', () => {
+    const text = (locale: Locale): string =>
+      firstView('public', '/login', locale)
+        .files.map((file) => readFileSync(join(site.dir, file), 'utf8'))
+        .join('')
+    const marks: Partial<Record<Locale, string>> = { ja: '本文へ', en: 'Skip to the content' }
+    for (const locale of ['ja', 'en'] as const)
+      for (const [other, mark] of Object.entries(marks))
+        expect(text(locale).includes(mark), `${locale} ${other}`).toBe(locale === other)
   })
 
   it('knows the module of every page, so that it is preloaded', () => {
@@ -83,7 +101,7 @@ let pageModule: PageModule = { title: '予約', load: async () => ({}), Page: ()
 const frame = (more: Partial<Frame> = {}): Frame => ({
   viewer: null,
   contact: { name: '窓口', phone: null, hours: null, href: '/help' },
-  locale: 'ja',
+  language: 'ja',
   demo: false,
   key: 'k1234567',
   now: new Date('2026-11-20T15:30:00Z'),

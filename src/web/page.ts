@@ -6,7 +6,7 @@ import type { ComponentType } from 'preact'
 import type { LocalDate } from '../platform/calendar.ts'
 import type { ActorKind, Problem, Side, UploadedFile } from '../platform/contract.ts'
 import type { WebApi } from './routes.ts'
-import type { Locale } from './text/locale.ts'
+import { type Locale, nearest, wholeLocales } from './text/locale.ts'
 
 export type Audience = 'public' | 'guardian' | 'facility' | 'municipality' | 'kiosk'
 
@@ -31,7 +31,10 @@ export type PageInput<Params = Record<string, string>> = {
   /** null: nobody is logged in on this side. */
   viewer: Viewer | null
   contact: Contact
+  /** The language this page is drawn in. */
   locale: Locale
+  /** The language the reader wants; the page has not always been written in it (PageOptions.everyLanguage). */
+  language: Locale
   /** The demo says so on every page. */
   demo: boolean
   /** Server time, ISO with Z. In the browser it runs on from the server's. */
@@ -111,6 +114,8 @@ export type PageOptions = {
   side?: Side
   /** Known only where the demo runs; elsewhere not found. */
   demoOnly?: boolean
+  /** Written in all languages (the way to a place, a booking, the door); else in 日本語, やさしい日本語 and English. Staff pages are Japanese. */
+  everyLanguage?: true
 }
 
 export type PageRoute = PageOptions & {
@@ -121,6 +126,12 @@ export type PageRoute = PageOptions & {
 }
 
 export type LayoutProps = { page: PageInput; children: preact.ComponentChildren }
+
+/** The language in which a page is drawn for a reader who wants `language`; `route` null: a problem page. */
+export function drawnIn(audience: Audience, route: PageRoute | null, language: Locale): Locale {
+  if (audience !== 'public' && audience !== 'guardian') return 'ja'
+  return nearest(language, (locale) => !route || route.everyLanguage === true || wholeLocales.includes(locale))
+}
 
 /** All pages of one audience with the frame around them: `src/web/<audience>/pages.ts`. */
 export type AudiencePages = { name: Audience; Layout: ComponentType<LayoutProps>; pages: readonly PageRoute[] }

@@ -7,16 +7,17 @@ import { renderToString } from 'preact-render-to-string'
 import { japanDate } from '../platform/calendar.ts'
 import type { Problem } from '../platform/contract.ts'
 import type { Assets } from './assets.ts'
-import { type Form, nothingSent, type PageInput, type PageModule, type PageRoute, type Sent, withKey } from './page.ts'
+import { drawnIn, type Form, nothingSent, type PageInput, type PageModule, type PageRoute, type Sent, withKey } from './page.ts'
 import { ProblemRoot } from './problem-root.tsx'
 import { documentTitle, Root, titleOf, type View } from './root.tsx'
 import type { WebApi } from './routes.ts'
 import { audienceOfPath, type SiteMatch, sites } from './sites.ts'
 import { langOf } from './text/locale.ts'
+import { problemTitle } from './ui/problem-page.tsx'
 import { loginPath, proofPath } from './ui/proof-path.ts'
 
 /** What the HTTP server knows of the request besides its address. */
-export type Frame = Pick<PageInput, 'viewer' | 'contact' | 'locale' | 'demo' | 'key'> & {
+export type Frame = Pick<PageInput, 'viewer' | 'contact' | 'language' | 'demo' | 'key'> & {
   now: Date
   /** A session cookie came but no longer opens anything. */
   expired: boolean
@@ -35,7 +36,8 @@ export function pageInputOf(match: SiteMatch | null, path: string, query: Record
     side: match?.side ?? null,
     viewer: frame.viewer,
     contact: frame.contact,
-    locale: frame.locale,
+    locale: drawnIn(audience, match?.route ?? null, frame.language),
+    language: frame.language,
     demo: frame.demo,
     now: frame.now.toISOString(),
     today: japanDate(frame.now),
@@ -91,10 +93,8 @@ export async function handlePost(
 export function renderProblem(problem: Problem, input: PageInput, assets: Assets): PageReply {
   const site = sites[input.audience]
   const body = renderToString(h(ProblemRoot, { Layout: site.Layout, page: input, problem }))
-  return {
-    status: problem.status,
-    html: document({ title: documentTitle(problem.title, true), body, input, assets, route: null, view: null }),
-  }
+  const title = documentTitle(problemTitle(problem, input.locale), true, input.locale)
+  return { status: problem.status, html: document({ title, body, input, assets, route: null, view: null }) }
 }
 
 export const notFoundProblem: Problem = {
@@ -177,7 +177,7 @@ export const embed = (value: unknown): string =>
 type Document = { title: string; body: string; input: PageInput; assets: Assets; route: PageRoute | null; view: View | null }
 
 function document({ title, body, input, assets, route, view }: Document): string {
-  const files = assets.forPage(input.audience, route)
+  const files = assets.forPage(input.audience, route, input.locale)
   const scripts = view
     ? files.preloads.map((href) => `<link rel="modulepreload" href="${href}">`).join('') +
       `<script type="module" src="${files.script}"></script>`

@@ -1,6 +1,9 @@
 /** The tree that server and browser draw alike: audience frame around the page. */
 import type { ComponentType } from 'preact'
 import type { LayoutProps, PageInput, PageModule, Sent } from './page.ts'
+import { wordsOf } from './text/catalogue.ts'
+import type { Locale } from './text/locale.ts'
+import { uiTexts } from './text/ui.ts'
 import { PageContext } from './ui/page-context.ts'
 
 export type View = { page: PageInput; data: unknown; sent: Sent }
@@ -24,7 +27,8 @@ export function Root(props: { Layout: ComponentType<LayoutProps>; module: PageMo
 /** Document title of a view; errors are named first (A11Y-12). */
 export function titleOf(module: PageModule, view: View): string {
   const own = typeof module.title === 'string' ? module.title : module.title(view.data as never, view.page as never)
-  return documentTitle(own, view.sent.problem !== null)
+  return documentTitle(own, view.sent.problem !== null, view.page.locale)
 }
 
-export const documentTitle = (own: string, failed: boolean): string => `${failed ? 'エラー：' : ''}${own} | つうえん`
+export const documentTitle = (own: string, failed: boolean, locale: Locale): string =>
+  `${failed ? wordsOf(uiTexts, locale, 'problemPrefix') : ''}${own} | ${wordsOf(uiTexts, locale, 'siteName')}`

@@ -43,7 +43,7 @@ export async function startWebSite(options: { now: Date; viewer?: Viewer; today?
     const frame: Frame = {
       viewer: options.viewer ?? null,
       contact: { name: '墨田区 子育て支援課', phone: '03-0000-0000', hours: '平日 8時30分から17時', href: '/help' },
-      locale: 'ja',
+      language: 'ja',
       demo: true,
       key: '0123456789abcdef',
       now: options.now,

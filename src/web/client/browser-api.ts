@@ -1,6 +1,7 @@
 /** The typed client of the browser: the same calls as in process, over HTTP. Never throws; a lost connection is a problem too. */
 import type { Outcome, Problem, Side, UploadedFile } from '../../platform/contract.ts'
 import type { WebApi } from '../routes.ts'
+import { type Locale, tagOf } from '../text/locale.ts'
 import { networkProblem } from '../text/network.ts'
 
 type Ask = {
@@ -16,15 +17,18 @@ const timeoutMs = 30_000
 /**
  * @param side cookie side that the calls speak for
  * @param onProgress share of an upload that has left the browser, 0..1
+ * @param locale of the page: its refusals
  */
-export function createBrowserApi(side: Side | null, onProgress: (share: number) => void): WebApi {
+export function createBrowserApi(side: Side | null, onProgress: (share: number) => void, locale: Locale = 'ja'): WebApi {
+  const lost = networkProblem(locale)
   const call = async (route: string, ask: Ask = {}): Promise<Outcome<unknown>> => {
     const [method = 'GET', pattern = ''] = route.split(' ')
-    const headers = new Headers({ accept: 'application/json' })
+    // Refusals come in the language of the page, whatever the browser itself prefers.
+    const headers = new Headers({ accept: 'application/json', 'accept-language': tagOf[locale] })
     if (side) headers.set('x-tsuen-side', side)
     if (method !== 'GET') headers.set('idempotency-key', ask.key ?? newKey())
     const url = addressOf(pattern, ask)
-    if (ask.files?.length) return upload(method, url, headers, ask, onProgress)
+    if (ask.files?.length) return upload(method, url, headers, ask, onProgress, lost)
     if (ask.body !== undefined) headers.set('content-type', 'application/json')
     try {
       const response = await fetch(url, {
@@ -39,9 +43,10 @@ export function createBrowserApi(side: Side | null, onProgress: (share: number) 
         response.headers.get('content-type') ?? '',
         response.headers,
         await response.arrayBuffer(),
+        lost,
       )
     } catch {
-      return { ok: false, problem: networkProblem }
+      return { ok: false, problem: lost }
     }
   }
   return call as unknown as WebApi
@@ -63,7 +68,7 @@ export function addressOf(pattern: string, ask: Pick<Ask, 'params' | 'query'>): 
   return search ? `${path}?${search}` : path
 }
 
-function outcomeOf(status: number, type: string, headers: Headers, bytes: ArrayBuffer): Outcome<unknown> {
+function outcomeOf(status: number, type: string, headers: Headers, bytes: ArrayBuffer, lost: Problem): Outcome<unknown> {
   const text = (): string => new TextDecoder().decode(bytes)
   if (status >= 200 && status < 300) {
     if (type.includes('json')) return { ok: true, status, value: bytes.byteLength === 0 ? undefined : JSON.parse(text()) }
@@ -72,7 +77,7 @@ function outcomeOf(status: number, type: string, headers: Headers, bytes: ArrayB
   }
   if (type.includes('json')) return { ok: false, problem: JSON.parse(text()) as Problem }
   // A proxy's own page, not ours: what is known is only that the call did not come through.
-  return { ok: false, problem: { ...networkProblem, status } }
+  return { ok: false, problem: { ...lost, status } }
 }
 
 /** Files go by XMLHttpRequest: `fetch` cannot tell how much of an upload has left. */
@@ -82,6 +87,7 @@ function upload(
   headers: Headers,
   ask: Ask,
   onProgress: (share: number) => void,
+  problem: Problem,
 ): Promise<Outcome<unknown>> {
   const body = new FormData()
   for (const [name, value] of Object.entries((ask.body ?? {}) as Record<string, unknown>)) {
@@ -90,7 +96,7 @@ function upload(
   for (const file of ask.files ?? []) body.append(file.field, new Blob([file.bytes as BlobPart], { type: file.type }), file.name)
   return new Promise((resolve) => {
     const xhr = new XMLHttpRequest()
-    const lost = (): void => resolve({ ok: false, problem: networkProblem })
+    const lost = (): void => resolve({ ok: false, problem })
     xhr.open(method, url)
     xhr.responseType = 'arraybuffer'
     for (const [name, value] of headers) xhr.setRequestHeader(name, value)
@@ -104,7 +110,7 @@ function upload(
       const disposition = xhr.getResponseHeader('content-disposition')
       if (disposition) got.set('content-disposition', disposition)
       try {
-        resolve(outcomeOf(xhr.status, xhr.getResponseHeader('content-type') ?? '', got, xhr.response as ArrayBuffer))
+        resolve(outcomeOf(xhr.status, xhr.getResponseHeader('content-type') ?? '', got, xhr.response as ArrayBuffer, problem))
       } catch {
         lost()
       }

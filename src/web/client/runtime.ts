@@ -5,10 +5,19 @@
 import { h, hydrate, render } from 'preact'
 import { japanDate } from '../../platform/calendar.ts'
 import { type Match, matchRoute, queryOf } from '../match.ts'
-import { type AudiencePages, nothingSent, type PageInput, type PageModule, type Sent, sideOfAudience, withKey } from '../page.ts'
+import {
+  type AudiencePages,
+  drawnIn,
+  nothingSent,
+  type PageInput,
+  type PageModule,
+  type Sent,
+  sideOfAudience,
+  withKey,
+} from '../page.ts'
 import { Root, titleOf, type View } from '../root.tsx'
 import type { WebApi } from '../routes.ts'
-import { networkProblem } from '../text/network.ts'
+import { networkCode, networkWords } from '../text/network.ts'
 import { createBrowserApi, newKey } from './browser-api.ts'
 import { formAddress, formData, type Submission } from './form-data.ts'
 import { announce, focusHeading, showBusy, showLost, showProgress } from './signals.ts'
@@ -29,9 +38,10 @@ export async function start(site: AudiencePages): Promise<void> {
   // What the server drew is seen first; a background tab paints nothing and must not wait.
   if (!document.hidden) await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)))
 
-  const apiOf = (found: Match): WebApi => createBrowserApi(sideOf(found), showProgress)
+  const apiOf = (found: Match): WebApi => createBrowserApi(sideOf(found), showProgress, view.page.locale)
   let now: Now = { match, module, view, api: apiOf(match), serial: 0 }
   let turn = 0
+  const lostWords = networkWords(view.page.locale)
   const tree = () => h(Root, { Layout: site.Layout, module: now.module, view: now.view, serial: now.serial })
   hydrate(tree(), root)
   document.documentElement.dataset.ready = ''
@@ -67,6 +77,8 @@ export async function start(site: AudiencePages): Promise<void> {
     const { viewer } = view.page
     const { kinds, access } = found.route
     if (sideOf(found) !== view.page.side) return null
+    // This document brought the words of one language only.
+    if (drawnIn(found.route.audience, found.route, view.page.language) !== view.page.locale) return null
     return access === 'login' && (!viewer || (kinds && !kinds.includes(viewer.kind))) ? null : found
   }
 
@@ -86,7 +98,7 @@ export async function start(site: AudiencePages): Promise<void> {
       const other = redirectOf(loaded)
       if (other !== null) return await go(new URL(other, location.href), how === 'push' ? 'push' : 'replace')
       const stopped = stopOf(loaded)
-      if (stopped?.code === networkProblem.code) return showLost(() => go(url, how, y))
+      if (stopped?.code === networkCode) return showLost(() => go(url, how, y), lostWords)
       // Every other refusal is drawn by the server, with its own status.
       if (stopped) return leave(url)
       if (how === 'push') {
@@ -101,7 +113,7 @@ export async function start(site: AudiencePages): Promise<void> {
     } catch {
       // A chunk of an older build is gone, or the line is dead: a whole load tells the two apart.
       if (navigator.onLine) leave(url)
-      else showLost(() => go(url, how, y))
+      else showLost(() => go(url, how, y), lostWords)
     } finally {
       if (mine === turn) showBusy(false)
     }
@@ -126,7 +138,7 @@ export async function start(site: AudiencePages): Promise<void> {
       'done' in acted
         ? { problem: null, values: {}, done: acted.done }
         : { problem: acted.problem, values: acted.values ?? form.values, done: null }
-    const lost = sent.problem?.code === networkProblem.code
+    const lost = sent.problem?.code === networkCode
     const fresh = lost && same ? now.view.data : await next.load(api, page as never)
     const data = stopOf(fresh) || redirectOf(fresh) !== null ? now.view.data : fresh
     if (!same) history.pushState({ y: 0 }, '', url)
@@ -177,7 +189,7 @@ export async function start(site: AudiencePages): Promise<void> {
     showBusy(true, form, submitter)
     const native = (): void => HTMLFormElement.prototype.submit.call(form)
     send({ form, submitter, url, native })
-      .catch(() => showLost(() => form.requestSubmit(submitter)))
+      .catch(() => showLost(() => form.requestSubmit(submitter), lostWords))
       .finally(() => {
         inFlight.delete(form)
         showBusy(false, form, submitter)

@@ -1,5 +1,4 @@
 /** What the runtime tells the reader outside of the page's own tree: busy, progress, lost line, new title. */
-import { networkWords } from '../text/network.ts'
 import { progressEvent } from '../ui/sending.ts'
 
 const region = (id: string, role: 'status' | 'alert', className: string): HTMLElement => {
@@ -40,16 +39,16 @@ export const showProgress = (share: number): void => {
 }
 
 /** Tells that the line is lost and offers the same step again; null takes the message away. */
-export function showLost(again: (() => void) | null): void {
+export function showLost(again: (() => void) | null, say = { lost: '', reload: '' }): void {
   const bar = region('lost', 'alert', 'lost-bar')
   bar.replaceChildren()
   if (!again) return
   const words = document.createElement('p')
-  words.textContent = networkWords.lost
+  words.textContent = say.lost
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'button button-secondary button-small'
-  button.textContent = networkWords.reload
+  button.textContent = say.reload
   button.addEventListener('click', () => {
     bar.replaceChildren()
     again()

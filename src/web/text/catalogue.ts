@@ -1,5 +1,5 @@
 /** Typed catalogues: Japanese is the type of the others, one catalogue per page or journey. */
-import type { Locale } from './locale.ts'
+import { type Locale, nearest } from './locale.ts'
 import { plainText, type SlotsFor, slotNamesOf } from './message.ts'
 
 export type Translation<Ja> = { readonly [K in keyof Ja]: string }
@@ -10,12 +10,15 @@ export type Catalogue<Ja extends Readonly<Record<string, string>>> = { readonly 
 /** Declares a catalogue: `catalogue({ ja: { hello: '{name}さん、こんにちは' }, en: { hello: 'Hello, {name}' } })`. */
 export const catalogue = <const Ja extends Readonly<Record<string, string>>>(texts: Catalogue<Ja>): Catalogue<Ja> => texts
 
-/** The source of a message in a language; やさしい日本語 and the others fall back to Japanese. */
-export const sourceOf = <Ja extends Readonly<Record<string, string>>>(
+/** The source of a message in a language, or in the nearest one that the catalogue has (locale.ts). */
+export function sourceOf<Ja extends Readonly<Record<string, string>>>(
   texts: Catalogue<Ja>,
   locale: Locale,
   key: keyof Ja & string,
-): string => (texts[locale] as Translation<Ja> | undefined)?.[key] ?? texts.ja[key] ?? ''
+): string {
+  const words = texts[nearest(locale, (l) => texts[l] !== undefined)] as Translation<Ja> | undefined
+  return words?.[key] ?? ''
+}
 
 export type SlotArgs<S extends string, Value = string | number> =
   SlotNamesEmpty<S> extends true ? [] : [slots: SlotsFor<S, Value>]
@@ -29,10 +32,23 @@ export const wordsOf = <Ja extends Readonly<Record<string, string>>, K extends k
   ...slots: SlotArgs<Ja[K]>
 ): string => plainText(sourceOf(texts, locale, key), slots[0] ?? {}, locale)
 
+/** The messages of a catalogue as strings in a language, outside of components: `const words = wordsIn(bookingTexts, page.locale)`. */
+export const wordsIn =
+  <Ja extends Readonly<Record<string, string>>>(texts: Catalogue<Ja>, locale: Locale) =>
+  <K extends keyof Ja & string>(key: K, ...slots: SlotArgs<Ja[K]>): string =>
+    wordsOf(texts, locale, key, ...slots)
+
+/** A page's title that is one message without slots: `export const title = titleIn(bookingTexts, 'bookings')`. */
+export const titleIn =
+  <Ja extends Readonly<Record<string, string>>>(texts: Catalogue<Ja>, key: keyof Ja & string) =>
+  (_data: unknown, page: { locale: Locale }): string =>
+    plainText(sourceOf(texts, page.locale, key), {}, page.locale)
+
 /** Messages whose slots differ between languages, `en.hello`; empty when all is well. */
 export function slotDifferences(texts: Catalogue<Readonly<Record<string, string>>>): string[] {
   const wrong: string[] = []
   for (const [locale, messages] of Object.entries(texts)) {
+    for (const key of Object.keys(messages ?? {})) if (texts.ja[key] === undefined) wrong.push(`${locale}.${key}`)
     for (const [key, source] of Object.entries(texts.ja)) {
       const other = messages?.[key]
       if (other === undefined || slotNamesOf(other).join() !== slotNamesOf(source).join()) wrong.push(`${locale}.${key}`)

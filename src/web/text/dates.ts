@@ -1,6 +1,6 @@
 /**
  * Dates, times, lengths and money as the screens write them (ui.md: ground rules). Pure, both sides.
- * The server's and the browser's `Intl` may differ in blanks, so everything is written out by hand.
+ * Named exports write Japanese, for staff; guardian and public pages ask `useDates()`, everything else `datesIn(locale)`.
  */
 import {
   clockText,
@@ -12,9 +12,8 @@ import {
   weekdayOf,
   yearOf,
 } from '../../platform/calendar.ts'
-
-const weekdays = ['日', '月', '火', '水', '木', '金', '土'] as const
-export const weekdayText = (date: LocalDate): string => weekdays[weekdayOf(date)]
+import { type DateWords, wordsOfDates } from './date-words.ts'
+import type { Locale } from './locale.ts'
 
 const eras = [
   { name: '令和', short: 'R', from: '2019-05-01' },
@@ -35,57 +34,77 @@ export function eraYear(date: LocalDate): string {
   return `${era.name}${year === 1 ? '元' : year}年`
 }
 
-/** 「11月24日（火）」; with the year when it is not the year of `today`. */
-export const dayText = (date: LocalDate, today: LocalDate): string =>
-  `${yearOf(date) === yearOf(today) ? '' : `${yearOf(date)}年`}${monthNumberOf(date)}月${dayOf(date)}日（${weekdayText(date)}）`
-
-/** 「2024年（令和6年）4月10日」, for birth dates and papers. */
-export const fullDayText = (date: LocalDate): string =>
-  `${yearOf(date)}年（${eraYear(date)}）${monthNumberOf(date)}月${dayOf(date)}日`
-
-/** 「11月」, with the year when it is not this year's. */
-export const monthText = (month: LocalMonth, today: LocalDate): string =>
-  `${yearOf(month) === yearOf(today) ? '' : `${yearOf(month)}年`}${monthNumberOf(month)}月`
-
-/** In sentences: 570 → 「9時30分」, 660 → 「11時」. */
-export const timeText = (time: number): string => `${Math.floor(time / 60)}時${time % 60 === 0 ? '' : `${time % 60}分`}`
-/** In sentences: 「9時30分から11時」. */
-export const timeRangeText = (start: number, end: number): string => `${timeText(start)}から${timeText(end)}`
-/** On grids: 「9:30–11:00」. */
-export const gridRangeText = (start: number, end: number): string => `${clockText(start)}–${clockText(end)}`
-
-/** 450 → 「7時間30分」, 30 → 「30分」, 0 → 「0分」. Negative lengths keep their sign. */
-export function lengthText(length: number): string {
-  const n = Math.abs(length)
-  const hours = Math.floor(n / 60)
-  const rest = n % 60
-  const text = hours === 0 ? `${rest}分` : `${hours}時間${rest === 0 ? '' : `${rest}分`}`
-  return length < 0 ? `−${text}` : text
+/** An instant as day and minute of the day in Japan. */
+function inJapan(at: number): { date: LocalDate; time: number } {
+  const local = new Date(at + 9 * 3_600_000).toISOString()
+  return { date: local.slice(0, 10) as LocalDate, time: Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16)) }
 }
 
-/** 2550 → 「2,550円」. */
-export const yenText = (yen: number): string => `${String(yen).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}円`
+const grouped = (n: number, mark: string): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, mark)
 
-/** 「11月24日（火） 9:28」 of an instant, in Japan. */
-export function momentText(iso: string, today: LocalDate): string {
-  const local = new Date(Date.parse(iso) + 9 * 3_600_000).toISOString()
-  const date = local.slice(0, 10) as LocalDate
-  const time = Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16))
-  return `${dayText(date, today)} ${clockText(time)}`
+const datesBy = (w: DateWords) => {
+  const yearUnless = (date: LocalDate | LocalMonth, today: LocalDate): number | null =>
+    yearOf(date) === yearOf(today) ? null : yearOf(date)
+  const weekdayText = (date: LocalDate): string => w.weekdays[weekdayOf(date)] ?? ''
+  /** 「11月24日（火）」; with the year when it is not the year of `today`. */
+  const dayText = (date: LocalDate, today: LocalDate): string =>
+    w.day(yearUnless(date, today), monthNumberOf(date), dayOf(date), weekdayText(date))
+  /** In sentences: 570 → 「9時30分」, 660 → 「11時」. */
+  const timeText = (time: number): string => w.time(Math.floor(time / 60), time % 60)
+  return {
+    weekdayHeads: w.heads,
+    weekdayText,
+    dayText,
+    timeText,
+    /** 令和6年, where eras are read; else the western year. */
+    eraYear: (date: LocalDate): string => (w.eras ? eraYear(date) : String(yearOf(date))),
+    /** 「2024年（令和6年）4月10日」, for birth dates and papers. */
+    fullDayText: (date: LocalDate): string =>
+      w.fullDay(yearOf(date), w.eras ? eraYear(date) : null, monthNumberOf(date), dayOf(date)),
+    /** 「11月」, with the year when it is not this year's. */
+    monthText: (month: LocalMonth, today: LocalDate): string => w.month(yearUnless(month, today), monthNumberOf(month)),
+    /** In sentences: 「9時30分から11時」. */
+    timeRangeText: (start: number, end: number): string => w.range(timeText(start), timeText(end)),
+    /** On grids: 「9:30–11:00」. */
+    gridRangeText: (start: number, end: number): string => `${clockText(start)}–${clockText(end)}`,
+    /** 450 → 「7時間30分」, 30 → 「30分」, 0 → 「0分」. Negative lengths keep their sign. */
+    lengthText: (length: number): string => {
+      const n = Math.abs(length)
+      const text = w.length(Math.floor(n / 60), n % 60)
+      return length < 0 ? `−${text}` : text
+    },
+    /** 2550 → 「2,550円」. */
+    yenText: (yen: number): string => w.yen(grouped(yen, w.thousands)),
+    /** 「11月24日（火） 9:28」 of an instant, in Japan. */
+    momentText: (iso: string, today: LocalDate): string => {
+      const { date, time } = inJapan(Date.parse(iso))
+      return `${dayText(date, today)} ${clockText(time)}`
+    },
+    /** Age as spoken, 「1歳11か月」, under one year 「7か月」, on a day; birthdays count from the day itself. */
+    ageText: (born: LocalDate, on: LocalDate): string => {
+      if (daysBetween(born, on) < 0) return ''
+      let months = (yearOf(on) - yearOf(born)) * 12 + monthNumberOf(on) - monthNumberOf(born)
+      if (dayOf(on) < dayOf(born)) months -= 1
+      return w.age(Math.floor(months / 12), months % 12)
+    },
+    /** A deadline whose own instant is too late, as the last minute before it: 「11月23日（月）23時59分まで」; other languages say "by" in their sentence. */
+    untilText: (iso: string, today: LocalDate): string => {
+      const { date, time } = inJapan(Date.parse(iso) - 60_000)
+      return w.until(dayText(date, today), timeText(time))
+    },
+  }
 }
 
-/** Age as spoken, 「1歳11か月」, under one year 「7か月」, on a day; birthdays count from the day itself. */
-export function ageText(born: LocalDate, on: LocalDate): string {
-  if (daysBetween(born, on) < 0) return ''
-  let months = (yearOf(on) - yearOf(born)) * 12 + monthNumberOf(on) - monthNumberOf(born)
-  if (dayOf(on) < dayOf(born)) months -= 1
-  const years = Math.floor(months / 12)
-  return years === 0 ? `${months}か月` : `${years}歳${months % 12 === 0 ? '' : `${months % 12}か月`}`
+export type Dates = ReturnType<typeof datesBy>
+const made = new Map<Locale, Dates>()
+
+/** The same functions in a language. */
+export function datesIn(locale: Locale): Dates {
+  const dates = made.get(locale) ?? datesBy(wordsOfDates(locale))
+  made.set(locale, dates)
+  return dates
 }
 
-/** A deadline whose own instant is too late, as the last minute before it: 「11月23日（月）23時59分まで」. */
-export function untilText(iso: string, today: LocalDate): string {
-  const local = new Date(Date.parse(iso) - 60_000 + 9 * 3_600_000).toISOString()
-  const date = local.slice(0, 10) as LocalDate
-  return `${dayText(date, today)}${timeText(Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16)))}まで`
-}
+const japanese = datesIn('ja')
+export const { weekdayText, dayText, timeText, fullDayText, monthText, timeRangeText, gridRangeText } = japanese
+export const { lengthText, yenText, momentText, ageText, untilText } = japanese

@@ -21,9 +21,10 @@ describe('messages', () => {
     expect(() => parseMessage('あと{n名')).toThrow(RangeError)
   })
 
-  it('fall back to Japanese and show where a language differs in its slots', () => {
+  it('fall back to the nearest language and show where a language differs in its slots', () => {
     const texts = catalogue({ ja: { left: 'あと{n}名' }, en: { left: '{count} left' } })
-    expect(wordsOf(texts, 'zh', 'left', { n: 2 })).toBe('あと2名')
+    expect(wordsOf(texts, 'easy', 'left', { n: 2 })).toBe('あと2名')
+    expect(wordsOf(texts, 'zh', 'left', { n: 2 })).toBe(' left')
     expect(slotDifferences(texts)).toEqual(['en.left'])
     expect(slotDifferences(uiTexts)).toEqual([])
   })

@@ -4,12 +4,13 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { LocalDate } from '../../platform/calendar.ts'
 import { errorOf, type Sent } from '../page.ts'
-import { ageText, fullDayText } from '../text/dates.ts'
+import type { Dates } from '../text/dates.ts'
 import { uiTexts } from '../text/ui.ts'
 import { type BirthPart, type BirthParts, partsOfDate, readBirthDate } from './birth-date.ts'
 import { Fieldset, fieldId } from './field.tsx'
 import { usePage } from './page-context.ts'
 import { useTexts } from './say.tsx'
+import { useDates } from './use-dates.ts'
 
 const parts = ['year', 'month', 'day'] as const satisfies readonly BirthPart[]
 const autofill = { year: 'bday-year', month: 'bday-month', day: 'bday-day' } as const
@@ -41,7 +42,7 @@ export function BirthDateField(props: {
   })
   const [initial] = useState(typed)
   const error = errorOf(sent, name) ?? parts.map((part) => errorOf(sent, `${name}.${part}`)).find((e) => e !== undefined)
-  const echo = echoOf(typed, page.today)
+  const echo = echoOf(typed, page.today, useDates())
   return (
     <Fieldset
       name={name}
@@ -79,7 +80,7 @@ export function BirthDateField(props: {
   )
 }
 
-function echoOf(typed: BirthParts, today: LocalDate): { date: string; age: string } | null {
+function echoOf(typed: BirthParts, today: LocalDate, { fullDayText, ageText }: Dates): { date: string; age: string } | null {
   const read = readBirthDate(typed, today)
   return read.ok ? { date: fullDayText(read.date), age: ageText(read.date, today) } : null
 }

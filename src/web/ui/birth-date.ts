@@ -1,7 +1,10 @@
 /** Reads a birth date as people write it: 全角, 令和6 / R6 / 平成31 / 2024. Pure, both sides. */
 import { dateOf, daysInMonth, type LocalDate, parseDate } from '../../platform/calendar.ts'
 import type { Form } from '../page.ts'
+import { birthDateTexts } from '../text/birth-date.ts'
+import { wordsIn } from '../text/catalogue.ts'
 import { eraTable } from '../text/dates.ts'
+import type { Locale } from '../text/locale.ts'
 
 export type BirthParts = { year: string; month: string; day: string }
 export type BirthPart = keyof BirthParts
@@ -28,29 +31,30 @@ export function readYear(text: string): { year: number; era: (typeof eraTable)[n
 /**
  * Three fields to one date. Dates outside the named era (令和1年4月30日, 平成31年5月1日) and days that do not exist are named.
  * @param today the day in Japan: no birth date lies after it
+ * @param locale of the messages; guardian and public pages give theirs
  */
-export function readBirthDate(parts: BirthParts, today: LocalDate): BirthRead {
+export function readBirthDate(parts: BirthParts, today: LocalDate, locale: Locale = 'ja'): BirthRead {
+  const say = wordsIn(birthDateTexts, locale)
   const wrong = (part: BirthPart, message: string): BirthRead => ({ ok: false, part, message })
-  if (!parts.year.trim()) return wrong('year', '生まれた年を入力してください。')
-  if (!parts.month.trim()) return wrong('month', '生まれた月を入力してください。')
-  if (!parts.day.trim()) return wrong('day', '生まれた日を入力してください。')
+  if (!parts.year.trim()) return wrong('year', say('noYear'))
+  if (!parts.month.trim()) return wrong('month', say('noMonth'))
+  if (!parts.day.trim()) return wrong('day', say('noDay'))
   const read = readYear(parts.year)
-  if (!read) return wrong('year', '年は「2024」「令和6」「R6」のように入力してください。')
+  if (!read) return wrong('year', say('yearForm'))
   const month = Number(clean(parts.month))
-  if (!Number.isInteger(month) || month < 1 || month > 12) return wrong('month', '月は1から12までの数字で入力してください。')
+  if (!Number.isInteger(month) || month < 1 || month > 12) return wrong('month', say('monthForm'))
   const day = Number(clean(parts.day))
-  if (!Number.isInteger(day) || day < 1 || day > 31) return wrong('day', '日は1から31までの数字で入力してください。')
-  if (read.year < 1868 || read.year > 2199) return wrong('year', '年を確かめてください。')
-  if (day > daysInMonth(read.year, month))
-    return wrong('day', `${read.year}年${month}月に${day}日はありません。日を確かめてください。`)
+  if (!Number.isInteger(day) || day < 1 || day > 31) return wrong('day', say('dayForm'))
+  if (read.year < 1868 || read.year > 2199) return wrong('year', say('yearWrong'))
+  if (day > daysInMonth(read.year, month)) return wrong('day', say('noSuchDay', { year: read.year, month, day }))
   const date = dateOf(read.year, month, day)
   if (read.era) {
     const next = eraTable[eraTable.indexOf(read.era) - 1]
     if (date < read.era.from || (next && date >= next.from)) {
-      return wrong('year', `${read.era.name}にその日はありません。西暦で入力するか、年を確かめてください。`)
+      return wrong('year', say('notInEra', { era: read.era.name }))
     }
   }
-  if (date > today) return wrong('year', '今日より後の日付です。生年月日を確かめてください。')
+  if (date > today) return wrong('year', say('future'))
   return { ok: true, date }
 }
 

@@ -1,7 +1,6 @@
 /** A month of days with places, as a grid and as an equal list; every day is reachable and says why it cannot be taken. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { addMonths, dayOf, type LocalDate, type LocalMonth, monthNumberOf, monthOf, weekdayOf } from '../../platform/calendar.ts'
-import { dayText, monthText } from '../text/dates.ts'
+import { addMonths, dayOf, type LocalDate, type LocalMonth, monthOf, weekdayOf } from '../../platform/calendar.ts'
 import { uiTexts } from '../text/ui.ts'
 import { dayAfterKey, weeksOf } from './calendar-days.ts'
 import { classNames } from './class-names.ts'
@@ -9,6 +8,7 @@ import { Icon } from './icon.tsx'
 import { Tabs } from './navigation.tsx'
 import { usePage } from './page-context.ts'
 import { useTexts } from './say.tsx'
+import { useDates } from './use-dates.ts'
 
 export type CalendarDay = {
   date: LocalDate
@@ -23,7 +23,6 @@ export type CalendarDay = {
   holiday?: string
 }
 
-const weekdays = ['日', '月', '火', '水', '木', '金', '土'] as const
 /** Walked with the arrows, so a grid and not a table; a day without page is a link that leads nowhere (APG: disabled link). */
 const gridRole = { role: 'grid' } as const
 const deadLink = { role: 'link', 'aria-disabled': 'true' } as const
@@ -43,6 +42,7 @@ export function Calendar(props: {
 }) {
   const { label, month, days, monthHref, firstMonth, lastMonth, view, viewHref } = props
   const { words } = useTexts(uiTexts)
+  const { monthText } = useDates()
   const { today } = usePage()
   const before = addMonths(month, -1)
   const after = addMonths(month, 1)
@@ -70,7 +70,7 @@ export function Calendar(props: {
         )}
       </div>
       <Tabs
-        label="表示"
+        label={words('view')}
         items={[
           { text: words('calendarView'), href: viewHref('grid'), current: view === 'grid' },
           { text: words('listView'), href: viewHref('list'), current: view === 'list' },
@@ -88,6 +88,8 @@ function MonthGrid({
   selected,
 }: Pick<Parameters<typeof Calendar>[0], 'label' | 'month' | 'days' | 'selected'>) {
   const { today } = usePage()
+  const { say, words } = useTexts(uiTexts)
+  const { dayText, weekdayHeads } = useDates()
   const grid = useRef<HTMLTableElement>(null)
   // Until the script runs every day is its own tab stop; then one, and the arrows move it.
   const [ready, setReady] = useState(false)
@@ -136,12 +138,13 @@ function MonthGrid({
     }
     const inside = (
       <>
-        <span class="spoken">{monthNumberOf(date)}月</span>
-        <span class="day-number">{dayOf(date)}</span>
+        <span class="day-number" aria-hidden="true">
+          {dayOf(date)}
+        </span>
         <span class="spoken">
-          日（{weekdays[weekdayOf(date)]}）{date === today ? '今日 ' : ''}
+          {dayText(date, today)} {date === today ? `${words('today')} ` : ''}
           {day?.holiday ? `${day.holiday} ` : ''}
-          {day ? (day.spoken ?? day.words) : '予定なし'} {day?.reason ?? ''}
+          {day ? (day.spoken ?? day.words) : words('nothingOn')} {day?.reason ?? ''}
         </span>
         <span class="day-words" aria-hidden="true">
           {day ? day.words : ''}
@@ -168,9 +171,9 @@ function MonthGrid({
       <table class="month" {...gridRole} aria-label={label} ref={grid} onKeyDown={onKeyDown}>
         <thead>
           <tr>
-            {weekdays.map((day) => (
-              <th key={day} scope="col" abbr={`${day}曜日`}>
-                {day}
+            {weekdayHeads.map((head) => (
+              <th key={head} scope="col">
+                {head}
               </th>
             ))}
           </tr>
@@ -186,7 +189,8 @@ function MonthGrid({
         </tbody>
       </table>
       <p class="legend">
-        <span>○ あきあり</span> <span>△ のこり少し</span> <span>× 満</span> <span>− 受付なし</span>
+        <span>○ {say('legendOpen')}</span> <span>△ {say('legendFew')}</span> <span>× {say('legendFull')}</span>{' '}
+        <span>− {say('legendClosed')}</span>
       </p>
       <p class="live" role="status">
         {reason}
@@ -197,6 +201,7 @@ function MonthGrid({
 
 function DayList({ days }: { days: readonly CalendarDay[] }) {
   const { today } = usePage()
+  const { dayText } = useDates()
   return (
     <ul class="day-list">
       {days.map((day) => (

@@ -20,7 +20,7 @@ export function DefinitionList({ facts, dense }: { facts: readonly Fact[]; dense
           <dt>{fact.term}</dt>
           <dd>
             {fact.value === null || fact.value === undefined || fact.value === '' ? (
-              <span class="muted">未入力</span>
+              <span class="muted">{words('notEntered')}</span>
             ) : (
               fact.value
             )}

@@ -1,5 +1,7 @@
 /** Nothing here yet: what this place is for and the first step. */
 import type { ComponentChildren } from 'preact'
+import { uiTexts } from '../text/ui.ts'
+import { useTexts } from './say.tsx'
 import { Mark } from './wordmark.tsx'
 
 export const EmptyState = ({
@@ -20,11 +22,14 @@ export const EmptyState = ({
 )
 
 /** The real shape in gray while something loads. `rows` lines of text, or cards. */
-export const Skeleton = ({ rows = 3, shape = 'lines' }: { rows?: number; shape?: 'lines' | 'cards' | 'table' }) => (
-  <div class={`skeleton skeleton-${shape}`} role="status">
-    <span class="spoken">読み込んでいます</span>
-    {Array.from({ length: rows }, (_, i) => (
-      <span class="skeleton-row" key={i} aria-hidden="true" />
-    ))}
-  </div>
-)
+export function Skeleton({ rows = 3, shape = 'lines' }: { rows?: number; shape?: 'lines' | 'cards' | 'table' }) {
+  const { words } = useTexts(uiTexts)
+  return (
+    <div class={`skeleton skeleton-${shape}`} role="status">
+      <span class="spoken">{words('loading')}</span>
+      {Array.from({ length: rows }, (_, i) => (
+        <span class="skeleton-row" key={i} aria-hidden="true" />
+      ))}
+    </div>
+  )
+}

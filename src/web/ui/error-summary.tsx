@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Problem } from '../../platform/contract.ts'
 import { nameOf, type Sent } from '../page.ts'
-import { networkProblem, networkWords } from '../text/network.ts'
+import { networkCode } from '../text/network.ts'
 import { uiTexts } from '../text/ui.ts'
 import { fieldId } from './field.tsx'
 import { usePage } from './page-context.ts'
@@ -50,9 +50,9 @@ function Summary({ problem }: { problem: Problem }) {
           ))}
         </ul>
       ) : null}
-      {problem.code === networkProblem.code ? (
+      {problem.code === networkCode ? (
         <button type="button" class="button button-secondary" data-retry="">
-          {networkWords.retry}
+          {say('sendAgain')}
         </button>
       ) : null}
       {proof ? (
@@ -60,7 +60,7 @@ function Summary({ problem }: { problem: Problem }) {
           {words('typedStays')}
           <br />
           <a href={`${proof.href}&from=form`} target="_blank" rel="noopener">
-            {proof.words}
+            {words(proof.words)}
             {words('newTab')}
           </a>
         </p>

@@ -83,7 +83,7 @@ export function FileField(
               <span class="file-name">{file.name}</span>
               <span class={file.size > maxMegabytes * 1_000_000 ? 'error-text' : 'muted'}>
                 {sizeText(file.size)}
-                {file.size > maxMegabytes * 1_000_000 ? `（${maxMegabytes}MBを超えています）` : ''}
+                {file.size > maxMegabytes * 1_000_000 ? words('tooLarge', { megabytes: maxMegabytes }) : ''}
               </span>
               <button type="button" class="button button-quiet button-small" onClick={() => remove(at)}>
                 {words('removeFile')}

@@ -1,14 +1,15 @@
 /** Remaining hours: the sentence first, the bar beside it; used and booked apart (HRS-5). */
-import { lengthText } from '../text/dates.ts'
 import { uiTexts } from '../text/ui.ts'
 import { useTexts } from './say.tsx'
+import { useDates } from './use-dates.ts'
 
 /** Minutes. `booked` is held by bookings to come; left = granted − used − booked. */
 export type Hours = { granted: number; used: number; booked: number }
 
 /** @param props.name 「11月」, or with the layer 「11月 江東区の時間」 */
 export function HoursMeter({ name, hours, level = 2 }: { name: string; hours: Hours; level?: 2 | 3 }) {
-  const { words } = useTexts(uiTexts)
+  const { words, say } = useTexts(uiTexts)
+  const { lengthText } = useDates()
   const { granted, used, booked } = hours
   const left = Math.max(0, granted - used - booked)
   const Heading = level === 2 ? 'h2' : 'h3'
@@ -16,10 +17,14 @@ export function HoursMeter({ name, hours, level = 2 }: { name: string; hours: Ho
   return (
     <div class="hours">
       <Heading class="hours-title">
-        {name}の残り{' '}
-        <span class="hours-of">
-          <strong>{lengthText(left)}</strong>／{lengthText(granted)}
-        </span>
+        {say('hoursName', {
+          name,
+          of: (
+            <span class="hours-of">
+              {say('hoursOf', { left: <strong>{lengthText(left)}</strong>, granted: lengthText(granted) })}
+            </span>
+          ),
+        })}
       </Heading>
       <svg class="hours-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <rect class="hours-left" x="0" y="0" width="100" height="10" />

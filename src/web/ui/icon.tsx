@@ -14,6 +14,7 @@ const paths = {
   calendar: 'M3 5h14v12H3zM3 9h14M7 2.5V6M13 2.5V6',
   scan: 'M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4M7 7h6v6H7z',
   menu: 'M3 5h14M3 10h14M3 15h14',
+  language: 'M10 1.8a8.2 8.2 0 1 1 0 16.4a8.2 8.2 0 1 1 0-16.4zM2 10h16M10 2c-5 5-5 11 0 16M10 2c5 5 5 11 0 16',
   left: 'M12.5 4L6.5 10l6 6',
   right: 'M7.5 4l6 6-6 6',
   down: 'M4 7l6 6 6-6',

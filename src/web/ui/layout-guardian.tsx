@@ -1,20 +1,23 @@
 /** The guardian's phone frame: name, child, menu above; the four places below. */
 import type { LayoutProps, PageInput } from '../page.ts'
+import { frameTexts } from '../text/frame.ts'
 import { uiTexts } from '../text/ui.ts'
 import { Icon, type IconName } from './icon.tsx'
+import { LanguageSwitch, OtherLanguage } from './language-switch.tsx'
 import { currentOf, DemoBanner, HelpFooter, SkipLink } from './layout-parts.tsx'
 import { useTexts } from './say.tsx'
 import { Wordmark } from './wordmark.tsx'
 
-const places: readonly { href: string; text: string; icon: IconName }[] = [
-  { href: '/my', text: 'ホーム', icon: 'home' },
-  { href: '/search', text: 'さがす', icon: 'search' },
-  { href: '/my/bookings', text: '予約', icon: 'calendar' },
-  { href: '/my/scan', text: '登降園', icon: 'scan' },
+const places: readonly { href: string; text: 'home' | 'search' | 'bookings' | 'scan'; icon: IconName }[] = [
+  { href: '/my', text: 'home', icon: 'home' },
+  { href: '/search', text: 'search', icon: 'search' },
+  { href: '/my/bookings', text: 'bookings', icon: 'calendar' },
+  { href: '/my/scan', text: 'scan', icon: 'scan' },
 ]
 
 export function GuardianLayout({ page, children }: LayoutProps) {
-  const { words, say } = useTexts(uiTexts)
+  const { words, say: ui } = useTexts(uiTexts)
+  const { say } = useTexts(frameTexts)
   return (
     <div class="frame frame-guardian">
       <SkipLink />
@@ -23,14 +26,17 @@ export function GuardianLayout({ page, children }: LayoutProps) {
         <ChildSwitch page={page} />
         <a class="top-menu" href="/my/menu" {...currentOf(page.path, '/my/menu')}>
           <Icon name="menu" />
-          {say('menu')}
+          {ui('menu')}
         </a>
       </header>
       <DemoBanner page={page} />
+      <OtherLanguage page={page} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <HelpFooter page={page} />
+      <HelpFooter page={page}>
+        <LanguageSwitch page={page} />
+      </HelpFooter>
       {page.viewer ? (
         <nav class="bottom-bar" aria-label={words('places')}>
           <ul>
@@ -38,7 +44,7 @@ export function GuardianLayout({ page, children }: LayoutProps) {
               <li key={place.href}>
                 <a href={place.href} {...currentOf(page.path, place.href, place.href === '/my')}>
                   <Icon name={place.icon} />
-                  {place.text}
+                  {say(place.text)}
                 </a>
               </li>
             ))}
@@ -51,7 +57,7 @@ export function GuardianLayout({ page, children }: LayoutProps) {
 
 /** The child the screens speak of; a menu where there are several. */
 function ChildSwitch({ page }: { page: PageInput }) {
-  const { words } = useTexts(uiTexts)
+  const { words } = useTexts(frameTexts)
   const all = page.viewer?.children ?? []
   const current = all.find((child) => child.current)
   if (!current) return <span class="child-switch" />

@@ -1,4 +1,5 @@
 /** Parts of every frame: skip link, demo line, help and contact at one place (A11Y-08, HLP-1). */
+import type { ComponentChildren } from 'preact'
 import type { PageInput } from '../page.ts'
 import { uiTexts } from '../text/ui.ts'
 import { Banner } from './notice.tsx'
@@ -19,11 +20,12 @@ export function DemoBanner({ page }: { page: PageInput }) {
 }
 
 /** Always the last thing of the page, whichever the page. */
-export function HelpFooter({ page }: { page: PageInput }) {
+export function HelpFooter({ page, children }: { page: PageInput; children?: ComponentChildren }) {
   const { say } = useTexts(uiTexts)
   const { contact } = page
   return (
     <footer class="help-footer">
+      {children}
       <p>
         <a href="/help">{say('help')}</a>
       </p>

@@ -15,15 +15,20 @@ export function BackLink({ href, children }: { href: string; children?: Componen
 }
 
 /** The last item is this page and no link. */
-export const Breadcrumb = ({ items }: { items: readonly { text: string; href?: string }[] }) => (
-  <nav class="breadcrumb" aria-label="現在位置">
-    <ol>
-      {items.map((item) => (
-        <li key={item.text}>{item.href ? <a href={item.href}>{item.text}</a> : <span aria-current="page">{item.text}</span>}</li>
-      ))}
-    </ol>
-  </nav>
-)
+export function Breadcrumb({ items }: { items: readonly { text: string; href?: string }[] }) {
+  const { words } = useTexts(uiTexts)
+  return (
+    <nav class="breadcrumb" aria-label={words('location')}>
+      <ol>
+        {items.map((item) => (
+          <li key={item.text}>
+            {item.href ? <a href={item.href}>{item.text}</a> : <span aria-current="page">{item.text}</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
 
 /** Equal views of one thing, each with its own address. */
 export const Tabs = ({
@@ -51,7 +56,7 @@ export function Pagination({ at, all, hrefOf }: { at: number; all: number; hrefO
   const { words } = useTexts(uiTexts)
   if (all <= 1) return null
   return (
-    <nav class="pagination" aria-label="ページ">
+    <nav class="pagination" aria-label={words('pages')}>
       {at > 1 ? (
         <a href={hrefOf(at - 1)} rel="prev">
           <Icon name="left" />

@@ -21,11 +21,14 @@ const proofPages = (side: Place['side']): { password: string; code: string } =>
     ? { password: `/${side}/proof`, code: `/${side}/proof/code` }
     : { password: '/login/proof', code: '/login/code' }
 
-/** The page that mends a refusal for a missing login or proof, or null for every other problem. */
-export function proofPath(code: string, place: Place): { href: string; words: string } | null {
+/** The page that mends a refusal for a missing login or proof, or null for every other problem; `words`: of `uiTexts`. */
+export function proofPath(
+  code: string,
+  place: Place,
+): { href: string; words: 'provePassword' | 'proveCode' | 'loginAgain' } | null {
   const pages = proofPages(place.side)
-  if (code === 'proof-needed') return { href: `${pages.password}?next=${backTo(place)}`, words: 'パスワードで本人確認をする' }
-  if (code === 'code-needed') return { href: `${pages.code}?next=${backTo(place)}`, words: 'メールの確認コードで本人確認をする' }
-  if (code === 'login-needed' || code === 'session-expired') return { href: loginPath(place), words: 'もう一度ログインする' }
+  if (code === 'proof-needed') return { href: `${pages.password}?next=${backTo(place)}`, words: 'provePassword' }
+  if (code === 'code-needed') return { href: `${pages.code}?next=${backTo(place)}`, words: 'proveCode' }
+  if (code === 'login-needed' || code === 'session-expired') return { href: loginPath(place), words: 'loginAgain' }
   return null
 }

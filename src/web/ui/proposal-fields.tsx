@@ -2,14 +2,17 @@
 import { addDays, clockText, type LocalDate } from '../../platform/calendar.ts'
 import { fieldOf, type Sent } from '../page.ts'
 import { proposalRows } from '../text/interview-proposals.ts'
+import { uiTexts } from '../text/ui.ts'
 import { DateField } from './date-field.tsx'
 import { Fieldset } from './field.tsx'
+import { useTexts } from './say.tsx'
 import { Select } from './text-field.tsx'
 
 const times = Array.from({ length: 41 }, (_, i) => 480 + i * 15).map((t) => ({ value: String(t), label: clockText(t) }))
 
 /** @param props.words what a row is called: 「第1希望」 */
 export function ProposalFields({ sent, today, words }: { sent: Sent; today: LocalDate; words: (n: number) => string }) {
+  const { words: ui } = useTexts(uiTexts)
   return (
     <>
       {proposalRows.map((n) => (
@@ -17,7 +20,7 @@ export function ProposalFields({ sent, today, words }: { sent: Sent; today: Loca
           <div class="proposal-row">
             <DateField
               {...fieldOf(sent, `date${n}`)}
-              label="日"
+              label={ui('proposalDay')}
               min={addDays(today, 0)}
               max={addDays(today, 120)}
               required={n === 1}
@@ -25,18 +28,18 @@ export function ProposalFields({ sent, today, words }: { sent: Sent; today: Loca
             />
             <Select
               {...fieldOf(sent, `start${n}`)}
-              label="から"
+              label={ui('proposalFrom')}
               options={times}
-              empty="選ぶ"
+              empty={ui('chooseShort')}
               width="short"
               required={n === 1}
               unmarked
             />
             <Select
               {...fieldOf(sent, `end${n}`)}
-              label="まで"
+              label={ui('proposalTo')}
               options={times}
-              empty="選ぶ"
+              empty={ui('chooseShort')}
               width="short"
               required={n === 1}
               unmarked

@@ -2,12 +2,12 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { clockText } from '../../platform/calendar.ts'
-import { gridRangeText, lengthText, timeRangeText } from '../text/dates.ts'
 import { uiTexts } from '../text/ui.ts'
 import { classNames } from './class-names.ts'
 import { ErrorText } from './field.tsx'
 import { useTexts } from './say.tsx'
 import { type Cell, cellMinutes, endsFrom, type LengthRule, press, type Range, startsOf } from './slot-range.ts'
+import { useDates } from './use-dates.ts'
 
 /** @see Cell; `free` places left, null where the number is not shown; `reason` why it cannot be taken (SLOT-3) */
 export type SlotCell = Cell & { free: number | null; reason?: string; waitHref?: string }
@@ -28,6 +28,7 @@ export function SlotGrid(props: {
 }) {
   const { label, cells, rule, error, startName = 'start', endName = 'end', summary } = props
   const { words } = useTexts(uiTexts)
+  const { lengthText, timeRangeText } = useDates()
   const [range, setRange] = useState<Range | null>(props.value ?? null)
   const [start, setStart] = useState<number | null>(props.value?.start ?? null)
   const [ready, setReady] = useState(false)
@@ -41,11 +42,7 @@ export function SlotGrid(props: {
   const onPress = (pressed: number): void => {
     const out = press(cells, rule, range, pressed)
     choose(out.range)
-    setNote(
-      out.blocked
-        ? `${clockText(pressed)}からは${lengthText(rule.min)}以上続けてあいていません。ほかの時間を選んでください。`
-        : '',
-    )
+    setNote(out.blocked ? words('tooShortHere', { from: clockText(pressed), length: lengthText(rule.min) }) : '')
   }
   const allEnds = [...new Set(cells.map((cell) => cell.start + cellMinutes))].sort((a, b) => a - b)
   const ends = ready && start !== null ? endsFrom(cells, start, rule) : allEnds
@@ -138,7 +135,7 @@ function SlotRow({
   const { words } = useTexts(uiTexts)
   const end = cell.start + cellMinutes
   const inside = range !== null && cell.start >= range.start && end <= range.end
-  const free = cell.free === null ? 'あきあり' : words('free', { n: cell.free })
+  const free = cell.free === null ? words('freeSome') : words('free', { n: cell.free })
   const state = !cell.takable ? (cell.reason ?? words('full')) : free
   const role = !inside
     ? ''
@@ -152,7 +149,7 @@ function SlotRow({
     <>
       <span class="slot-time">
         {clockText(cell.start)}
-        <span class="spoken">{`から${gridRangeText(cell.start, end).split('–')[1]}まで`}</span>
+        <span class="spoken">{words('untilSpoken', { end: clockText(end) })}</span>
       </span>
       <span class="slot-state">{state}</span>
       <span class="slot-shape" aria-hidden="true">
@@ -167,7 +164,8 @@ function SlotRow({
         {body}
         {cell.waitHref ? (
           <a class="slot-wait" href={cell.waitHref}>
-            待つ<span class="spoken">（{clockText(cell.start)}の空き待ちに入る）</span>
+            {words('wait')}
+            <span class="spoken">{words('waitFor', { start: clockText(cell.start) })}</span>
           </a>
         ) : null}
       </div>

@@ -1,3 +1,6 @@
+import { uiTexts } from '../text/ui.ts'
+import { useTexts } from './say.tsx'
+
 /** The mark of つうえん: a grown-up and a child on one path to an open door. */
 export const Mark = () => (
   <svg class="mark-logo" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" focusable="false">
@@ -10,10 +13,13 @@ export const Mark = () => (
   </svg>
 )
 
-export const Wordmark = ({ href, place }: { href: string; place?: string }) => (
-  <a class="wordmark" href={href}>
-    <Mark />
-    <span class="wordmark-text">つうえん</span>
-    {place ? <span class="wordmark-place">{place}</span> : null}
-  </a>
-)
+export function Wordmark({ href, place }: { href: string; place?: string }) {
+  const { words } = useTexts(uiTexts)
+  return (
+    <a class="wordmark" href={href}>
+      <Mark />
+      <span class="wordmark-text">{words('siteName')}</span>
+      {place ? <span class="wordmark-place">{place}</span> : null}
+    </a>
+  )
+}
