@@ -129,6 +129,41 @@ export function rushCases(quick: boolean): { cases: Case[]; close(): Promise<voi
     return stormed
   }
 
+  /** The peak, then ten times as many callers, then as many as before until they are served as before. */
+  const overload = async (): Promise<{ goodput: number; awayP99: number; back: number }[]> => {
+    const at = await open()
+    const book = (callers: number, of: number, from: number): Promise<Tally & { awayP99?: number }> =>
+      at.load.ask({
+        name: callers > 64 ? 'patient' : 'book',
+        plan: spread,
+        callers,
+        count: Number.MAX_SAFE_INTEGER,
+        seconds: of,
+        from,
+      })
+    const turns = []
+    for (let i = 0; i < (quick ? 1 : 3); i += 1) {
+      await at.world.reset(10)
+      const peak = await book(64, seconds, 0)
+      const many = await book(640, quick ? 4 : 15, 20_000)
+      let back = 0
+      const ended = performance.now()
+      for (let round = 0; round < 30; round += 1) {
+        const calm = await book(64, 1, 40_000 + round * 3_000)
+        back = (performance.now() - ended) / 1000
+        if (calm.p99 <= 1.5 * peak.p99) break
+      }
+      await proven(at, peak, many)
+      turns.push({ goodput: many.won / many.seconds / (peak.won / peak.seconds), awayP99: many.awayP99 ?? 0, back })
+    }
+    return turns
+  }
+  let overloads: ReturnType<typeof overload> | null = null
+  const overloaded = (): ReturnType<typeof overload> => {
+    overloads ??= overload()
+    return overloads
+  }
+
   /** The first 2,000 wishes of the hot month, of which five in eight can be won: ours in process and a rival in turns. */
   const against = (rival: Rival) => {
     const known = fights.get(rival)
@@ -292,6 +327,50 @@ export function rushCases(quick: boolean): { cases: Case[]; close(): Promise<voi
       await at.load.ask({ name: 'ports', ports: at.ports.slice(0, 1) })
       return median(samples)
     }),
+    one(
+      'overload',
+      '640 callers who come again when told to (± 50 %): bookings per second ÷ those of 64 callers',
+      '×',
+      'higher',
+      0.9,
+      async () => median((await overloaded()).map((turn) => turn.goodput)),
+    ),
+    one('overload-away-p99', 'the same: whoever was sent away heard it within (0: nobody was)', 'ms', 'lower', 200, async () =>
+      median((await overloaded()).map((turn) => turn.awayP99)),
+    ),
+    one('overload-back', 'the same: until 64 callers are served as before it', 's', 'lower', 30, async () =>
+      median((await overloaded()).map((turn) => turn.back)),
+    ),
+    one(
+      'stamps-p99',
+      '250 代理打刻 a second for a minute while 64 callers book, each recorded once: 99th percentile',
+      'ms',
+      'lower',
+      1000,
+      async () => {
+        const at = await open()
+        await at.world.reset(10)
+        const perSecond = 250
+        const uses = await at.world.addUses(quick ? perSecond : perSecond * 30)
+        const desk = startWorker('rush-load')
+        await desk.ask({ name: 'open', world: { ...at.world, admin: undefined }, ports: at.ports.slice(0, 1) })
+        const booking = at.load.ask<Tally>({
+          name: 'book',
+          plan: spread,
+          callers: 64,
+          count: Number.MAX_SAFE_INTEGER,
+          seconds: (uses.length * 2) / perSecond,
+          from: 0,
+        })
+        const stamps = await desk.ask<Tally>({ name: 'stamps', uses, connections: 200, perSecond })
+        await proven(at, stamps, await booking)
+        await desk.stop()
+        const { rows } = await at.world.admin.query<{ n: number }>('select count(*)::int as n from attendance')
+        if (rows[0]?.n !== uses.length * 2 || stamps.won !== uses.length * 2)
+          throw new Error(`${stamps.won} stamps acknowledged, ${rows[0]?.n} recorded of ${uses.length * 2}`)
+        return median([stamps.p99])
+      },
+    ),
     one('memory', 'most memory of one node while 1,000 connections book', 'MiB', 'lower', 300, async () => {
       const at = await open()
       await at.world.reset(10)
@@ -318,7 +397,7 @@ export function rushCases(quick: boolean): { cases: Case[]; close(): Promise<voi
 async function violations(world: OpenWorld): Promise<number> {
   const { rows } = await world.admin.query<{ n: number }>(`
     select (select count(*) from slot_cell where taken > cap + extra)::int
-      + (select count(*) from (select sum(taken) as taken from slot_cell) c, (select coalesce(sum((end_min - start_min) / 30), 0) as taken from booking where state = 'confirmed') b
+      + (select count(*) from (select sum(taken) as taken from slot_cell) c, (select coalesce(sum((end_min - start_min) / 30), 0) as taken from booking where state = 'confirmed' and number not like 'USE%') b
           where c.taken <> b.taken)::int
       + (select count(*) from hours_balance b left join lateral (select coalesce(sum(e.minutes), 0) as used from hours_entry e
           where e.child_id = b.child_id and e.month = b.month and e.layer = b.layer) l on true where b.used <> l.used)::int as n`)

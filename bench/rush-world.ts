@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { facilitySettingsOn, termsOf } from '../src/features/facility/rules.ts'
+import { settingsOn } from '../src/features/municipality/rules.ts'
 import { koto } from '../src/features/municipality/towns.ts'
 import { addDays, type LocalDate, localDate } from '../src/platform/calendar.ts'
 import { startPostgres } from '../src/platform/embedded-postgres.ts'
@@ -17,6 +19,7 @@ import { makeFolder } from './demo-server.ts'
 
 /** Tuesday, 24 November 2026, 10:00 in Japan: bookings of the next 25 days are open to everybody. */
 export const rushNow = new Date('2026-11-24T01:00:00Z')
+const today = localDate('2026-11-24')
 const firstDay = localDate('2026-11-27')
 export const days: readonly LocalDate[] = Array.from({ length: 25 }, (_, i) => addDays(firstDay, i))
 /** 9:00 to 19:00, twenty cells, five uses of two hours beside each other. */
@@ -32,7 +35,11 @@ export type World = {
   facilities: readonly string[]
   /** Accepted by every facility of the town that its wishes name. */
   families: readonly Family[]
+  /** Session of one member of staff, by facility. */
+  staff: readonly string[]
 }
+/** A use of today that can be stamped. */
+export type TodaysUse = { facility: number; booking: string }
 export type OpenWorld = World & {
   admin: pg.Pool
   /** For rivals, which work past row-level security as their authors would. */
@@ -41,6 +48,8 @@ export type OpenWorld = World & {
   databaseCpuMs(): number
   /** Nothing booked, `cap` children in every cell. */
   reset(cap: number): Promise<void>
+  /** Uses of today from 10:00 to 12:00, confirmed, one per family, spread over the facilities; to be stamped, not to be counted. */
+  addUses(count: number): Promise<TodaysUse[]>
   close(): Promise<void>
 }
 
@@ -77,10 +86,32 @@ export async function openWorld(size: WorldSize): Promise<OpenWorld> {
     databaseCpuMs: () => cpuMsOf(server.pid),
     reset: async (cap) => {
       await admin.query(`begin; set local session_replication_role = replica;
-        truncate booking, booking_event, hours_entry, hours_balance, idempotency_key, audit_event, outbox cascade;
+        truncate booking, attendance, booking_event, hours_entry, hours_balance, idempotency_key, audit_event, outbox cascade;
         update slot_cell set cap = ${Math.trunc(cap)}, taken = 0, taken0 = 0, taken1 = 0, taken2 = 0; commit`)
       await admin.query('vacuum analyze slot_cell')
       await admin.query('checkpoint')
+    },
+    addUses: async (count) => {
+      const random = seededRandom('uses')
+      const uses = world.families.slice(0, count).map(({ child }, i) => {
+        const facility = i % world.facilities.length
+        return { booking: uuidV7(rushNow, random), number: `USE${i}`, child, facility, place: world.facilities[facility] }
+      })
+      await admin.query(
+        `insert into booking (id, number, child_id, facility_id, municipality, certificate_id, kind, date, start_min, end_min, class_age, state, minutes,
+           split, held, agreed, entered_by_kind, requested_at, decided_at)
+         select d.booking, d.number, d.child, d.place, $2, c.id, 'flexible', $3, 600, 720, 1, 'confirmed', 120,
+           '[{"layer":"national","minutes":120}]', '[{"layer":"national","minutes":120}]', $4, 'guardian1', $5, $5
+         from json_to_recordset($1::json) as d(booking uuid, number text, child uuid, place uuid) join certificate c on c.child_id = d.child`,
+        [
+          JSON.stringify(uses),
+          koto.code,
+          today,
+          JSON.stringify(termsOf(settingsOn(koto.rows, today), facilitySettingsOn([], today), false)),
+          rushNow.toISOString(),
+        ],
+      )
+      return uses.map(({ facility, booking }) => ({ facility, booking }))
     },
     close: async () => {
       await admin.end()
@@ -115,7 +146,7 @@ function statOf(pid: string): string[] | null {
   }
 }
 
-async function seed(admin: pg.Pool, keys: Keys, size: WorldSize): Promise<Pick<World, 'facilities' | 'families'>> {
+async function seed(admin: pg.Pool, keys: Keys, size: WorldSize): Promise<Pick<World, 'facilities' | 'families' | 'staff'>> {
   const random = seededRandom('rush')
   const id = (): string => uuidV7(rushNow, random)
   const facilities = Array.from({ length: size.facilities }, id)
@@ -126,6 +157,10 @@ async function seed(admin: pg.Pool, keys: Keys, size: WorldSize): Promise<Pick<W
   const accepted = families.flatMap((f, i) => {
     const own = new Set([0, ...Array.from({ length: size.placesPerFamily }, (_, n) => placeOf(size, i, n))])
     return [...own].map((n) => ({ child: f.child, facility: facilities[n] ?? '' }))
+  })
+  const desks = facilities.map(() => {
+    const session = id()
+    return { session, token: keys.sessionToken(session) }
   })
   const corporation = id()
   const at = rushNow.toISOString()
@@ -149,7 +184,7 @@ async function seed(admin: pg.Pool, keys: Keys, size: WorldSize): Promise<Pick<W
        from unnest($1::uuid[]) with ordinality as f(id, n)`,
       [facilities, koto.code, corporation],
     )
-    // One member of staff per facility: every booking owes two mails, one to each side.
+    // One member of staff per facility, logged in: every booking owes two mails, one to each side.
     await client.query(
       `with l as (insert into login (id, mail, display_name, password_set_at)
          select gen_random_uuid(), 'staff' || n || '@rush.example', '担当', $2 from generate_series(1, cardinality($1::uuid[])) n returning id, mail)
@@ -159,9 +194,15 @@ async function seed(admin: pg.Pool, keys: Keys, size: WorldSize): Promise<Pick<W
       [facilities, at],
     )
     await client.query(
+      `insert into session (id, token_hash, side, login_id, login_role_id, expires_at, last_seen_at, proof_at, code_at)
+       select d.session, decode(d.hash, 'hex'), 'facility', r.login_id, r.id, $2::timestamptz + interval '12 hours', $2, $2, $2
+       from json_to_recordset($1::json) as d(session uuid, hash text, facility uuid) join login_role r on r.facility_id = d.facility`,
+      [json(desks.map(({ session, token }, i) => ({ session, hash: hashOf(token), facility: facilities[i] }))), at],
+    )
+    await client.query(
       `create temp table f on commit drop as select (row_number() over ())::int as n, gen_random_uuid() as role, d.*
        from json_to_recordset($1::json) as d(login uuid, household uuid, child uuid, session uuid, hash text)`,
-      [json(families.map((f) => ({ ...f, hash: createHash('sha256').update(f.token).digest('hex') })))],
+      [json(families.map((f) => ({ ...f, hash: hashOf(f.token) })))],
     )
     await client.query(
       `insert into login (id, mail, display_name, password_set_at) select login, 'family' || n || '@rush.example', '家族', '${at}' from f;
@@ -196,5 +237,11 @@ async function seed(admin: pg.Pool, keys: Keys, size: WorldSize): Promise<Pick<W
     client.release()
   }
   await admin.query('vacuum analyze')
-  return { facilities, families: families.map(({ login, household, child, token }) => ({ login, household, child, token })) }
+  return {
+    facilities,
+    families: families.map(({ login, household, child, token }) => ({ login, household, child, token })),
+    staff: desks.map(({ token }) => token),
+  }
 }
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
