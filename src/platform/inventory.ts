@@ -399,7 +399,7 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     purpose: 'キャンセル待ち: who waits for which range, what was offered and what came of it (BOOK-6)',
     retention: 'use + 5 years',
     P1:
-      'id child_id facility_id kind state joined_by joined_at looked_at class_age offered_at offer_until ended_at booking_id ' +
+      'id child_id facility_id kind state joined_by joined_at closes_at looked_at class_age offered_at offer_until ended_at booking_id ' +
       'created_at',
     P2: 'date start_min end_min',
   },
@@ -641,6 +641,7 @@ export const definerFunctions = {
   throttle_clear: 'forgets the tries of a keyed hash',
   throttle_return: 'gives a right try back',
   application_by_number: 'address and state of an application, by its number (CERT-1)',
+  certificate_standing: 'state, dates and one sign of the name of a certificate, by a number whose code was checked (CERT-5)',
   certificate_check: 'validity of a certificate, by number and birth date, to staff and wards',
   claim_certificate: 'begins a facility’s relation to a child, by number and birth date (INT-2)',
   household_shielded: 'whether a household is under 支援措置, to policies (SEE-3)',

@@ -9,6 +9,7 @@ import { showCertificateNumber } from './number.ts'
 import { certificatesOf, childOfTown, reductionsOf } from './office-queries.ts'
 import { guardiansOf } from './queries.ts'
 import { rightsOf } from './rules.ts'
+import { verificationCode, verificationUrl } from './verification.ts'
 
 type Pdf = { name: string; type: string; bytes: Uint8Array }
 
@@ -26,6 +27,7 @@ export async function certificatePdf(c: ReadContext, childId: string): Promise<A
     .sort((a, b) => b.perHour - a.perHour)[0]
   const name = (one: { family_name: string; given_name: string }) => [one.family_name, one.given_name].filter(Boolean).join(' ')
   const number = showCertificateNumber(row.number)
+  const code = verificationCode(c.keys, row.number)
   const rights = rightsOf(
     { validFrom: row.valid_from, nationalEnd: row.national_end, municipalEnd: row.municipal_end },
     town.settings,
@@ -58,6 +60,18 @@ export async function certificatePdf(c: ReadContext, childId: string): Promise<A
     {
       layout: 'form',
       table: { widths: [150, '*'], body: facts.map(([term, value]) => [{ text: term, style: 'label' }, value]) },
+    },
+    {
+      columns: [
+        { qr: verificationUrl(c.baseUrl, number, code), fit: 96, width: 120 },
+        {
+          stack: [
+            { text: `確認コード　${code}`, bold: true, margin: [0, 4, 0, 6] },
+            `この認定証が本物かどうかは、2次元コードを読み取るか、${c.baseUrl}/verify で認定番号と確認コードを入力すると確かめられます。`,
+          ],
+        },
+      ],
+      margin: [0, 18, 0, 0],
     },
     {
       text: `この証明書は${showBirthDate(c.today)}に作りました。変更や終了は、そのあとの届出によります。`,

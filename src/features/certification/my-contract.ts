@@ -1,4 +1,4 @@
-/** 認定証 as its guardian sees it (CERT-5). */
+/** 認定証 as its guardian sees and shows it (CERT-5). */
 import { z } from 'zod'
 import { endpoint, file, json } from '../../platform/contract.ts'
 
@@ -29,6 +29,8 @@ export const getMyCertificate = endpoint({
       /** Yen taken off per hour; null where none applies. */
       reduction: z.object({ perHour: z.int(), until: day.nullable() }).nullable(),
       declared: z.object({ disability: z.boolean(), medicalCare: z.boolean() }),
+      code: z.string(),
+      qr: z.object({ size: z.int(), path: z.string() }),
     }),
   ),
   may: { guardian1: 'household', guardian2: 'household' },
@@ -37,6 +39,56 @@ export const getMyCertificate = endpoint({
   audit: 'certificate.ownRead',
   refusals: ['CERT-5'],
   example: { params: { childId: '00000000-0000-7000-8000-000000000001' } },
+})
+
+export const getMyPass = endpoint({
+  method: 'GET',
+  path: '/api/v1/my/children/:childId/pass',
+  summary:
+    'What of a certificate may stay on the phone: number, given name, validity, verification code and its 2次元コード (CERT-5)',
+  params: z.object({ childId: z.uuid() }),
+  reply: json(
+    z.object({
+      number: z.string(),
+      givenName: z.string(),
+      validFrom: day,
+      until: day,
+      state: z.enum(['before', 'valid', 'suspended', 'ended']),
+      code: z.string(),
+      qr: z.object({ size: z.int(), path: z.string() }),
+    }),
+  ),
+  may: { guardian1: 'household', guardian2: 'household' },
+  target: { kind: 'child', in: 'params', name: 'childId' },
+  audit: null,
+  refusals: ['CERT-5'],
+  example: { params: { childId: '00000000-0000-7000-8000-000000000001' } },
+})
+
+export const checkCertificate = endpoint({
+  method: 'GET',
+  path: '/api/v1/public/certificate-check',
+  summary:
+    'Whether a shown 認定証 is real and how it stands: number and verification code together, as typed or from its 2次元コード (CERT-5)',
+  query: z.object({ number: z.string().max(40), code: z.string().max(40) }),
+  reply: json(
+    z.union([
+      z.object({ found: z.literal(false) }),
+      z.object({
+        found: z.literal(true),
+        state: z.enum(['before', 'valid', 'suspended', 'ended']),
+        validFrom: day,
+        until: day,
+        /** First sign of the given name. */
+        initial: z.string(),
+      }),
+    ]),
+  ),
+  may: { anonymous: 'all' },
+  audit: null,
+  refusals: [],
+  example: { query: { number: '13107-08-000123-1', code: 'AAAAA-AAAAA' } },
+  work: 'search',
 })
 
 export const getMyCertificatePaper = endpoint({

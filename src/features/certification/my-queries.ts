@@ -1,4 +1,5 @@
 /** SQL of the guardian's own certificate. */
+import { sql } from 'kysely'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
 
@@ -30,6 +31,24 @@ export const myCertificate = (tx: ReadTx, childId: string) =>
     .orderBy('c.valid_from', 'desc')
     .orderBy('c.created_at', 'desc')
     .executeTakeFirst()
+
+/** Of the newest certificate, what may stay on a phone. */
+export const myPass = (tx: ReadTx, childId: string) =>
+  tx
+    .selectFrom('certificate as c')
+    .innerJoin('child as k', 'k.id', 'c.child_id')
+    .select(['c.number', 'c.valid_from', 'c.national_end', 'c.municipal_end', 'c.state', 'k.family_name', 'k.given_name'])
+    .where('c.child_id', '=', childId)
+    .orderBy('c.valid_from', 'desc')
+    .orderBy('c.created_at', 'desc')
+    .executeTakeFirst()
+
+/** Across the wall: how the certificate of this number stands (definer function). */
+export const certificateStanding = async (tx: ReadTx, number: string) =>
+  (
+    await sql<{ state: string; valid_from: LocalDate; last_day: LocalDate; initial: string }>`
+      select state, valid_from, last_day, initial from certificate_standing(${number})`.execute(tx)
+  ).rows[0]
 
 /** Reductions that hold on a day. */
 export const myReductions = (tx: ReadTx, childId: string, day: LocalDate) =>

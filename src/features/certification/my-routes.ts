@@ -1,11 +1,15 @@
-import { health, type Route } from '../../platform/http/route.ts'
+import { health, type Route, read } from '../../platform/http/route.ts'
 import { isRefused } from '../../platform/refusal.ts'
 import { certificatePdf } from './certificate-pdf.ts'
-import { getMyCertificate, getMyCertificatePaper } from './my-contract.ts'
+import { checkCertificate, getMyCertificate, getMyCertificatePaper, getMyPass } from './my-contract.ts'
+import { readCertificateStanding } from './read-certificate-standing.ts'
 import { readMyCertificate } from './read-my-certificate.ts'
+import { readMyPass } from './read-my-pass.ts'
 
 export const myCertificateRoutes: Route[] = [
   health(getMyCertificate, readMyCertificate),
+  read(getMyPass, readMyPass),
+  read(checkCertificate, readCertificateStanding),
   health(getMyCertificatePaper, async (c, { params }) => {
     const paper = await certificatePdf(c, params.childId)
     return isRefused(paper) ? paper : { value: paper, children: [params.childId] }

@@ -10,6 +10,7 @@ import { openDeclared } from './declared.ts'
 import type { getMyCertificate } from './my-contract.ts'
 import { myCertificate, myReductions } from './my-queries.ts'
 import { showCertificateNumber } from './number.ts'
+import { shownCode } from './read-my-pass.ts'
 import { certificateState, lastDayOfCertificate, rightsOf } from './rules.ts'
 
 type Answer = { value: ReplyOf<typeof getMyCertificate>; children: readonly string[] }
@@ -45,6 +46,7 @@ export async function readMyCertificate(c: HealthContext, { params }: Call<typeo
       municipality: town.name,
       rights: rightsOf(validity, town.settings),
       reduction: reductionOf(await myReductions(tx, params.childId, day), town.settings),
+      ...shownCode(c, row.number),
       declared: row.declared && key ? openDeclared(tx, key, row.id, row.declared) : { disability: false, medicalCare: false },
     },
     children: [params.childId],

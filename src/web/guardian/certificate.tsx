@@ -3,20 +3,25 @@ import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
-import { dayText, fullDayText, lengthText, yenText } from '../text/dates.ts'
+import { titleIn, wordsIn } from '../text/catalogue.ts'
+import { datesIn } from '../text/dates.ts'
+import { certificateTexts } from '../text/guardian/certificate.ts'
+import type { Locale } from '../text/locale.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { type Status, StatusTag } from '../ui/status-tag.tsx'
+import { useDates } from '../ui/use-dates.ts'
 
 type Certificate = ReplyOf<Routes['GET /api/v1/my/children/:childId/certificate']>
 type Data = { certificate: Certificate | null }
 type Params = { childId: string }
 
-export const title = '認定証'
+export const title = titleIn(certificateTexts, 'title')
 
 export async function load(api: WebApi, page: PageInput<Params>): Promise<Loaded<Data>> {
   const certificate = await api('GET /api/v1/my/children/:childId/certificate', { params: page.params })
@@ -29,99 +34,111 @@ export async function load(api: WebApi, page: PageInput<Params>): Promise<Loaded
 }
 
 const stateWords: Record<Certificate['state'], Status> = { before: '開始前', valid: '有効', suspended: '停止', ended: '終了' }
-const endWords: Record<NonNullable<Certificate['endReason']>, string> = {
-  age: '対象の年齢を過ぎました',
-  moved: '転出',
-  enrolled: '保育所などへの入所',
-  withdrawn: '取下げ',
-  revoked: '取消',
-}
+const endWords = {
+  age: 'byAge',
+  moved: 'byMove',
+  enrolled: 'byEnrolment',
+  withdrawn: 'byWithdrawal',
+  revoked: 'byRevocation',
+} as const
 
-/** 「国の時間は2027年4月8日（木）まで、江東区の時間は2028年3月31日（金）まで利用できます」. The year is always said. */
-export function rightsSentence(rights: Certificate['rights']): string {
-  const parts = rights.map((right) => `${right.name ?? '国の時間'}は${withYear(right.until as LocalDate)}まで`)
-  return `${parts.join('、')}利用できます。`
+/** 「国の時間は2027年4月8日（木）まで、江東区の時間は2028年3月31日（金）まで利用できます。」 The year is always said. */
+export function rightsSentence(rights: Certificate['rights'], locale: Locale): string {
+  const words = wordsIn(certificateTexts, locale)
+  // A day of another year is written with its own.
+  const day = (until: string): string => datesIn(locale).dayText(until as LocalDate, '1900-01-01' as LocalDate)
+  const parts = rights.map((right) => words('right', { name: right.name ?? words('national'), day: day(right.until) }))
+  return words('rights', { list: parts.join(words('between')) })
 }
-const withYear = (day: LocalDate): string => `${day.slice(0, 4)}年${dayText(day, day)}`
 
 export function Page({ data: { certificate }, page }: PageProps<typeof load>) {
-  return certificate ? <Shown data={certificate} childId={page.params.childId ?? ''} /> : <NotYet />
+  return certificate ? <Shown data={certificate} childId={page.params.childId ?? ''} locale={page.locale} /> : <NotYet />
 }
 
-const NotYet = () => (
-  <>
-    <BackLink href="/my/menu">メニュー</BackLink>
-    <h1>認定証</h1>
-    <EmptyState title="認定証は、まだありません" action={<LinkButton href="/apply/status">申請の状況を見る</LinkButton>}>
-      <p>認定が決まると、ここで認定証を見られます。まだ申請していないときは、市区町村に申請してください。</p>
-    </EmptyState>
-  </>
-)
+function NotYet() {
+  const { say, words } = useTexts(certificateTexts)
+  return (
+    <>
+      <BackLink href="/my/menu">{words('menu')}</BackLink>
+      <h1>{say('title')}</h1>
+      <EmptyState title={words('none')} action={<LinkButton href="/apply/status">{say('status')}</LinkButton>}>
+        <p>{say('noneWhy')}</p>
+      </EmptyState>
+    </>
+  )
+}
 
-function Shown({ data, childId }: { data: Certificate; childId: string }) {
-  const birth = data.birthDate as LocalDate
+function Shown({ data, childId, locale }: { data: Certificate; childId: string; locale: Locale }) {
+  const { say, words } = useTexts(certificateTexts)
+  const { fullDayText, lengthText, yenText } = useDates()
+  const day = (value: string): string => fullDayText(value as LocalDate)
+  const reason = data.endReason ? words('reason', { reason: words(endWords[data.endReason]) }) : null
   return (
     <>
       <BackLink href={`/my/children/${childId}`}>{data.child}</BackLink>
-      <h1>認定証</h1>
-      <p class="muted">こども誰でも通園制度（乳児等通園支援事業）の認定証です。</p>
+      <h1>{say('title')}</h1>
+      <p class="muted">{say('what')}</p>
       {data.state === 'ended' ? (
-        <Notice kind="warning" title="この認定は終わっています">
-          <p>
-            {data.endReason ? `理由：${endWords[data.endReason]}。` : ''}
-            もう一度利用するときは、あらためて申請してください。
-          </p>
+        <Notice kind="warning" title={words('ended')}>
+          {reason ? <p>{reason}</p> : null}
+          <p>{say('again')}</p>
         </Notice>
       ) : data.state === 'suspended' ? (
-        <Notice kind="warning" title="この認定は、いま停止されています">
-          <p>停止のあいだは予約できません。{data.municipality}の窓口にお問い合わせください。</p>
+        <Notice kind="warning" title={words('suspended')}>
+          <p>{say('suspendedWhy', { town: data.municipality })}</p>
         </Notice>
       ) : (
         <>
-          {data.endReason ? (
-            <Notice kind="warning" title={`この認定は、${fullDayText(data.until as LocalDate)}で終わります`}>
-              <p>理由：{endWords[data.endReason]}。その日までは、いままでどおり利用できます。</p>
+          {reason ? (
+            <Notice kind="warning" title={words('ending', { day: day(data.until) })}>
+              <p>{reason}</p>
+              <p>{say('endingWhy')}</p>
             </Notice>
           ) : null}
-          <p class="lead">{rightsSentence(data.rights)}</p>
+          <p class="lead">{rightsSentence(data.rights, locale)}</p>
         </>
       )}
       <p class="certificate-number">
-        <span class="spoken">認定番号 </span>
+        <span class="spoken">{say('number')} </span>
         {data.number}
       </p>
       <DefinitionList
         facts={[
-          { term: '状態', value: <StatusTag status={stateWords[data.state]} /> },
-          { term: 'お子さま', value: `${data.child}（${data.kana}）` },
-          { term: '生年月日', value: fullDayText(birth) },
-          { term: '保護者', value: data.guardian },
-          { term: '認定した市区町村', value: data.municipality },
-          ...(data.ownNumber ? [{ term: `${data.municipality}の番号`, value: data.ownNumber }] : []),
-          {
-            term: '有効期間',
-            value: `${fullDayText(data.validFrom as LocalDate)}から ${fullDayText(data.until as LocalDate)}まで`,
-          },
+          { term: words('state'), value: <StatusTag status={stateWords[data.state]} /> },
+          { term: words('child'), value: words('withKana', { name: data.child, kana: data.kana }) },
+          { term: words('birth'), value: day(data.birthDate) },
+          { term: words('guardian'), value: data.guardian },
+          { term: words('town'), value: data.municipality },
+          ...(data.ownNumber ? [{ term: words('ownNumber', { town: data.municipality }), value: data.ownNumber }] : []),
+          { term: words('validity'), value: words('span', { from: day(data.validFrom), until: day(data.until) }) },
           ...data.rights.map((right) => ({
-            term: right.name ?? '国の時間',
-            value: `1か月に${lengthText(right.minutes)}（${fullDayText(right.until as LocalDate)}まで）`,
+            term: right.name ?? words('national'),
+            value: words('hours', { length: lengthText(right.minutes), day: day(right.until) }),
           })),
           {
-            term: '利用料の負担軽減',
-            value: data.reduction
-              ? `1時間につき${yenText(data.reduction.perHour)}を引きます${
-                  data.reduction.until ? `（${fullDayText(data.reduction.until as LocalDate)}まで）` : ''
-                }`
-              : 'なし',
+            term: words('reduction'),
+            value: !data.reduction
+              ? words('noReduction')
+              : data.reduction.until
+                ? words('perHourUntil', { yen: yenText(data.reduction.perHour), day: day(data.reduction.until) })
+                : words('perHour', { yen: yenText(data.reduction.perHour) }),
           },
-          ...(data.declared.disability ? [{ term: '障害児', value: '届け出があります' }] : []),
-          ...(data.declared.medicalCare ? [{ term: '医療的ケア児', value: '届け出があります' }] : []),
+          ...(data.declared.disability ? [{ term: words('disability'), value: words('declared') }] : []),
+          ...(data.declared.medicalCare ? [{ term: words('medicalCare'), value: words('declared') }] : []),
+          { term: words('code'), value: data.code },
         ]}
       />
+      <svg class="pass-code" viewBox={`0 0 ${data.qr.size} ${data.qr.size}`} role="img" aria-label={words('qr')}>
+        <rect width={data.qr.size} height={data.qr.size} fill="#fff" />
+        <path d={data.qr.path} fill="#000" />
+      </svg>
       <div class="no-print">
         <ButtonRow>
           <LinkButton href={`/my/children/${childId}/certificate?paper=yes`} leave>
-            認定証を保存する（PDF）
+            {say('save')}
+          </LinkButton>
+          <LinkButton href={`/my/pass/${childId}`} look="secondary" leave>
+            {say('toPass')}
           </LinkButton>
           <PrintButton />
         </ButtonRow>

@@ -1,5 +1,7 @@
 /** After logging out; also where the plain address /logout leads. */
+import { useEffect } from 'preact/hooks'
 import { homeOf, loginSideOf, sideWords } from '../account/side.ts'
+import { dropCopies } from '../client/pass-copy.ts'
 import type { PageInput, PageProps } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
@@ -12,6 +14,10 @@ export async function load(_api: WebApi, page: PageInput) {
 }
 
 export function Page({ data }: PageProps<typeof load>) {
+  // What a certificate's page left on this phone goes with the login.
+  useEffect(() => {
+    if (data.side === 'guardian') dropCopies()
+  }, [data.side])
   if (data.side === null)
     return (
       <>
