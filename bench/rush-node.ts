@@ -1,11 +1,13 @@
 /** Process: one node of the application, with HTTP and without the jobs, which another node does. */
 import { type App, createApp } from '../src/app.ts'
 import { startedClock } from '../src/platform/clock.ts'
+import { keepHeapSmall } from '../src/platform/heap.ts'
 import { openKeys } from '../src/platform/keys.ts'
 import { systemRandom } from '../src/platform/random.ts'
 import { serveOrders } from './rush-process.ts'
 import { rushNow, type World } from './rush-world.ts'
 
+keepHeapSmall()
 const defects: string[] = []
 let app: App | null = null
 let peak = 0

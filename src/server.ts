@@ -7,6 +7,7 @@ import { startedClock, systemClock } from './platform/clock.ts'
 import { type Config, describeConfig, readConfig } from './platform/config.ts'
 import { startPostgres } from './platform/embedded-postgres.ts'
 import { refuseBusyPort } from './platform/free-port.ts'
+import { keepHeapSmall } from './platform/heap.ts'
 import { storedFingerprint, tieToKeys } from './platform/installation.ts'
 import { type Keys, openKeys } from './platform/keys.ts'
 import { createLog } from './platform/log.ts'
@@ -16,6 +17,7 @@ import { systemRandom } from './platform/random.ts'
 import { createShutdown, endOnSignals } from './platform/shutdown.ts'
 import { listenError } from './platform/start-error.ts'
 
+keepHeapSmall()
 const say = (line: string): void => console.log(line)
 const config = readConfig(process.env)
 const log = createLog({ level: config.demo ? 'warn' : 'info' })
