@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type LocalDate, localDate, parseDate } from '../../platform/calendar.ts'
 import { endpoint, json, type May } from '../../platform/contract.ts'
+import { planStyles } from './plan-rules.ts'
 import { mostWishes, patternShape, patternText, type SeriesPattern, wishesPattern } from './series-rules.ts'
 
 const staff: May = { corporationAdmin: 'facility', facilityAdmin: 'facility', facilityStaff: 'facility' }
@@ -127,6 +128,67 @@ export const getOwnSeries = endpoint({
   audit: null,
   refusals: [],
   work: 'own',
+})
+
+const ofChild: May = { guardian1: 'household', guardian2: 'household' }
+const childTarget = { kind: 'child', in: 'params', name: 'childId' } as const
+
+export const getPlan = endpoint({
+  method: 'GET',
+  path: '/api/v1/my/children/:childId/plan',
+  summary: 'Ways to spend what is left of a month; nothing that would be refused now',
+  params: z.object({ childId: z.uuid() }),
+  query: z.object({
+    month: z
+      .string()
+      .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
+      .optional(),
+    together: z.enum(['yes', 'no']).default('no'),
+  }),
+  reply: json(
+    z.object({
+      child: named,
+      month: z.string(),
+      /** Minutes that can still be booked in the month. */
+      bookable: z.int(),
+      /** Other children of the household. */
+      siblings: z.int(),
+      together: z.boolean(),
+      plans: z.array(z.object({ style: z.enum(planStyles), wishes: z.array(z.object(use)) })),
+    }),
+  ),
+  may: ofChild,
+  target: childTarget,
+  audit: null,
+  refusals: [],
+  work: 'search',
+})
+
+export const getUsual = endpoint({
+  method: 'GET',
+  path: '/api/v1/my/children/:childId/usual',
+  summary: 'The weekly time that the child used most of late, with its next dates that can be booked now',
+  params: z.object({ childId: z.uuid() }),
+  reply: json(
+    z.object({
+      usual: z
+        .object({
+          child: z.uuid(),
+          facility: named,
+          kind,
+          weekday: z.int(),
+          start: z.int(),
+          end: z.int(),
+          dates: z.array(dateOf),
+        })
+        .nullable(),
+    }),
+  ),
+  may: ofChild,
+  target: childTarget,
+  audit: null,
+  refusals: [],
+  work: 'search',
 })
 
 const pattern = z.object({

@@ -161,3 +161,13 @@ export async function selectAddresses(tx: ReadTx, pairs: readonly { child: strin
   }
   return { family: [...family], staff }
 }
+
+/** Uses of a child since a day, booked or done: what a habit is read from. */
+export const selectUsed = (tx: ReadTx, child: string, from: LocalDate) =>
+  tx
+    .selectFrom('booking')
+    .select(['facility_id', 'kind', 'date', 'start_min', 'end_min'])
+    .where('child_id', '=', child)
+    .where('date', '>=', from)
+    .where('state', 'in', ['confirmed', 'inUse', 'used'])
+    .execute()

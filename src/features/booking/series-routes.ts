@@ -1,15 +1,20 @@
+import type { LocalMonth } from '../../platform/calendar.ts'
 import { type Route, read, several } from '../../platform/http/route.ts'
 import { beginChange, beginEnd, beginOwn, beginPattern } from './begin-series.ts'
 import { finishSeries } from './finish-series.ts'
 import { lookAt } from './judge-several.ts'
+import { readPlan } from './read-plan.ts'
 import { listPatterns, lookAtPattern, readOwnSeries, readPatternOf, readStaffSeries } from './read-series.ts'
+import { readUsual } from './read-usual.ts'
 import {
   bookSeveral,
   changeSeries,
   endSeries,
   enterSeries,
   getOwnSeries,
+  getPlan,
   getSeries,
+  getUsual,
   listSeries,
   lookAtSeries,
   lookAtWishes,
@@ -40,6 +45,10 @@ export const seriesRoutes: Route[] = [
     (c, ids) => own(c, ids.series),
   ),
   read(getOwnSeries, (c, { params }) => readOwnSeries(c, params.seriesId)),
+  read(getPlan, (c, { params, query }) =>
+    readPlan(c, params.childId, { month: query.month as LocalMonth | undefined, together: query.together === 'yes' }),
+  ),
+  read(getUsual, (c, { params }) => readUsual(c, params.childId)),
   read(lookAtSeries, (c, { params, query }) => lookAtPattern(c, params.facilityId, query)),
   several(
     enterSeries,

@@ -20,7 +20,7 @@ import { createPool } from '../../platform/db.ts'
 import { createIds } from '../../platform/ids.ts'
 import { createLog } from '../../platform/log.ts'
 import { seededRandom } from '../../platform/random.ts'
-import type { getOwnSeries, getSeries, listSeries, lookAtSeries, lookAtWishes } from './series-contract.ts'
+import type { getOwnSeries, getPlan, getSeries, getUsual, listSeries, lookAtSeries, lookAtWishes } from './series-contract.ts'
 import { patternText, type SeriesPattern, wishesText } from './series-rules.ts'
 import { tidySeries } from './tidy-series.ts'
 
@@ -222,6 +222,46 @@ test('a child out of sight, a foreign series and a wrong period are refused', as
   const rival = await buildFacility(t, { municipality: '131075' })
   const theirs = await buildLogin(t, 'facilityAdmin', { facilityId: rival.id })
   expect((await theirs.client.get(`/api/v1/facilities/${rival.id}/series/${made.body.id}`)).status).toBe(404)
+})
+
+test('the usual time again: the weekly habit, with the next dates that can be booked now', async () => {
+  expect((await family.guardian.client.get(`/api/v1/my/children/${child.id}/usual`)).body).toEqual({ usual: null })
+  await book([wish('2026-12-01', 570, 690), wish('2026-12-08', 570, 690)])
+  const { body } = await family.guardian.client.get<ReplyOf<typeof getUsual>>(`/api/v1/my/children/${child.id}/usual`)
+  expect(body.usual).toEqual({
+    child: child.id,
+    facility: { id: facility.id, name: facility.name },
+    kind: 'flexible',
+    weekday: 2,
+    start: 570,
+    end: 690,
+    dates: ['2026-12-15', '2026-12-22'],
+  })
+})
+
+test('a plan for the month is booked as proposed; siblings together only where both can', async () => {
+  const two = await buildHousehold(t, { municipality: '131075', births: ['2025-01-15', '2024-06-01'] })
+  const [elder, younger] = two.children as [BuiltChild, BuiltChild]
+  for (const one of [elder, younger]) await buildAcceptance(t, one, facility)
+  await t.admin.query("update slot_cell set cap = 2 where facility_id = $1 and date in ('2026-12-08', '2026-12-15')", [
+    facility.id,
+  ])
+  const at = `/api/v1/my/children/${elder.id}/plan?month=2026-12`
+  const alone = await two.guardian.client.get<ReplyOf<typeof getPlan>>(at)
+  expect(alone.body).toMatchObject({ month: '2026-12', bookable: 600, siblings: 1 })
+  expect(alone.body.plans.map((plan) => plan.style)).toEqual(['steady', 'long', 'soon'])
+  expect(alone.body.plans[0]?.wishes.map((one) => `${one.date.slice(8)} ${one.start}-${one.end}`)).toEqual([
+    '01 540-690',
+    '08 540-690',
+    '15 540-690',
+    '22 540-690',
+  ])
+  const together = await two.guardian.client.get<ReplyOf<typeof getPlan>>(`${at}&together=yes`)
+  const wishes = (together.body.plans[0]?.wishes ?? []).map((one) => ({ ...one, child: one.child.id, facility: one.facility.id }))
+  expect([...new Set(wishes.map((one) => one.date))]).toEqual(['2026-12-08', '2026-12-15'])
+  expect(wishes).toHaveLength(4)
+  const made = await two.guardian.client.call<Series>('POST', '/api/v1/my/series', { wishes })
+  expect(made.body.items.map((item) => item.outcome)).toEqual(['confirmed', 'confirmed', 'confirmed', 'confirmed'])
 })
 
 test('BOOK-5: two twins at the same time are one series', async () => {

@@ -16,12 +16,21 @@ import { Card, LinkList } from '../ui/card.tsx'
 import { HoursMeter } from '../ui/hours-meter.tsx'
 import { Details } from '../ui/navigation.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
+import { MoreBookings, type Usual } from './several/usual.tsx'
 
 type Day = ReplyOf<typeof getMyDay>['children'][number]
 type Hours = ReplyOf<typeof getMyHours>['children'][number]
 type Interview = ReplyOf<typeof listOwnInterviews>['interviews'][number]
 type Todo = ReplyOf<typeof getTodo>['items']
-type Data = { child: Day | null; hours: Hours | null; todo: Todo; interviews: Interview[]; others: Day[]; bookable: boolean }
+type Data = {
+  child: Day | null
+  hours: Hours | null
+  todo: Todo
+  interviews: Interview[]
+  others: Day[]
+  bookable: boolean
+  usual: Usual
+}
 
 export const title = 'ホーム'
 
@@ -44,7 +53,10 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
       ? await api('GET /api/v1/my/children/:childId/places', { params: { childId: child.child.id } })
       : null
   if (places && !places.ok) return stop(places.problem)
+  const usual = child ? await api('GET /api/v1/my/children/:childId/usual', { params: { childId: child.child.id } }) : null
   return {
+    // The page is more than this offer: without an answer it stands without it.
+    usual: usual?.ok ? usual.value.usual : null,
     child,
     bookable: places !== null && places.value.facilities.length > 0,
     hours: hours.value.children.find((h) => h.child === child?.child.id) ?? null,
@@ -79,6 +91,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
           {other.uses[0] ? dayText(other.uses[0].date as LocalDate, page.today) : ''}
         </p>
       ))}
+      {data.bookable || child.uses.length > 0 || data.usual ? <MoreBookings usual={data.usual} child={child.child.id} /> : null}
       {data.todo.length > 0 ? <ToDo items={data.todo} /> : null}
       {hours ? <HoursLeft hours={hours} today={page.today} /> : null}
       {data.interviews.length > 0 ? <Interviews list={data.interviews} today={page.today} /> : null}
