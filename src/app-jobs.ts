@@ -1,5 +1,6 @@
 /** Wires what happens without a request: mail, ticks, seals. One line per feature in `ticks`. */
 import { join } from 'node:path'
+import type pg from 'pg'
 import { mails } from './app-mails.ts'
 import { clearDrafts } from './features/application/clear-drafts.ts'
 import { expireRequests } from './features/booking/expire-requests.ts'
@@ -16,6 +17,8 @@ import { createPush } from './features/notice/push.ts'
 import { remindDaily } from './features/notice/remind-daily.ts'
 import { remindEve } from './features/notice/remind-eve.ts'
 import { heldBackMail } from './features/protection/held-back-mail.ts'
+import { passOn } from './features/waitlist/pass-on.ts'
+import { tellWatches } from './features/waitlist/tell-watches.ts'
 import type { Clock } from './platform/clock.ts'
 import { createPool, inRole } from './platform/db.ts'
 import { createIds } from './platform/ids.ts'
@@ -43,7 +46,7 @@ export type JobsOptions = {
 export type Settlement = ReturnType<typeof createSettlement>
 
 /** Deadlines are rows; these look at them every minute and every night. */
-function ticks(settle: Settlement, _demo: boolean): { everyMinute: Tick[]; daily: Tick[] } {
+function ticks(settle: Settlement, settlePool: pg.Pool, _demo: boolean): { everyMinute: Tick[]; daily: Tick[] } {
   return {
     everyMinute: [
       expireRequests(settle),
@@ -52,6 +55,8 @@ function ticks(settle: Settlement, _demo: boolean): { everyMinute: Tick[]; daily
       settleEnds(settle),
       tidySeries,
       remindEve,
+      passOn(settle),
+      tellWatches(settlePool),
     ],
     daily: [clearDrafts, clearEnquiries, nightlyEnds, remindDaily],
   }
@@ -96,7 +101,7 @@ export async function startJobs(options: JobsOptions): Promise<StartedJobs> {
       late = row?.oldest && c.now.getTime() - row.oldest.getTime() > oldestMailMs ? 'mail waits for more than five minutes' : null
     },
   }
-  const own = ticks(settle, options.demo)
+  const own = ticks(settle, settlePool, options.demo)
   const gauges: Record<string, number> = {}
   const reconciling = reconcileNightly(settlePool, (drifts) => {
     gauges['tsuen_counter_drifts'] = drifts

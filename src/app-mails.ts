@@ -12,6 +12,7 @@ import { enquiryMails } from './features/enquiry/mails.ts'
 import { interviewMails } from './features/interview/mails.ts'
 import { reminderMails } from './features/notice/mails.ts'
 import { pushMails } from './features/notice/push.ts'
+import { waitlistMails } from './features/waitlist/mails.ts'
 import type { MailRenderers } from './platform/outbox.ts'
 
 export const mails: MailRenderers = {
@@ -28,4 +29,5 @@ export const mails: MailRenderers = {
   ...pushMails,
   ...claimMailRenderers,
   ...enquiryMails,
+  ...waitlistMails,
 }

@@ -20,6 +20,7 @@ import { interviewRoutes } from './features/interview/routes.ts'
 import { noticeRoutes } from './features/notice/routes.ts'
 import { protectionRoutes } from './features/protection/routes.ts'
 import { slotRoutes } from './features/slot/routes.ts'
+import { waitlistRoutes } from './features/waitlist/routes.ts'
 import type { Endpoint } from './platform/contract.ts'
 import type { Route } from './platform/http/route.ts'
 
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...noticeRoutes,
   ...slotRoutes,
   ...drawRoutes,
+  ...waitlistRoutes,
   ...attendanceRoutes,
   ...claimRoutes,
   ...enquiryRoutes,

@@ -19,6 +19,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/slot/contract.ts')> &
   RoutesOf<typeof import('../features/booking/contract.ts')> &
   RoutesOf<typeof import('../features/draw/contract.ts')> &
+  RoutesOf<typeof import('../features/waitlist/contract.ts')> &
   RoutesOf<typeof import('../features/booking/change-contract.ts')> &
   RoutesOf<typeof import('../features/booking/staff-contract.ts')> &
   RoutesOf<typeof import('../features/booking/series-contract.ts')> &

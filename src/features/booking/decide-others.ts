@@ -76,7 +76,9 @@ export function closeRange(work: Work, act: CloseAct): Verdict {
 export function makeOffer(work: Work, act: OfferAct): Verdict {
   const judged = judge(work, { ...act, channel: 'guardian', reason: null, override: false, offer: 'make', without: null })
   if (judged.reasons.length > 0) return { refused: judged.reasons }
-  if (act.until.getTime() <= act.at.getTime()) return { refused: [bookingRefusal('BOOK-6', 'booking.offer-ended', {})] }
+  // An offer that stands is not made a second time: two freed cells of one batch may ask for the same family.
+  if (work.offers.has(act.offer) || act.until.getTime() <= act.at.getTime())
+    return { refused: [bookingRefusal('BOOK-6', 'booking.offer-ended', {})] }
   const { offer: id, child, facility, kind, date, start, end, until } = act
   const offer: OfferFacts = { id, child, facility, kind, date, start, end, until, classAge: judged.classAge }
   return {

@@ -55,6 +55,7 @@ export const facility = (more: Partial<FacilityFacts> = {}): FacilityFacts => ({
   interviewMonths: null,
   answer: { answerHours: 24, answerAfterCloseHours: 1 },
   maxExtra: 0,
+  offers: { minutes: 120, quietFrom: 1260, quietTo: 420 },
   closedMonths: new Set(),
   ...more,
 })

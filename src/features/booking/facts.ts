@@ -61,6 +61,8 @@ export type FacilityFacts = {
   answer: { answerHours: number; answerAfterCloseHours: number }
   /** BOOK-4: the most places beyond the cap in one cell. */
   maxExtra: number
+  /** BOOK-6: how long an offer stands, and between which times of day its clock stands still. */
+  offers: { minutes: number; quietFrom: number; quietTo: number }
   /** Months that are closed (BOOK-4). */
   closedMonths: ReadonlySet<LocalMonth>
 }
@@ -131,7 +133,8 @@ export type CloseAct = Common &
   }
 export type OfferAct = Common &
   Range & { act: 'offer'; offer: string; child: string; facility: string; kind: SlotKind; until: Date }
-export type EndOfferAct = Common & { act: 'endOffer'; offer: string }
+/** `why`: of an end that nobody asked for; without it the time ran out. */
+export type EndOfferAct = Common & { act: 'endOffer'; offer: string; why?: 'lapsed' | 'ended' }
 /** HRS-6: staff confirm the counted minutes of a use. */
 export type CountAct = Common & { act: 'count'; booking: string; minutes: number }
 /** HRS-7: after a move or a change of cap inside a month; the old bookings are ended before it, by earlier acts. */

@@ -8,13 +8,15 @@ import { nationalLayer } from '../hours/rules.ts'
 import { readSettings } from '../municipality/read-settings.ts'
 import { type SlotKind, windowFor } from '../slot/rules.ts'
 import type { getQuote } from './contract.ts'
+import type { OfferFacts } from './facts.ts'
 import { facilityOf, judge } from './judge.ts'
 import { facilityExists, layersLeft, ownWork, type Pair } from './own-facts.ts'
 import { placeHead } from './place-head.ts'
 import { priceOfUse } from './price-of-use.ts'
 import { answerBy, cancelLimit } from './rules.ts'
 
-export type QuoteAsk = { date: LocalDate; start: number; end: number; kind: SlotKind }
+/** `offer`: its places count as the family's own (BOOK-6). */
+export type QuoteAsk = { date: LocalDate; start: number; end: number; kind: SlotKind; offer?: OfferFacts }
 
 export async function readQuote(
   { tx, today, now }: ReadContext,
@@ -30,7 +32,7 @@ export async function readQuote(
     channel: 'guardian',
     reason: null,
     override: false,
-    offer: null,
+    offer: ask.offer ?? null,
     without: null,
   })
   if (judged.reasons.length > 0) return refuse(...judged.reasons)

@@ -18,15 +18,18 @@ export async function reconcile(tx: ReadTx): Promise<Drift[]> {
     left join lateral (select sum((p ->> 'minutes')::int) as minutes from jsonb_array_elements(b.held) p) h on true
     where coalesce(e.minutes, 0) <> coalesce(h.minutes, 0)`.execute(tx)
   const { rows: places } = await sql<{ key: string; counter: number; counted: number }>`
-    select concat_ws('|', c.facility_id, c.date, c.start_min, c.kind) as key, c.taken::int as counter, count(b.id)::int as counted
+    select concat_ws('|', c.facility_id, c.date, c.start_min, c.kind) as key, c.taken::int as counter, (count(b.id) + f.offers)::int as counted
     from slot_cell c
+    -- BOOK-6: an offer holds its places
+    cross join lateral (select count(*) as offers from waitlist_entry w where w.facility_id = c.facility_id and w.date = c.date and w.kind = c.kind
+      and w.state = 'offered' and w.start_min <= c.start_min and w.end_min > c.start_min) f
     left join booking b on b.facility_id = c.facility_id and b.date = c.date and b.kind = c.kind
       and b.start_min <= c.start_min and b.end_min > c.start_min and b.state in ('requested', 'confirmed', 'inUse', 'used')
       -- a change that waits beside the booking it replaces counts each cell of the pair once (BOOK-9)
       and not exists (select from booking o where o.id = b.replaces and o.start_min <= c.start_min and o.end_min > c.start_min and o.date = c.date
         and o.state in ('requested', 'confirmed', 'inUse', 'used'))
-    group by c.facility_id, c.date, c.start_min, c.kind, c.taken
-    having c.taken <> count(b.id)`.execute(tx)
+    group by c.facility_id, c.date, c.start_min, c.kind, c.taken, f.offers
+    having c.taken <> count(b.id) + f.offers`.execute(tx)
   return [
     ...hours.map((r) => ({ what: 'hours' as const, ...r })),
     ...held.map((r) => ({ what: 'held' as const, ...r })),

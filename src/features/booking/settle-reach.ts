@@ -5,6 +5,7 @@ import { japanDate, type LocalDate, type LocalMonth, monthOf } from '../../platf
 import type { WriteTx } from '../../platform/db.ts'
 import { cellStarts, type SlotKind } from '../slot/rules.ts'
 import { type Act, cellKey } from './facts.ts'
+import { mayFree, selectOffers, selectWaiters, type Waiter } from './settle-line.ts'
 
 export type CellId = { facility: string; date: LocalDate; start: number; kind: SlotKind }
 
@@ -14,6 +15,10 @@ export type Reach = {
   cells: Map<string, CellId>
   bookings: Set<string>
   facilities: Set<string>
+  /** BOOK-6: offers that acts take, end or close. */
+  offers?: Set<string>
+  /** BOOK-6: those who wait where acts may set places free, in joining order. */
+  waiters?: readonly Waiter[]
   today: LocalDate
 }
 
@@ -30,7 +35,8 @@ type Place = {
 const namedBy = (act: Act): string[] => ('booking' in act && act.act !== 'book' ? [act.booking] : [])
 
 /** Do the acts name rows that must be looked up before it is known what they touch? */
-export const needsLookup = (acts: readonly Act[]): boolean => acts.some((act) => act.act === 'close' || namedBy(act).length > 0)
+export const needsLookup = (acts: readonly Act[]): boolean =>
+  acts.some((act) => act.act === 'close' || act.act === 'endOffer' || namedBy(act).length > 0)
 
 /** The unlocked look that finds the rows to lock; children, facilities, dates and times of a booking never change. */
 export async function reachOf(tx: WriteTx, acts: readonly Act[]): Promise<Reach> {
@@ -41,6 +47,7 @@ export async function reachOf(tx: WriteTx, acts: readonly Act[]): Promise<Reach>
     cells: new Map(),
     bookings: new Set(),
     facilities: new Set(),
+    offers: new Set(),
     today: japanDate(first.at),
   }
   const named = acts.flatMap(namedBy)
@@ -60,7 +67,8 @@ export async function reachOf(tx: WriteTx, acts: readonly Act[]): Promise<Reach>
   }
   for (const place of places.values()) addPlace(place)
   for (const act of acts) {
-    if (act.act === 'book') {
+    if (act.act === 'offer') add(act)
+    else if (act.act === 'book') {
       add(act)
       // A later act of the batch may name what this one makes.
       places.set(act.booking, placeOf(act.booking, act, act))
@@ -80,6 +88,14 @@ export async function reachOf(tx: WriteTx, acts: readonly Act[]): Promise<Reach>
       for (const place of await readTouched(tx, act)) addPlace(place)
     }
   }
+  for (const offer of await selectOffers(tx, acts)) {
+    reach.offers?.add(offer.id)
+    add(offer)
+  }
+  if (!acts.some(mayFree)) return reach
+  // Whoever may be offered what these acts set free is locked with them: the place goes on before anybody else sees it.
+  reach.waiters = await selectWaiters(tx, [...reach.cells.values()], acts)
+  for (const waiter of reach.waiters) add(waiter)
   return reach
 }
 

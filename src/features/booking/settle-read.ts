@@ -20,6 +20,7 @@ import type { ClassAge, SlotKind } from '../slot/rules.ts'
 import { type BookingFacts, type ChildFacts, type FacilityFacts, type Facts, townKey } from './facts.ts'
 import type { BookingState, Terms } from './rules.ts'
 import { readBalances, readCells } from './settle-counters.ts'
+import { readOffers } from './settle-line.ts'
 import type { Reach } from './settle-reach.ts'
 
 /** The versions of the towns' settings from which the facts were made. */
@@ -47,12 +48,13 @@ export async function readGround(tx: ReadTx, reach: Reach, closed: ReturnType<ty
 
 /** All facts of a reach. Several statements: each sees what was committed when it ran. */
 export async function readFacts(tx: ReadTx, reach: Reach): Promise<Read & Ground> {
-  const [ground, cells, bookings] = await Promise.all([
+  const [ground, cells, bookings, offers] = await Promise.all([
     readGround(tx, reach, readClosed(tx, reach)),
     readCells(tx, reach),
     readBookings(tx, reach),
+    readOffers(tx, reach),
   ])
-  return { ...ground, cells, bookings }
+  return { ...ground, cells, bookings, offers }
 }
 
 /** What a town grants in the months concerned (HRS-1, HRS-2). */
@@ -228,6 +230,7 @@ function facilityFacts(
     interviewMonths: town.interviewMonths,
     answer: { answerHours: town.booking.answerHours, answerAfterCloseHours: town.booking.answerAfterCloseHours },
     maxExtra: own.maxExtra,
+    offers: { minutes: town.booking.offerMinutes, quietFrom: town.booking.quietFrom, quietTo: town.booking.quietTo },
     closedMonths: closed.get(row.id) ?? new Set(),
   }
 }

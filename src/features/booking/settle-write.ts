@@ -15,6 +15,7 @@ import {
   type Writes,
 } from './facts.ts'
 import type { PreparedAct } from './settle.ts'
+import { offerRows } from './settle-line.ts'
 
 type DoneOutcome = Extract<Outcome, { kind: 'done' }>
 export type Won = { head: ActHead; prepared: PreparedAct; outcome: DoneOutcome; number: string }
@@ -30,6 +31,7 @@ export async function writeOutcomes(tx: WriteTx, won: readonly Won[], facts: Fac
   // Ends before new ones: the exclusion constraint looks at each row as it is written.
   await Promise.all([moveHours(tx, writes), movePlaces(tx, writes), updateBookings(tx, changed)])
   await insertBookings(tx, inserted, facts)
+  await moveOffers(tx, won)
   await Promise.all([writeEvents(tx, events, id), writeLedger(tx, won, id), keepRelations(tx, writes)])
 }
 
@@ -39,6 +41,19 @@ export class FactsMoved extends Error {}
 /** A set statement must touch exactly the rows it was made for. */
 function exactly(what: string, expected: number, got: bigint | number | undefined): void {
   if (Number(got ?? 0) !== expected) throw new Error(`${what}: ${got} rows instead of ${expected}`)
+}
+
+/** BOOK-6: offers made and ended; their rows are locked (`lockLine`), or their cells are. */
+async function moveOffers(tx: WriteTx, won: readonly Won[]): Promise<void> {
+  const rows = offerRows(won)
+  if (rows.length === 0) return
+  const { numAffectedRows } = await sql`
+    update waitlist_entry w set state = d.state, class_age = coalesce(d.class_age, w.class_age), offered_at = coalesce(d.offered_at, w.offered_at),
+      offer_until = coalesce(d.offer_until, w.offer_until), ended_at = d.ended_at, booking_id = d.booking_id
+    from json_to_recordset(${JSON.stringify(rows)}::json) as d(id uuid, from_state text, state text, class_age smallint, offered_at timestamptz,
+      offer_until timestamptz, ended_at timestamptz, booking_id uuid)
+    where w.id = d.id and w.state = d.from_state`.execute(tx)
+  exactly('waitlist_entry', rows.length, numAffectedRows)
 }
 
 async function moveHours(tx: WriteTx, writes: readonly Writes[]): Promise<void> {

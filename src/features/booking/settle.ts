@@ -15,9 +15,10 @@ import type { Random } from '../../platform/random.ts'
 import { isRefused, type Refusal, type Refused, refuse } from '../../platform/refusal.ts'
 import { forgetAvailability } from '../facility/read-availability.ts'
 import { atSight, decide } from './decide.ts'
-import type { Act, BookAct, BookingFacts, Channel, EndOfferAct, Facts, OfferAct, Outcome, PlaceChange } from './facts.ts'
+import type { Act, BookAct, BookingFacts, Channel, Facts, OfferAct, Outcome, PlaceChange } from './facts.ts'
 import { mailsOf, type Notice } from './notices.ts'
 import { lockBalances, lockBookings, lockCells, makeBalances, missingBalances } from './settle-counters.ts'
+import { type Line, lockLine, offerItem, readOffers, withOffers } from './settle-line.ts'
 import { isLost, nearestReason, nearestTo, noteTaken } from './settle-nearest.ts'
 import { needsLookup, type Reach, reachOf } from './settle-reach.ts'
 import {
@@ -36,7 +37,8 @@ import { FactsMoved, writeOutcomes } from './settle-write.ts'
 type Bare<A> = A extends Act ? Omit<A, 'at' | 'channel' | 'key'> : never
 /** An act as a use case prepares it. Instant, channel and key come from the head. */
 export type PreparedAct = {
-  act: Bare<Exclude<Act, OfferAct | EndOfferAct>>
+  /** Without `until` an offer stands as long as the town's settings say (BOOK-6). */
+  act: Bare<Exclude<Act, OfferAct>> | (Omit<Bare<OfferAct>, 'until'> & { until?: Date })
   channel: Channel
   /** Mails owed for the outcome; addresses are known to the one who prepared, not to the settlement's role. */
   mails?: (code: string, ids: Readonly<Record<string, string>>) => readonly OwedMail[]
@@ -118,7 +120,7 @@ export function createSettlement(pool: pg.Pool, options: SettlementOptions): Set
 }
 
 const poolOfAct = (act: PreparedAct['act']): string =>
-  'facility' in act ? act.facility : 'child' in act ? act.child : act.booking
+  'facility' in act ? act.facility : 'child' in act ? act.child : 'booking' in act ? act.booking : act.offer
 
 async function settleOnce(pool: pg.Pool, items: readonly Item[], options: SettlementOptions, look: boolean): Promise<Settled[]> {
   const taken: PlaceChange[] = []
@@ -133,7 +135,7 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
     const open = items.flatMap((item, i) => (sight[i] ? [] : [{ item, act: acts[i] as Act }]))
     if (open.length === 0) return items.map((item, i) => settledOf(item, sight[i] ?? undefined))
 
-    const under = await lockAndRead(
+    const { facts: under, line } = await lockAndRead(
       tx,
       open,
       open.length === items.length
@@ -144,10 +146,16 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
           ),
       ground,
     )
-    const judged = decide(
+    const queue = withOffers(
       under,
       open.map(({ act }) => act),
+      line,
     )
+    const outcomes = decide(
+      under,
+      queue.map(({ act }) => act),
+    )
+    const judged = outcomes.filter((_, i) => queue[i]?.item !== null)
     lost.push(
       ...lostOf(
         under,
@@ -155,9 +163,11 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
         judged,
       ),
     )
-    const won = open.flatMap(({ item }, i) => {
-      const outcome = judged[i]
-      return outcome?.kind === 'done' ? [{ ...item, outcome, number: referenceNumber(options.random) }] : []
+    const won = queue.flatMap(({ act, item: own }, i) => {
+      const outcome = outcomes[i]
+      if (outcome?.kind !== 'done') return []
+      const item = own === null ? offerItem(act as OfferAct, options.id) : open[own]?.item
+      return item ? [{ ...item, outcome, number: referenceNumber(options.random) }] : []
     })
     await writeOutcomes(tx, won, under, options.id)
     const told = await mailsOf(
@@ -234,7 +244,12 @@ async function withNearest(
 }
 
 /** (a) to (c): the locks in their order, then everything that a concurrent act could have moved. */
-async function lockAndRead(tx: WriteTx, open: readonly { item: Item; act: Act }[], reach: Reach, look: Ground): Promise<Facts> {
+async function lockAndRead(
+  tx: WriteTx,
+  open: readonly { item: Item; act: Act }[],
+  reach: Reach,
+  look: Ground,
+): Promise<{ facts: Facts; line: Line }> {
   await makeBalances(tx, missingBalances(reach, look))
   const balances = await lockBalances(tx, reach)
   const cells = await lockCells(tx, reach)
@@ -244,10 +259,12 @@ async function lockAndRead(tx: WriteTx, open: readonly { item: Item; act: Act }[
   // A booking of a child whose balances are not locked came in between discovery and lock.
   if ([...after.childMonths.keys()].some((key) => !reach.childMonths.has(key))) throw new FactsMoved()
   await holdPastMonths(tx, after)
-  const [children, bookings, closed, keys] = await Promise.all([
+  const waiting = await lockLine(tx, after, acts)
+  const [children, bookings, closed, offers, keys] = await Promise.all([
     readChildren(tx, after),
     readBookings(tx, after),
     readClosed(tx, after),
+    readOffers(tx, after),
     readKeyFacts(
       tx,
       open.map(({ item }) => item),
@@ -262,7 +279,7 @@ async function lockAndRead(tx: WriteTx, open: readonly { item: Item; act: Act }[
     balances,
     cells,
     bookings,
-    offers: look.offers,
+    offers,
     children,
     facilities,
     towns: townHours(after, children, look.versions),
@@ -270,7 +287,7 @@ async function lockAndRead(tx: WriteTx, open: readonly { item: Item; act: Act }[
   }
   // A certificate that came in between grants a layer that has no row yet.
   if (missingBalances(after, facts).length > 0) throw new FactsMoved()
-  return facts
+  return { facts, line: { waiters: after.waiters ?? [], waiting } }
 }
 
 const keyId = (head: ActHead): string => `${head.scope} ${head.key}`

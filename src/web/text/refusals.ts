@@ -27,6 +27,7 @@ import { reviewRefusals } from './refusals/review.ts'
 import { seriesRefusals } from './refusals/series.ts'
 import { settingsRefusals } from './refusals/settings.ts'
 import { slotRefusals } from './refusals/slot.ts'
+import { waitlistRefusals } from './refusals/waitlist.ts'
 
 export const refusalCatalogues: readonly RefusalTexts[] = [
   commonRefusals,
@@ -47,6 +48,8 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   settingsRefusals,
   claimRefusals,
   protectionRefusals,
+  enquiryRefusals,
+  waitlistRefusals,
 ]
 
 /** The three parts of a refusal in the reader's language, with its slots filled; Japanese where a language lacks it. */
