@@ -81,7 +81,7 @@ function wrongInWeb(file, target, types, isFile) {
   if (serverWeb.includes(file)) return isFile && within(target, 'src/features') && !types ? 'rendering knows no feature' : null
   if (!isFile) {
     if (types) return null
-    return /^(preact(\/.*)?|qr(\/.*)?)$/.test(target) ? null : `a browser must not load ${target}`
+    return /^(preact(\/.*)?|qr(\/.*)?|@simplewebauthn\/browser)$/.test(target) ? null : `a browser must not load ${target}`
   }
   const mine = audiences.find((audience) => within(file, `src/web/${audience}`))
   const theirs = audiences.find((audience) => within(target, `src/web/${audience}`))

@@ -107,6 +107,14 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
     return sendHtml(request, reply, out.status, out.html)
   }
 
+  const applicantRoute = options.routes.find(
+    ({ endpoint }) => (endpoint as Endpoint).may.anonymous === 'applicant' && (endpoint as Endpoint).method === 'GET',
+  )
+  const isStranger = async (match: SiteMatch, frame: Frame, request: FastifyRequest): Promise<boolean> =>
+    match.side === 'applicant' && applicantRoute
+      ? (await options.serve.bar(applicantRoute, { ...rawCallOf(request, options.secure, {}), side: 'applicant' })) !== null
+      : match.route.access === 'login' && frame.viewer === null
+
   const draw = async (request: FastifyRequest, reply: FastifyReply, act: boolean): Promise<FastifyReply> => {
     const path = new URL(request.url, options.baseUrl).pathname
     const match = findPage(path)
@@ -121,7 +129,10 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
       if (!act) return send(request, reply, await renderPage(match, api, input, frame, assets), effects)
       if (!sameOrigin(request, options.baseUrl))
         return send(request, reply, renderProblem({ ...failureProblem(request.id), status: 403 }, input, assets), [])
-      const form = await readForm(request)
+      // Nobody's files are read: what is behind a login answers a stranger without them.
+      const stranger = match !== null && request.isMultipart() && (await isStranger(match, frame, request))
+      const form = stranger ? formOf([], []) : await readForm(request)
+      if (stranger) reply.header('connection', 'close')
       return send(request, reply, await handlePost(match, api, form, input, frame, assets), effects)
     } catch (error) {
       options.onDefect(error, request.id)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { codesOf, defaultNow, startTestApp, type TestApp } from '../../../test/helpers/app.ts'
+import { type Client, codesOf, defaultNow, startTestApp, type TestApp } from '../../../test/helpers/app.ts'
 import {
   type BuiltHousehold,
   type BuiltLogin,
@@ -238,15 +238,85 @@ describe('two guardians (ACC-2)', () => {
   it('see each other and manage only themselves; 保護者1 may stop 保護者2 at once, not the other way round', async () => {
     const own = await family.guardian.client.get<{ other: unknown; self: { phone: string } }>('/api/v1/my/account')
     expect(own.body.self.phone).toBe(showPhone('0900000001'))
-    expect(own.body.other).toMatchObject({ name: '見本 太郎', hasLogin: true, blocked: false, mayBlock: true })
+    expect(own.body.other).toMatchObject({
+      name: '見本 太郎',
+      login: 'active',
+      since: defaultNow.toISOString(),
+      blockedBy: null,
+      mayBlock: true,
+    })
     const theirs = await second.client.get<{ other: unknown }>('/api/v1/my/account')
     expect(theirs.body.other).toMatchObject({ mayBlock: false })
     expect((await second.client.call('POST', '/api/v1/my/account/other/block', { blocked: true })).status).toBe(403)
     expect((await family.guardian.client.call('POST', '/api/v1/my/account/other/block', { blocked: true })).status).toBe(200)
     expect((await second.client.get('/api/v1/me')).status).toBe(401)
     expect(codesOf(await login(second.mail))).toEqual(['login-stopped'])
+    const stopped = await family.guardian.client.get<{ other: unknown }>('/api/v1/my/account')
+    expect(stopped.body.other).toMatchObject({ login: 'blocked', since: t.clock.now().toISOString(), blockedBy: 'guardian1' })
     expect((await family.guardian.client.call('POST', '/api/v1/my/account/other/block', { blocked: false })).status).toBe(200)
     expect((await login(second.mail)).status).toBe(200)
+  })
+})
+
+describe('だれが何をしたか (ACC-2)', () => {
+  type Act = { what: string; kind: string; own: boolean; name: string; children: string[] }
+  const actsOf = async (client: Client): Promise<Act[]> => (await client.get<{ acts: Act[] }>('/api/v1/my/activity')).body.acts
+
+  it('tells both guardians of each other, of facility and office by name, and nothing of other families', async () => {
+    const child = family.children[0]?.id ?? ''
+    await second.client.call('PUT', `/api/v1/my/children/${child}/nickname`, { nickname: 'さくら' })
+    await family.guardian.client.call('POST', '/api/v1/my/account/other/block', { blocked: false })
+    const officer = await buildLogin(t, 'wardOfficer', { municipality: family.municipality })
+    await officer.client.call('POST', `/api/v1/office/households/${family.id}/block`, { ordinal: 2, blocked: true })
+    await officer.client.call('POST', `/api/v1/office/households/${family.id}/block`, { ordinal: 2, blocked: false })
+    const stranger = await buildHousehold(t)
+    expect(await actsOf(stranger.guardian.client)).toEqual([])
+
+    const acts = await actsOf(family.guardian.client)
+    expect(acts.find((act) => act.what === 'child.renamed')).toMatchObject({
+      own: false,
+      name: '見本 太郎',
+      children: ['さくら'],
+    })
+    expect(acts.find((act) => act.what === 'guardian2.blocked:unblocked')).toMatchObject({ own: true })
+    const theirs = await actsOf(second.client)
+    expect(theirs.find((act) => act.what === 'child.renamed')).toMatchObject({ own: true })
+    expect(theirs.find((act) => act.what === 'guardian2.blocked:unblocked')).toMatchObject({ own: false, name: '見本 花子' })
+    const office = theirs.filter((act) => act.what.startsWith('account.blockedByOffice'))
+    expect(office.map((act) => [act.what, act.kind, act.name])).toEqual([
+      ['account.blockedByOffice:unblocked', 'wardOfficer', '江東区'],
+      ['account.blockedByOffice:blocked', 'wardOfficer', '江東区'],
+    ])
+  })
+
+  it('goes back page by page without losing an act', async () => {
+    const child = family.children[0]?.id ?? ''
+    for (let i = 0; i < 53; i++) {
+      t.clock.advance(1000)
+      await second.client.call('PUT', `/api/v1/my/children/${child}/nickname`, { nickname: `よび名${i}` })
+    }
+    type Page = { acts: { at: string }[]; before: string | null }
+    const one = (await second.client.get<Page>('/api/v1/my/activity')).body
+    const two = (await second.client.get<Page>(`/api/v1/my/activity?before=${encodeURIComponent(one.before ?? '')}`)).body
+    expect([one.acts.length, two.acts.length, two.before]).toEqual([50, 3, null])
+    expect(new Set([...one.acts, ...two.acts].map((act) => act.at)).size).toBe(53)
+  })
+})
+
+describe('a block by the ward (ACC-2)', () => {
+  it('ends live sessions at once, and the ward alone lifts it', async () => {
+    const officer = await buildLogin(t, 'wardOfficer', { municipality: family.municipality })
+    const block = (blocked: boolean) =>
+      officer.client.call('POST', `/api/v1/office/households/${family.id}/block`, { ordinal: 2, blocked })
+    expect((await block(true)).status).toBe(200)
+    expect((await second.client.get('/api/v1/me')).status).toBe(401)
+    const other = (await family.guardian.client.get<{ other: unknown }>('/api/v1/my/account')).body.other
+    expect(other).toMatchObject({ login: 'blocked', blockedBy: 'ward', mayBlock: false })
+    const lift = await family.guardian.client.call('POST', '/api/v1/my/account/other/block', { blocked: false })
+    expect(codesOf(lift)).toEqual(['blocked-by-ward'])
+    expect((await second.client.get('/api/v1/me')).status).toBe(401)
+    expect((await block(false)).status).toBe(200)
+    expect((await second.client.get('/api/v1/me')).status).toBe(200)
   })
 })
 

@@ -8,6 +8,9 @@ import { blockSecond, rolesOfHousehold } from './queries.ts'
 
 export async function blockOther(c: WriteContext, { body }: Call<typeof endpoint>): Promise<Done | Refused> {
   const { householdId } = c.actor
+  const before = householdId ? (await rolesOfHousehold(c.tx, householdId)).find(({ kind }) => kind === 'guardian2') : undefined
+  // What the ward stopped, the ward alone lets in again; it may have its reasons.
+  if (before?.blocked_by === 'ward') return refuse({ rule: 'ACC-2', code: 'blocked-by-ward' })
   const touched = householdId ? await blockSecond(c.tx, householdId, body.blocked ? c.now : null) : 0
   if (!householdId || touched === 0) return refuse({ rule: 'ACC-2', code: 'not-found' })
   const roles = await rolesOfHousehold(c.tx, householdId)

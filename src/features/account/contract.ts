@@ -1,6 +1,8 @@
 /** Endpoints of accounts: who am I, login with a mailed code, links that set a password, proofs, roles, sessions, own address. */
 import { z } from 'zod'
 import { actorKinds, endpoint, json, type May } from '../../platform/contract.ts'
+import { locales } from '../../web/text/locale.ts'
+import { activityKeys } from './activity.ts'
 
 const anyone: May = { anonymous: 'all' }
 const guardians: May = { guardian1: 'all', guardian2: 'all' }
@@ -42,10 +44,12 @@ export const getMe = endpoint({
     z.object({
       kind: z.enum(actorKinds),
       name: z.string(),
+      /** The language that this login has chosen; null: none yet. */
+      locale: z.enum(locales).nullable(),
       /** The facility or office acted for; null for guardians. */
       place: z.string().nullable(),
       municipality: z.string().nullable(),
-      children: z.array(named),
+      children: z.array(named.extend({ color: z.int() })),
       facilities: z.array(named),
       /** Roles of this login on this side; more than one: it may switch (ACC-1). */
       roles: z.int(),
@@ -131,6 +135,122 @@ export const switchRole = endpoint({
   audit: 'role.switched',
   refusals: ['ACC-1'],
   example: { body: { role: '00000000-0000-7000-8000-000000000001' } },
+})
+
+/** What a browser answers for a passkey (WebAuthn Level 3, JSON form). Judged by its signature, so only its size is bounded here. */
+const passkeyText = z.string().min(1).max(20_000)
+const passkeyAnswer = {
+  id: z.string().min(1).max(2_000),
+  rawId: z.string().min(1).max(2_000),
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}).default({}),
+}
+const signedAnswer = z.object({
+  ...passkeyAnswer,
+  response: z.object({ clientDataJSON: passkeyText, authenticatorData: passkeyText, signature: passkeyText }),
+})
+const newKeyAnswer = z.object({
+  ...passkeyAnswer,
+  response: z.object({ clientDataJSON: passkeyText, attestationObject: passkeyText }),
+})
+const exampleSigned = {
+  id: 'AAAA',
+  rawId: 'AAAA',
+  type: 'public-key',
+  clientExtensionResults: {},
+  response: { clientDataJSON: 'e30', authenticatorData: 'AAAA', signature: 'AAAA' },
+} as const
+
+export const getPasskeyQuestion = endpoint({
+  method: 'GET',
+  path: '/api/v1/login/passkey',
+  summary: 'What a passkey is to sign for a login or a proof; good for five minutes, once',
+  reply: json(z.object({ challenge: z.string(), rpId: z.string(), timeout: z.int(), userVerification: z.literal('required') })),
+  may: anyone,
+  audit: null,
+  refusals: [],
+})
+
+export const logInWithPasskey = endpoint({
+  method: 'POST',
+  path: '/api/v1/login/passkey',
+  summary: 'Login with a passkey: both factors at once',
+  body: z.object({ side: loginSide, response: signedAnswer }),
+  reply: json(loginStep),
+  may: anyone,
+  audit: 'login.passkey',
+  refusals: ['ACC-1', 'ACC-4'],
+  example: { body: { side: 'guardian', response: exampleSigned } },
+})
+
+export const provePasskey = endpoint({
+  method: 'POST',
+  path: '/api/v1/proof/passkey',
+  summary: 'Fresh proof by an own passkey, good for one hour (ACC-4)',
+  body: z.object({ response: signedAnswer }),
+  reply: nothing,
+  may: everyLogin,
+  audit: 'proof.passkey',
+  refusals: ['ACC-4'],
+  example: { body: { response: exampleSigned } },
+})
+
+export const listPasskeys = endpoint({
+  method: 'GET',
+  path: '/api/v1/me/passkeys',
+  summary: 'Own passkeys',
+  reply: json(
+    z.object({
+      passkeys: z.array(
+        z.object({ id: z.uuid(), name: z.string(), addedAt: z.iso.datetime(), usedAt: z.iso.datetime().nullable() }),
+      ),
+    }),
+  ),
+  may: everyLogin,
+  audit: null,
+  refusals: [],
+})
+
+export const getNewPasskey = endpoint({
+  method: 'GET',
+  path: '/api/v1/me/passkeys/new',
+  summary: 'What a device needs to make a passkey for this login (PublicKeyCredentialCreationOptionsJSON)',
+  reply: json(z.object({ options: z.record(z.string(), z.unknown()) })),
+  may: everyLogin,
+  strength: 'fresh',
+  audit: null,
+  refusals: ['ACC-4'],
+})
+
+export const addPasskey = endpoint({
+  method: 'POST',
+  path: '/api/v1/me/passkeys',
+  summary: 'Keeps a new passkey; told by mail',
+  body: z.object({ name: z.string().max(40), response: newKeyAnswer }),
+  reply: nothing,
+  may: everyLogin,
+  strength: 'fresh',
+  audit: 'passkey.added',
+  refusals: ['ACC-4'],
+  example: {
+    body: {
+      name: 'わたしの電話',
+      response: { ...exampleSigned, response: { clientDataJSON: 'e30', attestationObject: 'AAAA' } },
+    },
+  },
+})
+
+export const removePasskey = endpoint({
+  method: 'POST',
+  path: '/api/v1/me/passkeys/:passkeyId/remove',
+  summary: 'Forgets a passkey; told by mail. With the last one the mailed code comes back',
+  params: z.object({ passkeyId: z.uuid() }),
+  reply: nothing,
+  may: everyLogin,
+  strength: 'fresh',
+  audit: 'passkey.removed',
+  refusals: ['ACC-4'],
+  example: { params: { passkeyId: '00000000-0000-7000-8000-000000000001' } },
 })
 
 export const listSessions = endpoint({
@@ -279,6 +399,7 @@ export const getAccount = endpoint({
     z.object({
       mail: z.string(),
       codeRequired: z.boolean(),
+      passkeys: z.int(),
       mailUndoUntil: z.iso.datetime().nullable(),
       self: z.object({
         ordinal: z.int(),
@@ -294,8 +415,11 @@ export const getAccount = endpoint({
           ordinal: z.int(),
           name: z.string(),
           relationship: z.string(),
-          hasLogin: z.boolean(),
-          blocked: z.boolean(),
+          /** none: without an address; waiting: the link of ACC-3 was not used yet. */
+          login: z.enum(['none', 'waiting', 'active', 'blocked']),
+          /** Since when the login stands so: its account, its first password, or its block. */
+          since: z.iso.datetime().nullable(),
+          blockedBy: z.enum(['guardian1', 'ward']).nullable(),
           mayBlock: z.boolean(),
         })
         .nullable(),
@@ -381,6 +505,33 @@ export const blockOther = endpoint({
   audit: 'guardian2.blocked',
   refusals: ['ACC-2'],
   example: { body: { blocked: true } },
+})
+
+export const listActivity = endpoint({
+  method: 'GET',
+  path: '/api/v1/my/activity',
+  summary: 'だれが何をしたか: acts of both guardians, and of facilities and offices for their children (ACC-2)',
+  query: z.object({ before: z.iso.datetime().optional() }),
+  reply: json(
+    z.object({
+      acts: z.array(
+        z.object({
+          at: z.iso.datetime(),
+          what: z.enum(activityKeys),
+          kind: z.string(),
+          own: z.boolean(),
+          /** The guardian, or the facility or office. */
+          name: z.string(),
+          children: z.array(z.string()),
+        }),
+      ),
+      /** For the next page; null at the end. */
+      before: z.iso.datetime().nullable(),
+    }),
+  ),
+  may: guardians,
+  audit: null,
+  refusals: [],
 })
 
 export const demoAccounts = endpoint({

@@ -7,11 +7,14 @@ import { agentWords } from './agent-words.ts'
 import type { endSession as endEndpoint, listSessions as listEndpoint } from './contract.ts'
 import { revokeSessions, sessionsOf } from './queries.ts'
 import { sessionAlive } from './rules.ts'
+import { handoverMs } from './start-session.ts'
 
 export async function listSessions(c: ReadContext): Promise<ReplyOf<typeof listEndpoint>> {
   const rows = c.actor.loginId ? await sessionsOf(c.tx, c.actor.loginId, c.now) : []
   return {
     sessions: rows
+      // What a step-up left behind ends by itself in a moment.
+      .filter((s) => s.id === c.actor.sessionId || s.expires_at.getTime() > c.now.getTime() + handoverMs)
       .filter((s) => sessionAlive(s.side, { createdAt: s.created_at, lastSeenAt: s.last_seen_at, revokedAt: null }, c.now))
       .map((s) => ({
         id: s.id,

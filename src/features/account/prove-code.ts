@@ -6,9 +6,10 @@ import { hashOneTimeCode } from '../../platform/one-time-code.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
 import { codeFormRefusal, codeRefusal } from './code-refusal.ts'
 import type { proveCode as endpoint } from './contract.ts'
-import { type CodeTry, codesOf, markProof, ownLogin, tryCode } from './queries.ts'
+import { type CodeTry, codesOf, ownLogin, tryCode } from './queries.ts'
 import { readCode } from './rules.ts'
 import { sendCode } from './send-code.ts'
+import { renewSession } from './start-session.ts'
 import { countCodeTry, forgiveCodeTry } from './throttle.ts'
 
 export async function sendProofCode(c: WriteContext): Promise<Done | Refused> {
@@ -33,7 +34,6 @@ export const tryProofCode: Before<typeof endpoint, CodeTry> = async (c, { body }
 }
 
 export async function proveCode(c: WriteContext, _input: Call<typeof endpoint>, result: CodeTry): Promise<Done | Refused> {
-  if (result !== 'ok' || !c.actor.sessionId) return codeRefusal(result === 'ok' ? 'unknown' : result)
-  await markProof(c.tx, c.actor.sessionId, { codeAt: c.now })
-  return done('proved', { session: c.actor.sessionId })
+  const session = result === 'ok' ? await renewSession(c, { codeAt: c.now }) : null
+  return session ? done('proved', { session }) : codeRefusal(result === 'ok' ? 'unknown' : result)
 }

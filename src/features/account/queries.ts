@@ -1,5 +1,6 @@
 /** SQL of accounts: logins, roles, attempts, codes, links, sessions. */
 import { sql } from 'kysely'
+import type { LocalDate } from '../../platform/calendar.ts'
 import type { ActorKind, Side } from '../../platform/contract.ts'
 import type { ReadTx, WriteTx } from '../../platform/db.ts'
 import type { LinkPurpose } from './rules.ts'
@@ -221,6 +222,28 @@ export async function consumeLink(
   return row ? { id: row.link_id, loginId: row.login_id, address: row.address } : null
 }
 
+/** What a password must not be made of, for whoever holds the link: the family's names and the children's birth dates. */
+export async function namesOfLink(
+  tx: ReadTx,
+  hash: Buffer,
+  now: Date,
+): Promise<{ names: string[]; birthDates: LocalDate[] } | undefined> {
+  const { rows } = await sql<{ household_id: string }>`
+    select f.household_id, set_config('tsuen.household', f.household_id::text, true), set_config('tsuen.children', f.children::text, true)
+      from family_of_link(${hash}, ${now}) f`.execute(tx)
+  const household = rows[0]?.household_id
+  if (!household) return undefined
+  const children = await ownChildren(tx, household)
+  const guardians = await guardiansOf(tx, household)
+  return {
+    names: [
+      ...guardians.flatMap((one) => [one.family_name, one.given_name]),
+      ...children.flatMap((one) => [one.family_name, one.given_name, one.nickname ?? '']),
+    ].filter(Boolean),
+    birthDates: children.map((one) => one.birth_date),
+  }
+}
+
 export async function insertLink(
   tx: WriteTx,
   row: { id: string; tokenHash: Buffer; purpose: LinkPurpose; loginId: string; address?: string; now: Date; expiresAt: Date },
@@ -274,6 +297,8 @@ export async function insertSession(
     roleId: string
     expiresAt: Date
     now: Date
+    /** When its login began, where it carries on an earlier session. */
+    startedAt?: Date
     proofAt: Date | null
     codeAt: Date | null
     agent: string
@@ -292,10 +317,27 @@ export async function insertSession(
       proof_at: row.proofAt,
       code_at: row.codeAt,
       agent: row.agent,
-      created_at: row.now,
+      created_at: row.startedAt ?? row.now,
     })
     .execute()
 }
+
+/** Ends whatever session a token opens, of whomever: its holder may. */
+export const endSessionOfToken = (tx: WriteTx, tokenHash: Buffer, now: Date) =>
+  sql`select end_session_of_token(${tokenHash}, ${now})`.execute(tx)
+
+export const openSessionOf = (tx: ReadTx, loginId: string, id: string, now: Date) =>
+  tx
+    .selectFrom('session')
+    .select(['id', 'login_role_id', 'agent', 'created_at', 'expires_at'])
+    .where('id', '=', id)
+    .where('login_id', '=', loginId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+
+export const endSessionAt = (tx: WriteTx, id: string, at: Date) =>
+  tx.updateTable('session').set({ expires_at: at }).where('id', '=', id).execute()
 
 export const sessionsOf = (tx: ReadTx, loginId: string, now: Date) =>
   tx
@@ -327,20 +369,12 @@ export async function revokeSessions(
   return Number(result.numUpdatedRows)
 }
 
-export async function markProof(tx: WriteTx, sessionId: string, what: { proofAt?: Date; codeAt?: Date }): Promise<void> {
-  await tx
-    .updateTable('session')
-    .set({ ...(what.proofAt ? { proof_at: what.proofAt } : {}), ...(what.codeAt ? { code_at: what.codeAt } : {}) })
-    .where('id', '=', sessionId)
-    .execute()
-}
-
 // Who am I -------------------------------------------------------------------------------------------------------------------------
 
 export const ownChildren = (tx: ReadTx, householdId: string) =>
   tx
     .selectFrom('child')
-    .select(['id', 'family_name', 'given_name', 'nickname', 'birth_date'])
+    .select(['id', 'family_name', 'given_name', 'nickname', 'birth_date', 'color'])
     .where('household_id', '=', householdId)
     .orderBy('birth_date')
     .orderBy('id')
@@ -404,7 +438,15 @@ export const rolesOfHousehold = (tx: ReadTx, householdId: string) =>
   tx
     .selectFrom('login_role')
     .innerJoin('login', 'login.id', 'login_role.login_id')
-    .select(['login_role.login_id', 'login_role.kind', 'login_role.blocked_at', 'login.mail'])
+    .select([
+      'login_role.login_id',
+      'login_role.kind',
+      'login_role.valid_from',
+      'login_role.blocked_at',
+      'login_role.blocked_by',
+      'login.mail',
+      'login.password_set_at',
+    ])
     .where('login_role.household_id', '=', householdId)
     .orderBy('login_role.kind')
     .execute()
@@ -413,7 +455,7 @@ export const rolesOfHousehold = (tx: ReadTx, householdId: string) =>
 export async function blockSecond(tx: WriteTx, householdId: string, at: Date | null): Promise<number> {
   const result = await tx
     .updateTable('login_role')
-    .set({ blocked_at: at })
+    .set({ blocked_at: at, blocked_by: at ? 'guardian1' : null })
     .where('household_id', '=', householdId)
     .where('kind', '=', 'guardian2')
     .executeTakeFirst()
@@ -424,8 +466,112 @@ export async function storeSecondStep(tx: WriteTx, loginId: string, on: boolean)
   await tx.updateTable('login').set({ code_required: on }).where('id', '=', loginId).execute()
 }
 
-export const passkeysOf = async (tx: ReadTx, loginId: string): Promise<number> =>
-  (await tx.selectFrom('passkey').select('id').where('login_id', '=', loginId).execute()).length
+export const passkeysOf = (tx: ReadTx, loginId: string) =>
+  tx
+    .selectFrom('passkey')
+    .select(['id', 'credential_id', 'name', 'created_at', 'last_used_at'])
+    .where('login_id', '=', loginId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+
+/** Across the wall, by the id that its holder shows (definer function). */
+export async function passkeyByCredential(tx: ReadTx, credential: Buffer) {
+  const { rows } = await sql<{
+    passkey_id: string
+    login_id: string
+    public_key: Buffer
+    counter: number
+    mail: string | null
+    blocked_at: Date | null
+  }>`select * from passkey_by_credential(${credential})`.execute(tx)
+  const row = rows[0]
+  return row
+    ? {
+        id: row.passkey_id,
+        loginId: row.login_id,
+        publicKey: row.public_key,
+        counter: row.counter,
+        mail: row.mail,
+        blockedAt: row.blocked_at,
+      }
+    : null
+}
+
+export async function insertPasskey(
+  tx: WriteTx,
+  row: {
+    id: string
+    loginId: string
+    credentialId: Buffer
+    publicKey: Buffer
+    counter: number
+    transports: string[]
+    name: string
+    now: Date
+  },
+): Promise<void> {
+  await tx
+    .insertInto('passkey')
+    .values({
+      id: row.id,
+      login_id: row.loginId,
+      credential_id: row.credentialId,
+      public_key: row.publicKey,
+      counter: row.counter,
+      transports: row.transports,
+      name: row.name,
+      created_at: row.now,
+    })
+    .execute()
+}
+
+export const touchPasskey = (tx: WriteTx, id: string, counter: number, now: Date) =>
+  tx.updateTable('passkey').set({ counter, last_used_at: now }).where('id', '=', id).execute()
+
+export const deletePasskey = async (tx: WriteTx, loginId: string, id: string): Promise<number> =>
+  Number((await tx.deleteFrom('passkey').where('login_id', '=', loginId).where('id', '=', id).executeTakeFirst()).numDeletedRows)
+
+// Activity -------------------------------------------------------------------------------------------------------------------------
+
+export type ActRow = {
+  at: Date
+  event: string
+  code: string
+  actor_kind: string
+  login_id: string | null
+  child_ids: string[]
+  facility: string | null
+  town: string | null
+}
+
+/** Newest first. Two ways lead to the rows, each by its own index: the guardians' logins, and the children of what others did. */
+export async function activityOf(
+  tx: ReadTx,
+  wanted: {
+    household: string
+    logins: readonly string[]
+    children: readonly string[]
+    events: readonly string[]
+    before: Date
+    limit: number
+  },
+): Promise<ActRow[]> {
+  const { logins, children, events, before, limit, household } = wanted
+  const { rows } = await sql<ActRow>`
+    select a.at, a.event, a.code, a.actor_kind, a.login_id, a.child_ids, f.name as facility, m.name as town
+    from (
+      (select * from audit_event where login_id = any(${logins}::uuid[]) and household_id = ${household}
+        and event = any(${events}::text[]) and at < ${before} order by at desc limit ${limit})
+      union all
+      (select * from audit_event where child_ids && ${children}::uuid[] and (login_id is null or login_id <> all(${logins}::uuid[]))
+        and event = any(${events}::text[]) and at < ${before} order by at desc limit ${limit})
+    ) a
+      left join facility f on f.id = a.facility_id
+      left join municipality m on m.code = a.municipality
+    order by a.at desc, a.id desc limit ${limit}`.execute(tx)
+  return rows
+}
 
 // Addresses ------------------------------------------------------------------------------------------------------------------------
 

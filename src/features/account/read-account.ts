@@ -5,7 +5,7 @@ import { showPhone } from '../../platform/japanese.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { readSettings } from '../municipality/read-settings.ts'
 import type { getAccount } from './contract.ts'
-import { guardiansOf, householdTown, openUndo, ownLogin, rolesOfHousehold } from './queries.ts'
+import { guardiansOf, householdTown, openUndo, ownLogin, passkeysOf, rolesOfHousehold } from './queries.ts'
 
 export async function readAccount(c: ReadContext): Promise<ReplyOf<typeof getAccount> | Refused> {
   const { actor, tx } = c
@@ -24,6 +24,7 @@ export async function readAccount(c: ReadContext): Promise<ReplyOf<typeof getAcc
   return {
     mail: login.mail,
     codeRequired: login.code_required,
+    passkeys: (await passkeysOf(tx, actor.loginId)).length,
     mailUndoUntil: (await openUndo(tx, actor.loginId, c.now))?.toISOString() ?? null,
     self: {
       ordinal: self.ordinal,
@@ -39,13 +40,23 @@ export async function readAccount(c: ReadContext): Promise<ReplyOf<typeof getAcc
           ordinal: other.ordinal,
           name: `${other.family_name} ${other.given_name}`.trim(),
           relationship: other.relationship,
-          hasLogin: other.login_id !== null,
-          blocked: otherRole?.blocked_at != null,
-          mayBlock: actor.kind === 'guardian1' && other.login_id !== null,
+          ...loginOf(otherRole),
+          mayBlock: actor.kind === 'guardian1' && other.login_id !== null && otherRole?.blocked_by !== 'ward',
         }
       : null,
     municipality: settings.name,
     changeWay: change,
     excelForms: settings.settings.excelForms,
   }
+}
+
+type OtherRole = Awaited<ReturnType<typeof rolesOfHousehold>>[number]
+
+/** How the other guardian's login stands, since when, and who stopped it. */
+function loginOf(role: OtherRole | undefined) {
+  if (!role) return { login: 'none' as const, since: null, blockedBy: null }
+  if (role.blocked_at) return { login: 'blocked' as const, since: role.blocked_at.toISOString(), blockedBy: role.blocked_by }
+  return role.password_set_at
+    ? { login: 'active' as const, since: role.password_set_at.toISOString(), blockedBy: null }
+    : { login: 'waiting' as const, since: role.valid_from.toISOString(), blockedBy: null }
 }

@@ -22,7 +22,11 @@ export async function readMe(c: ReadContext): Promise<ReplyOf<typeof getMe>> {
     name: actor.name || (actor.deviceId ? ((await deviceNamed(tx, actor.deviceId))?.name ?? '') : ''),
     place: await placeOf(c, first?.name ?? null),
     municipality: town,
-    children: children.map((child) => ({ id: child.id, name: child.nickname || child.given_name || child.family_name })),
+    children: children.map((child) => ({
+      id: child.id,
+      name: child.nickname || child.given_name || child.family_name,
+      color: child.color,
+    })),
     facilities: facilities.map(({ id, name }) => ({ id, name })),
     roles,
     contact: town ? await contactOf(tx, town, c.today) : null,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, localDate } from '../../platform/calendar.ts'
 import type { Side, Strength } from '../../platform/contract.ts'
+import { strengthMet } from '../../platform/strength.ts'
 import {
   codeState,
   confirmedUntil,
@@ -19,7 +20,6 @@ import {
   secondGuardianErrors,
   sessionAlive,
   sessionEnd,
-  strengthMet,
   strengthOfAct,
 } from './rules.ts'
 

@@ -135,21 +135,6 @@ export const sessionAlive = (
   now: Date,
 ): boolean => session.revokedAt === null && now.getTime() < sessionEnd(side, session).getTime()
 
-/** Proofs: own password or passkey, and the mailed code. */
-export type Proofs = { proofAt: Date | null; codeAt: Date | null }
-export const freshFor = hour
-export const codeProofFor = 10 * minute
-
-const within = (at: Date | null, length: number, now: Date): boolean =>
-  at !== null && at.getTime() <= now.getTime() && now.getTime() <= at.getTime() + length
-
-/** ACC-4: `fresh` = a proof at most 1 hour old (a code counts too), `code` = a code at most 10 minutes old; the limit itself counts. */
-export function strengthMet(strength: Strength, { proofAt, codeAt }: Proofs, now: Date): boolean {
-  if (strength === 'base') return true
-  if (strength === 'code') return within(codeAt, codeProofFor, now)
-  return within(proofAt, freshFor, now) || within(codeAt, freshFor, now)
-}
-
 /** ACC-4: what each act of a guardian asks for. Nothing of daily use asks for a mailed code. */
 export const strengthOfAct = {
   look: 'base',
@@ -185,6 +170,9 @@ export const aloneFrom = 15
  */
 export const maySwitchCodeOff = (side: Side, has: { passkey: boolean; passwordLength: number }): boolean =>
   side === 'guardian' && (has.passkey || has.passwordLength >= aloneFrom)
+
+/** Passkeys of one login: more than devices a person has. [D] */
+export const mostPasskeys = 10
 
 /** Delay before the next try at a password, by failures in a row: from the 5th on it grows, at the 10th 15 minutes (AUT-04). In ms. */
 export function loginDelay(failures: number): number {

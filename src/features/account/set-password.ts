@@ -8,7 +8,17 @@ import type { setPassword as endpoint } from './contract.ts'
 import { normalPassword, passwordProblems } from './password.ts'
 import { passwordRefusal } from './password-refusal.ts'
 import { passwordsOf } from './passwords.ts'
-import { consumeLink, linkByToken, ownLogin, revokeSessions, rolesOf, speakFor, storePassword, voidLinks } from './queries.ts'
+import {
+  consumeLink,
+  linkByToken,
+  namesOfLink,
+  ownLogin,
+  revokeSessions,
+  rolesOf,
+  speakFor,
+  storePassword,
+  voidLinks,
+} from './queries.ts'
 import { forgetLoginTries } from './throttle.ts'
 
 type Found = { hash: string; purpose: 'activate' | 'reset' } | null
@@ -17,12 +27,11 @@ type Found = { hash: string; purpose: 'activate' | 'reset' } | null
 export const hashNewPassword: Before<typeof endpoint, Found> = async (c, { params, body }) => {
   const token = parseToken(params.token)
   const link = token ? await linkByToken(c.tx, token, c.now) : null
-  if (!link?.loginId || (link.purpose !== 'activate' && link.purpose !== 'reset')) return { aside: async () => null }
+  if (!token || !link?.loginId || (link.purpose !== 'activate' && link.purpose !== 'reset')) return { aside: async () => null }
   await speakFor(c.tx, link.loginId)
   const login = await ownLogin(c.tx, link.loginId)
-  const problems = passwordProblems(body.password, login?.mail ? { mail: login.mail } : {}, {
-    alone: login?.code_required === false,
-  })
+  const context = { ...(login?.mail ? { mail: login.mail } : {}), ...(await namesOfLink(c.tx, token, c.now)) }
+  const problems = passwordProblems(body.password, context, { alone: login?.code_required === false })
   if (problems.length > 0) return passwordRefusal(problems)
   const { purpose } = link
   return {

@@ -26,7 +26,7 @@ export async function switchSecondStep(
   if (!body.on) {
     if (!found?.ok) return refuse({ rule: 'ACC-4', code: 'password-wrong', pointer: '/password' })
     await forgiveLoginTries(c, found.mail)
-    const passkey = (await passkeysOf(c.tx, loginId)) > 0
+    const passkey = (await passkeysOf(c.tx, loginId)).length > 0
     if (!maySwitchCodeOff('guardian', { passkey, passwordLength: found.length }))
       return refuse({
         rule: 'ACC-4',

@@ -114,6 +114,10 @@ export async function countMailTo(c: Who, mail: string): Promise<boolean> {
   return true
 }
 
+/** A signed challenge counts once. @returns false the second time */
+export const useChallenge = async (c: Who, challenge: string): Promise<boolean> =>
+  (await hit(c.tx, keyOf(c.keys, 'challenge', challenge), c.now, { limit: 2, window: dayS, block: 1 })) === 1
+
 /** A new password: earlier failures say nothing any more. */
 export async function forgetLoginTries(c: Who, mail: string): Promise<void> {
   const key = keysOfTry(c, mail)

@@ -4,7 +4,7 @@ import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { blockLogin as endpoint } from './office-contract.ts'
 import { blockRole } from './office-queries.ts'
-import { guardiansOf } from './queries.ts'
+import { guardiansOf, householdChildren } from './queries.ts'
 
 /** ACC-2: the ward stops one guardian's way into this household at once; sessions of a blocked role no longer open. */
 export async function blockLogin(c: WriteContext, { params, body }: Call<typeof endpoint>): Promise<Done | Refused> {
@@ -15,6 +15,8 @@ export async function blockLogin(c: WriteContext, { params, body }: Call<typeof 
     body.blocked ? 'blocked' : 'unblocked',
     { household: params.householdId },
     {
+      // Both guardians read of it in their activity, which is found by their children.
+      children: (await householdChildren(c.tx, [params.householdId])).map(({ id }) => id),
       mails: guardian.mail
         ? [{ kind: 'account.blockedByOffice', refs: { on: body.blocked ? 'yes' : 'no' }, to: guardian.mail }]
         : [],

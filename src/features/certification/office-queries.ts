@@ -116,7 +116,11 @@ export const reductionsOf = (tx: ReadTx, child: string) =>
     .execute()
 
 export async function blockRole(tx: WriteTx, role: string, at: Date | null): Promise<void> {
-  await tx.updateTable('login_role').set({ blocked_at: at }).where('id', '=', role).execute()
+  await tx
+    .updateTable('login_role')
+    .set({ blocked_at: at, blocked_by: at ? 'ward' : null })
+    .where('id', '=', role)
+    .execute()
 }
 
 /** Bookings of residents in a month that hold or have used minutes; outsiders' are not this town's to read (SEE-1). */

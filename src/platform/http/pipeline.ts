@@ -35,6 +35,7 @@ import type { Keys } from '../keys.ts'
 import type { Busy, Lanes, Work } from '../lanes.ts'
 import type { Random } from '../random.ts'
 import { isRefused, type Refusal, type Refused } from '../refusal.ts'
+import { strengthMet } from '../strength.ts'
 import type { WorkerPool } from '../worker.ts'
 import { createFamilies } from './families.ts'
 import { replySchema } from './reply-schema.ts'
@@ -57,10 +58,11 @@ export type FindOwners = (
   actor: Actor,
 ) => Promise<Owners | null>
 
+/** @param language as the caller's `Accept-Language`; '' when it names none */
 export type Texts = {
-  reason(refusal: Refusal): Reason
-  field(issue: { code: string; path: string; detail: Record<string, unknown> }): string
-  title(code: string): string
+  reason(refusal: Refusal, language: string): Reason
+  field(issue: { code: string; path: string; detail: Record<string, unknown> }, language: string): string
+  title(code: string, language: string): string
 }
 
 /** Settles booking acts in order; one outcome each (design: one settlement). */
@@ -106,6 +108,8 @@ export type RawCall = {
   requestId: string
   address: string
   agent?: string
+  /** `Accept-Language`: refusals come in it. */
+  language?: string
 }
 
 /** Families with families, staff with staff, unless the contract says otherwise. */
@@ -154,16 +158,26 @@ const problem = (status: number, code: string, requestId: string, more: Partial<
   ...more,
 })
 
-/** Makes the caller for one application: `serve(route, call)`. */
-export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Promise<Served> {
+/** `serve(route, call)`; `bar(route, call)` says beforehand, from the cookies alone, why a call would not be served: null = it may be. */
+export type Pipeline = {
+  (route: Route, call: RawCall): Promise<Served>
+  /** Asked before a large body is read: nobody fills the memory without a session. */
+  bar(route: Route, call: RawCall): Promise<Served | null>
+}
+
+/** Makes the caller for one application. */
+export function createPipeline(deps: Deps): Pipeline {
   const fail = (status: number, code: string, call: RawCall, more: Partial<Problem> = {}): Served => ({
     ok: false,
-    problem: problem(status, code, call.requestId, more, deps.texts.title(code)),
+    problem: problem(status, code, call.requestId, more, deps.texts.title(code, call.language ?? '')),
     effects: [],
   })
 
   const refused = (value: Refused, call: RawCall): Served => {
-    const reasons = value.refused.map((r) => ({ ...deps.texts.reason(r), ...(r.pointer ? { pointer: r.pointer } : {}) }))
+    const reasons = value.refused.map((r) => ({
+      ...deps.texts.reason(r, call.language ?? ''),
+      ...(r.pointer ? { pointer: r.pointer } : {}),
+    }))
     for (const r of value.refused) deps.onRefused?.(r.rule, r.code)
     const first = value.refused[0]
     const code = first?.code ?? 'refused'
@@ -210,7 +224,26 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
   }
   const families = createFamilies(deps.pool, (look) => inTurn('booking', look))
 
-  return async function serve(route, call) {
+  const barOf = (endpoint: Endpoint, actor: Actor, call: RawCall): Served | null => {
+    const relation = endpoint.may[actor.kind]
+    if (relation === undefined) return actor.kind === 'anonymous' ? fail(401, 'login-needed', call) : fail(403, 'no-right', call)
+    return relation === 'applicant' && !actor.applicationId ? fail(401, 'login-needed', call) : null
+  }
+  async function bar({ endpoint }: Route, call: RawCall): Promise<Served | null> {
+    if (endpoint.may.anonymous === 'all') return null
+    try {
+      const visit = visitOf(endpoint, call, deps.clock.now())
+      return await inTurn(workOf(endpoint), () =>
+        inSession(deps.pool, visit, 'read', async (_tx, actor) => barOf(endpoint, actor, call)),
+      )
+    } catch (error) {
+      return fail(503, 'busy', call, error instanceof TurnedAway ? { retryAfter: error.busy.retryAfter } : {})
+    }
+  }
+
+  return Object.assign(serve, { bar })
+
+  async function serve(route: Route, call: RawCall): Promise<Served> {
     const { endpoint } = route
     const now = deps.clock.now()
     const effects: Effect[] = []
@@ -228,11 +261,16 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
         baseUrl: deps.baseUrl,
         address: call.address,
         agent: call.agent ?? '',
+        language: call.language ?? '',
         demo: deps.demo,
         workers: deps.workers,
         session: {
           token: deps.keys.sessionToken,
           hash: tokenHash,
+          held: (side) => {
+            const token = call.tokens[side]
+            return token ? tokenHash(token) : null
+          },
           set: (side, token, maxAge) => effects.push({ side, token, maxAge }),
           clear: (side) => effects.push({ side, token: null, maxAge: 0 }),
         },
@@ -246,11 +284,10 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
         actor: Actor,
         ownersOf: (kind: NonNullable<Endpoint['target']>['kind'], id: string) => Promise<Owners | null>,
       ): Promise<Served | null> => {
-        const relation = endpoint.may[actor.kind]
-        if (relation === undefined)
-          return actor.kind === 'anonymous' ? fail(401, 'login-needed', call) : fail(403, 'no-right', call)
+        const barred = barOf(endpoint, actor, call)
+        if (barred) return barred
         if (!parsed.ok) return fail(parsed.status, parsed.code, call, { fields: parsed.fields })
-        if (relation === 'applicant' && !actor.applicationId) return fail(401, 'login-needed', call)
+        const relation = endpoint.may[actor.kind] as Relation
         if (endpoint.target && deps.checks === 'on') {
           const id = targetId(endpoint, parsed.value)
           if (id !== undefined) {
@@ -258,7 +295,7 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
             if (!owners || !related(relation, owners, actor)) return fail(404, 'not-found', call)
           }
         }
-        return strengthOf(endpoint, actor, now)
+        return strongEnough(endpoint, actor, now)
           ? null
           : fail(403, endpoint.strength === 'code' ? 'code-needed' : 'proof-needed', call)
       }
@@ -377,36 +414,6 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
         return await open('read', render, 'stamp')
       }
 
-      let found: unknown
-      if (route.before) {
-        const before = route.before
-        const first = await open('write', async (tx, actor): Promise<Served | Aside<unknown> | null> => {
-          const no = await admit(tx, actor)
-          if (no) throw new Rollback(no)
-          const value = await before({ ...context(actor), tx }, input)
-          return isRefused(value) ? refused(value, call) : (value ?? null)
-        })
-        if (first && 'ok' in first) return first
-        if (first) found = await first.aside()
-        if (isRefused(found)) return refused(found, call)
-      }
-      return await admitted('write', async (tx, actor) => {
-        const c = { ...context(actor), tx }
-        const head = headOf(endpoint, call, actor, now, c.id, hash)
-        const state = await claimKey(tx, head)
-        if (state.state === 'clash') throw new Rollback(fail(422, 'key-reused', call))
-        if (state.state === 'replay') return ok(await route.render(c, state.ids, state.code))
-        const value = await route.act(c, input, found)
-        if (isRefused(value)) {
-          effects.length = 0
-          throw new Rollback(refused(value, call))
-        }
-        await recordActs(tx, [{ head, done: value }])
-        return ok(await route.render(c, value.ids, value.code))
-      })
-    } catch (error) {
-      const state = sqlState(error)
-      if (state === '55P03') return fail(409, 'in-flight', call)
       if (route.how === 'several') {
         let begunNow: { head: ActHead; acts: readonly unknown[]; begun: unknown } | undefined
         const first = await admitted('write', async (tx, actor) => {
@@ -442,6 +449,36 @@ export function createPipeline(deps: Deps): (route: Route, call: RawCall) => Pro
         })
       }
 
+      let found: unknown
+      if (route.before) {
+        const before = route.before
+        const first = await open('write', async (tx, actor): Promise<Served | Aside<unknown> | null> => {
+          const no = await admit(tx, actor)
+          if (no) throw new Rollback(no)
+          const value = await before({ ...context(actor), tx }, input)
+          return isRefused(value) ? refused(value, call) : (value ?? null)
+        })
+        if (first && 'ok' in first) return first
+        if (first) found = await first.aside()
+        if (isRefused(found)) return refused(found, call)
+      }
+      return await admitted('write', async (tx, actor) => {
+        const c = { ...context(actor), tx }
+        const head = headOf(endpoint, call, actor, now, c.id, hash)
+        const state = await claimKey(tx, head)
+        if (state.state === 'clash') throw new Rollback(fail(422, 'key-reused', call))
+        if (state.state === 'replay') return ok(await route.render(c, state.ids, state.code))
+        const value = await route.act(c, input, found)
+        if (isRefused(value)) {
+          effects.length = 0
+          throw new Rollback(refused(value, call))
+        }
+        await recordActs(tx, [{ head, done: value }])
+        return ok(await route.render(c, value.ids, value.code))
+      })
+    } catch (error) {
+      const state = sqlState(error)
+      if (state === '55P03') return fail(409, 'in-flight', call)
       if (error instanceof TurnedAway) return fail(503, 'busy', call, { retryAfter: error.busy.retryAfter })
       if (state === '57014' || state === '53300' || state === '40P01' || state === '40001') return fail(503, 'busy', call)
       if (isConnectionLost(error)) {
@@ -532,7 +569,7 @@ function parseCall(endpoint: Endpoint, call: RawCall, texts: Texts): Parsed {
         fields.push({
           pointer,
           code: issue.code,
-          message: texts.field({ code: issue.code, path: path.join('/'), detail: { ...issue } }),
+          message: texts.field({ code: issue.code, path: path.join('/'), detail: { ...issue } }, call.language ?? ''),
         })
       }
   }
@@ -575,14 +612,9 @@ function related(relation: Relation, owners: Owners, actor: Actor): boolean {
   }
 }
 
-const hour = 3_600_000
-/** ACC-4: a fresh proof is at most 1 hour old, a mailed code for the named acts at most 10 minutes. */
-function strengthOf(endpoint: Endpoint, actor: Actor, now: Date): boolean {
-  const within = (at: Date | null, ms: number): boolean => at !== null && now.getTime() - at.getTime() <= ms
-  if (endpoint.strength === 'fresh') return within(actor.proofAt, hour) || within(actor.codeAt, hour) || sideIsStaff(actor)
-  if (endpoint.strength === 'code') return within(actor.codeAt, hour / 6)
-  return true
-}
+const strongEnough = ({ strength = 'base' }: Endpoint, actor: Actor, now: Date): boolean =>
+  (strength === 'fresh' && sideIsStaff(actor)) || strengthMet(strength, actor, now)
+
 /** Staff sessions are opened with a second step each time and end by themselves (design: sessions). */
 const sideIsStaff = (actor: Actor): boolean =>
   actor.kind in sideOf && ['facility', 'office'].includes(sideOf[actor.kind as keyof typeof sideOf])

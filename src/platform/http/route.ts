@@ -26,6 +26,8 @@ export type Context = {
   address: string
   /** The browser as it names itself, for the list of own sessions. */
   agent: string
+  /** `Accept-Language` of the call, '' when it named none; pages give the language they are drawn in. */
+  language: string
   demo: boolean
   /** Threads for everything over 20 ms of CPU; only inside an `aside`, so that no connection waits for them. */
   workers: WorkerPool
@@ -38,6 +40,8 @@ export type SessionEffects = {
   /** The cookie token of a session id; derived, so that a replayed login renders the same cookie. */
   token(sessionId: string): string
   hash(token: string): Buffer
+  /** Hash of the token that the browser brought for a side, whether or not its session lives. */
+  held(side: Side): Buffer | null
   set(side: Side, token: string, maxAgeSeconds: number): void
   clear(side: Side): void
 }

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createEdge } from './server.ts'
 
+const notAsked = async (): Promise<never> => {
+  throw new Error('no route is asked')
+}
 const edge = async (trustedProxies: readonly string[]) => {
   const app = await createEdge({
     routes: [],
-    serve: async () => {
-      throw new Error('no route is asked')
-    },
+    serve: Object.assign(notAsked, { bar: notAsked }),
     baseUrl: 'https://tsuen.example',
     secure: true,
     trustedProxies,

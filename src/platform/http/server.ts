@@ -3,11 +3,11 @@ import { createHash, randomUUID } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Endpoint, Problem, Side, UploadedFile } from '../contract.ts'
-import type { createPipeline, Effect, RawCall } from './pipeline.ts'
+import type { Effect, Pipeline, RawCall } from './pipeline.ts'
 import { replySchema } from './reply-schema.ts'
 import type { Route } from './route.ts'
 
-export type Serve = ReturnType<typeof createPipeline>
+export type Serve = Pipeline
 
 export type EdgeOptions = {
   routes: readonly Route[]
@@ -18,7 +18,7 @@ export type EdgeOptions = {
   /** Whose `X-Forwarded-For` is believed; of everybody else the address of the connection counts. */
   trustedProxies?: readonly string[]
   log: { request(entry: RequestLog): void; defect(error: unknown, requestId: string): void }
-  texts: { title(code: string): string }
+  texts: { title(code: string, language: string): string }
 }
 
 export type RequestLog = { requestId: string; method: string; route: string; status: number; ms: number }
@@ -126,7 +126,13 @@ export async function createEdge(options: EdgeOptions): Promise<FastifyInstance>
     const status = error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500
     if (status === 500) options.log.defect(error, request.id)
     const code = status === 413 ? 'too-large' : status === 415 ? 'wrong-type' : status === 500 ? 'defect' : 'malformed'
-    sendProblem(reply, { type: `about:blank#${code}`, title: options.texts.title(code), status, code, requestId: request.id })
+    sendProblem(reply, {
+      type: `about:blank#${code}`,
+      title: options.texts.title(code, languageOf(request)),
+      status,
+      code,
+      requestId: request.id,
+    })
   })
   for (const route of options.routes) addRoute(app, route, options)
   return app
@@ -145,6 +151,8 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
   reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }
 
+const languageOf = (request: FastifyRequest): string => String(request.headers['accept-language'] ?? '').slice(0, 300)
+
 /** What the pipeline needs of a request, whoever reads the body. */
 export function rawCallOf(request: FastifyRequest, secure: boolean, more: Partial<RawCall>): RawCall {
   const side = request.headers['x-tsuen-side']
@@ -160,6 +168,7 @@ export function rawCallOf(request: FastifyRequest, secure: boolean, more: Partia
     requestId: request.id,
     address: request.ip,
     agent: String(request.headers['user-agent'] ?? '').slice(0, 300),
+    language: languageOf(request),
     ...more,
   }
 }
@@ -176,7 +185,7 @@ function addRoute(app: FastifyInstance, route: Route, options: EdgeOptions): voi
       if (endpoint.method !== 'GET' && !sameOrigin(request, options.baseUrl)) {
         return sendProblem(reply, {
           type: 'about:blank#foreign-origin',
-          title: options.texts.title('foreign-origin'),
+          title: options.texts.title('foreign-origin', languageOf(request)),
           status: 403,
           code: 'foreign-origin',
           requestId: request.id,
@@ -185,9 +194,11 @@ function addRoute(app: FastifyInstance, route: Route, options: EdgeOptions): voi
       let body: unknown = request.body
       let files: readonly UploadedFile[] = []
       if (request.isMultipart()) {
+        const barred = await options.serve.bar(route, rawCallOf(request, options.secure, {}))
+        if (barred && !barred.ok) return sendProblem(reply.header('connection', 'close'), barred.problem)
         const read = await readMultipart(request, endpoint.files ?? { max: 0, maxBytes: 0 })
         if (read.tooLarge) {
-          const title = options.texts.title('too-large')
+          const title = options.texts.title('too-large', languageOf(request))
           return sendProblem(reply, {
             type: 'about:blank#too-large',
             title,

@@ -21,7 +21,7 @@ export type LoginTable = {
   password_hash: string | null
   display_name: Generated<string>
   code_required: Generated<boolean>
-  locale: Generated<string>
+  locale: string | null
   password_set_at: Date | null
   blocked_at: Date | null
   created_at: Generated<Date>
@@ -49,6 +49,7 @@ export type LoginRoleTable = {
   valid_from: Date
   valid_to: Date | null
   blocked_at: Date | null
+  blocked_by: 'guardian1' | 'ward' | null
   created_at: Generated<Date>
 }
 

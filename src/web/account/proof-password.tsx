@@ -4,6 +4,9 @@ import type { WebApi } from '../routes.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
+import { signWithPasskey } from './ask-passkey.ts'
+import { answerIn, type Signed } from './passkey-answer.ts'
+import { PasskeyForm } from './passkey-form.tsx'
 import { PasswordField } from './password-field.tsx'
 import { Proved } from './proved.tsx'
 import { homeOf, loginSideOf, nextOf } from './side.ts'
@@ -15,7 +18,10 @@ export async function load(_api: WebApi, _page: PageInput) {
 }
 
 export async function act(api: WebApi, form: Sendable, page: PageInput): Promise<Acted> {
-  const proved = await api('POST /api/v1/proof/password', { body: { password: form.raw('password') } })
+  const proved =
+    form.intent === 'passkey'
+      ? await api('POST /api/v1/proof/passkey', { body: { response: answerIn<Signed>(form) } })
+      : await api('POST /api/v1/proof/password', { body: { password: form.raw('password') } })
   if (!proved.ok) return { problem: proved.problem }
   return page.query.from === 'form'
     ? { done: 'proved' }
@@ -38,6 +44,7 @@ export function Page({ page, sent }: PageProps<typeof load>) {
           <Button>確認して進む</Button>
         </ButtonRow>
       </Form>
+      <PasskeyForm label="prove" intent="passkey" look="secondary" answer={signWithPasskey} />
     </>
   )
 }

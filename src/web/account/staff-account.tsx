@@ -24,11 +24,12 @@ export function Page({ data, page }: PageProps<typeof load>) {
           ...(data.place ? [{ term: '所属', value: data.place }] : []),
         ]}
       />
-      <p>職員の方のログインでは、毎回メールの確認コードが必要です。無効にはできません。</p>
+      <p>職員の方のログインでは、毎回メールの確認コードかパスキーが必要です。無効にはできません。</p>
       <LinkList
         label="アカウントの設定"
         items={[
           ...(data.roles > 1 ? [{ href: `${home}/roles?next=${home}`, text: '立場を切り替える' }] : []),
+          { href: `${home}/passkeys`, text: 'パスキー', note: '指紋や顔、画面ロックでのログイン' },
           { href: `${home}/password`, text: 'パスワードを変える' },
           { href: `${home}/sessions`, text: 'ログイン中の端末' },
           { href: `${home}/logout`, text: 'ログアウト' },

@@ -37,6 +37,7 @@ export const facilityPages: AudiencePages = {
     definePage('/facility/proof', 'facility', () => import('../account/proof-password.tsx'), { access: 'login' }),
     definePage('/facility/proof/code', 'facility', () => import('../account/proof-code.tsx'), { access: 'login' }),
     definePage('/facility/roles', 'facility', () => import('../account/roles.tsx'), { access: 'login' }),
+    definePage('/facility/passkeys', 'facility', () => import('../account/passkeys.tsx'), { access: 'login' }),
     definePage('/facility/sessions', 'facility', () => import('../account/sessions.tsx'), { access: 'login' }),
     definePage('/facility/password', 'facility', () => import('../account/password.tsx'), { access: 'login' }),
     definePage('/facility/logout', 'facility', () => import('../account/logout.tsx'), { access: 'login' }),

@@ -1,4 +1,4 @@
-/** 利用者: own data, ways to change it, login settings (ACC-2, ACC-4, ACC-5). */
+/** 利用者: own data, ways to change it, login settings, the other guardian (ACC-2, ACC-4, ACC-5). */
 
 import type { ReplyOf } from '../../platform/contract.ts'
 import { PasswordField } from '../account/password-field.tsx'
@@ -13,8 +13,8 @@ import {
   stop,
 } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
-import { relationshipWords } from '../text/child-sheet.ts'
-import { momentText } from '../text/dates.ts'
+import { wordsOf } from '../text/catalogue.ts'
+import { accountTexts, relationshipTexts } from '../text/guardian/account.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { LinkList } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
@@ -22,11 +22,14 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useDates } from '../ui/use-dates.ts'
 
-export const title = '利用者'
+export const title = (_data: unknown, page: PageInput): string => wordsOf(accountTexts, page.locale, 'title')
 
 type Data = ReplyOf<Routes['GET /api/v1/my/account']>
+type Sent = PageProps<typeof load>['sent']
 
 export async function load(api: WebApi, _page: PageInput): Promise<Loaded<Data>> {
   const account = await api('GET /api/v1/my/account')
@@ -36,122 +39,130 @@ export async function load(api: WebApi, _page: PageInput): Promise<Loaded<Data>>
 export async function act(api: WebApi, form: Sendable, _page: PageInput): Promise<Acted> {
   if (form.intent === 'mail') {
     const asked = await api('POST /api/v1/my/account/mail', { body: { mail: form.text('mail') } })
-    return asked.ok ? { done: 'mail' } : { problem: asked.problem }
+    return asked.ok ? { done: 'doneMail' } : { problem: asked.problem }
   }
   if (form.intent === 'block' || form.intent === 'unblock') {
     const blocked = await api('POST /api/v1/my/account/other/block', { body: { blocked: form.intent === 'block' } })
-    return blocked.ok ? { done: form.intent } : { problem: blocked.problem }
+    return blocked.ok ? { done: form.intent === 'block' ? 'doneBlock' : 'doneUnblock' } : { problem: blocked.problem }
   }
   const on = form.intent === 'on'
   const switched = await api('POST /api/v1/my/account/second-step', {
     body: on ? { on } : { on, password: form.raw('password') },
   })
-  return switched.ok ? { done: on ? 'on' : 'off' } : { problem: switched.problem }
+  return switched.ok ? { done: on ? 'doneOn' : 'doneOff' } : { problem: switched.problem }
 }
 
-const doneWords: Readonly<Record<string, string>> = {
-  mail: '新しいメールアドレスに、確認のリンクを送りました。30分以内に開いて、確認のボタンを押してください。それまでは、いままでのアドレスのままです。',
-  on: 'ログイン時の2段階認証を有効にしました。保護者の方それぞれに、メールでお知らせしています。',
-  off: 'ログイン時の2段階認証を無効にしました。保護者の方それぞれに、メールでお知らせしています。',
-  block: '代理利用者（保護者2）のログインを止めました。',
-  unblock: '代理利用者（保護者2）のログインを再開しました。',
-}
+const isDone = (done: unknown): done is 'doneMail' | 'doneOn' | 'doneOff' | 'doneBlock' | 'doneUnblock' =>
+  typeof done === 'string' && done in accountTexts.ja
+
+const isRelation = (text: string): text is keyof typeof relationshipTexts.ja => text in relationshipTexts.ja
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { self, other } = data
+  const { say, words } = useTexts(accountTexts)
+  const relation = useTexts(relationshipTexts)
+  const { momentText } = useDates()
+  const { self } = data
   return (
     <>
-      <BackLink href="/my/user-info">利用者情報管理</BackLink>
+      <BackLink href="/my/user-info">{say('userInfo')}</BackLink>
       <ErrorSummary sent={sent} />
-      <h1>利用者</h1>
-      {typeof sent.done === 'string' ? (
+      <h1>{say('title')}</h1>
+      {isDone(sent.done) ? (
         <Notice kind="success" live>
-          <p>{doneWords[sent.done]}</p>
+          <p>{say(sent.done)}</p>
         </Notice>
       ) : null}
 
-      <h2>あなた（保護者{self.ordinal}）</h2>
+      <h2>{say('you', { n: self.ordinal })}</h2>
       <DefinitionList
         facts={[
-          { term: 'お名前', value: self.name },
-          { term: 'フリガナ', value: self.kana },
-          { term: '続柄', value: relationshipWords[self.relationship] ?? self.relationship },
-          { term: '住所', value: `${self.postalCode ? `〒${self.postalCode} ` : ''}${self.address}` },
-          { term: '電話番号', value: self.phone },
+          { term: words('name'), value: self.name },
+          { term: words('kana'), value: self.kana },
+          {
+            term: words('relationship'),
+            value: isRelation(self.relationship) ? relation.words(self.relationship) : self.relationship,
+          },
+          { term: words('address'), value: `${self.postalCode ? `〒${self.postalCode} ` : ''}${self.address}` },
+          { term: words('phone'), value: self.phone },
         ]}
       />
-      <ChangeWay data={data} />
-
-      <h2>ログイン</h2>
-      <SecondStep data={data} sent={sent} />
-      <h3>メールアドレス</h3>
-      <p>
-        いまのアドレス：<strong class="break-all">{data.mail}</strong>
-      </p>
-      {data.mailUndoUntil ? (
+      <Notice kind="info" level={3} title={words('changeTitle')}>
+        <p>{say('changeText', { town: data.municipality })}</p>
         <p>
-          最近変更されました。前のアドレスに届いたメールから、{momentText(data.mailUndoUntil, page.today)}まで、もとに戻せます。
+          <LinkButton look="secondary" href="/my/changes">
+            {say('change')}
+          </LinkButton>
         </p>
-      ) : null}
-      <Form label="メールアドレスの変更">
+      </Notice>
+
+      <h2>{say('login')}</h2>
+      <SecondStep data={data} sent={sent} />
+      <h3>{say('mail')}</h3>
+      <p>{say('mailNow', { mail: <strong class="break-all">{data.mail}</strong> })}</p>
+      <p>{say('mailUse')}</p>
+      {data.mailUndoUntil ? <p>{say('undoUntil', { until: momentText(data.mailUndoUntil, page.today) })}</p> : null}
+      <Form label={words('mail')}>
         <TextField
           {...fieldOf(sent, 'mail')}
-          label="新しいメールアドレス"
+          label={words('newMail')}
           type="email"
           inputMode="email"
           autoComplete="email"
-          support="変えるには、いまのアドレスに届く確認コードと、新しいアドレスでの確認が必要です。"
+          support={words('newMailHow')}
         />
         <ButtonRow>
           <Button look="secondary" intent="mail">
-            確認のリンクを送る
+            {say('sendLink')}
           </Button>
         </ButtonRow>
       </Form>
       <LinkList
-        label="ログインの設定"
+        label={words('settings')}
         items={[
-          { href: '/my/password', text: 'パスワードを変える' },
-          { href: '/my/sessions', text: 'ログイン中の端末' },
+          {
+            href: '/my/passkeys',
+            text: words('passkeys'),
+            note: data.passkeys > 0 ? words('somePasskeys', { n: data.passkeys }) : words('noPasskey'),
+          },
+          { href: '/my/password', text: words('changePassword') },
+          { href: '/my/sessions', text: words('sessions') },
         ]}
       />
 
-      <h2>もうひとりの保護者</h2>
-      {other ? <Other other={other} /> : <NoOther />}
+      <h2>{say('other')}</h2>
+      <Other data={data} page={page} />
+
+      <h2>{say('more')}</h2>
+      <LinkList label={words('more')} items={[{ href: '/my/activity', text: words('activity'), note: words('activityNote') }]} />
     </>
   )
 }
 
-function SecondStep({ data, sent }: { data: Data; sent: PageProps<typeof load>['sent'] }) {
+function SecondStep({ data, sent }: { data: Data; sent: Sent }) {
+  const { say, words } = useTexts(accountTexts)
   return (
     <>
-      <h3>ログイン時の2段階認証</h3>
-      <p>
-        いまは「<strong>{data.codeRequired ? '有効' : '無効'}</strong>」です。
-        {data.codeRequired
-          ? 'ログインのたびに、メールの確認コードを入力します。'
-          : 'メールアドレスとパスワードだけでログインできます。'}
-        この設定は、あなたのログインだけに効きます。
-      </p>
-      <Form label="ログイン時の2段階認証">
+      <h3>{say('secondStep')}</h3>
+      <p>{say(data.codeRequired ? 'isOn' : 'isOff')}</p>
+      <Form label={words('secondStep')}>
         {data.codeRequired ? (
           <>
             <PasswordField
               name="password"
-              label="いまのパスワード"
+              label={words('password')}
               autoComplete="current-password"
-              support="無効にするには、15文字以上のパスワードが必要です。"
+              support={words('longPassword')}
               error={errorOf(sent, 'password')}
             />
             <ButtonRow>
               <Button look="secondary" intent="off">
-                2段階認証を無効にする
+                {say('turnOff')}
               </Button>
             </ButtonRow>
           </>
         ) : (
           <ButtonRow>
-            <Button intent="on">2段階認証を有効にする</Button>
+            <Button intent="on">{say('turnOn')}</Button>
           </ButtonRow>
         )}
       </Form>
@@ -159,50 +170,55 @@ function SecondStep({ data, sent }: { data: Data; sent: PageProps<typeof load>['
   )
 }
 
-/** Names, addresses and telephones change by 認定変更, each town in its own way (CERT-4). */
-const ChangeWay = ({ data }: { data: Data }) => (
-  <Notice kind="info" level={3} title="お名前・住所・電話番号を変えるには">
-    <p>{data.municipality}への届け出（認定変更）が必要です。届け出が認められると、ここに反映されます。</p>
-    <p>
-      <LinkButton look="secondary" href="/my/changes">
-        変更する
-      </LinkButton>
-    </p>
-  </Notice>
-)
-
-const Other = ({ other }: { other: NonNullable<Data['other']> }) => (
-  <>
-    <DefinitionList
-      facts={[
-        { term: `保護者${other.ordinal}`, value: other.name },
-        { term: '続柄', value: relationshipWords[other.relationship] ?? other.relationship },
-        {
-          term: 'ログイン',
-          value: other.hasLogin ? (other.blocked ? '止められています' : '使えます') : 'アカウントがありません',
-        },
-      ]}
-    />
-    {other.mayBlock ? (
-      <Form label="代理利用者のログイン">
-        <p>
-          {other.blocked
-            ? '再開すると、代理利用者の方は、ご自分のメールアドレスとパスワードでログインできます。'
-            : '止めると、代理利用者の方は、いま開いている画面も含めて、すぐに使えなくなります。'}
-        </p>
-        <ButtonRow>
-          <Button look={other.blocked ? 'secondary' : 'danger'} intent={other.blocked ? 'unblock' : 'block'}>
-            {other.blocked ? '代理利用者のログインを再開する' : '代理利用者のログインを止める'}
-          </Button>
-        </ButtonRow>
-      </Form>
-    ) : null}
-    <p class="muted">パスワード、2段階認証、メールアドレスは、それぞれの方がご自分で管理します。</p>
-  </>
-)
-
-const NoOther = () => (
-  <p>
-    代理利用者（保護者2）は登録されていません。登録すると、その方もご自分のメールアドレスでログインして、予約や登降園ができます。登録は、認定変更の届け出で行います。
-  </p>
-)
+function Other({ data, page }: { data: Data; page: PageInput }) {
+  const { say, words } = useTexts(accountTexts)
+  const relation = useTexts(relationshipTexts)
+  const { momentText } = useDates()
+  const { other, self } = data
+  const toChange = (text: string) => (
+    <LinkList items={[{ href: '/my/changes', text, note: words('changeOtherHow') }]} label={text} />
+  )
+  if (!other)
+    return (
+      <>
+        <p>{say('noOther')}</p>
+        {toChange(words('addOther'))}
+      </>
+    )
+  const since = other.since ? momentText(other.since, page.today) : ''
+  const state =
+    other.login === 'none' ? words('none') : words(other.blockedBy === 'ward' ? 'blockedByWard' : other.login, { since })
+  return (
+    <>
+      <DefinitionList
+        facts={[
+          { term: other.ordinal === 1 ? words('otherFirst') : words('otherTerm', { n: other.ordinal }), value: other.name },
+          {
+            term: words('relationship'),
+            value: isRelation(other.relationship) ? relation.words(other.relationship) : other.relationship,
+          },
+          { term: words('loginState'), value: state },
+        ]}
+      />
+      {other.mayBlock ? (
+        <Form label={words('agentLogin')}>
+          <p>{say(other.login === 'blocked' ? 'unblockWhat' : 'blockWhat')}</p>
+          <ButtonRow>
+            {other.login === 'blocked' ? (
+              <Button look="secondary" intent="unblock">
+                {say('unblock')}
+              </Button>
+            ) : (
+              <Button look="danger" intent="block">
+                {say('block')}
+              </Button>
+            )}
+          </ButtonRow>
+        </Form>
+      ) : null}
+      {other.blockedBy === 'ward' && self.ordinal === 1 ? <p>{say('askWard')}</p> : null}
+      {self.ordinal === 1 ? toChange(words('changeOther')) : null}
+      <p class="muted">{say('ownThings')}</p>
+    </>
+  )
+}

@@ -1,11 +1,10 @@
 /** A child: facts, certificate in short, who has looked at its data (SEE-1). */
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import { kindWords } from '../account/kind-words.ts'
 import { type Acted, fieldOf, type Loaded, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
 import { StandingNote } from '../sheet/standing-note.tsx'
-import { ageText, dayText, fullDayText, momentText } from '../text/dates.ts'
+import { ageText, dayText, fullDayText } from '../text/dates.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { LinkList } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
@@ -38,10 +37,6 @@ const stateWords: Record<'before' | 'valid' | 'suspended' | 'ended', Status> = {
   valid: '有効',
   suspended: '停止',
   ended: '終了',
-}
-const eventWords: Readonly<Record<string, string>> = {
-  'childSheet.read': '児童票を開きました',
-  'board.read': '受入ボードでアレルギーを確認しました',
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
@@ -77,6 +72,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           { href: `/my/children/${data.id}/certificate`, text: '認定証を見る' },
           { href: `/my/children/${data.id}/sheet`, text: '児童情報', note: 'アレルギー、健康、食事など' },
           { href: '/my/user-info/contacts', text: '緊急連絡先・送迎者' },
+          { href: `/my/children/${data.id}/reads`, text: 'お子さまの情報を見た人', note: '施設や市区町村の、だれがいつ見たか' },
         ]}
       />
       <h2>児童情報の確認</h2>
@@ -96,21 +92,6 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <Button look="secondary">よび名を保存する</Button>
         </ButtonRow>
       </Form>
-
-      <h2>だれが見たか</h2>
-      <p>施設や市区町村の職員が、お子さまの健康などの情報を開いた記録です。新しい順に、100件まで表示します。</p>
-      {data.reads.length === 0 ? (
-        <p>まだ、だれも見ていません。</p>
-      ) : (
-        <ul>
-          {data.reads.map((read, i) => (
-            <li key={`${read.at}-${i}`}>
-              {momentText(read.at, today)}　{read.place || '施設・市区町村以外'}（{kindWords[read.kind] ?? read.kind}）が
-              {eventWords[read.event] ?? '情報を確認しました'}
-            </li>
-          ))}
-        </ul>
-      )}
     </>
   )
 }

@@ -2,12 +2,15 @@
 import type { LocalDate } from '../../platform/calendar.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { dayText } from '../text/dates.ts'
+import { wordsOf } from '../text/catalogue.ts'
+import { userInfoTexts } from '../text/guardian/user-info.ts'
 import { LinkList } from '../ui/card.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
+import { useDates } from '../ui/use-dates.ts'
 
-export const title = '利用者情報管理'
+export const title = (_data: unknown, page: PageInput): string => wordsOf(userInfoTexts, page.locale, 'title')
 
 type Item = {
   part: 'contacts' | 'sheet'
@@ -21,46 +24,44 @@ export async function load(api: WebApi, _page: PageInput): Promise<Loaded<Data>>
   return todo.ok ? todo.value : stop(todo.problem)
 }
 
-function noteOf(item: Item | undefined, today: LocalDate): string {
-  if (!item) return '確認済'
-  const until = item.standing.until as LocalDate | null
-  if (item.standing.state === 'never') return '入力と確認が必要です'
-  if (item.standing.state === 'stale') return '期限が過ぎました。確認が必要です'
-  return until ? `${dayText(until, today)}までに確認してください` : '確認してください'
-}
-
 export function Page({ data, page }: PageProps<typeof load>) {
+  const { dayText } = useDates()
+  const { say, words } = useTexts(userInfoTexts)
+  const noteOf = (item: Item | undefined, today: LocalDate): string => {
+    if (!item) return words('confirmed')
+    const until = item.standing.until as LocalDate | null
+    if (item.standing.state === 'never' || item.standing.state === 'stale') return words(item.standing.state)
+    return until ? words('soon', { day: dayText(until, today) }) : words('please')
+  }
   const contacts = data.items.find((item) => item.part === 'contacts')
   const open = data.items.some((item) => item.standing.state !== 'soon')
   return (
     <>
-      <BackLink href="/my/menu">メニュー</BackLink>
-      <h1>利用者情報管理</h1>
+      <BackLink href="/my/menu">{say('menu')}</BackLink>
+      <h1>{say('title')}</h1>
       {data.first ? (
-        <Notice kind="info" title="はじめに、入力をお願いします">
-          <p>
-            お子さまを安全にお預かりするため、「緊急連絡先・送迎者」と「児童情報」の入力と確認が終わると、予約ができるようになります。面談の申し込みは、いまでもできます。
-          </p>
+        <Notice kind="info" title={words('firstTitle')}>
+          <p>{say('first')}</p>
         </Notice>
       ) : open ? (
-        <Notice kind="warning" title="確認が必要な項目があります">
-          <p>確認が終わるまで、新しい予約はできません。いまある予約は、そのままです。</p>
+        <Notice kind="warning" title={words('openTitle')}>
+          <p>{say('open')}</p>
         </Notice>
       ) : null}
-      <h2>利用者</h2>
+      <h2>{say('user')}</h2>
       <LinkList
-        label="利用者"
+        label={words('user')}
         items={[
-          { href: '/my/user-info/account', text: '利用者', note: 'お名前、メールアドレス、2段階認証' },
-          { href: '/my/user-info/contacts', text: '緊急連絡先・送迎者', note: noteOf(contacts, page.today) },
+          { href: '/my/user-info/account', text: words('user'), note: words('userNote') },
+          { href: '/my/user-info/contacts', text: words('contacts'), note: noteOf(contacts, page.today) },
         ]}
       />
-      <h2>児童</h2>
+      <h2>{say('children')}</h2>
       <LinkList
-        label="児童"
+        label={words('children')}
         items={(page.viewer?.children ?? []).map((child) => ({
           href: `/my/children/${child.id}/sheet`,
-          text: `${child.name}の児童情報`,
+          text: words('sheet', { name: child.name }),
           note: noteOf(
             data.items.find((item) => item.childId === child.id),
             page.today,

@@ -26,6 +26,7 @@ export const municipalityPages: AudiencePages = {
     definePage('/office/proof', 'municipality', () => import('../account/proof-password.tsx'), { access: 'login' }),
     definePage('/office/proof/code', 'municipality', () => import('../account/proof-code.tsx'), { access: 'login' }),
     definePage('/office/roles', 'municipality', () => import('../account/roles.tsx'), { access: 'login' }),
+    definePage('/office/passkeys', 'municipality', () => import('../account/passkeys.tsx'), { access: 'login' }),
     definePage('/office/sessions', 'municipality', () => import('../account/sessions.tsx'), { access: 'login' }),
     definePage('/office/password', 'municipality', () => import('../account/password.tsx'), { access: 'login' }),
     definePage('/office/logout', 'municipality', () => import('../account/logout.tsx'), { access: 'login' }),

@@ -1,6 +1,9 @@
 /** Login in two steps on one address: address and password, then the mailed code of this attempt (ACC-4). */
 
+import { signWithPasskey } from '../account/ask-passkey.ts'
 import { CodeField } from '../account/code-field.tsx'
+import { answerIn, type Signed } from '../account/passkey-answer.ts'
+import { PasskeyForm } from '../account/passkey-form.tsx'
 import { PasswordField } from '../account/password-field.tsx'
 import { Proved } from '../account/proved.tsx'
 import { homeOf, type LoginSide, loginSideOf, nextOf, sideWords } from '../account/side.ts'
@@ -30,9 +33,12 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
     const sent = await api('POST /api/v1/login/code/resend', { body: { attempt } })
     return sent.ok ? { done: { attempt, resent: true } satisfies Step } : { problem: sent.problem }
   }
-  const outcome = attempt
-    ? await api('POST /api/v1/login/code', { body: { attempt, code: form.text('code') } })
-    : await api('POST /api/v1/login', { body: { side, mail: form.text('mail'), password: form.raw('password') } })
+  const outcome =
+    form.intent === 'passkey'
+      ? await api('POST /api/v1/login/passkey', { body: { side, response: answerIn<Signed>(form) } })
+      : attempt
+        ? await api('POST /api/v1/login/code', { body: { attempt, code: form.text('code') } })
+        : await api('POST /api/v1/login', { body: { side, mail: form.text('mail'), password: form.raw('password') } })
   if (!outcome.ok) {
     // A dead attempt cannot be mended by another code: back to the first step, the reason stays on the screen.
     return outcome.problem.code === 'attempt-over' ? { problem: outcome.problem, values: {} } : { problem: outcome.problem }
@@ -76,6 +82,7 @@ function PasswordStep({ side, page, sent }: { side: LoginSide; page: PageInput; 
           <Button size={side === 'guardian' ? 'large' : 'normal'}>ログインする</Button>
         </ButtonRow>
       </Form>
+      <PasskeyForm label="logIn" intent="passkey" look="secondary" answer={signWithPasskey} />
       <p>
         <a href={`/reset?side=${side}`}>パスワードを忘れたとき</a>
       </p>

@@ -1,0 +1,14 @@
+import type { ReadTx, WriteTx } from '../../platform/db.ts'
+import type { Locale } from '../../web/text/locale.ts'
+
+export const storeLocale = async (tx: WriteTx, loginId: string, locale: Locale): Promise<void> => {
+  await tx.updateTable('login').set({ locale }).where('id', '=', loginId).execute()
+}
+
+/** The language of who has not chosen one yet: that of the page by which the login came in. */
+export const learnLocale = async (tx: WriteTx, loginId: string, locale: Locale): Promise<void> => {
+  await tx.updateTable('login').set({ locale }).where('id', '=', loginId).where('locale', 'is', null).execute()
+}
+
+export const localeOf = async (tx: ReadTx, loginId: string): Promise<string | null> =>
+  (await tx.selectFrom('login').select('locale').where('id', '=', loginId).executeTakeFirst())?.locale ?? null
