@@ -193,7 +193,7 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
   reminder: {
     purpose: 'which reminders were owed, so that each is sent once',
     retention: '90 days',
-    P1: 'kind about created_at',
+    P1: 'kind about at created_at',
   },
   household: {
     purpose: 'one account per household (ACC-1)',
@@ -277,7 +277,7 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     purpose: '認定申請 and its review',
     retention: 'decision + 1 year',
     P1:
-      'id number kind channel municipality state household_id kek officer_id received_on submitted_at due_on ' +
+      'id number kind channel municipality state locale household_id kek officer_id received_on submitted_at due_on ' +
       'correction_due_on decided_at decided_by version updated_at created_at',
     P2: 'mail family_name given_name family_kana given_kana wrapped_key reason_code',
     P3: 'sealed',
@@ -634,6 +634,7 @@ export const definerFunctions = {
   consume_link: 'uses a one-time link, by its token',
   claim_uses: 'number and town of the certificate valid on each attended use of an own facility, to its administrators (CLM-1)',
   claim_addresses: 'addresses of who is told of a claim, to its payer and its facility (CLM-4)',
+  own_benefits: 'what was paid to facilities for the caller’s own children, to guardians (CLM-4)',
   device_key: 'facility and public key of a paired tablet, by its id (ATT-7)',
   try_code: 'counts one try at a mailed code, by its id',
   throttle_hit: 'counts a try under a keyed hash',

@@ -5,6 +5,7 @@
 import type { Api, RoutesOf } from '../platform/contract.ts'
 
 export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> &
+  RoutesOf<typeof import('../features/account/language-contract.ts')> &
   RoutesOf<typeof import('../features/certification/my-contract.ts')> &
   RoutesOf<typeof import('../features/child/contract.ts')> &
   RoutesOf<typeof import('../features/application/contract.ts')> &
@@ -14,6 +15,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/protection/contract.ts')> &
   RoutesOf<typeof import('../features/eligibility/contract.ts')> &
   RoutesOf<typeof import('../features/enquiry/contract.ts')> &
+  RoutesOf<typeof import('../features/announcement/contract.ts')> &
   RoutesOf<typeof import('../features/notice/contract.ts')> &
   RoutesOf<typeof import('../features/hours/contract.ts')> &
   RoutesOf<typeof import('../features/slot/contract.ts')> &
@@ -32,6 +34,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/attendance/scan-contract.ts')> &
   RoutesOf<typeof import('../features/claim/contract.ts')> &
   RoutesOf<typeof import('../features/claim/fee-contract.ts')> &
+  RoutesOf<typeof import('../features/claim/family-contract.ts')> &
   RoutesOf<typeof import('../features/claim/office-contract.ts')>
 
 /** The typed client that `load` and `act` receive: in process on the server, `fetch` in the browser. */

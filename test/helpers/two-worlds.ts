@@ -257,7 +257,7 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     pushed: false,
     at: now,
   })
-  await put(client, 'reminder', { kind: 'use', about: tag })
+  await put(client, 'reminder', { kind: 'use', about: tag, at: now })
   const enquiry = randomUUID()
   await put(client, 'enquiry', {
     id: enquiry,

@@ -350,6 +350,17 @@ export const selectPlaceFacts = (tx: ReadTx, ids: readonly string[]) =>
     .execute()
 
 /** The newest version of a use's 提供の記録. */
+export async function selectNoted(tx: ReadTx, bookings: readonly string[]): Promise<ReadonlySet<string>> {
+  if (bookings.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('care_record')
+    .select('booking_id')
+    .distinct()
+    .where('booking_id', 'in', [...bookings])
+    .execute()
+  return new Set(rows.map((row) => row.booking_id))
+}
+
 export const selectCareRecord = (tx: ReadTx, booking: string) =>
   tx
     .selectFrom('care_record')

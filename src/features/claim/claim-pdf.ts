@@ -181,6 +181,31 @@ export function receiptPaper(c: Pick<Context, 'workers' | 'today'>, receipt: Rec
   return pdf(c, { title: '領収書', foot: `領収番号 ${receipt.number}`, content, name: `領収書-${receipt.number}.pdf` })
 }
 
+/** 給付費の額に係る通知 to the family (CLM-4). */
+export function benefitPaper(
+  c: Pick<Context, 'workers' | 'today'>,
+  benefit: { town: string; facility: string; child: string; month: string; minutes: number; yen: number; paidOn: LocalDate },
+): Aside<File> {
+  const content: Content = [
+    { text: '乳児等支援給付費の額に係る通知', style: 'title' },
+    { text: `${benefit.child}　様の保護者の方`, margin: [0, 4, 0, 8] },
+    form([
+      ['利用月', `${monthOnPaper(benefit.month)}分`],
+      ['利用した施設', benefit.facility],
+      ['給付の対象となった時間', showLength(benefit.minutes)],
+      ['給付費の額', yenOnPaper(benefit.yen)],
+      ['施設に支払った日', showBirthDate(benefit.paidOn)],
+      ['支払者', benefit.town],
+    ]),
+    {
+      text: `給付費は、法律により、${benefit.town}が保護者の方に代わって施設へ直接支払いました。お支払いいただくものではありません。`,
+      style: 'note',
+    },
+  ]
+  const foot = `${benefit.town} ${benefit.month}`
+  return pdf(c, { title: '給付費の額に係る通知', foot, content, name: `給付費の額の通知_${benefit.month}.pdf` })
+}
+
 function pdf(
   { workers }: Pick<Context, 'workers'>,
   { name, ...document }: { title: string; foot: string; content: Content; name: string; landscape?: boolean },

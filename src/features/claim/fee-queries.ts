@@ -1,6 +1,6 @@
 /** SQL of 利用料 and of bank accounts. */
 import { sql } from 'kysely'
-import type { LocalMonth } from '../../platform/calendar.ts'
+import type { LocalDate, LocalMonth } from '../../platform/calendar.ts'
 import type { ReadTx, WriteTx } from '../../platform/db.ts'
 
 export const selectBank = (tx: ReadTx, of: { facility: string } | { municipality: string }) =>
@@ -42,6 +42,54 @@ export const selectReceipt = (tx: ReadTx, facility: string, id: string) =>
     .where('facility_id', '=', facility)
     .where('id', '=', id)
     .executeTakeFirst()
+
+/** Receipts of children, for their family. */
+export const selectReceiptsOf = (tx: ReadTx, children: readonly string[], month: LocalMonth) =>
+  tx
+    .selectFrom('fee_receipt')
+    .select(['id', 'number', 'child_id', 'facility_id', 'yen', 'paid_on', 'way', 'voided_at'])
+    .where('child_id', 'in', [...children])
+    .where('month', '=', month)
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute()
+
+/** Facility of a receipt that the caller may see. */
+export const selectReceiptPlace = (tx: ReadTx, id: string) =>
+  tx.selectFrom('fee_receipt').select('facility_id').where('id', '=', id).executeTakeFirst()
+
+export async function selectPlaceNames(tx: ReadTx, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { name: string; municipality: string }>()
+  const rows = await tx
+    .selectFrom('facility')
+    .select(['id', 'name', 'municipality'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
+}
+
+export type OwnBenefit = {
+  claim_id: string
+  child_id: string
+  facility_id: string
+  municipality: string
+  month: LocalMonth
+  pay_on: LocalDate
+  minutes: number
+  yen: number
+}
+export const selectOwnBenefits = async (tx: ReadTx, from: LocalMonth, to: LocalMonth): Promise<OwnBenefit[]> =>
+  (await sql<OwnBenefit>`select * from own_benefits(${from}, ${to})`.execute(tx)).rows
+
+/** Children of the household by birth, as their family calls them. */
+export const selectFamily = (tx: ReadTx, household: string) =>
+  tx
+    .selectFrom('child')
+    .select(['id', 'family_name', 'given_name', 'family_kana', 'given_kana', 'nickname'])
+    .where('household_id', '=', household)
+    .orderBy('birth_date')
+    .orderBy('id')
+    .execute()
 
 /** Receipts of a month are written one after the other: two cashboxes never take the same money twice. */
 export const lockFees = (tx: WriteTx, facility: string, month: LocalMonth) =>

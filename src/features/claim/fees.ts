@@ -136,7 +136,7 @@ export async function takeReceiptBack(c: WriteContext, { params }: Call<typeof v
 
 export async function readReceipt(
   c: ReadContext,
-  { params }: Call<typeof getReceipt>,
+  { params }: Pick<Call<typeof getReceipt>, 'params'>,
 ): Promise<Aside<ReplyOf<typeof getReceipt>> | Refused> {
   const row = await selectReceipt(c.tx, params.facilityId, params.receiptId)
   const place = await selectPlace(c.tx, params.facilityId)

@@ -3,12 +3,14 @@ import { change, health, type Route, read } from '../../platform/http/route.ts'
 import { endNotedAddition, noteAddition, readAdditions } from './additions.ts'
 import { saveFacilityBank, saveOfficeBank } from './bank-account.ts'
 import * as contract from './contract.ts'
+import * as family from './family-contract.ts'
 import * as fee from './fee-contract.ts'
 import { feesFile, markPaid, readFees, readReceipt, takeReceiptBack } from './fees.ts'
 import { makeClaims } from './make-claims.ts'
 import * as office from './office-contract.ts'
 import { listTownPayments, payApprovedClaims, paymentFile, readPaymentNotice } from './pay-claims.ts'
 import { listFacilityClaims, madeClaims, readClaim, readClaimFile, readClaimPaper } from './read-claims.ts'
+import { readMyBenefit, readMyReceipt, readRecords } from './read-records.ts'
 import {
   approveCheckedClaim,
   checkClaimThrough,
@@ -21,6 +23,9 @@ import { reopenMonth, stepClaim } from './submit-claim.ts'
 const nothing = async (): Promise<Record<string, never>> => ({})
 
 export const claimRoutes: Route[] = [
+  read(family.getMyRecords, readRecords),
+  read(family.getMyReceipt, readMyReceipt),
+  read(family.getMyBenefit, readMyBenefit),
   read(contract.listClaims, listFacilityClaims),
   change(contract.makeClaims, makeClaims, madeClaims),
   change(contract.reopenMonth, reopenMonth, nothing),

@@ -2,8 +2,8 @@
 import type { FindReader, MailText, Reader } from '../../platform/outbox.ts'
 import { pushPrefix, subjectOf } from '../../platform/outbox.ts'
 import { wordsOf } from '../../web/text/catalogue.ts'
+import { markTexts, reminderTexts } from '../../web/text/guardian/notice-mails.ts'
 import { isLocale, type Locale } from '../../web/text/locale.ts'
-import { markTexts, reminderTexts } from '../../web/text/mails/notice.ts'
 import { isChosen, isFleeting, kindOfMail } from './kinds.ts'
 import { marksOf } from './marks.ts'
 import {
@@ -32,11 +32,11 @@ export const findReader =
   async (tx, { kind, refs, recipient, at }): Promise<Reader | null> => {
     if (recipient.startsWith(pushPrefix)) {
       const browser = await selectSubscription(tx, recipient.slice(pushPrefix.length))
-      return browser ? { locale: browser.locale, mail: true, note: nothing, dress: (mail) => mail } : null
+      return browser ? { locale: browser.locale ?? 'ja', mail: true, note: nothing, dress: (mail) => mail } : null
     }
     const login = await selectGuardianByMail(tx, recipient)
     if (!login) return null
-    const locale: Locale = isLocale(login.locale) ? login.locale : 'ja'
+    const locale: Locale = isLocale(login.locale ?? undefined) ? (login.locale as Locale) : 'ja'
     const about = await childOfRefs(tx, refs)
     const marks = marksOf(about ? await selectMarks(tx, login.household_id) : [], (colour) => wordsOf(markTexts, locale, colour))
     const mark = about && marks.size > 1 ? marks.get(about) : undefined

@@ -4,8 +4,8 @@ import { showPhone } from '../../platform/japanese.ts'
 import type { MailContext, MailRenderer, MailRenderers } from '../../platform/outbox.ts'
 import { wordsOf } from '../../web/text/catalogue.ts'
 import { datesIn } from '../../web/text/dates.ts'
+import { reminderTexts } from '../../web/text/guardian/notice-mails.ts'
 import { isLocale, type Locale } from '../../web/text/locale.ts'
-import { reminderTexts } from '../../web/text/mails/notice.ts'
 import { cancelLimit, type Terms } from '../booking/rules.ts'
 import { leftThisMonth } from './hours-left.ts'
 
@@ -25,7 +25,17 @@ const use: MailRenderer = async (tx, { booking = '' }, c) => {
   const row = await tx
     .selectFrom('booking')
     .innerJoin('facility', 'facility.id', 'booking.facility_id')
-    .select(['booking.id', 'number', 'date', 'start_min', 'end_min', 'state', 'agreed', 'facility.name', 'facility.phone'])
+    .select([
+      'booking.id',
+      'booking.number',
+      'booking.date',
+      'start_min',
+      'end_min',
+      'state',
+      'agreed',
+      'facility.name',
+      'facility.phone',
+    ])
     .where('booking.id', '=', booking)
     .executeTakeFirst()
   // Cancelled or moved meanwhile, or the day has come: tomorrow is no longer true.

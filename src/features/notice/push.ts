@@ -5,8 +5,8 @@ import { inRole } from '../../platform/db.ts'
 import type { Keys } from '../../platform/keys.ts'
 import type { MailRenderer, MailRenderers, PushSender } from '../../platform/outbox.ts'
 import { wordsOf } from '../../web/text/catalogue.ts'
+import { pushTexts } from '../../web/text/guardian/notice-mails.ts'
 import { isLocale } from '../../web/text/locale.ts'
-import { pushTexts } from '../../web/text/mails/notice.ts'
 import { isPushAddress } from './kinds.ts'
 import { deleteSubscription, selectSubscription } from './queries.ts'
 
@@ -26,7 +26,7 @@ export const pushMails: MailRenderers = { 'notice.push': pushed }
 
 /**
  * Sends to the push service that the browser named. A browser that is gone is forgotten.
- * @param allowed which addresses are called at all; asked again here, for a row may be older than the list
+ * Which addresses are called at all is asked again here, for a row may be older than the list.
  * @throws what may be tried again
  */
 export const createPush =
@@ -34,23 +34,24 @@ export const createPush =
     pool,
     keys,
     contact,
-    allowed = isPushAddress,
+    address = (endpoint) => endpoint,
   }: {
     pool: pg.Pool
     keys: Keys
     /** Whom the push service may ask: an https address or mailto. */
     contact: string
-    allowed?: (address: string) => boolean
+    /** Where an endpoint is reached. */
+    address?: (endpoint: string) => string
   }): PushSender =>
   async (subscription, { text }) => {
     const browser = await inRole(pool, (tx) => selectSubscription(tx, subscription))
-    if (!browser || browser.blocked_at || !allowed(browser.endpoint)) return
+    if (!browser || browser.blocked_at || !isPushAddress(browser.endpoint)) return
     const { endpoint, headers, method, body } = webpush.generateRequestDetails(
       { endpoint: browser.endpoint, keys: { p256dh: browser.p256dh, auth: browser.auth } },
       text,
       { vapidDetails: { subject: contact, ...keys.push }, TTL: lifeSeconds, contentEncoding: 'aes128gcm' },
     )
-    const answer = await fetch(endpoint, {
+    const answer = await fetch(address(endpoint), {
       method,
       headers: headers as Record<string, string>,
       body: new Uint8Array(body),

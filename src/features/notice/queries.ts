@@ -108,10 +108,10 @@ export async function childOfRefs(tx: ReadTx, refs: Readonly<Record<string, stri
 }
 
 /** Those of `abouts` that were not owed before; from now on they were. */
-export async function takeReminders(tx: WriteTx, kind: string, abouts: readonly string[]): Promise<Set<string>> {
+export async function takeReminders(tx: WriteTx, kind: string, abouts: readonly string[], at: Date): Promise<Set<string>> {
   if (abouts.length === 0) return new Set()
   const { rows } = await sql<{ about: string }>`
-    insert into reminder (kind, about) select ${kind}, unnest(${[...abouts]}::text[])
+    insert into reminder (kind, about, at) select ${kind}, a, ${at} from unnest(${[...abouts]}::text[]) a
     on conflict do nothing returning about`.execute(tx)
   return new Set(rows.map((row) => row.about))
 }

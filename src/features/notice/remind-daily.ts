@@ -36,6 +36,7 @@ async function owe(tx: WriteTx, c: JobContext, kind: string, due: readonly Owed[
     tx,
     kind,
     due.map((one) => one.about),
+    c.now,
   )
   const told = due.filter((one) => fresh.has(one.about))
   const addresses = await addressesOf(
@@ -129,7 +130,7 @@ async function clearOld(c: JobContext): Promise<void> {
   const before = japanInstant(addDays(c.today, -90), 0)
   await inRole(c.pool, async (tx) => {
     await tx.deleteFrom('notice').where('at', '<', before).execute()
-    await tx.deleteFrom('reminder').where('created_at', '<', before).execute()
+    await tx.deleteFrom('reminder').where('at', '<', before).execute()
   })
 }
 

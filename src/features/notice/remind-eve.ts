@@ -41,6 +41,7 @@ async function tellRound(c: JobContext, after: string): Promise<string | null> {
         tx,
         kind,
         due.map((row) => `${row.id} ${tomorrow}`),
+        c.now,
       )
       const mails = due
         .filter((row) => fresh.has(`${row.id} ${tomorrow}`))
@@ -66,6 +67,6 @@ export const remindEve: Tick = {
     if (done) return
     let after: string | null = '00000000-0000-0000-0000-000000000000'
     while (after !== null) after = await tellRound(c, after)
-    await inRole(c.pool, (tx) => takeReminders(tx, 'eve', [c.today]))
+    await inRole(c.pool, (tx) => takeReminders(tx, 'eve', [c.today], c.now))
   },
 }

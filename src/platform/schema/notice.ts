@@ -33,5 +33,6 @@ export type NoticeTable = {
 export type ReminderTable = {
   kind: string
   about: string
+  at: Date
   created_at: Generated<Date>
 }
