@@ -8,6 +8,7 @@ import { createSettlement } from './features/booking/settle.ts'
 import { watchPlaces } from './features/facility/watch-places.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { createPool } from './platform/db.ts'
+import { mayReadMetrics } from './platform/http/metrics-door.ts'
 import { openApi } from './platform/http/openapi.ts'
 import { createPipeline } from './platform/http/pipeline.ts'
 import { createEdge, type RequestLog, type Serve } from './platform/http/server.ts'
@@ -37,6 +38,8 @@ export type AppOptions = {
   notReady?: () => string | null
   /** Further figures for /metrics, by name. */
   gauges?: () => Readonly<Record<string, number>>
+  /** Opens /metrics to who is not on this machine. */
+  metricsToken?: string | null
   /** Milliseconds of the slowest hundredth of answers that close the door of the waiting room (default 1000). */
   slowMs?: number
 }
@@ -109,10 +112,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     const reason = (await databaseProblem(pool)) ?? options.notReady?.() ?? null
     return reply.code(reason ? 503 : 200).send(reason ? { ok: false, reason } : { ok: true })
   })
-  http.get('/metrics', async (_request, reply) =>
-    reply
-      .type('text/plain; version=0.0.4')
-      .send(metrics(refusals, lanes, [pool, stampPool, settlePool], options.gauges?.() ?? {})),
+  http.get('/metrics', async (request, reply) =>
+    mayReadMetrics(request, options.metricsToken ?? null)
+      ? reply
+          .type('text/plain; version=0.0.4')
+          .send(metrics(refusals, lanes, [pool, stampPool, settlePool], options.gauges?.() ?? {}))
+      : reply.code(404).send(),
   )
   http.get('/api/v1/openapi.json', async (_request, reply) => reply.send(openApi(endpoints, baseUrl)))
   if (options.webDir)

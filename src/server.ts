@@ -70,6 +70,7 @@ async function start(): Promise<void> {
     },
     notReady: jobs.notReady,
     gauges: jobs.gauges,
+    metricsToken: config.metricsToken,
   })
   shutdown.add('http', () => app.close())
   try {

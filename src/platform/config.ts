@@ -30,11 +30,21 @@ export type Config = {
   keyFile: string
   /** Without it mail is kept and shown (demo only). */
   smtpUrl: string | null
+  /** Who reads /metrics from elsewhere than this machine must know it; null: nobody does. */
+  metricsToken: string | null
   /** The instant at which the clock starts (demo and tests only). */
   startAt: Date | null
 }
 
-const known = ['TSUEN_BASE_URL', 'TSUEN_DATA_DIR', 'TSUEN_DEMO', 'TSUEN_KEY_FILE', 'TSUEN_NOW', 'TSUEN_TRUSTED_PROXIES'] as const
+const known = [
+  'TSUEN_BASE_URL',
+  'TSUEN_DATA_DIR',
+  'TSUEN_DEMO',
+  'TSUEN_KEY_FILE',
+  'TSUEN_METRICS_TOKEN',
+  'TSUEN_NOW',
+  'TSUEN_TRUSTED_PROXIES',
+] as const
 
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\]|.+\.localhost)$/.test(host)
 
@@ -141,6 +151,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       'required outside the demo (for the demo set TSUEN_DEMO=1)',
     )
 
+  const metricsToken = given('TSUEN_METRICS_TOKEN')
+  if (metricsToken !== null && !/^[\w.~+/=-]{20,}$/.test(metricsToken))
+    wrong('TSUEN_METRICS_TOKEN', '20文字以上の英数字を指定してください', 'must have at least 20 letters or digits')
+
   const nowText = given('TSUEN_NOW')
   const startAt = nowText === null ? null : parseInstant(nowText)
   if (nowText !== null && startAt === null)
@@ -174,6 +188,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir,
     keyFile,
     smtpUrl,
+    metricsToken,
     startAt,
   }
 }
