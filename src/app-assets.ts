@@ -40,7 +40,10 @@ export function pageReplies(webDir: string): PageReplies {
     assetsFor: (request) => (comesFromOutside(request) ? inside : linked),
     async sendHtml(request, reply, status, html) {
       if (comesFromOutside(request)) reply.header('content-security-policy', policy)
-      reply.code(status).type('text/html; charset=utf-8').header('vary', 'accept-encoding, sec-fetch-site')
+      reply
+        .code(status)
+        .type('text/html; charset=utf-8')
+        .header('vary', 'accept-encoding, accept-language, cookie, sec-fetch-site')
       const small = await squeezed(html, String(request.headers['accept-encoding'] ?? ''))
       return small ? reply.header('content-encoding', small.encoding).send(small.bytes) : reply.send(html)
     },

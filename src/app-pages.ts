@@ -9,10 +9,10 @@ import type { Effect } from './platform/http/pipeline.ts'
 import type { Route } from './platform/http/route.ts'
 import { rawCallOf, readMultipart, readTokens, type Serve, sameOrigin, setCookies } from './platform/http/server.ts'
 import { formOf, type Viewer } from './web/page.ts'
-import { type Frame, failureProblem, handlePost, pageInputOf, renderPage, renderProblem } from './web/render.ts'
+import { type Frame, failureProblem, handlePost, inside, pageInputOf, renderPage, renderProblem } from './web/render.ts'
 import type { WebApi } from './web/routes.ts'
-import { findPage, type SiteMatch } from './web/sites.ts'
-import { fallbackContact } from './web/text/contact.ts'
+import { audienceOfPath, findPage, type SiteMatch } from './web/sites.ts'
+import { isLocale, type Locale, localeOfHeader, locales, tagOf } from './web/text/locale.ts'
 
 export type PagesOptions = {
   routes: readonly Route[]
@@ -29,12 +29,18 @@ type Me = {
   kind: Viewer['kind']
   name: string
   place: string | null
-  children: { id: string; name: string }[]
+  children: { id: string; name: string; color: number }[]
   contact: Frame['contact'] | null
+  locale: Locale | null
 }
 
 /** The typed client in process: the same pipeline without the socket. Cookies that calls set speak for the later calls of the same page. */
-function inProcessApi(options: PagesOptions, request: FastifyRequest, side: Side | null): { api: WebApi; effects: Effect[] } {
+function inProcessApi(
+  options: PagesOptions,
+  request: FastifyRequest,
+  side: Side | null,
+  languageNow: () => Locale,
+): { api: WebApi; effects: Effect[] } {
   const routes = new Map(options.routes.map((route) => [(route.endpoint as Endpoint).key, route]))
   const tokens = readTokens(request.headers.cookie, options.secure)
   const effects: Effect[] = []
@@ -43,6 +49,7 @@ function inProcessApi(options: PagesOptions, request: FastifyRequest, side: Side
     const route = routes.get(key as Endpoint['key'])
     if (!route) throw new Error(`no route ${key}`)
     const call = rawCallOf(request, options.secure, {
+      language: tagOf[languageNow()],
       params: ask.params,
       query: ask.query,
       body: ask.body,
@@ -71,7 +78,7 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
   )
 
   const frameOf = async (api: WebApi, match: SiteMatch | null, request: FastifyRequest): Promise<Frame> => {
-    const base = nobody(options)
+    const base = nobody(options, request)
     const side = match?.side
     if (!side) return base
     const had = readTokens(request.headers.cookie, options.secure)[side] !== undefined
@@ -86,11 +93,12 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
     return {
       ...base,
       ...(me.value.contact ? { contact: me.value.contact } : {}),
+      language: chosenLanguage(request) ?? me.value.locale ?? base.language,
       viewer: {
         kind: me.value.kind,
         name: me.value.name,
         place: me.value.place,
-        children: children.map((c) => ({ ...c, current: c.id === current })),
+        children: children.map((c) => ({ ...c, chosen: c.id === current, current: c.id === current })),
       },
       expired: false,
     }
@@ -119,8 +127,8 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
     const path = new URL(request.url, options.baseUrl).pathname
     const match = findPage(path)
     const assets = assetsFor(request)
-    const { api, effects } = inProcessApi(options, request, match?.side ?? null)
-    let input = pageInputOf(match, path, flatQuery(request), nobody(options))
+    let input = pageInputOf(match, path, flatQuery(request), nobody(options, request))
+    const { api, effects } = inProcessApi(options, request, match?.side ?? null, () => input.locale)
     try {
       const frame = await frameOf(api, match, request)
       input = pageInputOf(match, path, flatQuery(request), frame)
@@ -140,6 +148,26 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
     }
   }
 
+  // The switch on every page: the cookie for this browser, and the login's own language for mails and other devices.
+  app.post('/language', async (request, reply) => {
+    const form = await readForm(request)
+    const language = form.text('language')
+    const next = inside(form.text('next'))
+    if (!sameOrigin(request, options.baseUrl) || !isLocale(language)) return reply.redirect(next, 303)
+    keepLanguage(reply, language, options.secure)
+    const { api } = inProcessApi(options, request, 'guardian', () => language)
+    if (readTokens(request.headers.cookie, options.secure).guardian) await api('POST /api/v1/my/language', { body: { language } })
+    return reply.redirect(next, 303)
+  })
+  // Links for posters and mails of a town: `/en/apply` opens `/apply` in English. Personal pages have no such address.
+  for (const language of locales)
+    app.get(`/${language}/*`, async (request, reply) => {
+      const { pathname, search } = new URL(request.url, options.baseUrl)
+      const path = inside(pathname.slice(language.length + 1))
+      if (audienceOfPath(path) === 'public') keepLanguage(reply, language, options.secure)
+      return reply.redirect(path + search, 303)
+    })
+
   app.setNotFoundHandler(async (request, reply) => {
     if (request.method === 'GET' || request.method === 'HEAD') return draw(request, reply, false)
     if (request.method === 'POST') return draw(request, reply, true)
@@ -150,15 +178,28 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
 }
 
 /** The frame of somebody unknown. */
-const nobody = (options: PagesOptions): Frame => ({
-  contact: fallbackContact,
-  language: 'ja',
+const nobody = (options: PagesOptions, request: FastifyRequest): Frame => ({
+  contact: null,
+  language: chosenLanguage(request) ?? localeOfHeader(request.headers['accept-language']),
   demo: options.demo,
   key: randomUUID(),
   now: options.clock.now(),
   viewer: null,
   expired: false,
 })
+
+/** The language that this browser was told by the switch; it goes before the login's own and the browser's list. */
+const chosenLanguage = (request: FastifyRequest): Locale | null => {
+  const found = /(?:^|;\s*)tsuen-language=([a-z]+)/.exec(request.headers.cookie ?? '')?.[1]
+  return isLocale(found) ? found : null
+}
+
+const keepLanguage = (reply: FastifyReply, language: Locale, secure: boolean): void => {
+  reply.header(
+    'set-cookie',
+    `tsuen-language=${language}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000${secure ? '; Secure' : ''}`,
+  )
+}
 
 /** Which child the guardian looks at; a preference, checked against the household on each request. */
 const childChoice = (cookie: string | undefined): string | undefined =>

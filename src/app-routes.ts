@@ -1,5 +1,8 @@
 /** All routes of the system, one line per feature. */
+
+import { languageRoutes } from './features/account/language-routes.ts'
 import { accountRoutes } from './features/account/routes.ts'
+import { announcementRoutes } from './features/announcement/routes.ts'
 import { reviewRoutes } from './features/application/review-routes.ts'
 import { applicationRoutes } from './features/application/routes.ts'
 import { attendanceRoutes } from './features/attendance/routes.ts'
@@ -26,6 +29,7 @@ import type { Route } from './platform/http/route.ts'
 
 export const routes: readonly Route[] = [
   ...accountRoutes,
+  ...languageRoutes,
   ...childRoutes,
   ...myCertificateRoutes,
   ...applicationRoutes,
@@ -47,6 +51,7 @@ export const routes: readonly Route[] = [
   ...attendanceRoutes,
   ...claimRoutes,
   ...enquiryRoutes,
+  ...announcementRoutes,
 ]
 
 export const endpoints: readonly Endpoint[] = routes.map((route) => route.endpoint as Endpoint)

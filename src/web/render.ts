@@ -7,17 +7,30 @@ import { renderToString } from 'preact-render-to-string'
 import { japanDate } from '../platform/calendar.ts'
 import type { Problem } from '../platform/contract.ts'
 import type { Assets } from './assets.ts'
-import { drawnIn, type Form, nothingSent, type PageInput, type PageModule, type PageRoute, type Sent, withKey } from './page.ts'
+import {
+  drawnIn,
+  type Form,
+  nothingSent,
+  type PageInput,
+  type PageModule,
+  type PageRoute,
+  type Sent,
+  viewerOn,
+  withKey,
+} from './page.ts'
 import { ProblemRoot } from './problem-root.tsx'
 import { documentTitle, Root, titleOf, type View } from './root.tsx'
 import type { WebApi } from './routes.ts'
 import { audienceOfPath, type SiteMatch, sites } from './sites.ts'
+import { fallbackContact } from './text/contact.ts'
 import { langOf } from './text/locale.ts'
 import { problemTitle } from './ui/problem-page.tsx'
 import { loginPath, proofPath } from './ui/proof-path.ts'
 
 /** What the HTTP server knows of the request besides its address. */
-export type Frame = Pick<PageInput, 'viewer' | 'contact' | 'language' | 'demo' | 'key'> & {
+export type Frame = Pick<PageInput, 'viewer' | 'language' | 'demo' | 'key'> & {
+  /** null: no municipality is known yet. */
+  contact: PageInput['contact'] | null
   now: Date
   /** A session cookie came but no longer opens anything. */
   expired: boolean
@@ -28,15 +41,16 @@ export type PageReply = { status: number; html: string } | { status: 303; locati
 /** The page's view of a request. `match` null: an address without page. */
 export function pageInputOf(match: SiteMatch | null, path: string, query: Record<string, string>, frame: Frame): PageInput {
   const audience = match?.route.audience ?? audienceOfPath(path)
+  const locale = drawnIn(audience, match?.route ?? null, frame.language)
   return {
     path,
     params: match?.params ?? {},
     query,
     audience,
     side: match?.side ?? null,
-    viewer: frame.viewer,
-    contact: frame.contact,
-    locale: drawnIn(audience, match?.route ?? null, frame.language),
+    viewer: viewerOn(frame.viewer, match?.params ?? {}, query),
+    contact: frame.contact ?? fallbackContact(locale),
+    locale,
     language: frame.language,
     demo: frame.demo,
     now: frame.now.toISOString(),

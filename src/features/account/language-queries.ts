@@ -1,5 +1,6 @@
+/** SQL of the language of a login. */
 import type { ReadTx, WriteTx } from '../../platform/db.ts'
-import type { Locale } from '../../web/text/locale.ts'
+import { isLocale, type Locale } from '../../web/text/locale.ts'
 
 export const storeLocale = async (tx: WriteTx, loginId: string, locale: Locale): Promise<void> => {
   await tx.updateTable('login').set({ locale }).where('id', '=', loginId).execute()
@@ -10,5 +11,7 @@ export const learnLocale = async (tx: WriteTx, loginId: string, locale: Locale):
   await tx.updateTable('login').set({ locale }).where('id', '=', loginId).where('locale', 'is', null).execute()
 }
 
-export const localeOf = async (tx: ReadTx, loginId: string): Promise<string | null> =>
-  (await tx.selectFrom('login').select('locale').where('id', '=', loginId).executeTakeFirst())?.locale ?? null
+export async function localeOf(tx: ReadTx, loginId: string): Promise<Locale | null> {
+  const row = await tx.selectFrom('login').select('locale').where('id', '=', loginId).executeTakeFirst()
+  return isLocale(row?.locale) ? row.locale : null
+}

@@ -5,6 +5,7 @@ import { sideOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { contactOf } from '../municipality/contact-of.ts'
 import type { getMe } from './contract.ts'
+import { localeOf } from './language-queries.ts'
 import { corporationNamed, deviceNamed, facilitiesNamed, householdTown, ownChildren, rolesOf, townNamed } from './queries.ts'
 
 export async function readMe(c: ReadContext): Promise<ReplyOf<typeof getMe>> {
@@ -20,6 +21,7 @@ export async function readMe(c: ReadContext): Promise<ReplyOf<typeof getMe>> {
   return {
     kind: actor.kind,
     name: actor.name || (actor.deviceId ? ((await deviceNamed(tx, actor.deviceId))?.name ?? '') : ''),
+    locale: actor.householdId && actor.loginId ? await localeOf(tx, actor.loginId) : null,
     place: await placeOf(c, first?.name ?? null),
     municipality: town,
     children: children.map((child) => ({

@@ -1,5 +1,6 @@
 /** Names of the fields and choices of the application form, for screens, papers and officers alike. */
 import type { ApplicationState, CorrectionReason, RejectReason } from '../../features/application/rules.ts'
+import { catalogue } from './catalogue.ts'
 
 /** By the last part of a field's pointer. */
 export const fieldNames: Readonly<Record<string, string>> = {
@@ -52,11 +53,21 @@ export const documentNames: Readonly<Record<string, string>> = {
   taxCertificate2: '保護者2の課税（非課税）証明書',
   other: 'そのほかの書類',
 }
-export const consentNames: Readonly<Record<string, string>> = {
+const consents = {
   residence: '住民登録の確認',
   tax: '課税などの確認',
   use: '申請の内容の使いみち',
-}
+} as const
+export const consentNames: Readonly<Record<string, string>> = consents
+export const consentTexts = catalogue({
+  ja: consents,
+  easy: {
+    residence: '{住所|じゅうしょ}を {調|しら}べること',
+    tax: '{税金|ぜいきん}などを {調|しら}べること',
+    use: '{申請|しんせい}の {使|つか}い{方|かた}',
+  },
+  en: { residence: 'checking your residence', tax: 'checking taxes and the like', use: 'how your application is used' },
+})
 
 /** CERT-1, as the status tags say it. */
 export const applicationStateNames = {

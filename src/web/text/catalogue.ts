@@ -38,6 +38,12 @@ export const wordsIn =
   <K extends keyof Ja & string>(key: K, ...slots: SlotArgs<Ja[K]>): string =>
     wordsOf(texts, locale, key, ...slots)
 
+/** The word for a code that comes with data; the code itself where nothing is known of it. */
+export function wordFor(texts: Catalogue<Readonly<Record<string, string>>>, locale: Locale, code: string): string {
+  const words = texts[nearest(locale, (l) => texts[l] !== undefined)]
+  return words?.[code] === undefined ? code : plainText(words[code], {}, locale)
+}
+
 /** A page's title that is one message without slots: `export const title = titleIn(bookingTexts, 'bookings')`. */
 export const titleIn =
   <Ja extends Readonly<Record<string, string>>>(texts: Catalogue<Ja>, key: keyof Ja & string) =>

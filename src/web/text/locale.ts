@@ -50,7 +50,7 @@ export function nearest(wanted: Locale, has: (locale: Locale) => boolean): Local
   return 'ja'
 }
 
-export const isLocale = (text: string | undefined): text is Locale => locales.includes(text as Locale)
+export const isLocale = (text: string | null | undefined): text is Locale => locales.includes(text as Locale)
 
 const byTag: Readonly<Record<string, Locale>> = {
   ja: 'ja',

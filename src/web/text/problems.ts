@@ -1,53 +1,291 @@
-/** Words for problems of calls: titles by code, messages for wrong fields, and the three parts of a refusal. */
+/** Words for problems of calls: titles by code, messages for wrong fields, and the three parts of a refusal, in the caller's language. */
 import type { Reason } from '../../platform/contract.ts'
 import type { Refusal } from '../../platform/refusal.ts'
+import { catalogue, sourceOf, wordsIn } from './catalogue.ts'
+import { localeOfHeader } from './locale.ts'
+import { plainText } from './message.ts'
 import { refusalText } from './refusals.ts'
 
-const titles: Record<string, string> = {
-  'login-needed': 'ログインが必要です。',
-  'no-right': 'この操作をする権限がありません。',
-  'not-found': '見つかりませんでした。',
-  'proof-needed': 'ご本人の確認のため、パスワードをもう一度入力してください。',
-  'code-needed': 'ご本人の確認のため、メールでお送りする確認コードが必要です。',
-  'fields-wrong': '入力に問題があります。',
-  'key-missing': '同じ操作を見分ける番号（Idempotency-Key）がありません。画面を開きなおして、もう一度お試しください。',
-  'key-reused': '同じ番号で、ちがう内容が送られました。画面を開きなおして、もう一度お試しください。',
-  'in-flight': '同じ操作を処理しています。少し待ってから、結果を確かめてください。',
-  busy: 'ただいま混み合っています。少し待ってから、もう一度お試しください。',
-  defect: 'システムの問題で処理できませんでした。入力した内容は保存されていません。もう一度お試しください。',
-  'foreign-origin': '別のサイトからの操作は受け付けていません。',
-  'too-large': 'ファイルが大きすぎます。1つ5MBまでにしてください。',
-  'wrong-type': 'この形式では受け取れません。',
-  malformed: '送られた内容を読み取れませんでした。',
-}
+const titleTexts = catalogue({
+  ja: {
+    'login-needed': 'ログインが必要です。',
+    'no-right': 'この操作をする権限がありません。',
+    'not-found': '見つかりませんでした。',
+    'proof-needed': 'ご本人の確認のため、パスワードをもう一度入力してください。',
+    'code-needed': 'ご本人の確認のため、メールでお送りする確認コードが必要です。',
+    'fields-wrong': '入力に問題があります。',
+    'key-missing': '同じ操作を見分ける番号（Idempotency-Key）がありません。画面を開きなおして、もう一度お試しください。',
+    'key-reused': '同じ番号で、ちがう内容が送られました。画面を開きなおして、もう一度お試しください。',
+    'in-flight': '同じ操作を処理しています。少し待ってから、結果を確かめてください。',
+    busy: 'ただいま混み合っています。少し待ってから、もう一度お試しください。',
+    defect: 'システムの問題で処理できませんでした。入力した内容は保存されていません。もう一度お試しください。',
+    'foreign-origin': '別のサイトからの操作は受け付けていません。',
+    'too-large': 'ファイルが大きすぎます。1つ5MBまでにしてください。',
+    'wrong-type': 'この形式では受け取れません。',
+    malformed: '送られた内容を読み取れませんでした。',
+    other: '処理できませんでした。',
+  },
+  easy: {
+    'login-needed': 'ログインしてください。',
+    'no-right': 'いまの ログインでは できません。',
+    'not-found': 'ありませんでした。',
+    'proof-needed': 'もう{一度|いちど} パスワードを {書|か}いてください。',
+    'code-needed': 'メールで {送|おく}る {番号|ばんごう}が {必要|ひつよう}です。',
+    'fields-wrong': '{書|か}いたものを もう{一度|いちど} {見|み}てください。',
+    'key-missing': 'ページを もう{一度|いちど} {開|ひら}いて、やりなおしてください。',
+    'key-reused': 'ページを もう{一度|いちど} {開|ひら}いて、やりなおしてください。',
+    'in-flight': 'いま {送|おく}っています。{少|すこ}し {待|ま}ってから、{見|み}てください。',
+    busy: 'いま たくさんの {人|ひと}が {使|つか}っています。{少|すこ}し {待|ま}って、もう{一度|いちど} やってください。',
+    defect: 'システムの {問題|もんだい}で できませんでした。もう{一度|いちど} やってください。',
+    'foreign-origin': 'ほかの サイトからは できません。',
+    'too-large': 'ファイルが {大|おお}きすぎます。1つ 5MBまでに してください。',
+    'wrong-type': 'この ファイルは {使|つか}えません。',
+    malformed: '{送|おく}ったものを {読|よ}むことが できませんでした。',
+    other: 'できませんでした。',
+  },
+  en: {
+    'login-needed': 'Please log in.',
+    'no-right': 'Your login does not allow this.',
+    'not-found': 'Not found.',
+    'proof-needed': 'Please enter your password once more, so that we know it is you.',
+    'code-needed': 'We need to send you a code by mail, so that we know it is you.',
+    'fields-wrong': 'Please check what you entered.',
+    'key-missing':
+      'The number that tells repeated sends apart (Idempotency-Key) is missing. Please open the screen again and retry.',
+    'key-reused': 'The same number came with different content. Please open the screen again and retry.',
+    'in-flight': 'The same step is being carried out. Please wait a moment and check the result.',
+    busy: 'Many people are using this now. Please wait a moment and try again.',
+    defect: 'A problem on our side stopped this. What you entered has not been saved. Please try again.',
+    'foreign-origin': 'This cannot be done from another site.',
+    'too-large': 'The file is too large. Please keep each under 5 MB.',
+    'wrong-type': 'This kind of file cannot be used.',
+    malformed: 'What was sent could not be read.',
+    other: 'This could not be done.',
+  },
+  zh: {
+    'login-needed': '请先登录。',
+    'no-right': '当前登录没有此权限。',
+    'not-found': '未找到。',
+    'proof-needed': '为确认是您本人，请再次输入密码。',
+    'code-needed': '为确认是您本人，需要通过邮件发送的验证码。',
+    'fields-wrong': '请检查您输入的内容。',
+    'key-missing': '缺少用于区分重复操作的编号。请重新打开页面再试。',
+    'key-reused': '同一编号发送了不同内容。请重新打开页面再试。',
+    'in-flight': '正在处理同一操作。请稍候再查看结果。',
+    busy: '现在使用的人很多。请稍候再试。',
+    defect: '系统出现问题，未能处理。您输入的内容没有保存。请再试一次。',
+    'foreign-origin': '不接受来自其他网站的操作。',
+    'too-large': '文件过大。每个文件请不超过5MB。',
+    'wrong-type': '不支持这种文件格式。',
+    malformed: '无法读取发送的内容。',
+    other: '未能处理。',
+  },
+  pt: {
+    'login-needed': 'Faça login.',
+    'no-right': 'Seu login não permite isto.',
+    'not-found': 'Não encontrado.',
+    'proof-needed': 'Digite sua senha novamente para confirmar que é você.',
+    'code-needed': 'É necessário um código enviado por e-mail para confirmar que é você.',
+    'fields-wrong': 'Verifique o que você digitou.',
+    'key-missing': 'Falta o número que distingue envios repetidos. Abra a tela novamente e tente outra vez.',
+    'key-reused': 'O mesmo número veio com outro conteúdo. Abra a tela novamente e tente outra vez.',
+    'in-flight': 'A mesma operação está em andamento. Espere um pouco e verifique o resultado.',
+    busy: 'Muitas pessoas estão usando agora. Espere um pouco e tente de novo.',
+    defect: 'Houve um problema no sistema. O que você digitou não foi salvo. Tente de novo.',
+    'foreign-origin': 'Não é possível fazer isto a partir de outro site.',
+    'too-large': 'O arquivo é grande demais. Use até 5 MB por arquivo.',
+    'wrong-type': 'Este tipo de arquivo não pode ser usado.',
+    malformed: 'Não foi possível ler o que foi enviado.',
+    other: 'Não foi possível concluir.',
+  },
+  vi: {
+    'login-needed': 'Vui lòng đăng nhập.',
+    'no-right': 'Tài khoản hiện tại không được phép làm việc này.',
+    'not-found': 'Không tìm thấy.',
+    'proof-needed': 'Vui lòng nhập lại mật khẩu để xác nhận là bạn.',
+    'code-needed': 'Cần mã xác nhận gửi qua email để xác nhận là bạn.',
+    'fields-wrong': 'Vui lòng kiểm tra lại nội dung đã nhập.',
+    'key-missing': 'Thiếu mã số để phân biệt lần gửi. Vui lòng mở lại màn hình và thử lại.',
+    'key-reused': 'Cùng một mã số nhưng nội dung khác. Vui lòng mở lại màn hình và thử lại.',
+    'in-flight': 'Thao tác này đang được xử lý. Vui lòng chờ một chút rồi xem kết quả.',
+    busy: 'Hiện có nhiều người đang dùng. Vui lòng chờ một chút rồi thử lại.',
+    defect: 'Hệ thống gặp lỗi nên chưa xử lý được. Nội dung đã nhập chưa được lưu. Vui lòng thử lại.',
+    'foreign-origin': 'Không nhận thao tác từ trang web khác.',
+    'too-large': 'Tệp quá lớn. Mỗi tệp tối đa 5 MB.',
+    'wrong-type': 'Không dùng được loại tệp này.',
+    malformed: 'Không đọc được nội dung đã gửi.',
+    other: 'Không thực hiện được.',
+  },
+  tl: {
+    'login-needed': 'Mag-log in muna.',
+    'no-right': 'Hindi ito pinapayagan ng login ninyo.',
+    'not-found': 'Hindi nakita.',
+    'proof-needed': 'Ilagay muli ang password para matiyak na kayo ito.',
+    'code-needed': 'Kailangan ng code na ipapadala sa email para matiyak na kayo ito.',
+    'fields-wrong': 'Pakitingnan muli ang inilagay ninyo.',
+    'key-missing': 'Kulang ang numerong nagpapakilala sa paulit-ulit na pagpapadala. Buksan muli ang screen at subukan ulit.',
+    'key-reused': 'Iba ang laman ng parehong numero. Buksan muli ang screen at subukan ulit.',
+    'in-flight': 'Ginagawa pa ang parehong hakbang. Maghintay sandali at tingnan ang resulta.',
+    busy: 'Maraming gumagamit ngayon. Maghintay sandali at subukan muli.',
+    defect: 'Nagkaproblema ang sistema. Hindi na-save ang inilagay ninyo. Subukan muli.',
+    'foreign-origin': 'Hindi ito magagawa mula sa ibang site.',
+    'too-large': 'Masyadong malaki ang file. Hanggang 5 MB lang bawat isa.',
+    'wrong-type': 'Hindi magagamit ang ganitong file.',
+    malformed: 'Hindi mabasa ang ipinadala.',
+    other: 'Hindi ito nagawa.',
+  },
+  ne: {
+    'login-needed': 'कृपया लग इन गर्नुहोस्।',
+    'no-right': 'तपाईंको लग इनले यो गर्न मिल्दैन।',
+    'not-found': 'भेटिएन।',
+    'proof-needed': 'तपाईं नै हो भनी पक्का गर्न पासवर्ड फेरि लेख्नुहोस्।',
+    'code-needed': 'तपाईं नै हो भनी पक्का गर्न इमेलमा पठाइने कोड चाहिन्छ।',
+    'fields-wrong': 'तपाईंले लेखेको कुरा जाँच्नुहोस्।',
+    'key-missing': 'दोहोरो पठाइ छुट्याउने नम्बर छैन। स्क्रिन फेरि खोलेर प्रयास गर्नुहोस्।',
+    'key-reused': 'एउटै नम्बरमा फरक कुरा आयो। स्क्रिन फेरि खोलेर प्रयास गर्नुहोस्।',
+    'in-flight': 'यही काम हुँदै छ। एकछिन पर्खेर नतिजा हेर्नुहोस्।',
+    busy: 'अहिले धेरै जनाले प्रयोग गर्दै छन्। एकछिन पर्खेर फेरि प्रयास गर्नुहोस्।',
+    defect: 'प्रणालीमा समस्या आयो। तपाईंले लेखेको कुरा सेभ भएको छैन। फेरि प्रयास गर्नुहोस्।',
+    'foreign-origin': 'अर्को साइटबाट यो गर्न मिल्दैन।',
+    'too-large': 'फाइल धेरै ठूलो छ। एउटा 5 MB सम्म मात्र।',
+    'wrong-type': 'यस्तो फाइल प्रयोग गर्न मिल्दैन।',
+    malformed: 'पठाइएको कुरा पढ्न सकिएन।',
+    other: 'यो गर्न सकिएन।',
+  },
+})
 
-const fieldWords: Record<string, (detail: Record<string, unknown>) => string> = {
-  invalid_type: (d) => (d.input === undefined ? '入力してください。' : '形式が正しくありません。入力しなおしてください。'),
-  too_small: (d) =>
-    d.origin === 'string'
-      ? d.minimum === 1
-        ? '入力してください。'
-        : `${d.minimum}文字以上で入力してください。`
-      : d.origin === 'array'
-        ? '1つ以上選んでください。'
-        : `${d.minimum}以上にしてください。`,
-  too_big: (d) =>
-    d.origin === 'string'
-      ? `${d.maximum}文字までにしてください。`
-      : d.origin === 'array'
-        ? `${d.maximum}つまでにしてください。`
-        : `${d.maximum}以下にしてください。`,
-  invalid_value: () => '選択肢から選んでください。',
-  invalid_format: () => '形式が正しくありません。入力しなおしてください。',
-  unrecognized_keys: () => '知らない項目が含まれています。',
+const fieldTexts = catalogue({
+  ja: {
+    enter: '入力してください。',
+    form: '形式が正しくありません。入力しなおしてください。',
+    short: '{n}文字以上で入力してください。',
+    one: '1つ以上選んでください。',
+    least: '{n}以上にしてください。',
+    long: '{n}文字までにしてください。',
+    many: '{n}つまでにしてください。',
+    most: '{n}以下にしてください。',
+    choose: '選択肢から選んでください。',
+    unknown: '知らない項目が含まれています。',
+    again: '入力しなおしてください。',
+  },
+  easy: {
+    enter: '{書|か}いてください。',
+    form: '{書|か}き{方|かた}が ちがいます。もう{一度|いちど} {書|か}いてください。',
+    short: '{n}{文字|もじ}より {長|なが}く {書|か}いてください。',
+    one: '1つは {選|えら}んでください。',
+    least: '{n}か、{n}より {大|おお}きい {数|かず}を {書|か}いてください。',
+    long: '{n}{文字|もじ}までで {書|か}いてください。',
+    many: '{n}つまで {選|えら}べます。',
+    most: '{n}か、{n}より {小|ちい}さい {数|かず}を {書|か}いてください。',
+    choose: 'この{中|なか}から {選|えら}んでください。',
+    unknown: '{知|し}らないものが {入|はい}っています。',
+    again: 'もう{一度|いちど} {書|か}いてください。',
+  },
+  en: {
+    enter: 'Please fill this in.',
+    form: 'This is not in the right form. Please enter it again.',
+    short: 'Please use at least {n} characters.',
+    one: 'Please choose at least one.',
+    least: 'Please use {n} or more.',
+    long: 'Please use at most {n} characters.',
+    many: 'Please choose at most {n}.',
+    most: 'Please use {n} or less.',
+    choose: 'Please choose one of these.',
+    unknown: 'Something unknown was sent.',
+    again: 'Please enter it again.',
+  },
+  zh: {
+    enter: '请填写。',
+    form: '格式不正确。请重新输入。',
+    short: '请输入至少{n}个字符。',
+    one: '请至少选择一项。',
+    least: '请输入{n}或以上。',
+    long: '请不超过{n}个字符。',
+    many: '最多可选{n}项。',
+    most: '请输入{n}或以下。',
+    choose: '请从选项中选择。',
+    unknown: '包含未知的项目。',
+    again: '请重新输入。',
+  },
+  pt: {
+    enter: 'Preencha este campo.',
+    form: 'O formato não está certo. Digite de novo.',
+    short: 'Use pelo menos {n} caracteres.',
+    one: 'Escolha pelo menos um.',
+    least: 'Use {n} ou mais.',
+    long: 'Use no máximo {n} caracteres.',
+    many: 'Escolha no máximo {n}.',
+    most: 'Use {n} ou menos.',
+    choose: 'Escolha uma das opções.',
+    unknown: 'Foi enviado algo desconhecido.',
+    again: 'Digite de novo.',
+  },
+  vi: {
+    enter: 'Vui lòng điền.',
+    form: 'Định dạng không đúng. Vui lòng nhập lại.',
+    short: 'Vui lòng nhập ít nhất {n} ký tự.',
+    one: 'Vui lòng chọn ít nhất một.',
+    least: 'Vui lòng nhập từ {n} trở lên.',
+    long: 'Vui lòng nhập không quá {n} ký tự.',
+    many: 'Vui lòng chọn không quá {n}.',
+    most: 'Vui lòng nhập từ {n} trở xuống.',
+    choose: 'Vui lòng chọn trong danh sách.',
+    unknown: 'Có mục không rõ.',
+    again: 'Vui lòng nhập lại.',
+  },
+  tl: {
+    enter: 'Pakipunan ito.',
+    form: 'Mali ang anyo. Ilagay muli.',
+    short: 'Gumamit ng hindi bababa sa {n} titik.',
+    one: 'Pumili ng kahit isa.',
+    least: 'Gumamit ng {n} o higit pa.',
+    long: 'Hanggang {n} titik lang.',
+    many: 'Hanggang {n} lang ang puwedeng piliin.',
+    most: 'Gumamit ng {n} o mas mababa.',
+    choose: 'Pumili sa mga ito.',
+    unknown: 'May hindi kilalang ipinadala.',
+    again: 'Ilagay muli.',
+  },
+  ne: {
+    enter: 'कृपया भर्नुहोस्।',
+    form: 'ढाँचा मिलेन। फेरि लेख्नुहोस्।',
+    short: 'कम्तीमा {n} अक्षर लेख्नुहोस्।',
+    one: 'कम्तीमा एउटा छान्नुहोस्।',
+    least: '{n} वा बढी लेख्नुहोस्।',
+    long: 'बढीमा {n} अक्षर लेख्नुहोस्।',
+    many: 'बढीमा {n} वटा छान्नुहोस्।',
+    most: '{n} वा कम लेख्नुहोस्।',
+    choose: 'यीमध्ये एउटा छान्नुहोस्।',
+    unknown: 'नचिनिएको कुरा पठाइयो।',
+    again: 'फेरि लेख्नुहोस्।',
+  },
+})
+
+type Issue = { code: string; path: string; detail: Record<string, unknown> }
+
+/** Which sentence a validator's issue is, with its number. */
+function fieldKey({ code, detail: d }: Issue): [key: keyof typeof fieldTexts.ja, n: number] {
+  const kind = d.origin === 'string' || d.origin === 'array' ? d.origin : 'number'
+  if (code === 'invalid_type') return [d.input === undefined ? 'enter' : 'form', 0]
+  if (code === 'too_small') {
+    const n = Number(d.minimum)
+    return [kind === 'string' ? (n === 1 ? 'enter' : 'short') : kind === 'array' ? 'one' : 'least', n]
+  }
+  if (code === 'too_big') return [kind === 'string' ? 'long' : kind === 'array' ? 'many' : 'most', Number(d.maximum)]
+  if (code === 'invalid_value') return ['choose', 0]
+  if (code === 'invalid_format') return ['form', 0]
+  return [code === 'unrecognized_keys' ? 'unknown' : 'again', 0]
 }
 
 export const texts = {
-  title: (code: string): string => titles[code] ?? '処理できませんでした。',
-  field: (issue: { code: string; path: string; detail: Record<string, unknown> }): string =>
-    fieldWords[issue.code]?.(issue.detail) ?? '入力しなおしてください。',
-  reason: (refusal: Refusal): Reason => {
-    const { what, why, next } = refusalText(refusal, 'ja')
+  title: (code: string, language: string): string =>
+    wordsIn(titleTexts, localeOfHeader(language))(code in titleTexts.ja ? (code as 'other') : 'other'),
+  field: (issue: Issue, language: string): string => {
+    const [key, n] = fieldKey(issue)
+    return plainText(sourceOf(fieldTexts, localeOfHeader(language), key), { n })
+  },
+  reason: (refusal: Refusal, language: string): Reason => {
+    const { what, why, next } = refusalText(refusal, localeOfHeader(language))
     return { rule: refusal.rule, code: refusal.code, what, why, next, ...(refusal.pointer ? { pointer: refusal.pointer } : {}) }
   },
 }

@@ -3,7 +3,7 @@
  * Pure: the call pipeline asks it too. A code that two features give must have one meaning; a test finds doubles.
  */
 import type { Refusal } from '../../platform/refusal.ts'
-import type { Locale } from './locale.ts'
+import { type Locale, nearest } from './locale.ts'
 import { plainText } from './message.ts'
 import { slotText } from './refusal-slots.ts'
 import type { RefusalTexts, RefusalWords } from './refusal-texts.ts'
@@ -52,24 +52,35 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   waitlistRefusals,
 ]
 
-/** The three parts of a refusal in the reader's language, with its slots filled; Japanese where a language lacks it. */
+/** The three parts of a refusal in the reader's language (or the nearest that has them), with its slots filled. */
 export function refusalText(refusal: Refusal, locale: Locale): RefusalWords {
-  const words = find(refusal.code, locale) ?? find(refusal.code, 'ja') ?? fallback
-  const slots = Object.fromEntries(Object.entries(refusal.slots ?? {}).map(([name, value]) => [name, slotText(name, value)]))
+  const words = find(refusal.code, locale) ?? fallback[nearest(locale, (l) => fallback[l] !== undefined)] ?? fallback.ja
+  const slots = Object.fromEntries(
+    Object.entries(refusal.slots ?? {}).map(([name, value]) => [name, slotText(name, value, locale)]),
+  )
   const fill = (source: string): string => plainText(source, slots, locale)
   return { what: fill(words.what), why: fill(words.why), next: fill(words.next) }
 }
 
 function find(code: string, locale: Locale): RefusalWords | undefined {
-  for (const texts of refusalCatalogues) {
-    const words = texts[locale]?.[code]
-    if (words) return words
-  }
-  return undefined
+  const texts = refusalCatalogues.find((one) => one.ja[code])
+  return texts?.[nearest(locale, (l) => texts[l] !== undefined)]?.[code]
 }
 
-const fallback: RefusalWords = {
-  what: 'この操作はできませんでした。',
-  why: '',
-  next: '画面を開きなおして、もう一度お試しください。続くときは、お問い合わせください。',
+const fallback: { readonly ja: RefusalWords } & Readonly<Partial<Record<Locale, RefusalWords>>> = {
+  ja: {
+    what: 'この操作はできませんでした。',
+    why: '',
+    next: '画面を開きなおして、もう一度お試しください。続くときは、お問い合わせください。',
+  },
+  easy: {
+    what: 'できませんでした。',
+    why: '',
+    next: 'ページを もう{一度|いちど} {開|ひら}いて、やりなおしてください。',
+  },
+  en: {
+    what: 'This could not be done.',
+    why: '',
+    next: 'Please open the screen again and retry. If it goes on, please contact us.',
+  },
 }

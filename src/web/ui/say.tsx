@@ -1,7 +1,7 @@
 /** Draws catalogue messages: text, ruby, slots. */
 import type { ComponentChildren } from 'preact'
 import type { Catalogue, SlotArgs } from '../text/catalogue.ts'
-import { sourceOf, wordsIn } from '../text/catalogue.ts'
+import { sourceOf, wordFor, wordsIn } from '../text/catalogue.ts'
 import type { Locale } from '../text/locale.ts'
 import { parseMessage, pluralForm } from '../text/message.ts'
 import { usePage } from './page-context.ts'
@@ -39,5 +39,7 @@ export function useTexts<Ja extends Texts>(texts: Catalogue<Ja>) {
     say: <K extends keyof Ja & string>(key: K, ...slots: SlotArgs<Ja[K], ComponentChildren>): ComponentChildren =>
       drawMessage(sourceOf(texts, locale, key), (slots[0] ?? {}) as Record<string, ComponentChildren>, locale),
     words: wordsIn(texts, locale),
+    /** For a code that comes with data. */
+    word: (code: string): string => wordFor(texts as Catalogue<Texts>, locale, code),
   }
 }
