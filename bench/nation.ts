@@ -96,7 +96,7 @@ const towns = JSON.parse((await ask('/api/v1/public/municipalities')).body) as {
 const joined = (towns.municipalities ?? []).filter((town) => town.joined).map((town) => town.code)
 if (joined.length === 0) throw new Error('no municipality takes part: is this the nation?')
 const searches = Array.from({ length: 600 }, (_, n) => {
-  const part = n % 3 === 0 ? '&part=morning' : ''
+  const part = n % 3 === 0 ? '&to=720' : ''
   return `/api/v1/public/facilities?municipality=${joined[(n * 7) % joined.length]}&weekday=${1 + (n % 5)}&classAge=${n % 3}${part}`
 })
 await openLoop(searches, 50, 3)

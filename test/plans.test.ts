@@ -111,7 +111,7 @@ afterAll(async () => {
 /** Read in the order of an index and not by a condition, on purpose. */
 const intended: Readonly<Record<string, string>> = {
   // Ten thousand narrow entries at most: a search without a town is of the whole country, and words stand anywhere in a name.
-  facility: 'all of facility_listed_idx',
+  facility: 'all of facility_found_idx',
 }
 /** Rows that one statement may look at here: a ward of 2,900 children and the country's 1,741 municipalities lie below. */
 const mostRows = 12_000
@@ -137,10 +137,16 @@ const gets: readonly Endpoint[] = endpoints.filter((e) => e.method === 'GET')
 const variants: Readonly<Record<string, readonly string[]>> = {
   '/api/v1/public/facilities': [
     '',
-    'municipality=131075&weekday=2&part=morning&classAge=1',
-    'municipality=131083&kind=regular',
+    'municipality=131075&weekday=2&from=540&to=720&classAge=1',
+    'municipality=131083&kind=regular&meals=1&parking=1&maxYen=300&open=1&guests=1&free=1',
     'words=ひまわり',
     'municipality=131083&words=さくら&page=2',
+    'prefecture=東京都&points=1&together=1',
+    'prefecture=北海道&free=1&support=1',
+    'lat=35.68&lng=139.8&points=1&free=1',
+    'postcode=1350016&maxYen=300',
+    'free=1&open=1',
+    'ids=00000000-0000-4000-8000-000000000001',
   ],
   '/api/v1/office/applications': [
     '',

@@ -4,13 +4,13 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import { showPhone } from '../../platform/japanese.ts'
 import { readSettings } from '../municipality/read-settings.ts'
-import type { DeliveryType, MunicipalitySettings, Opening } from '../municipality/rules.ts'
+import type { BookingWindow, DeliveryType, MunicipalitySettings, Opening } from '../municipality/rules.ts'
 import type { SlotKind } from '../slot/rules.ts'
 import type { getFacility, searchFacilities } from './contract.ts'
 import { type FacilityRow, selectFacility, selectFacilitySettings } from './queries.ts'
 import { type FacilitySettings, facilitySettingsOn, termsOf, windowsOf } from './rules.ts'
 
-type Card = Omit<ReplyOf<typeof searchFacilities>['facilities'][number], 'week'>
+type Card = Omit<ReplyOf<typeof searchFacilities>['facilities'][number], 'week' | 'rank' | 'km'>
 type Meal = { name: string; yen: number; when?: string }
 type Extra = { name: string; yen: number; per?: string }
 
@@ -20,6 +20,11 @@ const opensOf = (opening: Opening) =>
     : opening.by === 'dayOfMonth'
       ? { by: opening.by, days: opening.day, time: opening.time as number }
       : { by: opening.by, days: null, time: null }
+
+const windowSaid = ({ opens, closes }: BookingWindow) => ({
+  opens: opensOf(opens),
+  closes: { daysBefore: closes.daysBefore, time: closes.time as number },
+})
 
 export function cardOf(row: FacilityRow, town: MunicipalitySettings, own: FacilitySettings): Card {
   const windows = windowsOf(town, own, row.delivery_type as DeliveryType, row.id)
@@ -44,14 +49,15 @@ export function cardOf(row: FacilityRow, town: MunicipalitySettings, own: Facili
         : own.interviewWays[kind] === 'closed'
           ? 'closed'
           : 'facility',
-      window: {
-        opens: opensOf(windows[kind].resident.opens),
-        closes: { daysBefore: windows[kind].resident.closes.daysBefore, time: windows[kind].resident.closes.time },
-      },
+      window: windowSaid(windows[kind].resident),
+      otherWindow: windowSaid(windows[kind].other),
     })),
     classes: [...row.classes],
     perHour: own.perHour,
     meals: (row.meals as Meal[]).length > 0,
+    parking: row.parking,
+    parentChild: row.parent_child,
+    medicalCare: row.medical_care,
     outsiders: own.acceptsOthers ?? (row.outsiders && town.acceptsOthers),
   }
 }
@@ -89,12 +95,9 @@ export async function describeFacility(tx: ReadTx, id: string, today: LocalDate)
     unit: terms.unit,
     interviewText: row.interview_text,
     bookingText: row.booking_text,
-    parentChild: row.parent_child,
-    medicalCare: row.medical_care,
     disability: row.disability,
     reductionHonoured: row.reduction_honoured,
     temporaryCare: row.temporary_care,
-    parking: row.parking,
     featuresText: row.features_text,
     staffText: row.staff_text,
     partnerText: row.partner_text,

@@ -48,7 +48,7 @@ test('municipality and class age narrow the list', async () => {
 })
 
 test('the week shows the places that a child of the class can still take', async () => {
-  const [found] = (await search('municipality=131083&part=afternoon')).facilities
+  const [found] = (await search('municipality=131083&from=720')).facilities
   expect(found?.week.map((d) => d.places)).toEqual([0, 2, 0, 0, 0, 0, 0])
 })
 

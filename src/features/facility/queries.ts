@@ -2,17 +2,30 @@
 import { sql } from 'kysely'
 import type { LocalDate, LocalMonth } from '../../platform/calendar.ts'
 import { firstDayOf, lastDayOf } from '../../platform/calendar.ts'
-import type { ReadTx } from '../../platform/db.ts'
+import type { ReadTx, WriteTx } from '../../platform/db.ts'
+import { defaultSettings } from '../municipality/rules.ts'
 import type { SlotKind } from '../slot/rules.ts'
-import type { FacilitySettings, FacilitySettingsRow } from './rules.ts'
+import { defaultFacilitySettings, type FacilitySettings, type FacilitySettingsRow } from './rules.ts'
 
 export type FacilityFilter = {
+  ids?: readonly string[] | undefined
+  prefecture?: string | undefined
   municipality?: string | undefined
   classAge?: number | undefined
   kind?: SlotKind | undefined
-  /** Start of the name or its kana, or of the address. */
+  /** Part of the name, its kana, the address or the way there. */
   words?: string | undefined
+  /** Bits of `facility.offers`, all of which must be there. */
+  offers: number
+  /** Yen per hour at most (FEE-3). */
+  maxYen?: number | undefined
+  /** Takes families of other towns. */
+  guests: boolean
+  /** Takes interviews for a way that it offers (INT-2). */
+  open: boolean
 }
+
+export const offerBits = { meals: 1, parking: 2, together: 4, support: 8 } as const
 
 const published = (tx: ReadTx, today: LocalDate) =>
   tx
@@ -21,14 +34,45 @@ const published = (tx: ReadTx, today: LocalDate) =>
     .where(sql<boolean>`facility.published`)
     .where((eb) => eb.or([eb('facility.ended_on', 'is', null), eb('facility.ended_on', '>=', today)]))
 
+/** A facility's own settings as they stand, in SQL: only what a filter asks, and only for rows that passed the others. */
+const ownNow = (today: LocalDate) => sql<Record<string, unknown>>`(select s.value from facility_setting s
+  where s.facility_id = facility.id and s.valid_from <= ${today} order by s.valid_from desc, s.decided_at desc limit 1)`
+const townNow = (today: LocalDate) => sql<Record<string, unknown>>`(select m.value from municipality_setting m
+  where m.municipality = facility.municipality and m.valid_from <= ${today} order by m.valid_from desc, m.decided_at desc limit 1)`
+
 const matching = (tx: ReadTx, filter: FacilityFilter, today: LocalDate) =>
   published(tx, today)
+    .$if(filter.ids !== undefined, (q) => q.where(sql<boolean>`facility.id = any(${[...(filter.ids ?? [])]}::uuid[])`))
     .$if(filter.municipality !== undefined, (q) => q.where('facility.municipality', '=', filter.municipality ?? ''))
+    .$if(filter.municipality === undefined && filter.prefecture !== undefined, (q) =>
+      q.where(
+        sql<boolean>`facility.municipality = any(array(select code from municipality where prefecture = ${filter.prefecture ?? ''}))`,
+      ),
+    )
     .$if(filter.classAge !== undefined, (q) => q.where(sql<boolean>`${filter.classAge ?? 0}::smallint = any(facility.classes)`))
     .$if(filter.kind !== undefined, (q) => q.where(sql<boolean>`${filter.kind ?? ''}::text = any(facility.kinds)`))
     .$if(filter.words !== undefined, (q) =>
       q.where(
-        sql<boolean>`(strpos(facility.name, ${filter.words}) > 0 or strpos(facility.kana, ${filter.words}) > 0 or strpos(facility.address, ${filter.words}) > 0)`,
+        sql<boolean>`(strpos(facility.name, ${filter.words}) > 0 or strpos(facility.kana, ${filter.words}) > 0
+          or strpos(facility.address, ${filter.words}) > 0 or strpos(facility.place_words, ${filter.words}) > 0)`,
+      ),
+    )
+    .$if(filter.offers !== 0, (q) => q.where(sql<boolean>`facility.offers & ${filter.offers}::int = ${filter.offers}::int`))
+    .$if(filter.maxYen !== undefined, (q) =>
+      q.where(
+        sql<boolean>`coalesce((${ownNow(today)} ->> 'perHour')::int, ${defaultFacilitySettings.perHour}) <= ${filter.maxYen ?? 0}`,
+      ),
+    )
+    .$if(filter.open, (q) =>
+      q.where(
+        sql<boolean>`exists (select from (select ${ownNow(today)} -> 'interviewWays' as ways) own, unnest(facility.kinds) k
+          where coalesce(own.ways ->> k, ${defaultFacilitySettings.interviewWays.flexible}) <> 'closed')`,
+      ),
+    )
+    .$if(filter.guests, (q) =>
+      q.where(
+        sql<boolean>`coalesce((${ownNow(today)} ->> 'acceptsOthers')::boolean,
+          facility.outsiders and coalesce((${townNow(today)} ->> 'acceptsOthers')::boolean, ${defaultSettings.acceptsOthers}))`,
       ),
     )
 
@@ -57,33 +101,89 @@ const cellsAsked = ({ dates, kind, fromMin, toMin }: CellAsk) =>
   sql`c.date = any(${[...dates]}::date[]) and c.published and not c.closed and c.start_min >= ${fromMin} and c.start_min < ${toMin}
       and (${kind ?? null}::text is null or c.kind = ${kind ?? null})`
 
+export type Place = { lat: number; lng: number }
+export type FoundRow = {
+  id: string
+  name: string
+  lat: number | null
+  lng: number | null
+  fits: boolean
+  km: number | null
+  total: number
+}
+
+/** Straight distance in km from an origin: on the ground of a town the earth is flat. */
+const kmFrom = (origin: Place) => {
+  const perDegree = 111.2
+  const squeeze = Math.cos((origin.lat * Math.PI) / 180)
+  return sql<
+    number | null
+  >`${perDegree} * sqrt(power(facility.lat - ${origin.lat}, 2) + power((facility.lng - ${origin.lng}) * ${squeeze}, 2))`
+}
+
 /**
- * Ids of one page, by municipality and kana, and how many match in all; with `fits` those first that have a place in such a cell. That
- * looks into the cells of every facility that matches, so the caller asks it only of a town's number of them. Beyond the last page: none.
+ * One page: with an origin the `nearest` ones by distance; with `fits` those that have a place in such a cell first, or only those; else
+ * by municipality and kana. `fits` looks into the cells of every facility that matches, so the caller asks it only of a town's number of
+ * them. Beyond the last page: none.
  */
 export async function selectPage(
   tx: ReadTx,
   filter: FacilityFilter,
   today: LocalDate,
-  page: { fits: CellAsk | null; limit: number; offset: number },
-): Promise<{ ids: string[]; total: number }> {
-  const { fits } = page
-  const rows = await matching(tx, filter, today)
-    .select(['facility.id', sql<number>`count(*) over ()`.as('total')])
-    .$if(fits !== null, (q) =>
-      q.orderBy(
-        sql`exists (select from slot_cell c where c.facility_id = facility.id and ${fits ? cellsAsked(fits) : sql`false`} and ${freeFor(fits?.classAge)} > 0)`,
-        'desc',
-      ),
-    )
+  page: { origin: Place | null; nearest: number; fits: CellAsk | null; onlyFitting: boolean; limit: number; offset: number },
+): Promise<FoundRow[]> {
+  const { origin, fits } = page
+  const all = matching(tx, filter, today)
+    .select(['facility.id', 'facility.name', 'facility.municipality', 'facility.kana', 'facility.lat', 'facility.lng'])
+    .select((origin ? kmFrom(origin) : sql<number | null>`null::float8`).as('km'))
+    .$if(origin !== null, (q) => q.orderBy(sql`km`, sql`asc nulls last`).limit(page.nearest))
+    .as('facility')
+  const fitting = fits
+    ? sql<boolean>`exists (select from slot_cell c where c.facility_id = facility.id and ${cellsAsked(fits)} and ${freeFor(fits.classAge)} > 0)`
+    : sql<boolean>`false`
+  const rows = await tx
+    .selectFrom(all)
+    .select(['facility.id', 'facility.name', 'facility.lat', 'facility.lng', 'facility.km', fitting.as('fits')])
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .$if(page.onlyFitting && fits !== null, (q) => q.where(fitting))
+    .$if(origin !== null, (q) => q.orderBy('facility.km', sql`asc nulls last`))
+    .$if(origin === null && fits !== null, (q) => q.orderBy('fits', 'desc'))
     .orderBy('facility.municipality')
     .orderBy('facility.kana')
     .orderBy('facility.id')
     .limit(page.limit)
     .offset(page.offset)
     .execute()
-  return { ids: rows.map((row) => row.id), total: rows[0]?.total ?? 0 }
+  return rows
 }
+
+/** The middle of the facilities whose postcode begins like this; null where there is none. */
+export async function selectPostcodePlace(tx: ReadTx, start: string): Promise<Place | null> {
+  const row = await tx
+    .selectFrom('facility')
+    .select([sql<number | null>`avg(lat)`.as('lat'), sql<number | null>`avg(lng)`.as('lng')])
+    .where(sql<boolean>`facility.published`)
+    // A range of the index; `like` with a parameter would not use it.
+    .where(sql<boolean>`facility.postal_code ~>=~ ${start} and facility.postal_code ~<~ ${`${start}:`}`)
+    .executeTakeFirst()
+  return row?.lat == null || row.lng == null ? null : { lat: row.lat, lng: row.lng }
+}
+
+/** Names of the towns whose facilities lie in this rectangle, each where they lie on average. */
+export const selectTownsAround = (tx: ReadTx, low: Place, high: Place) =>
+  tx
+    .selectFrom('facility')
+    .innerJoin('municipality', 'municipality.code', 'facility.municipality')
+    .select(['municipality.name', sql<number>`avg(facility.lat)`.as('lat'), sql<number>`avg(facility.lng)`.as('lng')])
+    .where(sql<boolean>`facility.published`)
+    .where('facility.lat', '>=', low.lat)
+    .where('facility.lat', '<=', high.lat)
+    .where('facility.lng', '>=', low.lng)
+    .where('facility.lng', '<=', high.lng)
+    .groupBy('municipality.code')
+    .orderBy(sql`count(*)`, 'desc')
+    .limit(30)
+    .execute()
 
 const described = (tx: ReadTx, today: LocalDate) =>
   published(tx, today)
@@ -150,3 +250,22 @@ export const selectMonthCells = (tx: ReadTx, facility: string, month: LocalMonth
     .orderBy('kind')
     .orderBy('start_min')
     .execute()
+
+export const selectChildHead = (tx: ReadTx, id: string) =>
+  tx.selectFrom('child').select(['given_name', 'family_name', 'nickname', 'birth_date']).where('id', '=', id).executeTakeFirst()
+
+/** Row-level security shows the login's own marks only. */
+export const selectFavourites = async (tx: ReadTx): Promise<string[]> =>
+  (await tx.selectFrom('favourite').select('facility_id').orderBy('created_at', 'desc').orderBy('facility_id').execute()).map(
+    (row) => row.facility_id,
+  )
+
+export const insertFavourite = (tx: WriteTx, login: string, facility: string, now: Date) =>
+  tx
+    .insertInto('favourite')
+    .values({ login_id: login, facility_id: facility, created_at: now })
+    .onConflict((c) => c.doNothing())
+    .execute()
+
+export const deleteFavourite = (tx: WriteTx, login: string, facility: string) =>
+  tx.deleteFrom('favourite').where('login_id', '=', login).where('facility_id', '=', facility).execute()

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { LocalDate } from '../calendar.ts'
 import type { DefaultedJson, Json } from './column.ts'
 
@@ -136,6 +136,10 @@ export type FacilityTable = {
   suspended: Generated<boolean>
   published: Generated<boolean>
   version: Generated<number>
+  /** Made of the row itself: 1 meals, 2 parking, 4 親子通園, 8 医療的ケア. */
+  offers: GeneratedAlways<number>
+  /** Made of the row itself: the beginning of `access`. */
+  place_words: GeneratedAlways<string>
   created_at: Generated<Date>
 }
 

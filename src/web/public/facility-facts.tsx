@@ -1,62 +1,59 @@
 /** The groups of a facility's page: how to use it, money, everything else. What a facility has not told is left out. */
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { FacilityPage } from '../place/facility-data.ts'
-import { fullDayText, yenText } from '../text/dates.ts'
-import {
-  bookingSentence,
-  cancelText,
-  classesText,
-  classText,
-  deliveryTypeWords,
-  facilityTypeWords,
-  interviewSentence,
-  kindSupport,
-  kindWords,
-  unitText,
-  windowText,
-} from '../text/facility-words.ts'
+import { facilityTexts } from '../text/public/facility.ts'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList, type Fact } from '../ui/definition-list.tsx'
+import { useFacilityWords } from '../ui/facility-words.ts'
+import { useTexts } from '../ui/say.tsx'
+import { useDates } from '../ui/use-dates.ts'
 
 type Props = { facility: FacilityPage }
 const told = (facts: readonly (Fact | null)[]): Fact[] =>
   facts.filter((fact): fact is Fact => fact !== null && fact.value !== null && fact.value !== '')
 
-/** INT-2, BOOK-7: interview and booking per kind, each with its reason and next step. */
+/** INT-2, BOOK-7: interview and booking per kind, each with its reason and next step; windows for both (SLOT-2). */
 export function FacilityWays({ facility }: Props) {
+  const { say, words } = useTexts(facilityTexts)
+  const f = useFacilityWords()
   return (
     <section aria-labelledby="ways" class="facility-group">
-      <h2 id="ways">利用のしかた</h2>
+      <h2 id="ways">{say('ways')}</h2>
       <div class="facility-ways">
         {facility.kinds.map((way) => (
-          <Card key={way.kind} title={kindWords[way.kind]} level={3}>
-            <p class="muted">{kindSupport[way.kind]}</p>
+          <Card key={way.kind} title={f.kindText(way.kind)} level={3}>
+            <p class="muted">{f.kindSupport(way.kind)}</p>
             <p>
-              <strong>1. 初回面談</strong>
+              <strong>{say('wayInterview')}</strong>
               <br />
-              {interviewSentence[way.interview]}
+              {f.interviewSentence(way.interview)}
             </p>
             <p>
-              <strong>2. 予約</strong>
+              <strong>{say('wayBooking')}</strong>
               <br />
-              {bookingSentence[way.booking]}
-              {way.booking === 'automatic' || way.booking === 'confirmed' ? (
-                <>
-                  <br />
-                  受付は{windowText(way.window)}です。
-                </>
-              ) : null}
+              {f.bookingSentence(way.booking)}
             </p>
+            {way.booking === 'automatic' || way.booking === 'confirmed' ? (
+              <p>
+                {say('windowFor', { window: f.windowText(way.window) })}
+                {facility.outsiders && f.windowText(way.otherWindow) !== f.windowText(way.window) ? (
+                  <>
+                    <br />
+                    {say('windowOthers', { town: facility.municipalityName, window: f.windowText(way.otherWindow) })}
+                  </>
+                ) : null}
+              </p>
+            ) : null}
             {way.kind === 'regular' && facility.townTexts.regular ? <p>{facility.townTexts.regular}</p> : null}
           </Card>
         ))}
       </div>
       <DefinitionList
         facts={told([
-          { term: '面談の案内', value: facility.interviewText },
-          { term: '予約の案内', value: facility.bookingText },
-          { term: '利用の単位', value: unitText(facility.unit) },
-          { term: '持ち物', value: facility.thingsToBring },
+          { term: words('interviewText'), value: facility.interviewText },
+          { term: words('bookingText'), value: facility.bookingText },
+          { term: words('unit'), value: f.unitText(facility.unit) },
+          { term: words('bring'), value: facility.thingsToBring },
         ])}
       />
     </section>
@@ -65,26 +62,26 @@ export function FacilityWays({ facility }: Props) {
 
 /** FEE-3, FEE-4, CAN-1. */
 export function FacilityMoney({ facility }: Props) {
+  const { say, words } = useTexts(facilityTexts)
+  const { yenText } = useDates()
+  const { cancelText } = useFacilityWords()
   const list = (items: readonly { name: string; yen: number; note: string }[]) => (
     <ul class="plain-list">
-      {items.map((item) => (
-        <li key={item.name}>
-          {item.name} {yenText(item.yen)}
-          {item.note ? `（${item.note}）` : ''}
-        </li>
+      {items.map(({ name, yen, note }) => (
+        <li key={name}>{note ? say('itemNote', { name, yen: yenText(yen), note }) : say('item', { name, yen: yenText(yen) })}</li>
       ))}
     </ul>
   )
   return (
     <section aria-labelledby="money" class="facility-group">
-      <h2 id="money">料金と取消し</h2>
+      <h2 id="money">{say('money')}</h2>
       <DefinitionList
         facts={told([
           {
-            term: '利用料',
+            term: words('fee'),
             value: (
               <>
-                1時間 {yenText(facility.perHour)}（30分 {yenText(Math.floor(facility.perHour / 2))}）
+                {say('feeIs', { yen: yenText(facility.perHour), half: yenText(Math.floor(facility.perHour / 2)) })}
                 {facility.townTexts.fee ? (
                   <>
                     <br />
@@ -94,35 +91,29 @@ export function FacilityMoney({ facility }: Props) {
               </>
             ),
           },
-          { term: '利用料の説明', value: facility.feeText },
+          { term: words('feeText'), value: facility.feeText },
+          { term: words('reductionRow'), value: words(facility.reductionHonoured ? 'reductionYes' : 'reductionNo') },
           {
-            term: '負担軽減',
-            value: facility.reductionHonoured
-              ? '生活保護や住民税非課税などの世帯は、認定証にある額だけ利用料が安くなります。'
-              : 'この施設では、負担軽減を受けられません。',
-          },
-          {
-            term: '給食・おやつ',
+            term: words('meals'),
             value:
               facility.mealList.length > 0
                 ? list(facility.mealList.map((meal) => ({ ...meal, note: meal.when })))
-                : '出ません。必要なものを持ってきてください。',
+                : words('mealsNo'),
           },
           facility.extraList.length > 0
-            ? { term: 'そのほかの費用', value: list(facility.extraList.map((extra) => ({ ...extra, note: extra.per }))) }
+            ? { term: words('extras'), value: list(facility.extraList.map((extra) => ({ ...extra, note: extra.per }))) }
             : null,
-          { term: '支払方法', value: facility.paymentText },
+          { term: words('pay'), value: facility.paymentText },
           {
-            term: '取消しと時間',
+            term: words('cancel'),
             value: (
               <>
-                {cancelText(facility.cancel)}それより後は、予約した時間を使ったことになります。
-                {facility.illnessWaived ? 'お子さまの病気で当日に取り消したときは、時間が戻ります。' : ''}
+                {cancelText(facility.cancel)} {say('cancelAfter')} {facility.illnessWaived ? say('illness') : null}
               </>
             ),
           },
-          { term: '取消しの案内', value: facility.cancelText },
-          { term: 'キャンセル料', value: facility.cancelFeeText },
+          { term: words('cancelText'), value: facility.cancelText },
+          { term: words('cancelFee'), value: facility.cancelFeeText },
         ])}
       />
     </section>
@@ -130,53 +121,54 @@ export function FacilityMoney({ facility }: Props) {
 }
 
 export function FacilityFacts({ facility, today }: Props & { today: LocalDate }) {
-  const yes = (value: boolean): string => (value ? 'あり' : 'なし')
-  const perClass = facility.capacities.flatMap((n, i) => (n === null ? [] : [`${classText(i)} ${n}名`]))
+  const { words } = useTexts(facilityTexts)
+  const { fullDayText } = useDates()
+  const { classText, classesText, typeText, deliveryText } = useFacilityWords()
+  const yes = (value: boolean): string => words(value ? 'yes' : 'no')
+  const perClass = facility.capacities.flatMap((n, i) => (n === null ? [] : [words('capacityClass', { cls: classText(i), n })]))
+  const opened = facility.openedOn && fullDayText(facility.openedOn as LocalDate)
   return (
     <section aria-labelledby="facts" class="facility-group">
-      <h2 id="facts">施設のこと</h2>
+      <h2 id="facts">{words('facts')}</h2>
       <DefinitionList
         facts={told([
-          { term: '運営', value: facility.corporation },
-          { term: '併設の施設', value: facility.hostName },
           {
-            term: '種類',
-            value: `${facilityTypeWords[facility.facilityType] ?? facility.facilityType}　${deliveryTypeWords[facility.deliveryType]}`,
-          },
-          {
-            term: '対象',
+            term: words('target'),
             value: [
               classesText(facility.classes),
-              facility.fromMonths === null ? '' : `生後${facility.fromMonths}か月から`,
+              facility.fromMonths === null ? '' : words('fromMonths', { n: facility.fromMonths }),
               facility.agesText ?? '',
             ]
               .filter(Boolean)
-              .join('、'),
+              .join(words('layerJoin')),
+          },
+          { term: words('hours'), value: facility.hoursText },
+          { term: words('closed'), value: facility.closedText },
+          {
+            term: words('others'),
+            value: facility.outsiders ? words('othersYes') : words('othersNo', { town: facility.municipalityName }),
           },
           {
-            term: '定員',
-            value: `同時に${facility.capacity}名${perClass.length > 0 ? `（${perClass.join('、')}まで）` : ''}`,
+            term: words('capacity'),
+            value:
+              perClass.length > 0
+                ? words('capacityBy', { n: facility.capacity, classes: perClass.join(words('layerJoin')) })
+                : words('capacityIs', { n: facility.capacity }),
           },
-          { term: '受入れの日と時間', value: facility.hoursText },
-          { term: '休み', value: facility.closedText },
-          {
-            term: '市区町村の外の方',
-            value: facility.outsiders ? '利用できます' : `${facility.municipalityName}の方だけ利用できます`,
-          },
-          { term: '親子通園', value: yes(facility.parentChild) },
-          { term: '医療的ケアの受入れ', value: yes(facility.medicalCare) },
-          { term: '障害のあるお子さまの受入れ', value: facility.disability ? 'あり' : '施設にご相談ください' },
-          {
-            term: '一時預かり',
-            value: facility.temporaryCare ? 'あり（月の時間を超えるときに、別の料金で使えます）' : 'なし',
-          },
-          { term: '職員', value: facility.staffText },
-          { term: '連携施設', value: facility.partnerText },
-          { term: '交通', value: facility.access },
-          { term: '駐車場', value: yes(facility.parking) },
+          { term: words('access'), value: facility.access },
+          { term: words('parking'), value: yes(facility.parking) },
+          { term: words('together'), value: yes(facility.parentChild) },
+          { term: words('supportRow'), value: yes(facility.medicalCare) },
+          { term: words('disabilityRow'), value: facility.disability ? words('yes') : words('askThem') },
+          { term: words('temporary'), value: facility.temporaryCare ? words('temporaryYes') : words('no') },
+          { term: words('corporation'), value: facility.corporation },
+          { term: words('host'), value: facility.hostName },
+          { term: words('type'), value: `${typeText(facility.facilityType)}　${deliveryText(facility.deliveryType)}` },
+          { term: words('staff'), value: facility.staffText },
+          { term: words('partner'), value: facility.partnerText },
           facility.website
             ? {
-                term: 'ホームページ',
+                term: words('site'),
                 value: (
                   <a href={facility.website} rel="noopener">
                     {facility.website}
@@ -184,10 +176,10 @@ export function FacilityFacts({ facility, today }: Props & { today: LocalDate })
                 ),
               }
             : null,
-          facility.openedOn
+          opened
             ? {
-                term: '事業の開始',
-                value: `${fullDayText(facility.openedOn as LocalDate)}${facility.openedOn > today ? '（予定）' : ''}`,
+                term: words('opened'),
+                value: facility.openedOn && facility.openedOn > today ? words('openedPlan', { day: opened }) : opened,
               }
             : null,
         ])}

@@ -4,12 +4,14 @@ import type { PageInput } from '../page.ts'
 import { type FacilityPage, type StandingOf, standingOf } from '../place/facility-data.ts'
 import { WhyNotAsk } from '../place/why-not-ask.tsx'
 import type { WebApi } from '../routes.ts'
-import { dayText } from '../text/dates.ts'
-import { interviewSentence } from '../text/facility-words.ts'
 import { interviewStateWords } from '../text/interview-words.ts'
+import { facilityTexts } from '../text/public/facility.ts'
 import { LinkButton } from '../ui/button.tsx'
+import { useFacilityWords } from '../ui/facility-words.ts'
 import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
+import { useDates } from '../ui/use-dates.ts'
 
 export type Standing = StandingOf
 
@@ -28,38 +30,42 @@ export function FacilityStanding(props: {
   loggedIn: boolean
 }) {
   const { facility, standing, today, loggedIn } = props
+  const { say, words } = useTexts(facilityTexts)
+  const { dayText } = useDates()
   if (!standing) return loggedIn ? null : <Stranger facility={facility} />
   const { child, acceptance, interview, ask } = standing
-  const named = `${child.name}さん`
+  const { name } = child
   if (acceptance) {
     const own = facility.kinds.find((way) => way.kind === 'flexible' && ['automatic', 'confirmed'].includes(way.booking))
+    const day = dayText(acceptance.acceptedOn as LocalDate, today)
     return (
-      <Notice kind="success" title={`${named}は、この施設を利用できます`}>
+      <Notice kind="success" title={words('accepted', { name })}>
         <p>
-          {dayText(acceptance.acceptedOn as LocalDate, today)}に受入可になりました
-          {acceptance.validTo ? `（${dayText(acceptance.validTo as LocalDate, today)}まで）` : ''}。
+          {acceptance.validTo
+            ? say('acceptedTo', { day, until: dayText(acceptance.validTo as LocalDate, today) })
+            : say('acceptedOn', { day })}
         </p>
-        {own ? (
-          <p>
+        <p>
+          {own ? (
             <LinkButton href={`/my/bookings/new?${new URLSearchParams({ facility: facility.id, child: child.id })}`}>
-              予約する日を選ぶ
+              {say('chooseDay')}
             </LinkButton>
-          </p>
-        ) : (
-          <p>予約のしかたは、下の「利用のしかた」をご覧ください。</p>
-        )}
+          ) : (
+            say('seeWays')
+          )}
+        </p>
       </Notice>
     )
   }
   if (interview?.open)
     return (
-      <Notice kind="info" title={`${named}の初回面談`}>
+      <Notice kind="info" title={words('interviewOf', { name })}>
         <p>
           <StatusTag status={interviewStateWords[interview.state]} />
         </p>
         <p>
           <LinkButton href={`/my/interviews/${interview.id}`} look="secondary">
-            面談の状況を見る
+            {say('seeInterview')}
           </LinkButton>
         </p>
       </Notice>
@@ -67,17 +73,17 @@ export function FacilityStanding(props: {
   const open = ask.filter((way) => way.reasons.length === 0)
   if (open.length > 0)
     return (
-      <Notice kind="info" title={`${named}がはじめて利用する前に、面談をします`}>
-        <p>面談で受入可になると、予約できるようになります。</p>
+      <Notice kind="info" title={words('interviewFirst', { name })}>
+        <p>{say('interviewWhy')}</p>
         <p>
           <LinkButton href={`/my/interviews/new?${new URLSearchParams({ facility: facility.id, child: child.id })}`}>
-            初回面談を申し込む
+            {say('askInterview')}
           </LinkButton>
         </p>
       </Notice>
     )
   return (
-    <Notice kind="warning" title={`${named}は、いまこの画面から面談を申し込めません`}>
+    <Notice kind="warning" title={words('cannotAsk', { name })}>
       <WhyNotAsk ask={ask} />
     </Notice>
   )
@@ -85,17 +91,21 @@ export function FacilityStanding(props: {
 
 /** Without login: what comes first, and why an interview cannot be asked here for a kind. */
 function Stranger({ facility }: { facility: FacilityPage }) {
+  const { say, words } = useTexts(facilityTexts)
+  const { interviewSentence } = useFacilityWords()
   const closed = facility.kinds.every((way) => way.interview === 'closed')
   return closed ? (
-    <Notice kind="warning" title="新しい面談を受け付けていません">
-      <p>{interviewSentence.closed}</p>
+    <Notice kind="warning" title={words('strangerClosed')}>
+      <p>{interviewSentence('closed')}</p>
     </Notice>
   ) : (
-    <Notice kind="info" title="はじめて利用する前に、面談があります">
+    <Notice kind="info" title={words('strangerFirst')}>
       <p>
-        面談を申し込むには、市区町村の認定とアカウントが必要です。アカウントのある方は
-        <a href={`/login?next=${encodeURIComponent(`/facilities/${facility.id}`)}`}>ログイン</a>
-        してください。まだの方は、<a href="/eligibility">対象かどうかを調べて</a>、<a href="/apply">申請</a>してください。
+        {say('strangerHow', {
+          login: <a href={`/login?next=${encodeURIComponent(`/facilities/${facility.id}`)}`}>{say('logIn')}</a>,
+          eligibility: <a href="/eligibility">{say('checkEligibility')}</a>,
+          apply: <a href="/apply">{say('apply')}</a>,
+        })}
       </p>
     </Notice>
   )

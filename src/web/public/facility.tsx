@@ -1,26 +1,30 @@
 /** A facility as everybody sees it: how to use it, what it costs, what to bring, when there are places. A guardian sees the own next step. */
 import type { listPublicDraws } from '../../features/draw/contract.ts'
-import { addMonths, firstDayOf, type LocalDate, type LocalMonth, localMonth, monthOf } from '../../platform/calendar.ts'
+import { addMonths, type LocalDate, type LocalMonth, localMonth, monthOf } from '../../platform/calendar.ts'
 import type { Outcome, ReplyOf } from '../../platform/contract.ts'
-import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
+import { type Acted, type Form as FormSent, type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import { type FacilityPage, facilityPageOf } from '../place/facility-data.ts'
 import type { WebApi } from '../routes.ts'
-import { kindWords } from '../text/booking-words.ts'
-import { dayText, momentText, monthText } from '../text/dates.ts'
-import { classText, facilityTypeWords } from '../text/facility-words.ts'
+import { facilityTexts } from '../text/public/facility.ts'
 import { Calendar, type CalendarDay } from '../ui/calendar.tsx'
 import { LinkList } from '../ui/card.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { useFacilityWords } from '../ui/facility-words.ts'
 import { BackLink, Tabs } from '../ui/navigation.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { Label } from '../ui/status-tag.tsx'
+import { useDates } from '../ui/use-dates.ts'
 import { FacilityFacts, FacilityMoney, FacilityWays } from './facility-facts.tsx'
+import { FacilityMine } from './facility-mine.tsx'
 import { FacilityStanding, loadStanding, type Standing } from './facility-standing.tsx'
+import { actMark, type Family, loadFamily } from './search-family.ts'
 
 const placesOf = (api: WebApi, facilityId: string, month: LocalMonth) =>
   api('GET /api/v1/public/facilities/:facilityId/availability', { params: { facilityId }, query: { month } })
 type Month = Extract<Awaited<ReturnType<typeof placesOf>>, { ok: true }>['value']
 
 type Draws = ReplyOf<typeof listPublicDraws>['draws']
-type Data = { facility: FacilityPage; month: Month; draws: Draws; standing: Standing | null }
+type Data = { facility: FacilityPage; month: Month; draws: Draws; standing: Standing | null; family: Family | null }
 
 /** Places can be looked at this far ahead. */
 const monthsAhead = 3
@@ -40,8 +44,11 @@ export async function load(api: WebApi, page: PageInput<{ id: string }>): Promis
     month: month.value,
     draws: draws.value.draws,
     standing: await loadStanding(api, page, facility.value.id),
+    family: await loadFamily(api, page, [facility.value.id]),
   }
 }
+
+export const act = (api: WebApi, form: FormSent, page: PageInput): Promise<Acted> => actMark(api, form, page)
 
 function monthAsked(page: Pick<PageInput, 'query' | 'today'>): LocalMonth {
   const now = monthOf(page.today)
@@ -50,12 +57,7 @@ function monthAsked(page: Pick<PageInput, 'query' | 'today'>): LocalMonth {
 }
 
 /** The most children whom one cell of the day can still take: of a class, or altogether. */
-function daysOf(
-  month: Month,
-  today: LocalDate,
-  asked: number | null,
-  bookHref: ((date: LocalDate) => string) | null,
-): CalendarDay[] {
+function placesByDay(month: Month, today: LocalDate, asked: number | null): [LocalDate, number][] {
   const byDate = new Map<LocalDate, number>()
   for (const day of month.days) {
     const date = day.date as LocalDate
@@ -63,19 +65,14 @@ function daysOf(
     const places = day.cells.map((cell) => (cell.stopped ? 0 : asked === null ? cell.free : (cell.classes[asked] ?? 0)))
     byDate.set(date, Math.max(byDate.get(date) ?? 0, ...places))
   }
-  return [...byDate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, places]) => dayOf(date, places, bookHref))
+  return [...byDate].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-const dayOf = (date: LocalDate, places: number, bookHref: ((date: LocalDate) => string) | null): CalendarDay => ({
-  date,
-  words: places === 0 ? '満' : `あき${places}`,
-  spoken: places === 0 ? '満員です' : `あき${places}名`,
-  mark: places === 0 ? 'full' : places === 1 ? 'few' : 'open',
-  ...(bookHref && places > 0 ? { href: bookHref(date) } : {}),
-})
-
-export function Page({ data, page }: PageProps<typeof load>) {
-  const { facility, month, draws, standing } = data
+export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const { facility, month, draws, standing, family } = data
+  const { say, words } = useTexts(facilityTexts)
+  const { momentText, monthText } = useDates()
+  const { classText, kindText, typeText } = useFacilityWords()
   const today = page.today
   const asked = ['0', '1', '2'].includes(page.query.class ?? '') ? Number(page.query.class) : null
   const view = page.query.view === 'list' ? 'list' : 'grid'
@@ -95,60 +92,72 @@ export function Page({ data, page }: PageProps<typeof load>) {
     ? (date: LocalDate): string =>
         `/my/bookings/new?${new URLSearchParams({ facility: facility.id, child: standing.child.id, date })}`
     : null
-  const days = daysOf(month, today, asked, bookHref)
+  const days = placesByDay(month, today, asked).map(
+    ([date, places]): CalendarDay => ({
+      date,
+      words: places === 0 ? words('full') : words('free', { n: places }),
+      spoken: places === 0 ? words('fullSpoken') : words('freeSpoken', { n: places }),
+      mark: places === 0 ? 'full' : places === 1 ? 'few' : 'open',
+      ...(bookHref && places > 0 ? { href: bookHref(date) } : {}),
+    }),
+  )
   return (
     <>
-      <BackLink href={`/search?municipality=${facility.municipality}`}>{facility.municipalityName}の施設</BackLink>
+      <ErrorSummary sent={sent} />
+      <BackLink href={`/search?municipality=${facility.municipality}`}>
+        {say('back', { town: facility.municipalityName })}
+      </BackLink>
       <h1>{facility.name}</h1>
       <p class="search-tags">
-        <Label>{facilityTypeWords[facility.facilityType] ?? facility.facilityType}</Label>
-        {facility.parentChild ? <Label>親子通園</Label> : null}
-        {facility.medicalCare ? <Label>医療的ケア</Label> : null}
-        {facility.disability ? <Label>障害のあるお子さま</Label> : null}
-        {facility.reductionHonoured ? <Label>負担軽減あり</Label> : null}
+        <Label>{typeText(facility.facilityType)}</Label>
+        {facility.parentChild ? <Label>{words('together')}</Label> : null}
+        {facility.medicalCare ? <Label>{words('support')}</Label> : null}
+        {facility.disability ? <Label>{words('disability')}</Label> : null}
+        {facility.reductionHonoured ? <Label>{words('reduction')}</Label> : null}
       </p>
       <p>
+        {facility.postalCode ? <>{say('postcode', { code: facility.postalCode.replace(/^(\d{3})(\d{4})$/, '$1-$2') })} </> : null}
         {facility.address}
         {facility.access ? `　${facility.access}` : ''}
         {facility.phone ? (
           <>
-            {'　'}電話 <a href={`tel:${facility.phone}`}>{facility.phone}</a>
+            {'　'}
+            {say('phone', { phone: <a href={`tel:${facility.phone}`}>{facility.phone}</a> })}
           </>
         ) : null}
       </p>
       {facility.featuresText ? <p class="lead">{facility.featuresText}</p> : null}
       <FacilityStanding facility={facility} standing={standing} today={today} loggedIn={page.viewer !== null} />
-      <FacilityWays facility={facility} />
+      {family ? <FacilityMine facility={facility} family={family} /> : null}
       <section aria-labelledby="places" class="facility-group">
-        <h2 id="places">あき状況</h2>
+        <h2 id="places">{say('places')}</h2>
         {draws.length > 0 ? (
           <LinkList
-            label="抽選で受け付ける月"
+            label={words('drawsOf')}
             items={draws.map((draw) => ({
               href: `/draws/${draw.id}`,
-              text: `${monthText(draw.month, today)}の${kindWords[draw.kind]}は、抽選で受け付けます`,
+              text: words('drawOf', { month: monthText(draw.month as LocalMonth, today), kind: kindText(draw.kind) }),
               note:
                 draw.state === 'drawn'
-                  ? '抽選は終わりました。あいた枠は先着順です'
+                  ? words('drawn')
                   : draw.state === 'coming'
-                    ? `受付は${momentText(draw.from, today)}から`
-                    : `抽選は${momentText(draw.drawAt, today)}`,
+                    ? words('drawFrom', { moment: momentText(draw.from, today) })
+                    : words('drawAt', { moment: momentText(draw.drawAt, today) }),
             }))}
           />
         ) : null}
         <Tabs
-          label="クラス"
+          label={words('cls')}
           items={[
-            { text: '全体', href: hrefOf({ class: '' }), current: asked === null },
+            { text: words('all'), href: hrefOf({ class: '' }), current: asked === null },
             ...facility.classes.map((n) => ({ text: classText(n), href: hrefOf({ class: String(n) }), current: asked === n })),
           ]}
         />
         <p>
-          数は、その日のいちばんあいている時間に、あと何名利用できるかです。
-          {bookHref ? '日を選ぶと、予約に進みます。' : ''}
+          {say('placesHow')} {bookHref ? say('placesBook') : null}
         </p>
         <Calendar
-          label={`${facility.name}のあき`}
+          label={words('placesOf', { name: facility.name })}
           month={month.month as LocalMonth}
           days={days}
           firstMonth={monthOf(today)}
@@ -157,13 +166,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
           view={view}
           viewHref={(v) => hrefOf({ view: v === 'list' ? 'list' : '' })}
         />
-        {days.length === 0 ? (
-          <p>
-            {dayText(firstDayOf(month.month as LocalMonth), today).replace(/日（.*$/, '日からの1か月')}
-            には、公開されている利用枠がありません。
-          </p>
-        ) : null}
+        {days.length === 0 ? <p>{say('noCells', { month: monthText(month.month as LocalMonth, today) })}</p> : null}
       </section>
+      <FacilityWays facility={facility} />
       <FacilityMoney facility={facility} />
       <FacilityFacts facility={facility} today={today} />
     </>
