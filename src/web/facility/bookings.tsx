@@ -8,7 +8,7 @@ import type { WebApi } from '../routes.ts'
 import { bookingStateWords, kindWords } from '../text/booking-words.ts'
 import { dayText, gridRangeText, momentText } from '../text/dates.ts'
 import { facilityBookingTexts } from '../text/facility-booking.ts'
-import { LinkButton } from '../ui/button.tsx'
+import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
@@ -69,8 +69,18 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <DeskHead
         title={words('title')}
         facts={facility.name}
-        action={<LinkButton href={`/facility/bookings/new?facility=${facility.id}`}>{words('enter')}</LinkButton>}
+        action={
+          <ButtonRow>
+            <LinkButton href={`/facility/bookings/new?facility=${facility.id}`}>{words('enter')}</LinkButton>
+            <LinkButton href={`/facility/series?facility=${facility.id}`} look="secondary">
+              定期利用
+            </LinkButton>
+          </ButtonRow>
+        }
       />
+      <p>
+        <a href={`/facility/waitlist?facility=${facility.id}`}>キャンセル待ちを見る</a>
+      </p>
       <h2>{words('waiting')}</h2>
       <DataTable
         caption={words('byDeadline')}

@@ -22,6 +22,7 @@ export const facilityPages: AudiencePages = {
     definePage('/facility/draws', 'facility', () => import('./draws.tsx'), { access: 'login' }),
     definePage('/facility/draws/:id', 'facility', () => import('./draw.tsx'), { access: 'login' }),
     definePage('/facility/bookings', 'facility', () => import('./bookings.tsx'), { access: 'login' }),
+    definePage('/facility/waitlist', 'facility', () => import('./waitlist.tsx'), { access: 'login' }),
     definePage('/facility/bookings/new', 'facility', () => import('./booking-new.tsx'), { access: 'login' }),
     definePage('/facility/bookings/:id', 'facility', () => import('./booking.tsx'), { access: 'login' }),
     definePage('/facility/bookings/:id/change', 'facility', () => import('./booking-change.tsx'), { access: 'login' }),

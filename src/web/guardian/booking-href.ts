@@ -13,6 +13,9 @@ const addressOf = (path: string, query: StepQuery): string => {
 
 export const stepHref: ToStep = (query) => addressOf(newPath, query)
 
+/** BOOK-6: where a family waits for a time that is full. */
+export const waitHref: ToStep = (query) => addressOf('/my/waitlist/new', query)
+
 export const changePath = (booking: string): string => `/my/bookings/${booking}/change`
 /** The steps of a change: place, child and kind are the booking's own. */
 export const changeSteps =

@@ -16,14 +16,21 @@ import {
 import type { WebApi } from '../routes.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import type { Days, Draws, Quote, Times } from './booking-data.ts'
-import { newPath, stepHref } from './booking-href.ts'
-import { ConfirmStep, DayStep, LostStep, PlaceStep, TimeStep } from './booking-steps.tsx'
+import { newPath, stepHref, waitHref } from './booking-href.ts'
+import { ConfirmStep, DayStep, isFull, LostStep, PlaceStep, TimeStep } from './booking-steps.tsx'
 
 type Data =
   | { step: 'place'; child: string; places: ReplyOf<typeof getPlaces> }
   | { step: 'day'; days: Days; view: 'grid' | 'list'; draws: Draws }
   | { step: 'time'; times: Times }
-  | { step: 'lost'; problem: Problem; ranges: ReplyOf<typeof getNearest>['ranges']; again: string; hrefs: string[] }
+  | {
+      step: 'lost'
+      problem: Problem
+      ranges: ReplyOf<typeof getNearest>['ranges']
+      again: string
+      hrefs: string[]
+      wait: string | null
+    }
   | { step: 'confirm'; quote: Quote }
 
 const titles: Record<Data['step'], string> = {
@@ -87,6 +94,7 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
     ranges,
     again: stepHref({ child, facility, kind, date }),
     hrefs: ranges.map((range) => stepHref({ child, facility, kind, ...range })),
+    wait: quote.problem.reasons.every(isFull) ? waitHref({ child, facility, kind, date, start, end }) : null,
   }
 }
 
@@ -125,6 +133,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           ranges={data.ranges}
           hrefs={data.hrefs}
           again={data.again}
+          wait={data.wait}
           today={page.today as LocalDate}
         />
       ) : null}

@@ -7,6 +7,7 @@ import { errorOf, type PageInput, type Sent } from '../page.ts'
 import { kindWords, wayWords } from '../text/booking-words.ts'
 import { dayText, lengthText, momentText, monthText, timeRangeText, untilText, weekdayText } from '../text/dates.ts'
 import { bookingTexts, cellWhy, dayWhy } from '../text/guardian/booking.ts'
+import { waitlistTexts, watchTexts } from '../text/guardian/waitlist.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { Calendar, type CalendarDay } from '../ui/calendar.tsx'
 import { LinkList } from '../ui/card.tsx'
@@ -19,7 +20,7 @@ import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
 import { SlotGrid } from '../ui/slot-grid.tsx'
 import type { Days, Draws, Quote, Times } from './booking-data.ts'
-import { stepHref, type ToStep } from './booking-href.ts'
+import { stepHref, type ToStep, waitHref } from './booking-href.ts'
 import { PriceFacts } from './booking-price.tsx'
 import { DrawNotice } from './draw-notice.tsx'
 
@@ -101,6 +102,7 @@ type Step = { page: PageInput; to: ToStep; standing?: Standing }
 
 export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back: string; draws?: Draws }) {
   const { days, view, page, to, standing, back, draws = [] } = props
+  const watching = useTexts(watchTexts)
   const { words } = useTexts(bookingTexts)
   const today = page.today
   const month = days.month as LocalMonth
@@ -164,12 +166,20 @@ export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back:
           <p>{words('noDaysWhy')}</p>
         </EmptyState>
       ) : null}
+      {!closed && !standing && days.days.every((day) => day.why !== null) ? (
+        <p>
+          <a href={`/my/watches?child=${keep.child}&facility=${keep.facility}`}>{watching.words('here')}</a>
+        </p>
+      ) : null}
     </>
   )
 }
 
 /** 「12/3（木）」, where two days stand beside the chosen one. */
 const shortDay = (date: LocalDate): string => `${monthNumberOf(date)}/${dayOf(date)}（${weekdayText(date)}）`
+
+/** Only places are missing: what a family can wait for (BOOK-6). */
+export const isFull = (why: { code: string }): boolean => why.code === 'slot.full' || why.code === 'slot.class-full'
 
 export function TimeStep({ times, sent, page, to, standing }: Step & { times: Times; sent: Sent }) {
   const { words } = useTexts(bookingTexts)
@@ -182,6 +192,8 @@ export function TimeStep({ times, sent, page, to, standing }: Step & { times: Ti
     takable: cell.takable && !closed,
     free: cell.free,
     ...(cell.why ? { reason: cellWhy(cell.why) } : {}),
+    // BOOK-6: a change keeps its own place meanwhile and does not wait.
+    ...(cell.why && isFull(cell.why) && !closed && !standing ? { waitHref: waitHref({ ...keep, date, start: cell.start }) } : {}),
   }))
   return (
     <>
@@ -235,10 +247,13 @@ export function LostStep(props: {
   hrefs: readonly string[]
   again: string
   heading?: 'lostTitle' | 'changeLost'
+  /** BOOK-6: where the family can wait for the range; without it nothing can be waited for. */
+  wait?: string | null
   today: LocalDate
 }) {
   const { words } = useTexts(bookingTexts)
-  const { sent, ranges, hrefs, again, heading = 'lostTitle', today } = props
+  const waiting = useTexts(waitlistTexts)
+  const { sent, ranges, hrefs, again, heading = 'lostTitle', wait = null, today } = props
   return (
     <>
       <ErrorSummary sent={sent} />
@@ -255,7 +270,14 @@ export function LostStep(props: {
           />
         </>
       ) : null}
+      {wait ? (
+        <>
+          <h2>{waiting.words('title')}</h2>
+          <p>{waiting.words('fullHere')}</p>
+        </>
+      ) : null}
       <ButtonRow>
+        {wait ? <LinkButton href={wait}>{waiting.words('waitThis')}</LinkButton> : null}
         <LinkButton href={again} look="secondary">
           {words('otherTime')}
         </LinkButton>
