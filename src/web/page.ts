@@ -11,10 +11,22 @@ import { type Locale, nearest, wholeLocales } from './text/locale.ts'
 export type Audience = 'public' | 'guardian' | 'facility' | 'municipality' | 'kiosk'
 
 /** One child of the switch in the guardian's top bar; exactly one is `current`. */
-export type ViewerChild = { id: string; name: string; current: boolean }
+/** `chosen` with the switch of the top bar; `current`: the one this page speaks of. `color`: 0..11, of its mark. */
+export type ViewerChild = { id: string; name: string; color: number; chosen: boolean; current: boolean }
 
 /** Who looks. `name` as shown in the header; `place`: the facility or office acted for. */
 export type Viewer = { kind: ActorKind; name: string; place: string | null; children: readonly ViewerChild[] }
+
+/** The viewer as a page shows it: a page about one child names that child in the frame too, whichever was chosen. */
+export function viewerOn(viewer: Viewer | null, params: Record<string, string>, query: Record<string, string>): Viewer | null {
+  if (!viewer) return null
+  const named = params.childId ?? query.child
+  const about = viewer.children.some((child) => child.id === named)
+  return {
+    ...viewer,
+    children: viewer.children.map((child) => ({ ...child, current: about ? child.id === named : child.chosen })),
+  }
+}
 
 /** Where to ask: the ward's own contact, or the public one before login (HLP-1). */
 export type Contact = { name: string; phone: string | null; hours: string | null; href: string }

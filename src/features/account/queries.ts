@@ -532,6 +532,30 @@ export const touchPasskey = (tx: WriteTx, id: string, counter: number, now: Date
 export const deletePasskey = async (tx: WriteTx, loginId: string, id: string): Promise<number> =>
   Number((await tx.deleteFrom('passkey').where('login_id', '=', loginId).where('id', '=', id).executeTakeFirst()).numDeletedRows)
 
+// The end --------------------------------------------------------------------------------------------------------------------------
+
+/** Certificates of the own children that still give a right. */
+export const liveCertificates = async (tx: ReadTx, today: LocalDate): Promise<number> =>
+  (
+    await tx
+      .selectFrom('certificate')
+      .select('id')
+      .where('state', '<>', 'ended')
+      .where(sql<boolean>`greatest(national_end, municipal_end) >= ${today}::date`)
+      .execute()
+  ).length
+
+export const liveBookings = async (tx: ReadTx): Promise<number> =>
+  (await tx.selectFrom('booking').select('id').where('state', 'in', ['requested', 'confirmed', 'inUse']).execute()).length
+
+export type AccountEnd = 'ok' | 'certificate' | 'booking' | 'application' | 'no-right'
+
+/** Ends roles, sessions, passkeys, addresses and passwords of the own household (definer function), or says what lives. */
+export async function endOwnAccount(tx: WriteTx, now: Date): Promise<AccountEnd> {
+  const { rows } = await sql<{ outcome: AccountEnd }>`select end_account(${now}) as outcome`.execute(tx)
+  return rows[0]?.outcome ?? 'no-right'
+}
+
 // Activity -------------------------------------------------------------------------------------------------------------------------
 
 export type ActRow = {

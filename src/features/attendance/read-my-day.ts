@@ -3,6 +3,7 @@ import { addDays } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { showPhone } from '../../platform/japanese.ts'
+import { openCases } from '../certification/open-cases.ts'
 import { calledName } from '../child/names.ts'
 import { selectNewestCertificates, selectOwnChildren, selectPlaceFacts, selectUses } from './queries.ts'
 import type { getMyDay } from './scan-contract.ts'
@@ -16,7 +17,8 @@ const horizonDays = 120
 export async function readMyDay(c: ReadContext): Promise<Reply> {
   const { tx, today } = c
   const children = c.actor.householdId ? await selectOwnChildren(tx, c.actor.householdId) : []
-  if (children.length === 0) return { children: [] }
+  const cases = c.actor.householdId ? await openCases(tx, c.actor.householdId) : []
+  if (children.length === 0) return { cases, children: [] }
   const ids = children.map((child) => child.id)
   const certificates = await selectNewestCertificates(tx, ids)
   const uses = (await selectUses(tx, { children: ids, from: today, to: addDays(today, horizonDays) })).filter((use) =>
@@ -24,6 +26,7 @@ export async function readMyDay(c: ReadContext): Promise<Reply> {
   )
   const places = uses.length === 0 ? [] : await selectPlaceFacts(tx, [...new Set(uses.map((use) => use.facility))])
   return {
+    cases,
     children: children.map((child) => {
       const certificate = certificates.find((row) => row.child_id === child.id)
       return {

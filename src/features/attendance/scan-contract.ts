@@ -113,9 +113,19 @@ export const postStamps = endpoint({
 export const getMyDay = endpoint({
   method: 'GET',
   path: '/api/v1/my/day',
-  summary: 'マイページ: the next uses of each child, with where and what to bring, and the last usable day',
+  summary:
+    'マイページ: the next uses of each child, with where and what to bring, the last usable day, and what waits for the town',
   reply: json(
     z.object({
+      /** Applications, changes and ends that are not decided yet. */
+      cases: z.array(
+        z.object({
+          id: z.uuid(),
+          kind: z.enum(['new', 'change', 'end']),
+          state: z.enum(['submitted', 'reviewing', 'returned']),
+          dueOn: z.string().nullable(),
+        }),
+      ),
       children: z.array(
         z.object({
           child: place,

@@ -13,6 +13,7 @@ import {
   type PageModule,
   type Sent,
   sideOfAudience,
+  viewerOn,
   withKey,
 } from '../page.ts'
 import { Root, titleOf, type View } from '../root.tsx'
@@ -62,6 +63,7 @@ export async function start(site: AudiencePages): Promise<void> {
       path: url.pathname,
       params: found.params,
       query: queryOf(url.search),
+      viewer: viewerOn(now.view.page.viewer, found.params, queryOf(url.search)),
       side: sideOf(found),
       now: at.toISOString(),
       today: japanDate(at),

@@ -1,42 +1,47 @@
 /** メニュー: everything that is not one of the four places; plain links, so it works on every phone. */
 import type { PageInput, PageProps } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { titleIn, wordsOf } from '../text/catalogue.ts'
+import { homeTexts } from '../text/guardian/home.ts'
+import { waitlistTexts, watchTexts } from '../text/guardian/waitlist.ts'
 import { LinkList } from '../ui/card.tsx'
+import { useTexts } from '../ui/say.tsx'
 
-export const title = 'メニュー'
+export const title = titleIn(homeTexts, 'menu')
 
 export async function load(_api: WebApi, _page: PageInput) {
   return {}
 }
 
 export function Page({ page }: PageProps<typeof load>) {
+  const { say, words } = useTexts(homeTexts)
   const children = page.viewer?.children ?? []
   return (
     <>
-      <h1>メニュー</h1>
-      {page.viewer ? <p>{page.viewer.name}さん</p> : null}
-      <LinkList
-        label="利用者情報管理"
-        items={[{ href: '/my/user-info', text: '利用者情報管理', note: '連絡先、児童情報、ログインの設定' }]}
-      />
-      <h2>お子さまと認定</h2>
+      <h1>{say('menu')}</h1>
+      {page.viewer ? <p>{say('you', { name: page.viewer.name })}</p> : null}
+      <LinkList label={words('manage')} items={[{ href: '/my/user-info', text: words('manage'), note: words('manageWhat') }]} />
+      <h2>{say('childAnd')}</h2>
       <LinkList
         items={[
           ...children.flatMap((child) => [
-            { href: `/my/children/${child.id}`, text: child.name, note: '基本の情報、だれが見たか' },
-            { href: `/my/children/${child.id}/certificate`, text: `${child.name}の認定証` },
+            { href: `/my/children/${child.id}`, text: child.name, note: words('childWhat') },
+            { href: `/my/children/${child.id}/certificate`, text: words('certificateOf', { name: child.name }) },
+            { href: `/my/pass/${child.id}`, text: words('passOf', { name: child.name }), full: true },
           ]),
-          { href: '/my/changes', text: '変更の届け出', note: 'お名前・住所・電話番号、引っ越し、認定を終えるとき' },
-          { href: '/my/interviews', text: '初回面談' },
-          { href: '/my/draws', text: '抽選の申し込み' },
+          { href: '/my/changes', text: words('changes'), note: words('changesWhat') },
+          { href: '/my/interviews', text: words('interviews') },
+          { href: '/my/draws', text: words('draws') },
+          { href: '/my/waitlist', text: wordsOf(waitlistTexts, page.locale, 'title') },
+          { href: '/my/watches', text: wordsOf(watchTexts, page.locale, 'title') },
         ]}
       />
-      <h2>そのほか</h2>
+      <h2>{say('otherThings')}</h2>
       <LinkList
         items={[
-          { href: '/help', text: 'ヘルプ' },
-          { href: '/my/sessions', text: 'ログイン中の端末' },
-          { href: '/my/logout', text: 'ログアウト' },
+          { href: '/help', text: words('help') },
+          { href: '/my/sessions', text: words('sessions') },
+          { href: '/my/logout', text: words('logout') },
         ]}
       />
     </>

@@ -20,18 +20,18 @@ export function Card(props: {
 
 export const CardGrid = ({ children }: { children: ComponentChildren }) => <div class="card-grid">{children}</div>
 
-/** Rows that lead somewhere: やること, menus. */
+/** Rows that lead somewhere: やること, menus. `full`: the document is loaded whole. */
 export const LinkList = ({
   items,
   label,
 }: {
-  items: readonly { href: string; text: ComponentChildren; note?: ComponentChildren }[]
+  items: readonly { href: string; text: ComponentChildren; note?: ComponentChildren; full?: boolean }[]
   label?: string
 }) => (
   <ul class="link-list" {...(label ? { 'aria-label': label } : {})}>
     {items.map((item) => (
       <li key={item.href}>
-        <a href={item.href}>
+        <a href={item.href} {...(item.full ? { 'data-full': '' } : {})}>
           <span>{item.text}</span>
           {item.note ? <span class="link-note">{item.note}</span> : null}
         </a>

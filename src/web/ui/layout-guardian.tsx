@@ -2,6 +2,7 @@
 import type { LayoutProps, PageInput } from '../page.ts'
 import { frameTexts } from '../text/frame.ts'
 import { uiTexts } from '../text/ui.ts'
+import { ChildMark } from './child-mark.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { LanguageSwitch, OtherLanguage } from './language-switch.tsx'
 import { currentOf, DemoBanner, HelpFooter, SkipLink } from './layout-parts.tsx'
@@ -66,6 +67,7 @@ function ChildSwitch({ page }: { page: PageInput }) {
     <details class="child-switch">
       <summary>
         <span class="spoken">{words('child')}</span>
+        <ChildMark child={current} />
         {current.name}
         <Icon name="down" />
       </summary>
@@ -74,6 +76,7 @@ function ChildSwitch({ page }: { page: PageInput }) {
           <li key={child.id}>
             {/* The server remembers the choice, so the page is loaded whole. */}
             <a href={`/my?child=${child.id}`} data-full="" {...(child.current ? { 'aria-current': 'true' as const } : {})}>
+              <ChildMark child={child} />
               {child.name}
             </a>
           </li>
