@@ -506,6 +506,26 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     entered_by: guardian,
     entered_at: now,
   })
+  await put(client, 'waitlist_entry', {
+    id: randomUUID(),
+    child_id: id.child,
+    facility_id: id.facility,
+    kind: 'flexible',
+    date: '2026-12-03',
+    start_min: 540,
+    end_min: 660,
+    joined_by: guardian,
+    joined_at: now,
+    closes_at: new Date(now.getTime() + 7 * 86_400_000),
+  })
+  await put(client, 'place_watch', {
+    id: randomUUID(),
+    login_id: guardian,
+    child_id: id.child,
+    facility_id: id.facility,
+    weekdays: [4],
+    asked_at: now,
+  })
   await put(client, 'closure', {
     id: randomUUID(),
     facility_id: id.facility,
