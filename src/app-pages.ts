@@ -161,12 +161,13 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
   })
   // Links for posters and mails of a town: `/en/apply` opens `/apply` in English. Personal pages have no such address.
   for (const language of locales)
-    app.get(`/${language}/*`, async (request, reply) => {
-      const { pathname, search } = new URL(request.url, options.baseUrl)
-      const path = inside(pathname.slice(language.length + 1))
-      if (audienceOfPath(path) === 'public') keepLanguage(reply, language, options.secure)
-      return reply.redirect(path + search, 303)
-    })
+    for (const path of [`/${language}`, `/${language}/*`])
+      app.get(path, async (request, reply) => {
+        const { pathname, search } = new URL(request.url, options.baseUrl)
+        const path = inside(pathname.slice(language.length + 1))
+        if (audienceOfPath(path) === 'public') keepLanguage(reply, language, options.secure)
+        return reply.redirect(path + search, 303)
+      })
 
   app.setNotFoundHandler(async (request, reply) => {
     if (request.method === 'GET' || request.method === 'HEAD') return draw(request, reply, false)

@@ -1,0 +1,99 @@
+/** Which language a page, a refusal and a login have, and how a reader changes it without script. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from './helpers/app.ts'
+import { buildHousehold, buildLogin, buildTowns } from './helpers/build.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp({ pages: true })
+})
+afterAll(() => app.close())
+
+const open = async (path: string, headers: Record<string, string> = {}) => {
+  const reply = await fetch(app.url + path, { headers, redirect: 'manual' })
+  return { reply, html: await reply.text() }
+}
+const langOf = (html: string): string | undefined => /<html lang="([^"]+)"/.exec(html)?.[1]
+
+test.each([
+  [{}, 'ja'],
+  [{ 'accept-language': 'en-US,en;q=0.9' }, 'en'],
+  [{ 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' }, 'zh-Hans'],
+  [{ 'accept-language': 'pt-BR' }, 'pt-BR'],
+  [{ 'accept-language': 'fil-PH,en;q=0.4' }, 'fil'],
+  [{ 'accept-language': 'ko-KR,ko;q=0.9' }, 'en'],
+  [{ 'accept-language': 'ko;q=0.9,ja;q=0.5' }, 'ja'],
+  [{ 'accept-language': '*' }, 'ja'],
+  [{ 'accept-language': 'ja', cookie: 'tsuen-language=ne' }, 'ne'],
+  [{ cookie: 'tsuen-language=easy' }, 'ja'],
+  [{ cookie: 'tsuen-language=xx' }, 'ja'],
+])('the front door for %j is in %s', async (headers, lang) => {
+  const { reply, html } = await open('/', headers as Record<string, string>)
+  expect(langOf(html)).toBe(lang)
+  expect(reply.headers.get('vary')).toContain('accept-language')
+  expect(reply.headers.get('vary')).toContain('cookie')
+})
+
+test('the switch answers a plain form with a cookie and the same page, and nothing else of the form leads away', async () => {
+  const send = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    fetch(`${app.url}/language`, { method: 'POST', body: new URLSearchParams(fields), headers, redirect: 'manual' })
+  const changed = await send({ language: 'en', next: '/search?place=13107' })
+  expect([changed.status, changed.headers.get('location')]).toEqual([303, '/search?place=13107'])
+  expect(changed.headers.get('set-cookie')).toMatch(/^tsuen-language=en; Path=\/; HttpOnly; SameSite=Lax/)
+  expect((await send({ language: 'en', next: '//evil.example' })).headers.get('location')).toBe('/')
+  for (const wrong of [
+    await send({ language: 'xx', next: '/' }),
+    await send({ language: 'en', next: '/' }, { origin: 'https://evil.example' }),
+  ])
+    expect([wrong.status, wrong.headers.get('set-cookie')]).toEqual([303, null])
+})
+
+test('a poster may name a language in a public address, never in a personal one', async () => {
+  const poster = await open('/en/search?place=13107')
+  expect([poster.reply.status, poster.reply.headers.get('location')]).toEqual([303, '/search?place=13107'])
+  expect(poster.reply.headers.get('set-cookie')).toContain('tsuen-language=en')
+  expect((await open('/en/my/bookings')).reply.headers.get('set-cookie')).toBeNull()
+  expect((await open('/ne/')).reply.headers.get('location')).toBe('/')
+})
+
+test('refusals, titles and wrong fields come in the language of the call', async () => {
+  const ask = async (language: string, body: unknown) => {
+    const reply = await fetch(`${app.url}/api/v1/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': language, 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify(body),
+    })
+    return (await reply.json()) as { title: string; fields?: { message: string }[]; reasons?: { what: string }[] }
+  }
+  expect((await ask('en', { side: 'guardian', mail: '', password: 'x' })).fields?.[0]?.message).toBe('Please fill this in.')
+  expect((await ask('ne', {})).title).toMatch(/[ऀ-ॿ]/)
+  expect((await ask('en', { side: 'guardian', mail: 'nobody@example.jp', password: 'x' })).reasons?.[0]?.what).not.toMatch(
+    /[ぁ-ん]/,
+  )
+  expect((await ask('', { side: 'guardian', mail: 'nobody@example.jp', password: 'x' })).reasons?.[0]?.what).toMatch(/[ぁ-ん]/)
+})
+
+test('a login keeps what its reader chose, for other devices and for mails; staff pages stay Japanese', async () => {
+  await buildTowns(app)
+  const { guardian } = await buildHousehold(app)
+  const officer = await buildLogin(app, 'wardOfficer', { municipality: '13108' })
+  const cookie = (token: string, side: 'guardian' | 'office') => ({ cookie: `tsuen-${side}=${token}` })
+  expect(langOf((await open('/my/menu', { ...cookie(guardian.token, 'guardian'), 'accept-language': 'vi' })).html)).toBe('en')
+  const stored = async () => (await app.admin.query('select locale from login where id = $1', [guardian.id])).rows[0]?.locale
+  expect(await stored()).toBeNull()
+
+  const body = new URLSearchParams({ language: 'tl', next: '/my/menu' })
+  const changed = await fetch(`${app.url}/language`, {
+    method: 'POST',
+    body,
+    headers: cookie(guardian.token, 'guardian'),
+    redirect: 'manual',
+  })
+  expect([changed.status, await stored()]).toEqual([303, 'tl'])
+  // Another phone: no cookie of the switch, a Japanese browser. A page that is not written in Filipino is English and says so.
+  const other = (await open('/my/menu', { ...cookie(guardian.token, 'guardian'), 'accept-language': 'ja' })).html
+  expect([langOf(other), other.includes('This page is in English.')]).toEqual(['en', true])
+  expect(langOf((await open('/office', { ...cookie(officer.token, 'office'), 'accept-language': 'en' })).html)).toBe('ja')
+  const wrong = await officer.client.call('POST', '/api/v1/my/language', { language: 'en' })
+  expect(wrong.status).toBe(403)
+})
