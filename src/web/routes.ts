@@ -7,6 +7,7 @@ import type { Api, RoutesOf } from '../platform/contract.ts'
 export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> &
   RoutesOf<typeof import('../features/account/language-contract.ts')> &
   RoutesOf<typeof import('../features/certification/my-contract.ts')> &
+  RoutesOf<typeof import('../features/certification/reduction-contract.ts')> &
   RoutesOf<typeof import('../features/child/contract.ts')> &
   RoutesOf<typeof import('../features/application/contract.ts')> &
   RoutesOf<typeof import('../features/application/review-contract.ts')> &

@@ -46,6 +46,8 @@ export type ChangeRequest = {
   childName: PersonName | null
   care: { disability: boolean; medicalCare: boolean } | null
   wish: Wish | null
+  /** The wish goes on from an income class that is about to end (FEE-4). Absent in what was asked before there were renewals. */
+  renews?: boolean
   second: Guardian | null
   note: string
 }
@@ -136,7 +138,12 @@ export function readChange(raw: unknown, known: Known): R<ChangeRequest> {
   })
   if (!read.ok) return read
   return changeParts.some((one) => wanted.has(one))
-    ? good({ kind: 'change', guardian: textOf(raw, 'guardian') === '2' ? 2 : 1, ...read.value })
+    ? good({
+        kind: 'change',
+        guardian: textOf(raw, 'guardian') === '2' ? 2 : 1,
+        ...read.value,
+        renews: read.value.wish !== null && checked(raw, 'renews'),
+      })
     : { ok: false, errors: [{ pointer: '/parts', code: 'change.nothing', slots: {} } satisfies FieldError<ChangeErrorCode>] }
 }
 

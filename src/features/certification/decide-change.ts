@@ -29,7 +29,7 @@ import { lockNewestCertificate } from './end-queries.ts'
 import { addGuardian, takenRefusals } from './open-household.ts'
 import { guardiansOf, insertReduction } from './queries.ts'
 import { notOne } from './read-change.ts'
-import { reductionFrom, reductionUntil } from './reduction-span.ts'
+import { reductionUntil, spanFrom } from './reduction-span.ts'
 
 type Body = Call<typeof decideEndpoint>['body']
 
@@ -109,7 +109,7 @@ async function applyChange(
     await writeDeclared(c.tx, certificate.id, declares ? sealDeclared(key, certificate.id, request.care) : null)
   }
   if (request.wish) {
-    const refused = await decideReduction(c, row, household, body)
+    const refused = await decideReduction(c, row, household, body, request.renews === true)
     if (refused) return refused
   }
   if (!second) return []
@@ -121,10 +121,16 @@ async function applyChange(
 }
 
 /** FEE-4: the household's class, for each of its children whom this town certifies, from the day of the setting on. */
-async function decideReduction(c: WriteContext, row: ChangeRow, household: string, { reduction }: Body): Promise<Refused | null> {
+async function decideReduction(
+  c: WriteContext,
+  row: ChangeRow,
+  household: string,
+  { reduction }: Body,
+  renews: boolean,
+): Promise<Refused | null> {
   const town = await readSettings(c.tx, row.municipality, c.today)
   if (!town) throw new Error('a change before no municipality')
-  const from = reductionFrom({ receivedOn: row.received_on ?? c.today, decidedOn: c.today }, town.settings.reductions.from)
+  const from = spanFrom({ receivedOn: row.received_on ?? c.today, decidedOn: c.today, renews }, town.settings.reductions.from)
   const until = reduction?.until ? localDate(reduction.until) : null
   if (until !== null && until < from)
     return refuse({

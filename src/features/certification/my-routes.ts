@@ -5,10 +5,13 @@ import { checkCertificate, getMyCertificate, getMyCertificatePaper, getMyPass } 
 import { readCertificateStanding } from './read-certificate-standing.ts'
 import { readMyCertificate } from './read-my-certificate.ts'
 import { readMyPass } from './read-my-pass.ts'
+import { readMyReduction } from './read-reduction.ts'
+import { getMyReduction } from './reduction-contract.ts'
 
 export const myCertificateRoutes: Route[] = [
   health(getMyCertificate, readMyCertificate),
   read(getMyPass, readMyPass),
+  read(getMyReduction, readMyReduction),
   read(checkCertificate, readCertificateStanding),
   health(getMyCertificatePaper, async (c, { params }) => {
     const paper = await certificatePdf(c, params.childId)

@@ -24,7 +24,7 @@ import { isOpenChange } from './change-rules.ts'
 import { endEffects } from './end-certificate.ts'
 import { readPeople } from './known-people.ts'
 import { householdOf } from './queries.ts'
-import { incomeEnd, reductionFrom } from './reduction-span.ts'
+import { incomeEnd, spanFrom } from './reduction-span.ts'
 
 const lineOf = (row: ChangeRow) => ({
   id: row.id,
@@ -139,7 +139,8 @@ export async function readChangeCase(
           fact: { reason: request.reason, day: query.day ? localDate(query.day) : request.day },
         })
       : null
-  const from = reductionFrom({ receivedOn: row.received_on ?? c.today, decidedOn: c.today }, town.settings.reductions.from)
+  const renews = request?.kind === 'change' && request.renews === true
+  const from = spanFrom({ receivedOn: row.received_on ?? c.today, decidedOn: c.today, renews }, town.settings.reductions.from)
   const wish = request?.kind === 'change' ? request.wish : null
   return {
     value: {

@@ -3,6 +3,9 @@ import type { PageInput, PageProps } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { titleIn, wordsOf } from '../text/catalogue.ts'
 import { homeTexts } from '../text/guardian/home.ts'
+import { noticeTexts } from '../text/guardian/notices.ts'
+import { recordTexts } from '../text/guardian/records.ts'
+import { reductionTexts } from '../text/guardian/reduction.ts'
 import { waitlistTexts, watchTexts } from '../text/guardian/waitlist.ts'
 import { LinkList } from '../ui/card.tsx'
 import { useTexts } from '../ui/say.tsx'
@@ -30,6 +33,8 @@ export function Page({ page }: PageProps<typeof load>) {
             { href: `/my/pass/${child.id}`, text: words('passOf', { name: child.name }), full: true },
           ]),
           { href: '/my/changes', text: words('changes'), note: words('changesWhat') },
+          { href: '/my/records', text: wordsOf(recordTexts, page.locale, 'title') },
+          { href: '/my/reduction', text: wordsOf(reductionTexts, page.locale, 'title') },
           { href: '/my/interviews', text: words('interviews') },
           { href: '/my/draws', text: words('draws') },
           { href: '/my/waitlist', text: wordsOf(waitlistTexts, page.locale, 'title') },
@@ -39,6 +44,7 @@ export function Page({ page }: PageProps<typeof load>) {
       <h2>{say('otherThings')}</h2>
       <LinkList
         items={[
+          { href: '/my/notices', text: wordsOf(noticeTexts, page.locale, 'title') },
           { href: '/help', text: words('help') },
           { href: '/my/sessions', text: words('sessions') },
           { href: '/my/logout', text: words('logout') },

@@ -53,6 +53,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
         label={words('user')}
         items={[
           { href: '/my/user-info/account', text: words('user'), note: words('userNote') },
+          { href: '/my/user-info/notices', text: words('notices'), note: words('noticesNote') },
           { href: '/my/user-info/contacts', text: words('contacts'), note: noteOf(contacts, page.today) },
         ]}
       />
