@@ -11,6 +11,7 @@ import { langOf } from '../text/locale.ts'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { useTexts } from '../ui/say.tsx'
+import { type Status, StatusTag } from '../ui/status-tag.tsx'
 import { useDates } from '../ui/use-dates.ts'
 
 type Data = ReplyOf<Routes['GET /api/v1/my/children/:childId/pass']>
@@ -26,7 +27,7 @@ export async function load(api: WebApi, page: PageInput<Params>): Promise<Loaded
     : stop(pass.problem)
 }
 
-const stateWords = { before: 'before', valid: 'valid', suspended: 'stopped', ended: 'over' } as const
+const stateWords: Record<Data['state'], Status> = { before: '開始前', valid: '有効', suspended: '停止', ended: '終了' }
 
 export function Page({ data, page }: PageProps<typeof load>) {
   const { say, words } = useTexts(certificateTexts)
@@ -53,7 +54,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
   }, [data.code, data.until, page.locale])
   return (
     <>
-      <BackLink href="/my">{words('menu')}</BackLink>
+      <BackLink href="/my/menu">{words('menu')}</BackLink>
       <h1>{say('passTitle')}</h1>
       <p class="lead">{say('passWhat')}</p>
       <div class="pass-card">
@@ -63,7 +64,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
         </svg>
         <DefinitionList
           facts={[
-            { term: words('state'), value: say(stateWords[data.state]) },
+            { term: words('state'), value: <StatusTag status={stateWords[data.state]} /> },
             ...facts.map(([term, value]) => ({ term, value })),
           ]}
         />

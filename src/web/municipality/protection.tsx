@@ -5,6 +5,7 @@ import {
   choicesOf,
   type DataOf,
   fieldOf,
+  fieldProblem,
   type PageInput,
   type PageProps,
   redirectTo,
@@ -51,6 +52,8 @@ export async function act(api: WebApi, form: Sendable, page: Input): Promise<Act
   const child = await householdOf(api, page)
   if (!child.ok) return { problem: child.problem }
   const params = { householdId: child.value.household.id }
+  if (!['end', 'officers'].includes(form.intent ?? '') && !form.has('person'))
+    return { problem: fieldProblem([{ name: 'person', code: 'missing', message: 'だれに見せないかを選んでください。' }]) }
   const outcome =
     form.intent === 'end'
       ? await api('POST /api/v1/office/households/:householdId/protection/end', {
@@ -65,7 +68,7 @@ export async function act(api: WebApi, form: Sendable, page: Input): Promise<Act
         : await api('POST /api/v1/office/households/:householdId/protection', {
             params,
             body: {
-              person: (form.text('person') || 'nobody') as Person,
+              person: form.text('person') as Person,
               address: form.text('address'),
               reviewOn: form.text('reviewOn') || null,
               officers: [...form.all('officers')],

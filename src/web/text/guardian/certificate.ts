@@ -55,10 +55,6 @@ export const certificateTexts = catalogue({
     copyNote: '電波がないときの写しです。いまの状態は、2次元コードを読み取って確かめてください。',
     full: '認定証のすべてを見る',
     fullWhy: '生年月日や保護者の名前も見るときは、パスワードを確かめることがあります。',
-    before: '開始前',
-    valid: '有効',
-    stopped: '停止',
-    over: '終了',
   },
   en: {
     title: 'Certificate',
@@ -114,9 +110,5 @@ export const certificateTexts = catalogue({
     copyNote: 'This is a copy for when there is no connection. Scan the code to check how it stands now.',
     full: 'See the whole certificate',
     fullWhy: 'It shows the date of birth and the guardian, so you may be asked for your password.',
-    before: 'Not started',
-    valid: 'Valid',
-    stopped: 'Suspended',
-    over: 'Ended',
   },
 })
