@@ -55,6 +55,7 @@ const typeOf: Record<string, string> = {
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',
+  webp: 'image/webp',
   json: 'application/json',
   webmanifest: 'application/manifest+json',
 }

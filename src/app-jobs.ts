@@ -2,13 +2,16 @@
 import { join } from 'node:path'
 import type pg from 'pg'
 import { mails } from './app-mails.ts'
+import { publishAnnouncements } from './features/announcement/publish-announcements.ts'
 import { clearDrafts } from './features/application/clear-drafts.ts'
+import { clearFiles } from './features/application/clear-files.ts'
 import { expireRequests } from './features/booking/expire-requests.ts'
 import { reconcileNightly } from './features/booking/reconcile-nightly.ts'
 import { createSettlement } from './features/booking/settle.ts'
 import { tidySeries } from './features/booking/tidy-series.ts'
 import { nightlyEnds } from './features/certification/nightly-ends.ts'
 import { settleEnds } from './features/certification/settle-ends.ts'
+import { clearSheets } from './features/child/clear-sheets.ts'
 import { runDraws } from './features/draw/run-draws.ts'
 import { clearEnquiries } from './features/enquiry/clear-enquiries.ts'
 import { endWithdrawnBookings } from './features/interview/end-withdrawn.ts'
@@ -53,12 +56,13 @@ function ticks(settle: Settlement, settlePool: pg.Pool, _demo: boolean): { every
       runDraws(settle),
       endWithdrawnBookings(settle),
       settleEnds(settle),
+      publishAnnouncements,
       tidySeries,
       remindEve,
       passOn(settle),
       tellWatches(settlePool),
     ],
-    daily: [clearDrafts, clearEnquiries, nightlyEnds, remindDaily],
+    daily: [clearDrafts, clearFiles, clearSheets, clearEnquiries, nightlyEnds, remindDaily],
   }
 }
 

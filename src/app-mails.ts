@@ -1,5 +1,6 @@
 /** All mails of the system by their kind, one line per feature. */
 import { accountMails } from './features/account/mails.ts'
+import { announcementMails } from './features/announcement/mails.ts'
 import { applicationMails } from './features/application/mails.ts'
 import { reviewMails } from './features/application/review-mails.ts'
 import { bookingMails } from './features/booking/mails.ts'
@@ -30,4 +31,5 @@ export const mails: MailRenderers = {
   ...claimMailRenderers,
   ...enquiryMails,
   ...waitlistMails,
+  ...announcementMails,
 }

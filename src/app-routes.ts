@@ -1,6 +1,7 @@
 /** All routes of the system, one line per feature. */
 
 import { languageRoutes } from './features/account/language-routes.ts'
+import { leaveRoutes } from './features/account/leave-routes.ts'
 import { accountRoutes } from './features/account/routes.ts'
 import { announcementRoutes } from './features/announcement/routes.ts'
 import { reviewRoutes } from './features/application/review-routes.ts'
@@ -29,6 +30,7 @@ import type { Route } from './platform/http/route.ts'
 
 export const routes: readonly Route[] = [
   ...accountRoutes,
+  ...leaveRoutes,
   ...languageRoutes,
   ...childRoutes,
   ...myCertificateRoutes,

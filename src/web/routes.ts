@@ -5,6 +5,7 @@
 import type { Api, RoutesOf } from '../platform/contract.ts'
 
 export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> &
+  RoutesOf<typeof import('../features/account/leave-contract.ts')> &
   RoutesOf<typeof import('../features/account/language-contract.ts')> &
   RoutesOf<typeof import('../features/certification/my-contract.ts')> &
   RoutesOf<typeof import('../features/certification/reduction-contract.ts')> &

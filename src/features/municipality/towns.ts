@@ -49,7 +49,7 @@ export const sumida: Town = {
           residentsFirst: true,
           selection: 'lottery',
         },
-        contact: { office: '墨田区 こども誰でも通園 担当', phone: '0300005601', hours: '平日 8時30分から17時', url: null },
+        contact: { office: '墨田区 子ども施設課 保育給付担当', phone: '0356081253', hours: '平日 8時30分から17時', url: null },
         texts: {
           application: '認定の申請・変更・取下げは、墨田区のホームページの電子申請で受け付けています。',
           regular: '定期利用枠は、利用を始める月の前月1日から8日までに区のホームページから、1施設だけ申し込めます。',

@@ -4,6 +4,7 @@ import type { getBoard, getBoardHealth } from '../../features/attendance/contrac
 import { type CorrectionReason, correctionReasons } from '../../features/attendance/reasons.ts'
 import { type LocalDate, parseTime } from '../../platform/calendar.ts'
 import type { Problem, ReplyOf } from '../../platform/contract.ts'
+import { loadNews, type News, NewsList } from '../announcement/news.tsx'
 import { createBrowserApi } from '../client/browser-api.ts'
 import {
   type Acted,
@@ -32,7 +33,7 @@ import { facilityOf } from './which-facility.ts'
 
 export type Board = ReplyOf<typeof getBoard>
 export type Health = ReplyOf<typeof getBoardHealth>['children']
-type Data = { facility: string; date: string | null; board: Board; health: Health }
+type Data = { facility: string; date: string | null; board: Board; health: Health; news: News }
 
 export const title = '受入ボード'
 
@@ -51,12 +52,14 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
   if ('stop' in facility) return facility
   const date = /^20\d{2}-\d{2}-\d{2}$/.test(page.query.date ?? '') ? (page.query.date ?? null) : null
   const ask = { params: { facilityId: facility.id }, query: date ? { date } : {} }
-  const board = await api('GET /api/v1/facilities/:facilityId/board', ask)
+  const [board, news] = await Promise.all([api('GET /api/v1/facilities/:facilityId/board', ask), loadNews(api)])
   if (!board.ok) return stop(board.problem)
   const known = opened?.key === openedKey(facility.id, board.value) ? opened.health : null
-  if (known) return { facility: facility.id, date, board: board.value, health: known }
+  if (known) return { facility: facility.id, date, board: board.value, health: known, news }
   const health = await api('GET /api/v1/facilities/:facilityId/board/allergies', ask)
-  return health.ok ? { facility: facility.id, date, board: board.value, health: health.value.children } : stop(health.problem)
+  return health.ok
+    ? { facility: facility.id, date, board: board.value, health: health.value.children, news }
+    : stop(health.problem)
 }
 
 const wrongTime = (name: string): Acted => ({
@@ -227,6 +230,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <BoardRows board={board} health={health} facility={data.facility} query={page.query} current={sheet?.booking} />
         )}
       </DeskSplit>
+      <NewsList news={data.news} home="/facility" />
       <PrintButton />
     </>
   )

@@ -1,5 +1,6 @@
 /** マイページ: the next use, the hours left, what is to do, how applications and interviews stand, and until when. */
 import type { LocalDate } from '../../platform/calendar.ts'
+import { loadNews, type News, NewsList } from '../announcement/news.tsx'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { titleIn } from '../text/catalogue.ts'
@@ -34,13 +35,15 @@ type Data = {
   bookable: boolean
   usual: Usual
   offers: Offers
+  news: News
 }
 
 export const title = titleIn(homeTexts, 'title')
 
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
-  const [offers, day, hours, todo, interviews] = await Promise.all([
+  const [offers, news, day, hours, todo, interviews] = await Promise.all([
     loadOffers(api),
+    loadNews(api),
     api('GET /api/v1/my/day'),
     api('GET /api/v1/my/hours'),
     api('GET /api/v1/my/todo'),
@@ -63,6 +66,7 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
     // The page is more than this offer: without an answer it stands without it.
     usual: usual?.ok ? usual.value.usual : null,
     offers,
+    news,
     child,
     bookable: places !== null && places.value.facilities.length > 0,
     hours: hours.value.children.find((h) => h.child === child?.child.id) ?? null,
@@ -97,6 +101,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <Others list={data.others} page={page} />
       {data.bookable || child.uses.length > 0 || data.usual ? <MoreBookings usual={data.usual} child={child.child.id} /> : null}
       {data.todo.length > 0 ? <ToDo items={data.todo} /> : null}
+      <NewsList news={data.news} home="/my" />
       {hours ? <HoursLeft hours={hours} name={child.child.name} today={today} /> : null}
       {data.cases.length > 0 ? <Cases list={data.cases} today={today} /> : null}
       {data.interviews.length > 0 ? <Interviews list={data.interviews} today={today} /> : null}

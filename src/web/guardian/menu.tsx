@@ -2,6 +2,8 @@
 import type { PageInput, PageProps } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { titleIn, wordsOf } from '../text/catalogue.ts'
+import { announcementTexts } from '../text/guardian/announcements.ts'
+import { enquiryTexts } from '../text/guardian/enquiry.ts'
 import { homeTexts } from '../text/guardian/home.ts'
 import { noticeTexts } from '../text/guardian/notices.ts'
 import { recordTexts } from '../text/guardian/records.ts'
@@ -45,6 +47,8 @@ export function Page({ page }: PageProps<typeof load>) {
       <LinkList
         items={[
           { href: '/my/notices', text: wordsOf(noticeTexts, page.locale, 'title') },
+          { href: '/my/announcements', text: wordsOf(announcementTexts, page.locale, 'title') },
+          { href: '/my/enquiries', text: wordsOf(enquiryTexts, page.locale, 'title') },
           { href: '/help', text: words('help') },
           { href: '/my/sessions', text: words('sessions') },
           { href: '/my/logout', text: words('logout') },

@@ -3,6 +3,8 @@ import { type AudiencePages, definePage, type PageOptions } from '../page.ts'
 import { OfficeLayout } from '../ui/layout-staff.tsx'
 
 const ward: PageOptions = { access: 'login', kinds: ['wardAdmin', 'wardOfficer', 'wardViewer'] }
+const desks: PageOptions = { access: 'login', kinds: ['wardAdmin', 'wardOfficer', 'wardViewer', 'helpdesk'] }
+const answering: PageOptions = { access: 'login', kinds: ['wardAdmin', 'wardOfficer', 'helpdesk'] }
 const officers: PageOptions = { access: 'login', kinds: ['wardAdmin', 'wardOfficer'] }
 
 export const municipalityPages: AudiencePages = {
@@ -22,6 +24,10 @@ export const municipalityPages: AudiencePages = {
     definePage('/office/claims', 'municipality', () => import('./claims.tsx'), ward),
     definePage('/office/claims/:id', 'municipality', () => import('./claim.tsx'), ward),
     definePage('/office/payments', 'municipality', () => import('./payments.tsx'), ward),
+    definePage('/office/enquiries', 'municipality', () => import('./enquiries.tsx'), desks),
+    definePage('/office/enquiries/templates', 'municipality', () => import('./enquiry-templates.tsx'), answering),
+    definePage('/office/enquiries/:id', 'municipality', () => import('./enquiry.tsx'), desks),
+    definePage('/office/announcements', 'municipality', () => import('./announcements.tsx'), ward),
     definePage('/office/account', 'municipality', () => import('../account/staff-account.tsx'), { access: 'login' }),
     definePage('/office/proof', 'municipality', () => import('../account/proof-password.tsx'), { access: 'login' }),
     definePage('/office/proof/code', 'municipality', () => import('../account/proof-code.tsx'), { access: 'login' }),

@@ -1,12 +1,19 @@
-/** ヘルプ: questions that people really ask, and whom to ask in the own town (HLP-1). Without login. */
+/** ヘルプ: how this very page works, questions that people ask, and whom to ask in the own town (HLP-1). Without login. */
+import { chapterFor, manualHref, questionGroups } from '../help/chapters.ts'
+import { askHref, originOf } from '../help/where.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { wordsOf } from '../text/catalogue.ts'
+import { helpTexts } from '../text/public/help.ts'
+import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { BackLink, Details } from '../ui/navigation.tsx'
-import { questions } from './questions.tsx'
+import { useTexts } from '../ui/say.tsx'
+import { HelpSearch } from './help-search.tsx'
+import { ChapterBody } from './manual-chapter.tsx'
 import { TownContact, type TownInfo } from './town-info.tsx'
 import { loadTowns, type PickedTowns, TownPicker } from './town-picker.tsx'
 
-export const title = 'ヘルプ'
+export const title = (_data: object, page: PageInput) => wordsOf(helpTexts, page.locale, 'help')
 
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<{ town: TownInfo | null; picked: PickedTowns }>> {
   const { municipality } = page.query
@@ -18,25 +25,49 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<{ town:
   return 'stop' in picked ? picked : { town: null, picked }
 }
 
-export function Page({ data }: PageProps<typeof load>) {
+export function Page({ data, page }: PageProps<typeof load>) {
+  const { say } = useTexts(helpTexts)
   const { town, picked } = data
+  const chapter = page.query.from ? chapterFor(originOf(page), page.locale) : null
+  // A member of staff who comes from the desk asks there.
+  const ask = page.query.from?.startsWith('/facility')
+    ? `/facility/enquiries/new?${new URLSearchParams({ from: page.query.from })}`
+    : askHref(page)
   return (
     <>
-      <h1>{title}</h1>
-      <p>
-        画面ごとの使い方は、<a href="/manual">使い方の説明</a>にあります。
-      </p>
+      <h1>{say('help')}</h1>
+      <HelpSearch q="" from={page.query.from ?? ''} />
+      {chapter ? (
+        <section aria-labelledby="this-page">
+          <h2 id="this-page">{say('manualOf', { title: chapter.title })}</h2>
+          <ChapterBody chapter={chapter} />
+          <p>
+            <a href={manualHref(chapter)}>{say('wholeManual')}</a>
+          </p>
+        </section>
+      ) : (
+        <p>
+          <a href="/manual">{say('wholeManual')}</a>
+        </p>
+      )}
+      <section aria-labelledby="ask">
+        <h2 id="ask">{say('ask')}</h2>
+        <p>{say('askLead')}</p>
+        <ButtonRow>
+          <LinkButton href={ask ?? '/contact'}>{say('askButton')}</LinkButton>
+        </ButtonRow>
+      </section>
       <section aria-labelledby="contact">
-        <h2 id="contact">お住まいの市区町村の窓口</h2>
+        <h2 id="contact">{say('town')}</h2>
         {town ? (
           <>
-            <BackLink href="/help#contact">市区町村を選びなおす</BackLink>
+            <BackLink href="/help#contact">{say('chooseAgain')}</BackLink>
             <h3>{town.name}</h3>
             <TownContact town={town} />
             {town.contact.url ? (
               <p>
                 <a href={town.contact.url} rel="noopener">
-                  {town.name}のホームページ
+                  {say('townPage', { town: town.name })}
                 </a>
               </p>
             ) : null}
@@ -44,25 +75,36 @@ export function Page({ data }: PageProps<typeof load>) {
               <p key={text}>{text}</p>
             ))}
             <p>
-              <a href={`/apply?municipality=${town.code}`}>{town.name}の申請のしかた</a>
+              <a href={`/apply?municipality=${town.code}`}>{say('townApply', { town: town.name })}</a>
             </p>
           </>
         ) : (
           <>
-            <p>認定、申請、利用料の軽減、登録した住所や氏名のことは、市区町村の窓口がお答えします。</p>
+            {page.contact.phone ? (
+              <p>
+                <strong>{page.contact.name}</strong>{' '}
+                <a class="phone" href={`tel:${page.contact.phone.replaceAll('-', '')}`}>
+                  {page.contact.phone}
+                </a>
+                {page.contact.hours ? <span class="muted"> {page.contact.hours}</span> : null}
+              </p>
+            ) : null}
+            <p>{say('townLead')}</p>
             <TownPicker picked={picked} path="/help" />
           </>
         )}
       </section>
       <section aria-labelledby="faq">
-        <h2 id="faq">よくある質問</h2>
-        {questions.map((group) => (
-          <section key={group.title} aria-labelledby={`q-${group.id}`}>
+        <h2 id="faq">{say('faq')}</h2>
+        {questionGroups(page.locale).map((group) => (
+          <section key={group.id} aria-labelledby={`q-${group.id}`}>
             <h3 id={`q-${group.id}`}>{group.title}</h3>
             {group.items.map((item) => (
-              <Details key={item.q} summary={item.q}>
-                {item.a}
-              </Details>
+              <div key={item.id} id={item.id}>
+                <Details summary={item.q} open={page.query.open === item.id}>
+                  <p>{item.a}</p>
+                </Details>
+              </div>
             ))}
           </section>
         ))}

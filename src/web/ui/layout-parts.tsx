@@ -1,5 +1,6 @@
 /** Parts of every frame: skip link, demo line, help and contact at one place (A11Y-08, HLP-1). */
 import type { ComponentChildren } from 'preact'
+import { askHref, helpHref } from '../help/where.ts'
 import type { PageInput } from '../page.ts'
 import { uiTexts } from '../text/ui.ts'
 import { Banner } from './notice.tsx'
@@ -23,11 +24,18 @@ export function DemoBanner({ page }: { page: PageInput }) {
 export function HelpFooter({ page, children }: { page: PageInput; children?: ComponentChildren }) {
   const { say } = useTexts(uiTexts)
   const { contact } = page
+  const ask = askHref(page)
   return (
     <footer class="help-footer">
       {children}
       <p>
-        <a href="/help">{say('help')}</a>
+        <a href={helpHref(page)}>{say('help')}</a>
+        {ask ? (
+          <>
+            {'　'}
+            <a href={ask}>{say('askQuestion')}</a>
+          </>
+        ) : null}
       </p>
       <p>
         {say('contact')}　<a href={contact.href}>{contact.name}</a>

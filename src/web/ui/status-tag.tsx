@@ -52,6 +52,10 @@ const vocabulary = {
   要確認: wait,
   確認済: good,
   募集中: good,
+  未対応: wait,
+  回答済: good,
+  承認待ち: wait,
+  掲載前: work,
   満: bad,
 } as const satisfies Record<string, Look>
 export type Status = keyof typeof vocabulary

@@ -1,0 +1,31 @@
+/** The mail of an announcement: its title and where to read it. */
+import type { MailRenderer, MailRenderers } from '../../platform/outbox.ts'
+import { wordsOf } from '../../web/text/catalogue.ts'
+import { announcementMailTexts } from '../../web/text/guardian/announcement-mails.ts'
+import type { Locale } from '../../web/text/locale.ts'
+
+const published: MailRenderer = async (tx, { announcement = '', side }, c) => {
+  const row = await tx
+    .selectFrom('announcement')
+    .innerJoin('municipality', 'municipality.code', 'announcement.municipality')
+    .select(['announcement.id', 'title', 'withdrawn_at', 'municipality.name as town'])
+    .where('announcement.id', '=', announcement)
+    .executeTakeFirst()
+  if (!row || row.withdrawn_at) return null
+  const locale = c.locale as Locale
+  return {
+    subject: wordsOf(announcementMailTexts, locale, 'subject', { town: row.town, title: row.title }),
+    text: [
+      wordsOf(announcementMailTexts, locale, 'told', { town: row.town }),
+      '',
+      row.title,
+      '',
+      wordsOf(announcementMailTexts, locale, 'where'),
+      `${c.baseUrl}${side === 'facility' ? '/facility' : '/my'}/announcements/${row.id}`,
+      '',
+      wordsOf(announcementMailTexts, locale, 'noReply'),
+    ].join('\n'),
+  }
+}
+
+export const announcementMails: MailRenderers = { 'announcement.published': published }

@@ -1,0 +1,17 @@
+/** The mail that a town has announced something. */
+import { catalogue } from '../catalogue.ts'
+
+export const announcementMailTexts = catalogue({
+  ja: {
+    subject: '{town}からのお知らせ：{title}',
+    told: '{town}から、お知らせがあります。',
+    where: '内容は、下のページで読めます。',
+    noReply: 'このメールに返信しても届きません。',
+  },
+  en: {
+    subject: 'News from {town}: {title}',
+    told: 'There is news from {town}.',
+    where: 'You can read it on this page.',
+    noReply: 'Replies to this email are not read.',
+  },
+})
