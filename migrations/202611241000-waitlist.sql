@@ -27,7 +27,7 @@ create table waitlist_entry (
   constraint waitlist_entry_taken_check check ((state = 'taken') = (booking_id is not null)),
   constraint waitlist_entry_ended_check check ((state in ('waiting', 'offered')) = (ended_at is null)),
   -- two logins of one family, or two taps: one place in line
-  constraint waitlist_entry_once exclude using gist (child_id with =, facility_id with =, kind with =, date with =,
+  constraint waitlist_entry_once_excl exclude using gist (child_id with =, facility_id with =, kind with =, date with =,
     int4range(start_min, end_min) with &&) where (state in ('waiting', 'offered'))
 );
 create index waitlist_entry_child_idx on waitlist_entry (child_id);

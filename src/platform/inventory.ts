@@ -623,6 +623,7 @@ export const unwalledTables = ['migration'] as const satisfies readonly (keyof S
 export const definerFunctions = {
   open_session: 'the session of a token, and its context',
   touched_facilities: 'which facilities acts touched lately: ids alone',
+  waitlist_before: 'how many wait for a part of a time: a number alone',
   family_sessions: 'families and their children of many tokens at once, for the rush',
   login_by_mail: 'login and password hash of an address, for the password step',
   attempt_by_token: 'the open login attempt of a token',

@@ -182,6 +182,7 @@ const household = [
   'series',
   'session',
   'stored_file',
+  'waitlist_entry',
 ]
 const office = [
   'announcement',
@@ -260,6 +261,7 @@ const staff = [
   'session',
   'slot_pattern',
   'fee_receipt',
+  'waitlist_entry',
 ]
 const claims = ['bank_account', 'claim', 'claim_event', 'claim_finding', 'claim_line']
 const sees: Record<string, string[]> = {
@@ -277,6 +279,7 @@ const sees: Record<string, string[]> = {
     'notice',
     'notice_choice',
     'passkey',
+    'place_watch',
     'push_subscription',
   ],
   guardian2: [...household, 'audit_event'],
