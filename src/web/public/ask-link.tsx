@@ -1,16 +1,20 @@
 /** Asks for a mailed link: the account's first one again, or one that sets a new password. The answer is the same whatever exists. */
 import { type Acted, fieldOf, type PageInput, type PageProps, type Form as Sendable } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { wordsIn } from '../text/catalogue.ts'
+import { linkTexts } from '../text/public/links.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { Details } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
 type Data = { first: boolean }
 
-export const title = (data: Data): string => (data.first ? 'アカウント発行のメールをもう一度送る' : 'パスワードを忘れたとき')
+const titleKey = ({ first }: Data) => (first ? 'activateAgain' : 'forgot')
+export const title = (data: Data, page: PageInput): string => wordsIn(linkTexts, page.locale)(titleKey(data))
 
 export async function load(_api: WebApi, page: PageInput): Promise<Data> {
   return { first: page.path.startsWith('/activate') }
@@ -25,44 +29,35 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const { say, words } = useTexts(linkTexts)
   return (
     <>
       <ErrorSummary sent={sent} />
-      <h1>{title(data)}</h1>
+      <h1>{say(titleKey(data))}</h1>
       {sent.done ? (
         <>
-          <Notice kind="success" title="受け付けました" live>
-            <p>
-              このメールアドレスのアカウントがあるときは、{data.first ? '7日間' : '30分間'}使えるリンクをメールでお送りします。
-              数分たっても届かないときは、迷惑メールのフォルダーや、別のメールアドレスで登録していないかを確かめてください。
-            </p>
+          <Notice kind="success" title={words('received')} live>
+            <p>{say(data.first ? 'receivedFirst' : 'receivedReset')}</p>
+            <p>{say('notArrived')}</p>
           </Notice>
-          <p>
-            それでも届かないときは、<a href={page.contact.href}>{page.contact.name}</a>にお問い合わせください。
-          </p>
+          <p>{say('stillNot', { desk: <a href={page.contact.href}>{page.contact.name}</a> })}</p>
         </>
       ) : (
         <>
-          <p class="lead">
-            {data.first
-              ? '市区町村に届け出たメールアドレスを入力してください。パスワードを設定するためのリンクをお送りします。前のリンクは使えなくなります。'
-              : 'ログインに使うメールアドレスを入力してください。パスワードを設定しなおすためのリンクをお送りします。'}
-          </p>
+          <p class="lead">{say(data.first ? 'leadFirst' : 'leadReset')}</p>
           <Form>
-            <TextField {...fieldOf(sent, 'mail')} label="メールアドレス" type="email" inputMode="email" autoComplete="username" />
+            <TextField {...fieldOf(sent, 'mail')} label={words('mail')} type="email" inputMode="email" autoComplete="username" />
             <ButtonRow>
-              <Button>リンクを送る</Button>
+              <Button>{say('send')}</Button>
             </ButtonRow>
           </Form>
-          <Details summary="メールアドレスが使えなくなったとき">
-            <p>
-              ご本人かどうかを確かめる必要があります。お住まいの市区町村の窓口にお問い合わせください。職員がパスワードをお聞きすることはありません。
-            </p>
+          <Details summary={say('lostMail')}>
+            <p>{say('lostMailHow')}</p>
           </Details>
         </>
       )}
       <p>
-        <a href="/login">ログインに戻る</a>
+        <a href="/login">{say('toLogin')}</a>
       </p>
     </>
   )

@@ -6,18 +6,21 @@ import { answerIn, type Signed } from '../account/passkey-answer.ts'
 import { PasskeyForm } from '../account/passkey-form.tsx'
 import { PasswordField } from '../account/password-field.tsx'
 import { Proved } from '../account/proved.tsx'
-import { homeOf, type LoginSide, loginSideOf, nextOf, sideWords } from '../account/side.ts'
+import { homeOf, type LoginSide, loginSideOf, nextOf } from '../account/side.ts'
 import { startPage } from '../account/start.ts'
 import { type Acted, errorOf, fieldOf, type PageInput, type PageProps, type Form as Sendable } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { titleIn } from '../text/catalogue.ts'
+import { loginTexts } from '../text/public/login.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { Details } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
-export const title = 'ログイン'
+export const title = titleIn(loginTexts, 'title')
 
 /** `back`: logged in beside a form that still stands in the other tab. */
 type Step = { attempt: string; resent: boolean } | 'back'
@@ -50,8 +53,9 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const { words } = useTexts(loginTexts)
   const step = sent.done as Step | null
-  if (step === 'back') return <Proved heading="ログイン" done="ログインできました" />
+  if (step === 'back') return <Proved heading={words('title')} done={words('loggedIn')} />
   const attempt = step?.attempt ?? sent.values.attempt?.at(-1)
   return attempt ? (
     <CodeStep attempt={attempt} resent={step?.resent ?? false} sent={sent} />
@@ -61,48 +65,50 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
 }
 
 function PasswordStep({ side, page, sent }: { side: LoginSide; page: PageInput; sent: PageProps<typeof load>['sent'] }) {
+  const { say, words } = useTexts(loginTexts)
   const next = page.query.next ? `&next=${encodeURIComponent(page.query.next)}` : ''
   const others = (['guardian', 'facility', 'office'] as const).filter((s) => s !== side)
   return (
     <>
       <ErrorSummary sent={sent} />
-      <h1>ログイン</h1>
-      <p class="lead">{sideWords[side]}のログインです。</p>
+      <h1>{say('title')}</h1>
+      <p class="lead">{say('lead', { side: say(side) })}</p>
       <Form>
         <TextField
           {...fieldOf(sent, 'mail')}
-          label="メールアドレス"
+          label={words('mail')}
           type="email"
           inputMode="email"
           autoComplete="username"
-          support={side === 'guardian' ? '市区町村に届け出たメールアドレスです。' : undefined}
+          support={side === 'guardian' ? words('mailHow') : undefined}
         />
-        <PasswordField name="password" label="パスワード" autoComplete="current-password" error={errorOf(sent, 'password')} />
+        <PasswordField
+          name="password"
+          label={words('password')}
+          autoComplete="current-password"
+          error={errorOf(sent, 'password')}
+        />
         <ButtonRow>
-          <Button size={side === 'guardian' ? 'large' : 'normal'}>ログインする</Button>
+          <Button size={side === 'guardian' ? 'large' : 'normal'}>{say('logIn')}</Button>
         </ButtonRow>
       </Form>
       <PasskeyForm label="logIn" intent="passkey" look="secondary" answer={signWithPasskey} />
       <p>
-        <a href={`/reset?side=${side}`}>パスワードを忘れたとき</a>
+        <a href={`/reset?side=${side}`}>{say('forgot')}</a>
       </p>
       {side === 'guardian' ? (
-        <Details summary="はじめての方・アカウント発行のメールが届かない方">
+        <Details summary={say('first')}>
+          <p>{say('firstHow')}</p>
           <p>
-            アカウントは、市区町村の認定を受けると発行されます。発行のお知らせメールにあるリンクから、パスワードを設定してください。リンクは7日間使えます。
+            <a href="/activate/resend">{say('resendActivation')}</a>
           </p>
-          <p>
-            <a href="/activate/resend">アカウント発行のメールをもう一度送る</a>
-          </p>
-          <p>
-            まだ認定を受けていない方は、<a href="/apply">利用の申請</a>から始めてください。
-          </p>
+          <p>{say('notYet', { apply: <a href="/apply">{say('toApply')}</a> })}</p>
         </Details>
       ) : null}
       <ul class="plain-list">
         {others.map((other) => (
           <li key={other}>
-            <a href={`/login?side=${other}${next}`}>{sideWords[other]}はこちら</a>
+            <a href={`/login?side=${other}${next}`}>{say('otherSide', { side: say(other) })}</a>
           </li>
         ))}
       </ul>
@@ -111,37 +117,36 @@ function PasswordStep({ side, page, sent }: { side: LoginSide; page: PageInput; 
 }
 
 function CodeStep({ attempt, resent, sent }: { attempt: string; resent: boolean; sent: PageProps<typeof load>['sent'] }) {
+  const { say, words } = useTexts(loginTexts)
   return (
     <>
       <ErrorSummary sent={sent} />
-      <h1>確認コードの入力</h1>
+      <h1>{say('codeTitle')}</h1>
       {resent ? (
         <Notice kind="success" live>
-          <p>新しい確認コードを送りました。前のコードは使えなくなりました。</p>
+          <p>{say('codeResent')}</p>
         </Notice>
       ) : null}
-      <p class="lead">登録されているメールアドレスに、6けたの確認コードを送りました。10分以内に入力してください。</p>
+      <p class="lead">{say('codeLead')}</p>
       <Form>
         <Hidden name="attempt" value={attempt} />
         <CodeField error={errorOf(sent, 'code')} />
         <ButtonRow>
-          <Button size="large">確認してログインする</Button>
+          <Button size="large">{say('codeGo')}</Button>
         </ButtonRow>
       </Form>
-      <Details summary="メールが届かないとき">
-        <p>
-          迷惑メールのフォルダーも確かめてください。携帯電話会社のメールをお使いの方は、受信の設定が必要なことがあります。前のメールから1分たつと、もう一度送れます。
-        </p>
-        <Form label="確認コードをもう一度送る">
+      <Details summary={say('noMail')}>
+        <p>{say('noMailHow')}</p>
+        <Form label={words('resendCode')}>
           <Hidden name="attempt" value={attempt} />
           <Button look="secondary" intent="resend">
-            確認コードをもう一度送る
+            {say('resendCode')}
           </Button>
         </Form>
       </Details>
       <p>
         <a href="/login" data-full="">
-          はじめからやりなおす
+          {say('again')}
         </a>
       </p>
     </>

@@ -1,14 +1,18 @@
 /** The page behind a link that confirms a new address, or takes a change back (ACC-5). A button does it, not the opening. */
 import { type Acted, type Loaded, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { wordsIn } from '../text/catalogue.ts'
+import { linkTexts } from '../text/public/links.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
 
 type Data = { state: 'open' | 'gone'; undo: boolean; mail: string | null }
 
-export const title = (data: Data): string => (data.undo ? 'メールアドレスをもとに戻す' : 'メールアドレスの確認')
+const titleKey = ({ undo }: Data) => (undo ? 'undoTitle' : 'confirmTitle')
+export const title = (data: Data, page: PageInput): string => wordsIn(linkTexts, page.locale)(titleKey(data))
 
 export async function load(api: WebApi, page: PageInput<{ token: string }>): Promise<Loaded<Data>> {
   const link = await api('GET /api/v1/account-links/:token', { params: { token: page.params.token } })
@@ -25,23 +29,18 @@ export async function act(api: WebApi, _form: Sendable, page: PageInput<{ token:
 type Moved = { purpose: 'mailChange' | 'mailUndo'; mail: string }
 
 export function Page({ data, sent }: PageProps<typeof load>) {
+  const { say } = useTexts(linkTexts)
   const moved = sent.done as Moved | null
   if (moved)
     return (
       <>
-        <h1>{moved.purpose === 'mailUndo' ? 'メールアドレスをもとに戻しました' : 'メールアドレスが変わりました'}</h1>
+        <h1>{say(moved.purpose === 'mailUndo' ? 'undone' : 'moved')}</h1>
         <Notice kind="success" live>
-          <p>
-            ログインに使うメールアドレスは<strong class="break-all">{moved.mail}</strong>です。
-          </p>
-          {moved.purpose === 'mailUndo' ? (
-            <p>
-              すべての端末のログインを終わらせ、いままでのパスワードを使えなくしました。このアドレスに、パスワードを設定しなおすリンクをお送りしています。
-            </p>
-          ) : null}
+          <p>{say('nowMail', { mail: <strong class="break-all">{moved.mail}</strong> })}</p>
+          {moved.purpose === 'mailUndo' ? <p>{say('undoneWhat')}</p> : null}
         </Notice>
         <ButtonRow>
-          <LinkButton href="/login">ログインへ進む</LinkButton>
+          <LinkButton href="/login">{say('goLogin')}</LinkButton>
         </ButtonRow>
       </>
     )
@@ -49,27 +48,19 @@ export function Page({ data, sent }: PageProps<typeof load>) {
     return (
       <>
         <ErrorSummary sent={sent} />
-        <h1>このリンクは、もう使えません</h1>
-        <p>期限が過ぎたか、すでに使われています。</p>
-        <p>
-          <a href="/my/user-info/account">利用者情報管理</a>から、もう一度お申し出ください。
-        </p>
+        <h1>{say('gone')}</h1>
+        <p>{say('over')}</p>
+        <p>{say('askAgain', { page: <a href="/my/user-info/account">{say('userInfo')}</a> })}</p>
       </>
     )
   return (
     <>
       <ErrorSummary sent={sent} />
-      <h1>{title(data)}</h1>
-      <p class="lead">
-        {data.undo ? 'ログインに使うメールアドレスを、もとの' : '新しいメールアドレスは'}
-        <strong class="break-all">{data.mail}</strong>
-        {data.undo ? 'に戻します。すべての端末のログインが終わり、パスワードを設定しなおすことになります。' : 'です。'}
-      </p>
+      <h1>{say(titleKey(data))}</h1>
+      <p class="lead">{say(data.undo ? 'undoLead' : 'confirmLead', { mail: <strong class="break-all">{data.mail}</strong> })}</p>
       <Form>
         <ButtonRow>
-          <Button look={data.undo ? 'danger' : 'primary'}>
-            {data.undo ? 'もとのメールアドレスに戻す' : 'このメールアドレスに変える'}
-          </Button>
+          <Button look={data.undo ? 'danger' : 'primary'}>{say(data.undo ? 'undo' : 'confirm')}</Button>
         </ButtonRow>
       </Form>
     </>

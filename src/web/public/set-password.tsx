@@ -3,14 +3,18 @@ import { PasswordField } from '../account/password-field.tsx'
 import { PasswordPolicy } from '../account/password-policy.tsx'
 import { type Acted, errorOf, type Loaded, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { wordsIn } from '../text/catalogue.ts'
+import { linkTexts } from '../text/public/links.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
 
 type Data = { state: 'open' | 'gone'; first: boolean; mail: string | null }
 
-export const title = (data: Data): string => (data.first ? 'パスワードの設定' : 'パスワードを設定しなおす')
+const titleKey = ({ first }: Data) => (first ? 'setFirst' : 'setNew')
+export const title = (data: Data, page: PageInput): string => wordsIn(linkTexts, page.locale)(titleKey(data))
 
 export async function load(api: WebApi, page: PageInput<{ token: string }>): Promise<Loaded<Data>> {
   const link = await api('GET /api/v1/account-links/:token', { params: { token: page.params.token } })
@@ -28,17 +32,18 @@ export async function act(api: WebApi, form: Sendable, page: PageInput<{ token: 
 }
 
 export function Page({ data, sent }: PageProps<typeof load>) {
-  const heading = title(data)
+  const { say, words } = useTexts(linkTexts)
+  const heading = say(titleKey(data))
   if (sent.done)
     return (
       <>
         <h1>{heading}</h1>
-        <Notice kind="success" title="パスワードを設定しました" live>
-          <p>続けて、メールアドレスと新しいパスワードでログインしてください。</p>
+        <Notice kind="success" title={words('setDone')} live>
+          <p>{say('setDoneNext')}</p>
         </Notice>
         <ButtonRow>
           <LinkButton size="large" href={sent.done === 'guardian' ? '/login' : `/login?side=${sent.done}`}>
-            ログインへ進む
+            {say('goLogin')}
           </LinkButton>
         </ButtonRow>
       </>
@@ -49,39 +54,35 @@ export function Page({ data, sent }: PageProps<typeof load>) {
       <ErrorSummary sent={sent} />
       <h1>{heading}</h1>
       <p class="lead">
-        {data.first ? 'ログインに使うパスワードを決めてください。' : '新しいパスワードを決めてください。'}
-        メールアドレスは<strong class="break-all">{data.mail}</strong>です。
+        {say(data.first ? 'chooseFirst' : 'chooseNew')} {say('mailIs', { mail: <strong class="break-all">{data.mail}</strong> })}
       </p>
       <PasswordPolicy />
       <Form>
         {/* Password managers store the pair only when they see the address. */}
         <input type="hidden" name="username" value={data.mail ?? ''} autoComplete="username" />
-        <PasswordField name="password" label="パスワード" autoComplete="new-password" error={errorOf(sent, 'password')} />
+        <PasswordField name="password" label={words('password')} autoComplete="new-password" error={errorOf(sent, 'password')} />
         <ButtonRow>
-          <Button size="large">このパスワードに決める</Button>
+          <Button size="large">{say('take')}</Button>
         </ButtonRow>
       </Form>
     </>
   )
 }
 
-const Gone = ({ first, sent }: { first: boolean; sent: PageProps<typeof load>['sent'] }) => (
-  <>
-    <ErrorSummary sent={sent} />
-    <h1>このリンクは、もう使えません</h1>
-    <p>
-      {first
-        ? 'リンクの期限（7日間）が過ぎたか、すでにパスワードを設定したか、新しいお知らせが送られています。'
-        : 'リンクの期限（30分間）が過ぎたか、すでに使われたか、新しいリンクが送られています。'}
-    </p>
-    <p>すでにパスワードを設定した方は、そのままログインできます。</p>
-    <ButtonRow>
-      <LinkButton href={first ? '/activate/resend' : '/reset'}>
-        {first ? 'アカウント発行のメールをもう一度送る' : 'リンクをもう一度送る'}
-      </LinkButton>
-      <LinkButton look="secondary" href="/login">
-        ログインする
-      </LinkButton>
-    </ButtonRow>
-  </>
-)
+function Gone({ first, sent }: { first: boolean; sent: PageProps<typeof load>['sent'] }) {
+  const { say } = useTexts(linkTexts)
+  return (
+    <>
+      <ErrorSummary sent={sent} />
+      <h1>{say('gone')}</h1>
+      <p>{say(first ? 'goneFirst' : 'goneReset')}</p>
+      <p>{say('goneLogin')}</p>
+      <ButtonRow>
+        <LinkButton href={first ? '/activate/resend' : '/reset'}>{say(first ? 'activateAgain' : 'linkAgain')}</LinkButton>
+        <LinkButton look="secondary" href="/login">
+          {say('login')}
+        </LinkButton>
+      </ButtonRow>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+/** Words of the login and of what a mailed link opens. */
+import { catalogue } from '../catalogue.ts'
+
+export const loginTexts = catalogue({
+  ja: {
+    title: 'ログイン',
+    lead: '{side}のログインです。',
+    guardian: '保護者の方',
+    facility: '事業所の方',
+    office: '自治体の方',
+    mail: 'メールアドレス',
+    mailHow: '市区町村に届け出たメールアドレスです。',
+    password: 'パスワード',
+    logIn: 'ログインする',
+    forgot: 'パスワードを忘れたとき',
+    first: 'はじめての方・アカウント発行のメールが届かない方',
+    firstHow:
+      'アカウントは、市区町村の認定を受けると発行されます。発行のお知らせメールにあるリンクから、パスワードを設定してください。リンクは7日間使えます。',
+    resendActivation: 'アカウント発行のメールをもう一度送る',
+    notYet: 'まだ認定を受けていない方は、{apply}から始めてください。',
+    toApply: '利用の申請',
+    otherSide: '{side}はこちら',
+    loggedIn: 'ログインできました',
+    codeTitle: '確認コードの入力',
+    codeResent: '新しい確認コードを送りました。前のコードは使えなくなりました。',
+    codeLead: '登録されているメールアドレスに、6けたの確認コードを送りました。10分以内に入力してください。',
+    codeGo: '確認してログインする',
+    noMail: 'メールが届かないとき',
+    noMailHow:
+      '迷惑メールのフォルダーも確かめてください。携帯電話会社のメールをお使いの方は、受信の設定が必要なことがあります。前のメールから1分たつと、もう一度送れます。',
+    resendCode: '確認コードをもう一度送る',
+    again: 'はじめからやりなおす',
+  },
+  en: {
+    title: 'Log in',
+    lead: 'For {side}.',
+    guardian: 'guardians',
+    facility: 'facilities',
+    office: 'city offices',
+    mail: 'Mail address',
+    mailHow: 'The one you gave to your city or ward.',
+    password: 'Password',
+    logIn: 'Log in',
+    forgot: 'Forgot your password?',
+    first: 'First time here, or no account mail yet?',
+    firstHow:
+      'You get an account when your city or ward certifies you. Set your password by the link in the mail. The link works for 7 days.',
+    resendActivation: 'Send the account mail again',
+    notYet: 'Not certified yet? Please start with {apply}.',
+    toApply: 'the application',
+    otherSide: 'Login for {side}',
+    loggedIn: 'You are logged in',
+    codeTitle: 'Enter the code',
+    codeResent: 'We sent a new code. The earlier one no longer works.',
+    codeLead: 'We sent a 6-digit code to your mail address. Please enter it within 10 minutes.',
+    codeGo: 'Confirm and log in',
+    noMail: 'No mail?',
+    noMailHow:
+      'Please look in your spam folder too. With a mail address of a phone company you may have to allow our mails first. You can send again 1 minute after the last mail.',
+    resendCode: 'Send the code again',
+    again: 'Start again',
+  },
+})
