@@ -5,7 +5,7 @@ import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Acted, type Loaded, type PageInput, type PageProps, redirectTo, type Form as Sent, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { dayText, lengthText, timeRangeText, untilText } from '../text/dates.ts'
+import { titleIn } from '../text/catalogue.ts'
 import { bookingTexts } from '../text/guardian/booking.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { Checkbox } from '../ui/choice-group.tsx'
@@ -15,8 +15,9 @@ import { Form, Hidden } from '../ui/form.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
+import { useDates } from '../ui/use-dates.ts'
 
-export const title = '予約を取り消す'
+export const title = titleIn(bookingTexts, 'cancelTitle')
 
 export async function load(api: WebApi, page: PageInput<{ id: string }>): Promise<Loaded<ReplyOf<typeof getBooking>>> {
   const booking = await api('GET /api/v1/my/bookings/:bookingId', { params: { bookingId: page.params.id } })
@@ -34,6 +35,7 @@ export async function act(api: WebApi, form: Sent, page: PageInput<{ id: string 
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { words } = useTexts(bookingTexts)
+  const { dayText, lengthText, timeRangeText, untilText } = useDates()
   const back = `/my/bookings/${data.id}`
   const { now } = data.cancel
   const limit = untilText(data.cancel.limitAt, page.today)
@@ -44,9 +46,15 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <h1>{words(data.replaces ? 'cancelChange' : 'cancelTitle')}</h1>
       <DefinitionList
         facts={[
-          { term: '施設', value: data.facility.name },
-          { term: '日時', value: `${dayText(data.date as LocalDate, page.today)} ${timeRangeText(data.start, data.end)}` },
-          { term: 'お子さま', value: data.child.name },
+          { term: words('facility'), value: data.facility.name },
+          {
+            term: words('when'),
+            value: words('dayRange', {
+              day: dayText(data.date as LocalDate, page.today),
+              range: timeRangeText(data.start, data.end),
+            }),
+          },
+          { term: words('child'), value: data.child.name },
           ...(data.cancel.feeText ? [{ term: words('cancelFee'), value: data.cancel.feeText }] : []),
         ]}
       />
@@ -66,13 +74,17 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
               title={now.backMinutes > 0 ? words('cancelBack', { minutes: lengthText(now.backMinutes) }) : words('cancelFree')}
             >
               {data.replaces ? <p>{words('standsAfterCancel')}</p> : null}
-              <p>{now.back.map((layer) => `${layer.name} ${lengthText(layer.minutes)}`).join('、')}</p>
+              <p>
+                {now.back
+                  .map((layer) => words('layerPart', { layer: layer.name, minutes: lengthText(layer.minutes) }))
+                  .join('、')}
+              </p>
             </Notice>
           )}
           <Form>
             <Hidden name="lost" value={String(now.lostMinutes)} />
             {now.lostMinutes > 0 && data.cancel.illnessWaived ? (
-              <Checkbox name="illness" label="お子さまの体調不良のため" support={words('illnessWaived')} />
+              <Checkbox name="illness" label={words('illness')} support={words('illnessWaived')} />
             ) : null}
             <ButtonRow>
               <Button look="danger" size="large">

@@ -5,7 +5,6 @@ import type { getBooking } from '../../features/booking/contract.ts'
 import type { LocalMonth } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { PageInput } from '../page.ts'
-import { dayText, lengthText, momentText, monthText, timeRangeText, yenText } from '../text/dates.ts'
 import { bookingTexts } from '../text/guardian/booking.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
@@ -13,6 +12,7 @@ import { Form, Hidden } from '../ui/form.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
+import { useDates } from '../ui/use-dates.ts'
 import { changeSteps } from './booking-href.ts'
 import { PriceFacts } from './booking-price.tsx'
 import { CancelWords } from './booking-steps.tsx'
@@ -27,6 +27,7 @@ export function ChangeConfirm({
   page: PageInput
 }) {
   const { words } = useTexts(bookingTexts)
+  const { lengthText, momentText, monthText } = useDates()
   const { today } = page
   const to = changeSteps(booking.id)
   const times = to({ date: next.date })
@@ -36,11 +37,11 @@ export function ChangeConfirm({
       <BackLink href={times} />
       <h1>{words('changeTitle')}</h1>
       <p>
-        <strong>{booking.facility.name}</strong>　{booking.child.name}さん
+        <strong>{booking.facility.name}</strong>　{words('forChild', { name: booking.child.name })}
       </p>
       <div class="before-after">
-        <Half title="いまの予約" use={booking} today={today} />
-        <Half title="新しい予約" use={next} today={today} strong />
+        <Half title={words('bookingNow')} use={booking} today={today} />
+        <Half title={words('bookingNew')} use={next} today={today} strong />
       </div>
       <Notice kind="info" title={words(waits ? 'changeWaitsTitle' : 'changeAtOnce')}>
         {waits ? <p>{words('changeWaits', { by: momentText(next.answerBy ?? '', today) })}</p> : null}
@@ -49,21 +50,25 @@ export function ChangeConfirm({
       <DefinitionList
         facts={[
           ...next.months.map(({ month, layers }) => ({
-            term: `${monthText(month as LocalMonth, today)}の残り`,
+            term: words('monthLeft', { month: monthText(month as LocalMonth, today) }),
             value: (
               <ul class="plain">
                 {layers.map((layer) => (
                   <li key={layer.code}>
                     {layer.before === layer.after
-                      ? `${layer.name}　${lengthText(layer.after)}（変わりません）`
-                      : `${layer.name}　${lengthText(layer.before)} → ${lengthText(layer.after)}`}
+                      ? words('layerSame', { layer: layer.name, after: lengthText(layer.after) })
+                      : words('layerMoves', {
+                          layer: layer.name,
+                          before: lengthText(layer.before),
+                          after: lengthText(layer.after),
+                        })}
                   </li>
                 ))}
               </ul>
             ),
           })),
-          { term: '利用料（新しい予約）', value: <PriceFacts price={next.price} /> },
-          { term: '取り消すとき', value: <CancelWords cancel={next.cancel} today={today} /> },
+          { term: words('feeNew'), value: <PriceFacts price={next.price} /> },
+          { term: words('cancelling'), value: <CancelWords cancel={next.cancel} today={today} /> },
         ]}
       />
       <Form>
@@ -85,6 +90,8 @@ export function ChangeConfirm({
 type Use = Pick<ReplyOf<typeof getChange>, 'date' | 'start' | 'end' | 'layers' | 'price'>
 
 function Half({ title, use, today, strong }: { title: string; use: Use; today: PageInput['today']; strong?: boolean }) {
+  const { words } = useTexts(bookingTexts)
+  const { dayText, lengthText, timeRangeText, yenText } = useDates()
   return (
     <section class={strong ? 'half half-new' : 'half'}>
       <h2>{title}</h2>
@@ -92,10 +99,10 @@ function Half({ title, use, today, strong }: { title: string; use: Use; today: P
         {dayText(use.date, today)}
         <br />
         {timeRangeText(use.start, use.end)}
-        <br />（{lengthText(use.end - use.start)}）
+        <br />({lengthText(use.end - use.start)})
       </p>
-      <p>{use.layers.map((layer) => `${layer.name} ${lengthText(layer.minutes)}`).join('、')}</p>
-      <p>{`利用料　${yenText(use.price.pays)}`}</p>
+      <p>{use.layers.map((layer) => words('layerPart', { layer: layer.name, minutes: lengthText(layer.minutes) })).join('、')}</p>
+      <p>{words('feeLine', { yen: yenText(use.price.pays) })}</p>
     </section>
   )
 }

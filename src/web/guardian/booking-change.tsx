@@ -15,6 +15,7 @@ import {
   stop,
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { wordsOf } from '../text/catalogue.ts'
 import { bookingTexts } from '../text/guardian/booking.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -37,14 +38,14 @@ type Data = { booking: Booking } & (
 )
 type Params = { id: string }
 
-const titles: Record<Data['step'], string> = {
-  not: '予約の日時を変更する',
-  day: '新しい日を選ぶ',
-  time: '新しい時間を選ぶ',
-  lost: 'この時間には変更できません',
-  confirm: '変更の内容を確かめる',
-}
-export const title = (data: Data): string => titles[data.step]
+const titles = {
+  not: 'changeTitleShort',
+  day: 'changeDay',
+  time: 'changeTime',
+  lost: 'changeLost',
+  confirm: 'changeTitle',
+} as const
+export const title = (data: Data, page: PageInput<Params>): string => wordsOf(bookingTexts, page.locale, titles[data.step])
 
 const onGrid = (text: string | undefined): number | null =>
   text && /^\d{1,4}$/.test(text) && Number(text) <= 1440 ? Number(text) : null
@@ -96,7 +97,9 @@ export async function act(api: WebApi, form: Sent, page: PageInput<Params>): Pro
   if (!date) return redirectTo(changePath(id))
   const [start, end] = [onGrid(form.text('start')), onGrid(form.text('end'))]
   if (start === null || end === null || end <= start)
-    return { problem: fieldProblem([{ name: 'start', code: 'missing', message: 'はじまりと終わりの時間を選んでください。' }]) }
+    return {
+      problem: fieldProblem([{ name: 'start', code: 'missing', message: wordsOf(bookingTexts, page.locale, 'chooseBoth') }]),
+    }
   if (form.intent !== 'change') return redirectTo(changeSteps(id)({ date, start, end }))
   const made = await api('POST /api/v1/bookings/:bookingId/change', { params: { bookingId: id }, body: { date, start, end } })
   return made.ok ? redirectTo(`/my/bookings/${made.value.id}?done=changed`) : { problem: made.problem }
@@ -138,7 +141,7 @@ function NotHere({ booking }: { booking: Booking }) {
   return (
     <>
       <BackLink href={`/my/bookings/${booking.id}`} />
-      <h1>{titles.not}</h1>
+      <h1>{words(titles.not)}</h1>
       <Notice kind="info" title={words(waiting ? 'hasChange' : 'changeNot')}>
         {why?.code === 'booking.change-too-late' ? <p>{words('changeInstead')}</p> : null}
       </Notice>

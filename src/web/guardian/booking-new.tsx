@@ -14,6 +14,8 @@ import {
   stop,
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { wordsOf } from '../text/catalogue.ts'
+import { bookingTexts } from '../text/guardian/booking.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import type { Days, Draws, Quote, Times } from './booking-data.ts'
 import { newPath, stepHref, waitHref } from './booking-href.ts'
@@ -33,14 +35,14 @@ type Data =
     }
   | { step: 'confirm'; quote: Quote }
 
-const titles: Record<Data['step'], string> = {
-  place: 'どの施設を予約しますか',
-  day: '予約する日を選ぶ',
-  time: '時間を選ぶ',
-  lost: 'この時間は予約できません',
-  confirm: '予約の内容を確かめる',
-}
-export const title = (data: Data): string => titles[data.step]
+const titles = {
+  place: 'choosePlace',
+  day: 'chooseDay',
+  time: 'chooseTime',
+  lost: 'lostTitle',
+  confirm: 'confirmTitle',
+} as const
+export const title = (data: Data, page: PageInput): string => wordsOf(bookingTexts, page.locale, titles[data.step])
 
 const kindOf = (text: string | undefined): 'regular' | 'flexible' => (text === 'regular' ? 'regular' : 'flexible')
 const onGrid = (text: string | undefined): number | null =>
@@ -104,7 +106,9 @@ export async function act(api: WebApi, form: Sent, page: PageInput): Promise<Act
   const start = onGrid(form.text('start'))
   const end = onGrid(form.text('end'))
   if (start === null || end === null || end <= start)
-    return { problem: fieldProblem([{ name: 'start', code: 'missing', message: 'はじまりと終わりの時間を選んでください。' }]) }
+    return {
+      problem: fieldProblem([{ name: 'start', code: 'missing', message: wordsOf(bookingTexts, page.locale, 'chooseBoth') }]),
+    }
   if (form.intent !== 'book') return redirectTo(stepHref({ child, facility, kind, date, start, end }))
   const made = await api('POST /api/v1/bookings', { body: { child, facility, kind, date, start, end } })
   return made.ok ? redirectTo(`/my/bookings/${made.value.id}?done=booked`) : { problem: made.problem }

@@ -1,11 +1,10 @@
 /** The steps of 利用予約. */
 
 import type { getPlaces } from '../../features/booking/contract.ts'
-import { addMonths, dayOf, type LocalDate, type LocalMonth, monthNumberOf, monthOf } from '../../platform/calendar.ts'
+import { addMonths, type LocalDate, type LocalMonth, monthOf } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { errorOf, type PageInput, type Sent } from '../page.ts'
-import { kindWords, wayWords } from '../text/booking-words.ts'
-import { dayText, lengthText, momentText, monthText, timeRangeText, untilText, weekdayText } from '../text/dates.ts'
+import { kindTexts, wayTexts } from '../text/booking-words.ts'
 import { bookingTexts, cellWhy, dayWhy } from '../text/guardian/booking.ts'
 import { waitlistTexts, watchTexts } from '../text/guardian/waitlist.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
@@ -19,6 +18,7 @@ import { BackLink, Tabs } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
 import { SlotGrid } from '../ui/slot-grid.tsx'
+import { useDates } from '../ui/use-dates.ts'
 import type { Days, Draws, Quote, Times } from './booking-data.ts'
 import { stepHref, type ToStep, waitHref } from './booking-href.ts'
 import { PriceFacts } from './booking-price.tsx'
@@ -28,19 +28,21 @@ const monthsAhead = 4
 
 export function PlaceStep({ places }: { places: ReplyOf<typeof getPlaces> }) {
   const { words } = useTexts(bookingTexts)
+  const kindOf = useTexts(kindTexts).words
+  const wayOf = useTexts(wayTexts).words
   const child = places.child.id
   const items = places.facilities.flatMap((facility) =>
     facility.kinds.map(({ kind, way }) => ({
       href: stepHref({ child, facility: facility.id, kind }),
-      text: facility.kinds.length > 1 ? `${facility.name}　${kindWords[kind]}` : facility.name,
-      note: `${facility.municipalityName}・${wayWords[way]}`,
+      text: facility.kinds.length > 1 ? words('placeKind', { place: facility.name, kind: kindOf(kind) }) : facility.name,
+      note: words('placeNote', { town: facility.municipalityName, way: wayOf(way) }),
     })),
   )
   return (
     <>
       <BackLink href="/my/bookings" />
       <h1>{words('choosePlace')}</h1>
-      <p>{places.child.name}さんの予約</p>
+      <p>{words('childsBooking', { name: places.child.name })}</p>
       {items.length > 0 ? (
         <LinkList items={items} label={words('choosePlace')} />
       ) : (
@@ -63,18 +65,20 @@ function Head(props: {
   today: LocalDate
 }) {
   const { words } = useTexts(bookingTexts)
+  const kindOf = useTexts(kindTexts).words
+  const { dayText, timeRangeText } = useDates()
   const { of, heading, back, standing, today } = props
   return (
     <>
       <BackLink href={back} />
       <h1>{heading}</h1>
       <p>
-        <strong>{of.facility.name}</strong>　{kindWords[of.kind]}　{of.child.name}さん
+        <strong>{of.facility.name}</strong>　{words('placeHead', { kind: kindOf(of.kind), name: of.child.name })}
       </p>
       {standing ? (
         <p>
           {words('standing', {
-            when: `${dayText(standing.date, today)} ${timeRangeText(standing.start, standing.end)}`,
+            when: words('dayRange', { day: dayText(standing.date, today), range: timeRangeText(standing.start, standing.end) }),
           })}
         </p>
       ) : null}
@@ -85,12 +89,13 @@ function Head(props: {
 /** BOOK-7: for the two ways that are not the family's own. */
 function Outside({ of }: { of: Days | Times }) {
   const { words } = useTexts(bookingTexts)
+  const kindOf = useTexts(kindTexts).words
   return (
-    <Notice kind="info" title={words('outsideWay', { kind: kindWords[of.kind] })}>
+    <Notice kind="info" title={words('outsideWay', { kind: kindOf(of.kind) })}>
       <p>{of.facility.bookingText || words('outsideWayWhy')}</p>
       {of.facility.phone ? (
         <p>
-          電話 <a href={`tel:${of.facility.phone}`}>{of.facility.phone}</a>
+          {words('phone')} <a href={`tel:${of.facility.phone}`}>{of.facility.phone}</a>
         </p>
       ) : null}
     </Notice>
@@ -104,6 +109,8 @@ export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back:
   const { days, view, page, to, standing, back, draws = [] } = props
   const watching = useTexts(watchTexts)
   const { words } = useTexts(bookingTexts)
+  const kindOf = useTexts(kindTexts).words
+  const { lengthText, monthText } = useDates()
   const today = page.today
   const month = days.month as LocalMonth
   const keep = { child: days.child.id, facility: days.facility.id, kind: days.kind }
@@ -115,12 +122,12 @@ export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back:
       if (!day.why)
         return {
           date,
-          words: `あき${day.free}`,
-          spoken: `あき${day.free}名`,
+          words: words('freeDay', { n: day.free }),
+          spoken: words('freeDaySpoken', { n: day.free }),
           mark: day.mark,
           ...(closed ? {} : { href: to({ ...keep, date }) }),
         }
-      const { words: short, reason } = dayWhy(day.why, today)
+      const { words: short, reason } = dayWhy(day.why, today, page.locale)
       // A day that is full or taken by the own booking may still be looked at: its cells say why.
       const look = !closed && (day.mark === 'full' || day.why.code === 'booking.overlap')
       return { date, words: short, spoken: short, mark: day.mark, reason, ...(look ? { href: to({ ...keep, date }) } : {}) }
@@ -130,9 +137,9 @@ export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back:
       <Head of={days} heading={words(standing ? 'changeDay' : 'chooseDay')} back={back} standing={standing} today={today} />
       {days.kinds.length > 1 && !standing ? (
         <Tabs
-          label="利用のしかた"
+          label={words('kinds')}
           items={days.kinds.map((kind) => ({
-            text: kindWords[kind],
+            text: kindOf(kind),
             href: to({ ...keep, kind, month, view }),
             current: kind === days.kind,
           }))}
@@ -152,7 +159,7 @@ export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back:
       ))}
       {days.way === 'confirmed' ? <p>{words('confirmWay')}</p> : null}
       <Calendar
-        label={`${days.facility.name}の空き`}
+        label={words('freeOf', { place: days.facility.name })}
         month={month}
         days={list}
         firstMonth={monthOf(today)}
@@ -175,14 +182,12 @@ export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back:
   )
 }
 
-/** 「12/3（木）」, where two days stand beside the chosen one. */
-const shortDay = (date: LocalDate): string => `${monthNumberOf(date)}/${dayOf(date)}（${weekdayText(date)}）`
-
 /** Only places are missing: what a family can wait for (BOOK-6). */
 export const isFull = (why: { code: string }): boolean => why.code === 'slot.full' || why.code === 'slot.class-full'
 
 export function TimeStep({ times, sent, page, to, standing }: Step & { times: Times; sent: Sent }) {
   const { words } = useTexts(bookingTexts)
+  const { dayText, lengthText } = useDates()
   const date = times.date as LocalDate
   const keep = { child: times.child.id, facility: times.facility.id, kind: times.kind }
   const error = errorOf(sent, 'start')
@@ -191,7 +196,7 @@ export function TimeStep({ times, sent, page, to, standing }: Step & { times: Ti
     start: cell.start,
     takable: cell.takable && !closed,
     free: cell.free,
-    ...(cell.why ? { reason: cellWhy(cell.why) } : {}),
+    ...(cell.why ? { reason: cellWhy(cell.why, page.locale) } : {}),
     // BOOK-6: a change keeps its own place meanwhile and does not wait.
     ...(cell.why && isFull(cell.why) && !closed && !standing ? { waitHref: waitHref({ ...keep, date, start: cell.start }) } : {}),
   }))
@@ -204,10 +209,18 @@ export function TimeStep({ times, sent, page, to, standing }: Step & { times: Ti
         standing={standing}
         today={page.today}
       />
-      <nav class="day-turn" aria-label="日を変える">
-        {times.before ? <a href={to({ ...keep, date: times.before })}>← {shortDay(times.before as LocalDate)}</a> : <span />}
+      <nav class="day-turn" aria-label={words('turnDay')}>
+        {times.before ? (
+          <a href={to({ ...keep, date: times.before })}>← {dayText(times.before as LocalDate, page.today)}</a>
+        ) : (
+          <span />
+        )}
         <strong>{dayText(date, page.today)}</strong>
-        {times.after ? <a href={to({ ...keep, date: times.after })}>{shortDay(times.after as LocalDate)} →</a> : <span />}
+        {times.after ? (
+          <a href={to({ ...keep, date: times.after })}>{dayText(times.after as LocalDate, page.today)} →</a>
+        ) : (
+          <span />
+        )}
       </nav>
       {closed ? <Outside of={times} /> : null}
       {cells.length === 0 ? (
@@ -219,7 +232,7 @@ export function TimeStep({ times, sent, page, to, standing }: Step & { times: Ti
         <Form>
           <p>{words('chooseTimeHow', { min: lengthText(times.rule.min), step: lengthText(times.rule.step) })}</p>
           <SlotGrid
-            label={`${dayText(date, page.today)}の時間`}
+            label={words('timesOf', { day: dayText(date, page.today) })}
             cells={cells}
             rule={{ ...times.rule, max: times.bookable }}
             {...(error ? { error } : {})}
@@ -252,6 +265,7 @@ export function LostStep(props: {
   today: LocalDate
 }) {
   const { words } = useTexts(bookingTexts)
+  const { dayText, timeRangeText } = useDates()
   const waiting = useTexts(waitlistTexts)
   const { sent, ranges, hrefs, again, heading = 'lostTitle', wait = null, today } = props
   return (
@@ -265,7 +279,10 @@ export function LostStep(props: {
           <LinkList
             items={ranges.map((range, i) => ({
               href: hrefs[i] ?? again,
-              text: `${dayText(range.date as LocalDate, today)} ${timeRangeText(range.start, range.end)}`,
+              text: words('dayRange', {
+                day: dayText(range.date as LocalDate, today),
+                range: timeRangeText(range.start, range.end),
+              }),
             }))}
           />
         </>
@@ -289,6 +306,7 @@ export function LostStep(props: {
 /** CAN-1: until when hours come back, and what the facility itself asks. */
 export function CancelWords({ cancel, today }: { cancel: Quote['cancel']; today: LocalDate }) {
   const { words } = useTexts(bookingTexts)
+  const { untilText } = useDates()
   return (
     <>
       {words('cancelInTime', { limit: untilText(cancel.limitAt, today) })}
@@ -296,7 +314,7 @@ export function CancelWords({ cancel, today }: { cancel: Quote['cancel']; today:
       {cancel.feeText ? (
         <>
           <br />
-          {words('cancelFee')}：{cancel.feeText}
+          {words('feeText', { fee: words('cancelFee'), text: cancel.feeText })}
         </>
       ) : null}
     </>
@@ -305,6 +323,7 @@ export function CancelWords({ cancel, today }: { cancel: Quote['cancel']; today:
 
 export function ConfirmStep({ quote, page }: { quote: Quote; page: PageInput }) {
   const { words } = useTexts(bookingTexts)
+  const { dayText, lengthText, momentText, timeRangeText, yenText } = useDates()
   const date = quote.date as LocalDate
   const today = page.today
   const keep = { child: quote.child.id, facility: quote.facility.id, kind: quote.kind }
@@ -314,38 +333,43 @@ export function ConfirmStep({ quote, page }: { quote: Quote; page: PageInput }) 
       <Head of={quote} heading={words('confirmTitle')} back={times} today={today} />
       <DefinitionList
         facts={[
-          { term: 'お子さま', value: quote.child.name },
-          { term: '施設', value: quote.facility.name, changeHref: stepHref({ child: quote.child.id }) },
-          { term: '日', value: dayText(date, today), changeHref: stepHref({ ...keep, month: monthOf(date) }) },
+          { term: words('child'), value: quote.child.name },
+          { term: words('facility'), value: quote.facility.name, changeHref: stepHref({ child: quote.child.id }) },
+          { term: words('day'), value: dayText(date, today), changeHref: stepHref({ ...keep, month: monthOf(date) }) },
           {
-            term: '時間',
-            value: `${timeRangeText(quote.start, quote.end)}（${lengthText(quote.end - quote.start)}）`,
+            term: words('time'),
+            value: words('timeOf', {
+              range: timeRangeText(quote.start, quote.end),
+              length: lengthText(quote.end - quote.start),
+            }),
             changeHref: times,
           },
           {
-            term: '使う時間',
+            term: words('hours'),
             value: (
               <ul class="plain">
                 {quote.layers.map((layer) => (
                   <li key={layer.code}>
-                    {layer.name}　{layer.minutes > 0 ? lengthText(layer.minutes) : '使いません'}（
                     {layer.minutes > 0
-                      ? words('remains', { before: lengthText(layer.before), after: lengthText(layer.after) })
-                      : `残り ${lengthText(layer.before)}`}
-                    ）
+                      ? words('layerUsed', {
+                          layer: layer.name,
+                          minutes: lengthText(layer.minutes),
+                          remains: words('remains', { before: lengthText(layer.before), after: lengthText(layer.after) }),
+                        })
+                      : words('layerUnused', { layer: layer.name, left: lengthText(layer.before) })}
                   </li>
                 ))}
               </ul>
             ),
           },
-          { term: '利用料', value: <PriceFacts price={quote.price} /> },
+          { term: words('fee'), value: <PriceFacts price={quote.price} /> },
           ...(quote.extras.length > 0
             ? [
                 {
-                  term: '別にかかる費用',
+                  term: words('extras'),
                   value: (
                     <>
-                      {quote.extras.map((extra) => `${extra.name} ${extra.yen}円`).join('、')}
+                      {quote.extras.map((extra) => words('extra', { name: extra.name, yen: yenText(extra.yen) })).join('、')}
                       <br />
                       <span class="muted">{words('extrasApart')}</span>
                     </>
@@ -353,9 +377,11 @@ export function ConfirmStep({ quote, page }: { quote: Quote; page: PageInput }) 
                 },
               ]
             : []),
-          { term: '取り消すとき', value: <CancelWords cancel={quote.cancel} today={today} /> },
-          ...(quote.thingsToBring ? [{ term: '持ち物', value: quote.thingsToBring }] : []),
-          ...(quote.answerBy ? [{ term: '返事', value: words('answer', { by: momentText(quote.answerBy, today) }) }] : []),
+          { term: words('cancelling'), value: <CancelWords cancel={quote.cancel} today={today} /> },
+          ...(quote.thingsToBring ? [{ term: words('bring'), value: quote.thingsToBring }] : []),
+          ...(quote.answerBy
+            ? [{ term: words('reply'), value: words('answer', { by: momentText(quote.answerBy, today) }) }]
+            : []),
         ]}
       />
       <Form>

@@ -5,8 +5,9 @@ import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { bookingStateWords, causeWords, kindWords, reasonWords } from '../text/booking-words.ts'
-import { dayText, lengthText, momentText, timeRangeText, untilText } from '../text/dates.ts'
+import { bookingStateTexts, bookingStateWords, causeTexts, kindTexts, reasonTexts } from '../text/booking-words.ts'
+import { wordsOf } from '../text/catalogue.ts'
+import type { Dates } from '../text/dates.ts'
 import { bookingTexts } from '../text/guardian/booking.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
@@ -15,11 +16,13 @@ import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { Timeline, type TimelineItem } from '../ui/timeline.tsx'
+import { useDates } from '../ui/use-dates.ts'
 import { PriceFacts } from './booking-price.tsx'
 
 type Booking = ReplyOf<typeof getBooking>
 
-export const title = (data: Booking): string => `${data.facility.name}の予約`
+export const title = (data: Booking, page: PageInput): string =>
+  wordsOf(bookingTexts, page.locale, 'bookingAt', { place: data.facility.name })
 
 export async function load(api: WebApi, page: PageInput<{ id: string }>): Promise<Loaded<Booking>> {
   const booking = await api('GET /api/v1/my/bookings/:bookingId', { params: { bookingId: page.params.id } })
@@ -30,6 +33,14 @@ const active = new Set(['requested', 'confirmed', 'inUse'])
 
 export function Page({ data, page }: PageProps<typeof load>) {
   const { words } = useTexts(bookingTexts)
+  const kindOf = useTexts(kindTexts).words
+  const stateOf = useTexts(bookingStateTexts).words
+  const causeOf = useTexts(causeTexts).words
+  const reasonOf = useTexts(reasonTexts).words
+  const cause = data.cause && data.cause in causeTexts.ja ? (data.cause as keyof typeof causeTexts.ja) : null
+  const reason = data.reason && data.reason in reasonTexts.ja ? (data.reason as keyof typeof reasonTexts.ja) : null
+  const dates = useDates()
+  const { dayText, lengthText, momentText, timeRangeText, untilText } = dates
   const { today } = page
   const live = active.has(data.state)
   return (
@@ -50,38 +61,43 @@ export function Page({ data, page }: PageProps<typeof load>) {
       ) : null}
       {page.query.done === 'cancelled' && !live ? <Notice kind="success" title={words('cancelledDone')} live /> : null}
       <BackLink href="/my/bookings" />
-      <h1>{data.facility.name}の予約</h1>
+      <h1>{words('bookingAt', { place: data.facility.name })}</h1>
       <p>
         <StatusTag status={bookingStateWords[data.state]} />
       </p>
-      {!live && data.cause && causeWords[data.cause] ? (
+      {!live && cause ? (
         <p>
-          {causeWords[data.cause]}
-          {data.reason && reasonWords[data.reason] ? `理由：${reasonWords[data.reason]}` : ''}
+          {causeOf(cause)} {reason ? words('reason', { reason: reasonOf(reason) }) : ''}
         </p>
       ) : null}
       <ChangeNote data={data} today={today} />
       <DefinitionList
         facts={[
-          { term: '予約番号', value: data.number },
-          { term: 'お子さま', value: data.child.name },
+          { term: words('number'), value: data.number },
+          { term: words('child'), value: data.child.name },
           {
-            term: '日時',
-            value: `${dayText(data.date as LocalDate, today)} ${timeRangeText(data.start, data.end)}（${lengthText(data.end - data.start)}）`,
+            term: words('when'),
+            value: words('whenOf', {
+              day: dayText(data.date as LocalDate, today),
+              range: timeRangeText(data.start, data.end),
+              length: lengthText(data.end - data.start),
+            }),
           },
-          { term: '利用のしかた', value: kindWords[data.kind] },
+          { term: words('kinds'), value: kindOf(data.kind) },
           {
-            term: '使う時間',
-            value: data.layers.map((layer) => `${layer.name} ${lengthText(layer.minutes)}`).join('、'),
+            term: words('hours'),
+            value: data.layers
+              .map((layer) => words('layerPart', { layer: layer.name, minutes: lengthText(layer.minutes) }))
+              .join('、'),
           },
-          { term: '利用料', value: <PriceFacts price={data.price} /> },
-          { term: '場所', value: data.address },
-          ...(data.phone ? [{ term: '電話', value: <a href={`tel:${data.phone}`}>{data.phone}</a> }] : []),
-          ...(data.thingsToBring ? [{ term: '持ち物', value: data.thingsToBring }] : []),
+          { term: words('fee'), value: <PriceFacts price={data.price} /> },
+          { term: words('place'), value: data.address },
+          ...(data.phone ? [{ term: words('phone'), value: <a href={`tel:${data.phone}`}>{data.phone}</a> }] : []),
+          ...(data.thingsToBring ? [{ term: words('bring'), value: data.thingsToBring }] : []),
           ...(live && data.cancel.now
-            ? [{ term: '取り消すとき', value: words('cancelInTime', { limit: untilText(data.cancel.limitAt, today) }) }]
+            ? [{ term: words('cancelling'), value: words('cancelInTime', { limit: untilText(data.cancel.limitAt, today) }) }]
             : []),
-          ...(data.answerBy ? [{ term: '返事', value: words('answer', { by: momentText(data.answerBy, today) }) }] : []),
+          ...(data.answerBy ? [{ term: words('reply'), value: words('answer', { by: momentText(data.answerBy, today) }) }] : []),
         ]}
       />
       {live ? (
@@ -102,7 +118,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
         </ButtonRow>
       ) : null}
       <h2>{words('history')}</h2>
-      <Timeline label={words('history')} items={historyOf(data, today)} />
+      <Timeline label={words('history')} items={historyOf(data, today, words, stateOf, dates)} />
     </>
   )
 }
@@ -110,9 +126,10 @@ export function Page({ data, page }: PageProps<typeof load>) {
 /** BOOK-9: which of the two stands now, and the way to the other. */
 function ChangeNote({ data, today }: { data: Booking; today: LocalDate }) {
   const { words } = useTexts(bookingTexts)
+  const { dayText, momentText, timeRangeText } = useDates()
   const { waiting, replaces, next, previous } = data.change
   const when = (range: { date: LocalDate; start: number; end: number }) =>
-    `${dayText(range.date, today)} ${timeRangeText(range.start, range.end)}`
+    words('dayRange', { day: dayText(range.date, today), range: timeRangeText(range.start, range.end) })
   if (waiting)
     return (
       <Notice kind="info" title={words('hasChange')}>
@@ -141,24 +158,37 @@ function ChangeNote({ data, today }: { data: Booking; today: LocalDate }) {
   ) : null
 }
 
-function historyOf(data: Booking, today: LocalDate): TimelineItem[] {
+type Words = ReturnType<typeof useTexts<typeof bookingTexts.ja>>['words']
+type StateWords = ReturnType<typeof useTexts<typeof bookingStateTexts.ja>>['words']
+
+function historyOf(data: Booking, today: LocalDate, words: Words, stateOf: StateWords, dates: Dates): TimelineItem[] {
+  const { dayText, momentText, timeRangeText } = dates
   const done = data.events.map((event): TimelineItem => {
     const stopped = !['requested', 'confirmed', 'inUse', 'used'].includes(event.to)
     return {
-      title: event.from === null && event.to === 'confirmed' ? '予約・確定' : bookingStateWords[event.to],
+      title: event.from === null && event.to === 'confirmed' ? words('bookedAtOnce') : stateOf(event.to),
       when: momentText(event.at, today),
       state: stopped ? 'stopped' : 'done',
-      children: event.byStaff ? <p class="muted">施設の操作</p> : null,
+      children: event.byStaff ? <p class="muted">{words('staffAct')}</p> : null,
     }
   })
   const next: TimelineItem[] =
     data.state === 'requested'
-      ? [{ title: '施設の返事', when: data.answerBy ? `${momentText(data.answerBy, today)}まで` : '', state: 'now' }]
+      ? [
+          {
+            title: words('facilityAnswer'),
+            when: data.answerBy ? words('until', { by: momentText(data.answerBy, today) }) : '',
+            state: 'now',
+          },
+        ]
       : data.state === 'confirmed'
         ? [
             {
-              title: '利用',
-              when: `${dayText(data.date as LocalDate, today)} ${timeRangeText(data.start, data.end)}`,
+              title: words('use'),
+              when: words('dayRange', {
+                day: dayText(data.date as LocalDate, today),
+                range: timeRangeText(data.start, data.end),
+              }),
               state: 'next',
             },
           ]

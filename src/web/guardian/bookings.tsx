@@ -5,8 +5,8 @@ import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { bookingStateWords, kindWords } from '../text/booking-words.ts'
-import { dayText, timeRangeText } from '../text/dates.ts'
+import { bookingStateWords, kindTexts } from '../text/booking-words.ts'
+import { titleIn } from '../text/catalogue.ts'
 import { bookingTexts } from '../text/guardian/booking.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -14,8 +14,9 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Pagination, Tabs } from '../ui/navigation.tsx'
 import { useTexts } from '../ui/say.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
+import { useDates } from '../ui/use-dates.ts'
 
-export const title = '予約'
+export const title = titleIn(bookingTexts, 'title')
 
 type Data = ReplyOf<typeof listBookings> & { when: 'coming' | 'past'; child: string | null }
 
@@ -36,6 +37,8 @@ const hrefOf = (query: Record<string, string | null>): string => {
 
 export function Page({ data, page }: PageProps<typeof load>) {
   const { words } = useTexts(bookingTexts)
+  const kindOf = useTexts(kindTexts).words
+  const { dayText, timeRangeText } = useDates()
   const { when, child } = data
   const children = page.viewer?.children ?? []
   const newHref = child ? `/my/bookings/new?child=${child}` : '/my/bookings/new'
@@ -45,6 +48,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <ButtonRow>
         <LinkButton href={newHref} size="large">
           {words('newBooking')}
+        </LinkButton>
+        <LinkButton href={child ? `/my/bookings/several?child=${child}` : '/my/bookings/several'} look="secondary">
+          {words('several')}
         </LinkButton>
       </ButtonRow>
       <Tabs
@@ -56,9 +62,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
       />
       {children.length > 1 ? (
         <Tabs
-          label="お子さま"
+          label={words('child')}
           items={[
-            { text: 'みんな', href: hrefOf({ when, child: null }), current: child === null },
+            { text: words('everyone'), href: hrefOf({ when, child: null }), current: child === null },
             ...children.map((c) => ({ text: c.name, href: hrefOf({ when, child: c.id }), current: c.id === child })),
           ]}
         />
@@ -72,10 +78,13 @@ export function Page({ data, page }: PageProps<typeof load>) {
           <Card
             key={booking.id}
             href={`/my/bookings/${booking.id}`}
-            title={`${dayText(booking.date as LocalDate, page.today)} ${timeRangeText(booking.start, booking.end)}`}
+            title={words('dayRange', {
+              day: dayText(booking.date as LocalDate, page.today),
+              range: timeRangeText(booking.start, booking.end),
+            })}
           >
             <p>
-              {booking.facility.name}　{kindWords[booking.kind]}　{booking.child.name}さん
+              {booking.facility.name}　{words('placeHead', { kind: kindOf(booking.kind), name: booking.child.name })}
             </p>
             <p>
               <StatusTag status={bookingStateWords[booking.state]} />

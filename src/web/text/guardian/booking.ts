@@ -1,7 +1,8 @@
 /** Words of 利用予約. */
 import type { LocalDate } from '../../../platform/calendar.ts'
-import { catalogue } from '../catalogue.ts'
-import { dayText, momentText, timeRangeText, timeText } from '../dates.ts'
+import { catalogue, type SlotArgs, wordsOf } from '../catalogue.ts'
+import { datesIn } from '../dates.ts'
+import type { Locale } from '../locale.ts'
 
 export const bookingTexts = catalogue({
   ja: {
@@ -70,6 +71,7 @@ export const bookingTexts = catalogue({
     extrasApart: '給食などの費用は、利用料とは別に施設に支払います。',
     title: '予約',
     newBooking: '予約する',
+    several: 'まとめて予約する',
     coming: 'これからの予約',
     past: '終わった予約',
     noComing: 'これからの予約はありません',
@@ -93,68 +95,357 @@ export const bookingTexts = catalogue({
     keep: '取り消さずに戻る',
     cannotCancel: 'この予約は、もう取り消せません',
     cannotCancelWhy: '利用の時間が過ぎたか、すでに終わった予約です。',
+    changeTitleShort: '予約の日時を変更する',
+    childsBooking: '{name}さんの予約',
+    placeHead: '{kind}　{name}さん',
+    forChild: '{name}さん',
+    placeKind: '{place}　{kind}',
+    placeNote: '{town}・{way}',
+    phone: '電話',
+    kinds: '利用のしかた',
+    freeDay: 'あき{n}',
+    freeDaySpoken: 'あき{n}名',
+    freeOf: '{place}の空き',
+    turnDay: '日を変える',
+    timesOf: '{day}の時間',
+    child: 'お子さま',
+    facility: '施設',
+    day: '日',
+    time: '時間',
+    when: '日時',
+    timeOf: '{range}（{length}）',
+    whenOf: '{day} {range}（{length}）',
+    dayRange: '{day} {range}',
+    hours: '使う時間',
+    layerUsed: '{layer}　{minutes}（{remains}）',
+    layerUnused: '{layer}　使いません（残り {left}）',
+    layerPart: '{layer} {minutes}',
+    fee: '利用料',
+    feeNew: '利用料（新しい予約）',
+    feeLine: '利用料　{yen}',
+    extras: '別にかかる費用',
+    extra: '{name} {yen}',
+    cancelling: '取り消すとき',
+    bring: '持ち物',
+    reply: '返事',
+    feeText: '{fee}：{text}',
+    everyone: 'みんな',
+    bookingAt: '{place}の予約',
+    number: '予約番号',
+    place: '場所',
+    reason: '理由：{reason}',
+    bookedAtOnce: '予約・確定',
+    staffAct: '施設の操作',
+    facilityAnswer: '施設の返事',
+    until: '{by}まで',
+    use: '利用',
+    illness: 'お子さまの体調不良のため',
+    bookingNow: 'いまの予約',
+    bookingNew: '新しい予約',
+    monthLeft: '{month}の残り',
+    layerSame: '{layer}　{after}（変わりません）',
+    layerMoves: '{layer}　{before} → {after}',
+    price: 'もとの料金　{yen}（1時間 {perHour}）',
+    waived: '{town}の負担　−{yen}',
+    reduced: '負担軽減　−{yen}',
+    perHour: '（1時間 {perHour}）',
+    drawOver: '{month}の抽選は終わりました',
+    drawOverWhy: 'あいた枠を、先着順で予約できます。',
+    drawResult: '抽選の結果を見る',
+    drawRecord: '抽選の記録を見る',
+    drawMonth: '{month}は、抽選で受け付けます',
+    drawFrom: '受付は{from}からです。',
+    drawUntil: '受付は{until}まで、抽選は{at}です。早く申し込んでも、当たりやすさは変わりません。',
+    drawClosed: '受付は終わりました。抽選は{at}です。',
+    drawEntry: '申し込みの内容を見る',
+    drawEnter: '抽選に申し込む',
+  },
+  en: {
+    choosePlace: 'Which facility?',
+    noPlace: 'No facility to book yet',
+    noPlaceWhy: 'Before the first booking at a facility there is a first interview. Find a facility and ask for an interview.',
+    findPlace: 'Find a facility',
+    chooseDay: 'Choose a day',
+    chooseTime: 'Choose a time',
+    chooseTimeHow: 'Choose when to start, then when to end. You can book from {min}, in steps of {step}.',
+    noDays: 'No places this month',
+    noDaysWhy: 'Look at another month, or wait for news from the facility.',
+    noTimes: 'No places on this day',
+    leftHere: 'You have {left} left here in {month}.',
+    noneLeft: 'No hours are left in {month}.',
+    noneLeftWhy: 'Choose a day in another month. If you cancel a booking, its hours may come back.',
+    confirmWay: 'At this facility, a booking is made once the facility confirms it.',
+    outsideWay: 'You cannot book {kind} of this facility here',
+    outsideWayWhy: 'Ask the facility directly. When it has entered the booking, it appears in your list.',
+    toConfirm: 'Go on to check',
+    confirmTitle: 'Check your booking',
+    book: 'Book this',
+    ask: 'Ask for this booking',
+    lostTitle: 'This time cannot be booked',
+    nearest: 'These times nearby are free',
+    otherTime: 'Choose another time',
+    chooseBoth: 'Choose when to start and when to end.',
+    remains: '{before} left → {after}',
+    remainsThen: '{after} left after the change',
+    standing: 'Booked now: {when}',
+    changeThis: 'Change day or time',
+    changeDay: 'Choose a new day',
+    changeTime: 'Choose a new time',
+    changeTitle: 'Check the change',
+    changeNow: 'Change the booking',
+    changeAsk: 'Ask for this change',
+    changeLost: 'The booking cannot be moved to this time',
+    changeNot: 'This booking cannot be changed here',
+    changeInstead: 'You can cancel this booking and make a new one. The next screen shows what happens to your hours.',
+    changeAtOnce: 'The change takes effect at once. The old booking ends and you get a new booking number.',
+    changeWaitsTitle: 'The facility confirms the change first.',
+    changeWaits: 'The facility answers by {by}. Until then, and if it says no, your booking stays as it is.',
+    changeHolds: 'While you wait, the longer time is counted, so {minutes} more are held.',
+    changed: 'The booking is changed',
+    changedWhy: 'We have also sent you a mail. The new booking number is {number}.',
+    changeAsked: 'Your change has been asked for',
+    changeAskedWhy: 'We will send you a mail when the facility answers. Until then your booking stays as it is.',
+    isChange: 'This is a change that you asked for',
+    isChangeWhy: 'Until the facility answers, your booking ({when}) stays as it is.',
+    toStanding: 'See the booking that stands',
+    hasChange: 'Your change is waiting for the facility',
+    hasChangeWhy: 'The new time is {when}. The facility answers by {by}.',
+    toChange: 'See the change',
+    toNext: 'See the booking after the change',
+    toPrevious: 'See the booking before the change',
+    cancelChange: 'Withdraw the change',
+    changeMark: 'Change',
+    standsAfterCancel: 'Your booking stays as it is.',
+    free: '¥0 (paid by {town})',
+    cancelInTime: 'Cancel by {limit} and your hours come back. After that, the hours count as used.',
+    illnessWaived: 'If the child is ill, the hours come back even after that.',
+    answer: 'The facility answers by {by}. Without an answer the request ends and the hours come back.',
+    notHonoured: 'You have a fee reduction, but this facility does not take it off on the spot.',
+    refundable: 'You can claim {yen} of this back from your town later.',
+    extrasApart: 'Meals and other extras are paid to the facility separately.',
+    title: 'Bookings',
+    newBooking: 'Book',
+    several: 'Book several days',
+    coming: 'To come',
+    past: 'Past',
+    noComing: 'No bookings to come',
+    noComingWhy: 'Once you have had the interview, you can book here.',
+    noPast: 'No past bookings yet',
+    booked: 'Your booking is made',
+    bookedWhy: 'We have also sent you a mail. Your booking number is {number}.',
+    asked: 'Your request has been received',
+    askedWhy: 'We will send you a mail when the facility confirms. Your booking number is {number}.',
+    cancelledDone: 'The booking is cancelled',
+    toCalendar: 'Add to calendar (.ics)',
+    history: 'What has happened',
+    byStaff: 'Entered by the facility.',
+    cancelThis: 'Cancel this booking',
+    cancelTitle: 'Cancel a booking',
+    cancelBack: 'If you cancel now, {minutes} come back.',
+    cancelLost: 'If you cancel now, {minutes} do not come back.',
+    cancelLostWhy: 'The limit for getting hours back ({limit}) has passed.',
+    cancelFree: 'Cancelling now costs no hours.',
+    cancelFee: 'Cancellation fee (from the facility)',
+    keep: 'Go back without cancelling',
+    cannotCancel: 'This booking can no longer be cancelled',
+    cannotCancelWhy: 'The time of use is over, or the booking has already ended.',
+    changeTitleShort: 'Change day or time',
+    childsBooking: 'Booking for {name}',
+    placeHead: '{kind}, {name}',
+    forChild: '{name}',
+    placeKind: '{place}, {kind}',
+    placeNote: '{town}, {way}',
+    phone: 'Phone',
+    kinds: 'Kind of use',
+    freeDay: '{n} free',
+    freeDaySpoken: '{n} places free',
+    freeOf: 'Free places at {place}',
+    turnDay: 'Other days',
+    timesOf: 'Times on {day}',
+    child: 'Child',
+    facility: 'Facility',
+    day: 'Day',
+    time: 'Time',
+    when: 'Day and time',
+    timeOf: '{range} ({length})',
+    whenOf: '{day}, {range} ({length})',
+    dayRange: '{day}, {range}',
+    hours: 'Hours used',
+    layerUsed: '{layer}: {minutes} ({remains})',
+    layerUnused: '{layer}: not used ({left} left)',
+    layerPart: '{layer} {minutes}',
+    fee: 'Fee',
+    feeNew: 'Fee (new booking)',
+    feeLine: 'Fee {yen}',
+    extras: 'Other costs',
+    extra: '{name} {yen}',
+    cancelling: 'If you cancel',
+    bring: 'What to bring',
+    reply: 'Answer',
+    feeText: '{fee}: {text}',
+    everyone: 'Everyone',
+    bookingAt: 'Booking at {place}',
+    number: 'Booking number',
+    place: 'Place',
+    reason: 'Reason: {reason}',
+    bookedAtOnce: 'Booked',
+    staffAct: 'Done by the facility',
+    facilityAnswer: 'Answer of the facility',
+    until: 'By {by}',
+    use: 'Use',
+    illness: 'Because the child is ill',
+    bookingNow: 'Now',
+    bookingNew: 'New',
+    monthLeft: 'Left in {month}',
+    layerSame: '{layer}: {after} (no change)',
+    layerMoves: '{layer}: {before} → {after}',
+    price: 'Full fee {yen} ({perHour} an hour)',
+    waived: 'Paid by {town} −{yen}',
+    reduced: 'Fee reduction −{yen}',
+    perHour: ' ({perHour} an hour)',
+    drawOver: 'The draw for {month} is over',
+    drawOverWhy: 'What is left is booked first come, first served.',
+    drawResult: 'See the result',
+    drawRecord: 'See the record of the draw',
+    drawMonth: 'Places in {month} are given by lot',
+    drawFrom: 'You can enter from {from}.',
+    drawUntil: 'You can enter until {until}. The draw is at {at}. Entering early makes no difference.',
+    drawClosed: 'Entries are closed. The draw is at {at}.',
+    drawEntry: 'See your entry',
+    drawEnter: 'Enter the draw',
+  },
+})
+
+/** Why days and cells cannot be taken: `…Cell` for the calendar's cell (few characters), `…Why` as a sentence. */
+const whyTexts = catalogue({
+  ja: {
+    full: '満',
+    fullWhy: '満員です。',
+    notOpen: '受付前',
+    notOpenWhy: '予約は{at}から始まります。',
+    lottery: '抽選',
+    lotteryWhy: '抽選で受け付けます。抽選は{at}です。',
+    lotteryCell: '抽選で受け付け',
+    noTermWhy: '予約を始める日が、まだ決まっていません。',
+    closed: '締切',
+    closedWhy: '予約の受け付けは終わりました。',
+    closedCell: '締め切りました',
+    past: '終了',
+    pastWhy: '時間が過ぎました。',
+    pastCell: '終わりました',
+    stopped: '休み',
+    stoppedWhy: 'お休みです。',
+    stoppedCell: 'お休み',
+    overlap: '予約済',
+    overlapWhy: 'お子さまの予約があります（{range}）。',
+    overlapCell: '予約あり（{end}まで）',
+    short: '残り0',
+    shortWhy: '使える時間が残っていません。',
+    outside: '期間外',
+    notStartedWhy: '認定は{day}から始まります。',
+    endedWhy: '認定の最後の日は{day}です。',
+    nationalEndedWhy: 'この日は、お住まいの市区町村の施設だけで使えます。',
+    age: '対象外',
+    ageWhy: 'この日の年齢では、受け入れていません。',
+    none: '受付外',
+    noneWhy: '予約できません。',
+    noneCell: '枠なし',
+    otherCell: '予約できません',
+  },
+  en: {
+    full: 'Full',
+    fullWhy: 'Full.',
+    notOpen: 'Later',
+    notOpenWhy: 'Booking starts at {at}.',
+    lottery: 'Lot',
+    lotteryWhy: 'Places are given by lot. The draw is at {at}.',
+    lotteryCell: 'Given by lot',
+    noTermWhy: 'The day when booking starts is not set yet.',
+    closed: 'Closed',
+    closedWhy: 'Booking is closed.',
+    closedCell: 'Booking closed',
+    past: 'Over',
+    pastWhy: 'The time is over.',
+    pastCell: 'Over',
+    stopped: 'Off',
+    stoppedWhy: 'The facility is closed.',
+    stoppedCell: 'Closed',
+    overlap: 'Yours',
+    overlapWhy: 'Your child has a booking ({range}).',
+    overlapCell: 'Booked (until {end})',
+    short: '0 left',
+    shortWhy: 'No hours are left.',
+    outside: 'No',
+    notStartedWhy: 'The certificate starts on {day}.',
+    endedWhy: 'The last day of the certificate is {day}.',
+    nationalEndedWhy: 'On this day you can only use facilities of your own town.',
+    age: 'Age',
+    ageWhy: 'The facility does not take children of this age.',
+    none: 'No',
+    noneWhy: 'Cannot be booked.',
+    noneCell: 'No places',
+    otherCell: 'Cannot be booked',
   },
 })
 
 type Why = { code: string; slots: Record<string, string | number> }
 
-/** Why a day cannot be taken: `words` for the calendar's cell (at most four characters), `reason` as a sentence. */
-export function dayWhy(why: Why, today: LocalDate): { words: string; reason: string } {
+/** Why a day cannot be taken: `words` for the calendar's cell, `reason` as a sentence. */
+export function dayWhy(why: Why, today: LocalDate, locale: Locale): { words: string; reason: string } {
   const { slots } = why
+  const { dayText, momentText, timeRangeText } = datesIn(locale)
+  const say = <K extends keyof typeof whyTexts.ja>(key: K, ...filled: SlotArgs<(typeof whyTexts.ja)[K]>): string =>
+    wordsOf(whyTexts, locale, key, ...filled)
   switch (why.code) {
     case 'slot.full':
     case 'slot.class-full':
-      return { words: '満', reason: '満員です。' }
+      return { words: say('full'), reason: say('fullWhy') }
     case 'slot.not-open':
-      return { words: '受付前', reason: `予約は${momentText(String(slots.opensAt), today)}から始まります。` }
+      return { words: say('notOpen'), reason: say('notOpenWhy', { at: momentText(String(slots.opensAt), today) }) }
     case 'slot.lottery':
-      return { words: '抽選', reason: `抽選で受け付けます。抽選は${momentText(String(slots.drawAt), today)}です。` }
+      return { words: say('lottery'), reason: say('lotteryWhy', { at: momentText(String(slots.drawAt), today) }) }
     case 'slot.no-term':
-      return { words: '受付前', reason: '予約を始める日が、まだ決まっていません。' }
+      return { words: say('notOpen'), reason: say('noTermWhy') }
     case 'slot.window-closed':
-      return { words: '締切', reason: '予約の受け付けは終わりました。' }
+      return { words: say('closed'), reason: say('closedWhy') }
     case 'slot.past':
-      return { words: '終了', reason: '時間が過ぎました。' }
+      return { words: say('past'), reason: say('pastWhy') }
     case 'slot.stopped':
-      return { words: '休み', reason: 'お休みです。' }
+      return { words: say('stopped'), reason: say('stoppedWhy') }
     case 'booking.overlap':
-      return { words: '予約済', reason: `お子さまの予約があります（${timeRangeText(Number(slots.start), Number(slots.end))}）。` }
+      return {
+        words: say('overlap'),
+        reason: say('overlapWhy', { range: timeRangeText(Number(slots.start), Number(slots.end)) }),
+      }
     case 'hours.short':
-      return { words: '残り0', reason: '使える時間が残っていません。' }
+      return { words: say('short'), reason: say('shortWhy') }
     case 'booking.certificate-not-started':
-      return { words: '期間外', reason: `認定は${dayText(String(slots.from) as LocalDate, today)}から始まります。` }
+      return { words: say('outside'), reason: say('notStartedWhy', { day: dayText(String(slots.from) as LocalDate, today) }) }
     case 'booking.certificate-ended':
-      return { words: '期間外', reason: `認定の最後の日は${dayText(String(slots.lastDay) as LocalDate, today)}です。` }
+      return { words: say('outside'), reason: say('endedWhy', { day: dayText(String(slots.lastDay) as LocalDate, today) }) }
     case 'booking.national-ended':
-      return { words: '期間外', reason: 'この日は、お住まいの市区町村の施設だけで使えます。' }
+      return { words: say('outside'), reason: say('nationalEndedWhy') }
     case 'booking.class-not-accepted':
-      return { words: '対象外', reason: 'この日の年齢では、受け入れていません。' }
+      return { words: say('age'), reason: say('ageWhy') }
     default:
-      return { words: '受付外', reason: '予約できません。' }
+      return { words: say('none'), reason: say('noneWhy') }
   }
 }
 
+const cellKeys = {
+  'slot.full': 'full',
+  'slot.class-full': 'full',
+  'slot.none': 'noneCell',
+  'slot.stopped': 'stoppedCell',
+  'slot.past': 'pastCell',
+  'slot.not-open': 'notOpen',
+  'slot.lottery': 'lotteryCell',
+  'slot.window-closed': 'closedCell',
+} as const
+
 /** Why one cell of the day cannot be taken, short. */
-export function cellWhy(why: Why): string {
-  switch (why.code) {
-    case 'slot.full':
-    case 'slot.class-full':
-      return '満'
-    case 'slot.none':
-      return '枠なし'
-    case 'slot.stopped':
-      return 'お休み'
-    case 'slot.past':
-      return '終わりました'
-    case 'slot.not-open':
-      return '受付前'
-    case 'slot.lottery':
-      return '抽選で受け付け'
-    case 'slot.window-closed':
-      return '締め切りました'
-    case 'booking.overlap':
-      return `予約あり（${timeText(Number(why.slots.end))}まで）`
-    default:
-      return '予約できません'
-  }
+export function cellWhy(why: Why, locale: Locale): string {
+  if (why.code === 'booking.overlap')
+    return wordsOf(whyTexts, locale, 'overlapCell', { end: datesIn(locale).timeText(Number(why.slots.end)) })
+  return wordsOf(whyTexts, locale, cellKeys[why.code as keyof typeof cellKeys] ?? 'otherCell')
 }
