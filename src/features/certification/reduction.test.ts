@@ -1,0 +1,110 @@
+/** 負担軽減: when it can be renewed, from when it then holds, and the way through the existing changes (FEE-4). */
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../../../test/helpers/app.ts'
+import { buildHousehold, buildLogin, buildTowns, insert } from '../../../test/helpers/build.ts'
+import type { LocalDate } from '../../platform/calendar.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
+import { koto } from '../municipality/towns.ts'
+import type { getMyReduction } from './reduction-contract.ts'
+import { renewalOf, spanFrom } from './reduction-span.ts'
+
+const d = (text: string): LocalDate => text as LocalDate
+
+describe('FEE-4: the income classes end on 31 August unless renewed', () => {
+  const grant = (kind: 'taxExempt' | 'lowIncome' | 'welfare' | 'support', to: string | null) => ({
+    class: kind,
+    to: to as LocalDate | null,
+  })
+  test.each([
+    ['2027-06-30', [grant('taxExempt', '2027-08-31')], null],
+    ['2027-07-01', [grant('taxExempt', '2027-08-31')], 'taxExempt'],
+    ['2027-08-31', [grant('lowIncome', '2027-08-31')], 'lowIncome'],
+    ['2027-09-01', [grant('lowIncome', '2027-08-31')], null],
+    ['2027-07-10', [grant('lowIncome', '2027-08-31'), grant('taxExempt', '2028-08-31')], null],
+    ['2027-07-10', [grant('lowIncome', '2027-08-31'), grant('support', null)], 'lowIncome'],
+    ['2027-07-10', [grant('welfare', '2027-08-31')], null],
+    ['2027-07-10', [], null],
+  ] as const)('%s %j → %s', (today, grants, last) => expect(renewalOf(grants, d(today))?.last ?? null).toBe(last))
+
+  test.each([
+    // Asked for in time: it goes on where the old one ends, however late the town decides.
+    ['2027-07-10', '2027-07-20', true, 'application', '2027-09-01'],
+    ['2027-08-31', '2027-09-20', true, 'decision', '2027-09-01'],
+    // Asked for too late: an application like any other, never retroactive.
+    ['2027-09-01', '2027-09-20', true, 'application', '2027-09-01'],
+    ['2027-09-05', '2027-09-20', true, 'decision', '2027-09-20'],
+    ['2027-07-10', '2027-07-20', false, 'application', '2027-07-10'],
+    ['2027-07-10', '2027-07-20', false, 'nextMonth', '2027-08-01'],
+  ] as const)('asked %s, decided %s, renews %s, %s → %s', (receivedOn, decidedOn, renews, from, day) =>
+    expect(spanFrom({ receivedOn: d(receivedOn), decidedOn: d(decidedOn), renews }, from)).toBe(day),
+  )
+})
+
+let t: TestApp
+beforeAll(async () => {
+  t = await startTestApp({ now: new Date('2027-07-10T01:00:00Z') })
+  await buildTowns(t)
+})
+afterAll(async () => {
+  await t.close()
+  expect(t.defects).toEqual([])
+})
+
+test('a renewal in July: last year’s class is filled in, the officer decides, the old class lasts to 31 August and the new one follows', async () => {
+  const family = await buildHousehold(t, { municipality: koto.code, births: ['2025-09-15', '2026-03-15'] })
+  const officer = await buildLogin(t, 'wardOfficer', { municipality: koto.code })
+  for (const child of family.children) {
+    await insert(t, 'reduction', {
+      id: randomUUID(),
+      child_id: child.id,
+      municipality: koto.code,
+      class: 'taxExempt',
+      valid_from: '2026-09-01',
+      valid_to: '2027-08-31',
+      decided_at: t.clock.now(),
+    })
+    await insert(t, 'reduction', {
+      id: randomUUID(),
+      child_id: child.id,
+      municipality: koto.code,
+      class: 'support',
+      valid_from: '2026-09-01',
+      decided_at: t.clock.now(),
+    })
+  }
+  const read = async () => (await family.guardian.client.get<ReplyOf<typeof getMyReduction>>('/api/v1/my/reduction')).body
+  const before = await read()
+  expect(before).toMatchObject({
+    town: koto.name,
+    way: { way: 'builtIn' },
+    perHour: { welfare: 300, taxExempt: 200, lowIncome: 200 },
+    renewal: { until: '2027-08-31', last: 'taxExempt', from: '2027-09-01' },
+    open: null,
+  })
+  // 要支援 is the town's own knowledge (CERT-5).
+  expect(JSON.stringify(before)).not.toContain('support')
+  const asked = await family.guardian.client.call<{ id: string }>('POST', '/api/v1/my/changes', {
+    kind: 'change',
+    form: { day: '2027-07-10', parts: ['reduction'], wish: 'taxExempt', renews: 'on', note: '' },
+  })
+  expect(asked.status, asked.text).toBe(200)
+  expect((await read()).open?.id).toBe(asked.body.id)
+  const seen = await officer.client.get<{ version: number; reduction: { from: string; incomeUntil: string } }>(
+    `/api/v1/office/changes/${asked.body.id}`,
+  )
+  expect(seen.body.reduction).toEqual({ from: '2027-09-01', incomeUntil: '2028-08-31' })
+  const decided = await officer.client.call('POST', `/api/v1/office/changes/${asked.body.id}/decide`, {
+    version: seen.body.version,
+    reduction: { class: 'lowIncome' },
+  })
+  expect(decided.status, decided.text).toBe(200)
+  const after = await read()
+  expect(after.open).toBeNull()
+  expect(after.renewal).toBeNull()
+  for (const child of after.children)
+    expect(child.grants).toEqual([
+      { class: 'taxExempt', from: '2026-09-01', to: '2027-08-31' },
+      { class: 'lowIncome', from: '2027-09-01', to: '2028-08-31' },
+    ])
+})
