@@ -136,7 +136,7 @@ function Offer({
   return (
     <Form>
       <Notice kind="info" title={words('offerNotice', { until })} />
-      <DefinitionList facts={facts} />
+      <DefinitionList facts={facts} dense />
       <ButtonRow>
         <Button size="large" intent="take">
           {words('take')}

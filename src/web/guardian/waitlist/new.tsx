@@ -121,13 +121,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             {chosen ? `${timeRangeText(chosen.start, chosen.end)}　` : ''}
             {waiting > 0 ? words('ahead', { n: waiting }) : words('aheadNone')}
           </p>
-          <ul>
-            <li>{words('holds')}</li>
-            <li>{words('howLong')}</li>
-          </ul>
           <ButtonRow>
             <Button size="large">{words('join')}</Button>
           </ButtonRow>
+          <p>{words('holds')}</p>
+          <p>{words('howLong')}</p>
         </Form>
       ) : (
         <EmptyState title={words('noFull')} action={<LinkButton href={back}>{words('toTimes')}</LinkButton>}>

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../platform/calendar.ts'
 import type { ReplyOf } from '../../../platform/contract.ts'
 import type { WebApi } from '../../routes.ts'
 import { waitlistTexts } from '../../text/guardian/waitlist.ts'
-import { LinkButton } from '../../ui/button.tsx'
+import { ButtonRow, LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useTexts } from '../../ui/say.tsx'
 import { useDates } from '../../ui/use-dates.ts'
@@ -23,7 +23,7 @@ export function OfferNotices({ offers, today }: { offers: Offers; today: LocalDa
   return (
     <>
       {offers.map((offer) => (
-        <Notice key={offer.id} kind="warning" title={words('offerTitle')}>
+        <Notice key={offer.id} kind="info" title={words('offerTitle')}>
           <p>
             {words('use', { day: dayText(offer.date as LocalDate, today), time: timeRangeText(offer.start, offer.end) })}
             <br />
@@ -32,11 +32,11 @@ export function OfferNotices({ offers, today }: { offers: Offers; today: LocalDa
           <p>
             <strong>{offer.offerUntil ? words('answerUntil', { until: untilText(offer.offerUntil, today) }) : ''}</strong>
           </p>
-          <p>
+          <ButtonRow>
             <LinkButton href={`/my/waitlist/${offer.id}?child=${offer.child.id}`} size="large">
               {words('seeOffer')}
             </LinkButton>
-          </p>
+          </ButtonRow>
         </Notice>
       ))}
     </>

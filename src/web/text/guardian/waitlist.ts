@@ -149,7 +149,7 @@ export const watchTexts = catalogue({
     days: '曜日（選ばなければ、どの曜日でも）',
     from: '何時から',
     to: '何時まで',
-    anyTime: 'いつでもよい',
+    anyTime: 'いつでも',
     save: '空いたら知らせてもらう',
     stop: 'お知らせをやめる',
     again: 'もう一度知らせてもらう',

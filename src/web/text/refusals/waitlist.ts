@@ -40,7 +40,7 @@ export const waitlistRefusals = defineRefusals({
     'watch.time': {
       what: '時間の選びかたを確かめてください。',
       why: '何時からと何時までを、1時間以上あけて選ぶ必要があります。',
-      next: '両方を選びなおすか、両方とも「いつでもよい」にしてください。',
+      next: '両方を選びなおすか、両方とも「いつでも」にしてください。',
     },
   },
   en: {
