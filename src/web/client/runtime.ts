@@ -110,7 +110,7 @@ export async function start(site: AudiencePages): Promise<void> {
       draw({ match: found, module: next, view: { page, data: loaded, sent: nothingSent }, api, serial: now.serial + 1 })
       showLost(null)
       focusHeading(url.hash)
-      if (!url.hash) window.scrollTo(0, y)
+      if (!url.hash || how === 'back') window.scrollTo(0, y)
       announce(document.title)
     } catch {
       // A chunk of an older build is gone, or the line is dead: a whole load tells the two apart.

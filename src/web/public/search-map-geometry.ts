@@ -1,8 +1,8 @@
 /** The sketch's own geometry: projection, view, groups, scale bar. Pure. Lengths in units of the drawing, places in degrees. */
 
-export const mapWidth = 640
-export const mapHeight = 480
-const edge = 40
+export const mapWidth = 480
+export const mapHeight = 400
+const edge = 36
 const kmPerDegree = 111.2
 
 export type Spot = { lat: number; lng: number }
@@ -51,7 +51,7 @@ export const zoomed = (view: MapView, factor: number, around: Spot = view): MapV
 export type Group<P extends Spot> = { points: readonly P[]; x: number; y: number }
 
 /** Points that would lie on each other are drawn as one; each group stands where its first point is, so that nothing jumps. */
-export function grouped<P extends Spot>(view: MapView, points: readonly P[], reach = 44): Group<P>[] {
+export function grouped<P extends Spot>(view: MapView, points: readonly P[], reach = 34): Group<P>[] {
   const groups: { points: P[]; x: number; y: number }[] = []
   for (const point of points) {
     const at = placed(view, point)
@@ -63,9 +63,33 @@ export function grouped<P extends Spot>(view: MapView, points: readonly P[], rea
   return groups
 }
 
+/** Where a town's name stands beside the groups: the first place around it that is free; null where there is none or it is outside. */
+export function labelPlace(
+  view: MapView,
+  spot: Spot,
+  taken: readonly { x: number; y: number }[],
+): { x: number; y: number } | null {
+  const at = placed(view, spot)
+  for (const [dx, dy] of [
+    [0, 6],
+    [0, -34],
+    [0, 44],
+    [-64, 6],
+    [64, 6],
+    [-64, -34],
+    [64, -34],
+  ] as const) {
+    const x = at.x + dx
+    const y = at.y + dy
+    if (x < 40 || x > mapWidth - 60 || y < 24 || y > mapHeight - 50) continue
+    if (taken.every((one) => Math.abs(one.x - x) > 56 || Math.abs(one.y - y + 6) > 28)) return { x, y }
+  }
+  return null
+}
+
 const steps = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500] as const
 /** The longest round length that the bar has room for. */
-export function scaleBar(view: MapView, room = 140): { km: number; width: number } {
+export function scaleBar(view: MapView, room = 110): { km: number; width: number } {
   const perKm = view.scale / kmPerDegree
   const km = steps.findLast((step) => step * perKm <= room) ?? steps[0]
   return { km, width: km * perKm }

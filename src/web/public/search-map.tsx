@@ -11,6 +11,7 @@ import { type Choice, hrefOf } from './search-choice.ts'
 import {
   fitted,
   grouped,
+  labelPlace,
   type MapView,
   mapHeight,
   mapWidth,
@@ -23,7 +24,7 @@ import {
   zoomed,
 } from './search-map-geometry.ts'
 
-const step = 120
+const step = 100
 const slack = 6
 
 export function SearchMap({ found, choice }: { found: Search; choice: Choice }) {
@@ -41,6 +42,11 @@ function Sketch({ found, points, choice }: { found: Search; points: NonNullable<
   const [view, setView] = useState<MapView>(viewOf(page.query.at) ?? all)
   const hands = useHands(view, setView)
   const bar = scaleBar(view)
+  const groups = grouped(view, points)
+  const names = found.around.reduce<{ name: string; at: { x: number; y: number } }[]>((set, { name, ...spot }) => {
+    const at = labelPlace(view, spot, [...groups, ...set.map((one) => one.at)])
+    return at ? [...set, { name, at }] : set
+  }, [])
   /** A step as a link that works without script, and at once with it. */
   const stepTo = (next: MapView) => ({
     href: hrefOf(choice, { view: 'map', at: viewText(next), page: String(found.page) }),
@@ -92,22 +98,19 @@ function Sketch({ found, points, choice }: { found: Search; points: NonNullable<
         <svg class="search-map" viewBox={`0 0 ${mapWidth} ${mapHeight}`}>
           <title>{words('mapTitle', { n: points.length })}</title>
           <rect x="0.5" y="0.5" width={mapWidth - 1} height={mapHeight - 1} rx="8" />
-          {found.around.map((town) => {
-            const { x, y } = placed(view, town)
-            return (
-              <text key={`${town.name} ${town.lat}`} class="search-map-town" x={x} y={y - 30}>
-                {town.name}
-              </text>
-            )
-          })}
+          {names.map(({ name, at }) => (
+            <text key={`${name} ${at.x}`} class="search-map-town" x={at.x} y={at.y}>
+              {name}
+            </text>
+          ))}
           {found.origin ? (
             <Origin
               at={placed(view, found.origin)}
               label={words(found.origin.by === 'position' ? 'you' : 'codePlace')}
-              radius={Math.max(14, (view.scale / 111.2) * 0.5)}
+              radius={Math.max(12, (view.scale / 111.2) * 0.5)}
             />
           ) : null}
-          {grouped(view, points).map(({ points: these, x, y }) => {
+          {groups.map(({ points: these, x, y }) => {
             const [one] = these
             if (!one) return null
             const open = these.some((p) => p.open)
@@ -118,30 +121,29 @@ function Sketch({ found, points, choice }: { found: Search; points: NonNullable<
                 href={`/facilities/${one.id}`}
                 aria-label={`${one.rank} ${one.name} ${words(one.open ? 'openSoon' : 'fullSoon')}`}
               >
-                <circle cx={x} cy={y} r="40" class="search-map-target" />
-                <circle cx={x} cy={y} r="22" class={shape} />
-                <text class="search-map-rank" x={x} y={y + 7}>
+                <circle cx={x} cy={y} r="32" class="search-map-target" />
+                <circle cx={x} cy={y} r="17" class={shape} />
+                <text class="search-map-rank" x={x} y={y + 6}>
                   {one.rank}
                 </text>
               </a>
             ) : (
               <a key={one.id} {...stepTo(zoomed(view, 2.5, middleOf(these)))} aria-label={words('group', { n: these.length })}>
-                <circle cx={x} cy={y} r="40" class="search-map-target" />
-                <circle cx={x} cy={y} r="30" class={shape} />
-                <circle cx={x} cy={y} r="25" class="search-map-ring" />
-                <text class="search-map-rank" x={x} y={y + 7}>
-                  {these.length}
+                <circle cx={x} cy={y} r="32" class="search-map-target" />
+                <circle cx={x} cy={y} r="22" class={`${shape} search-map-group`} />
+                <text class="search-map-count" x={x} y={y + 6}>
+                  {words('count', { n: these.length })}
                 </text>
               </a>
             )
           })}
           <g class="search-map-scale">
-            <path d={`M20 ${mapHeight - 28}v8h${bar.width}v-8`} />
-            <text x={20 + bar.width / 2} y={mapHeight - 34}>
+            <path d={`M16 ${mapHeight - 24}v8h${bar.width}v-8`} />
+            <text x={16 + bar.width / 2} y={mapHeight - 30}>
               {bar.km < 1 ? words('scaleM', { n: bar.km * 1000 }) : words('scaleKm', { n: bar.km })}
             </text>
-            <path d={`M${mapWidth - 30} 50V18l-9 14m9-14l9 14`} />
-            <text x={mapWidth - 30} y="72">
+            <path d={`M${mapWidth - 24} 40V14l-8 12m8-12l8 12`} />
+            <text x={mapWidth - 24} y="60">
               {words('north')}
             </text>
           </g>
@@ -175,7 +177,7 @@ const middleOf = (spots: readonly Spot[]): Spot => ({
 const Origin = ({ at, label, radius }: { at: { x: number; y: number }; label: string; radius: number }) => (
   <g class="search-map-origin">
     <circle cx={at.x} cy={at.y} r={radius} />
-    <text x={at.x} y={at.y + radius + 22}>
+    <text x={at.x} y={at.y + radius + 18}>
       {label}
     </text>
   </g>
