@@ -3,10 +3,13 @@
 import type { Problem } from '../../platform/contract.ts'
 import { type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { titleIn } from '../text/catalogue.ts'
+import { scanTexts } from '../text/guardian/scan.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
 
-export const title = '登園・降園'
+export const title = titleIn(scanTexts, 'title')
 
 export async function load(api: WebApi, page: PageInput<{ token: string }>): Promise<Loaded<{ problem: Problem }>> {
   const opened = await api('GET /api/v1/scan/codes/:code', { params: { code: page.params.token.slice(0, 200) } })
@@ -15,14 +18,15 @@ export async function load(api: WebApi, page: PageInput<{ token: string }>): Pro
 }
 
 export function Page({ data }: PageProps<typeof load>) {
+  const { say } = useTexts(scanTexts)
   return (
     <>
-      <h1>登園・降園</h1>
+      <h1>{say('title')}</h1>
       <Notice kind="warning" title={data.problem.title}>
-        <p>{data.problem.reasons?.map((r) => `${r.why}${r.next}`).join('')}</p>
+        <p>{data.problem.reasons?.map((r) => `${r.why} ${r.next}`).join(' ')}</p>
       </Notice>
       <LinkButton href="/my/scan" size="large" look="secondary">
-        読み取りの画面を開く
+        {say('openReader')}
       </LinkButton>
     </>
   )

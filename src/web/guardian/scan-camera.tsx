@@ -1,7 +1,9 @@
 /** The camera as a reader of 2次元コード: the browser's own detector where there is one, else a decoder that is loaded only then. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { scanTexts } from '../text/guardian/scan.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
 
 type Read = (video: HTMLVideoElement) => Promise<string | null>
 type Detector = { detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]> }
@@ -43,6 +45,7 @@ function close(stream: MediaStream | null): void {
 type State = 'idle' | 'starting' | 'looking' | 'denied' | 'none'
 
 export function ScanCamera() {
+  const { say, words } = useTexts(scanTexts)
   const video = useRef<HTMLVideoElement>(null)
   const [state, setState] = useState<State | null>(null)
   const [foreign, setForeign] = useState(false)
@@ -95,31 +98,23 @@ export function ScanCamera() {
     <>
       {state === 'idle' ? (
         <Button type="button" size="large" onClick={() => void start()}>
-          カメラで読み取る
+          {say('camera')}
         </Button>
       ) : null}
       {state === 'denied' ? (
-        <Notice kind="warning" title="カメラを使えません" live>
-          <p>
-            このサイトにカメラの使用が許可されていません。ブラウザの設定で許可するか、スマートフォンのカメラアプリで施設の2次元コードを読み取ってください。
-          </p>
+        <Notice kind="warning" title={words('denied')} live>
+          <p>{say('deniedHow')}</p>
         </Notice>
       ) : null}
       {state === 'none' ? (
-        <Notice kind="info" title="この画面ではカメラを使えません" live>
-          <p>スマートフォンのカメラアプリで、施設の2次元コードを読み取ってください。</p>
+        <Notice kind="info" title={words('none')} live>
+          <p>{say('noneHow')}</p>
         </Notice>
       ) : null}
       {state === 'starting' || state === 'looking' ? (
         <>
-          <video ref={video} class="scan-view" muted playsInline aria-label="カメラの映像" />
-          <p role="status">
-            {foreign
-              ? 'これは登園・降園の2次元コードではありません。施設の画面のコードに向けてください。'
-              : state === 'looking'
-                ? '施設の画面の2次元コードに向けてください。'
-                : 'カメラを準備しています。'}
-          </p>
+          <video ref={video} class="scan-view" muted playsInline aria-label={words('picture')} />
+          <p role="status">{say(foreign ? 'foreign' : state)}</p>
         </>
       ) : null}
     </>

@@ -5,11 +5,14 @@ import type { Problem, ReplyOf } from '../../platform/contract.ts'
 import { type Acted, fieldOf, type Loaded, type PageInput, type PageProps, redirectTo, type Form as Sent, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { clockRange, whyText } from '../text/attendance-words.ts'
+import { titleIn } from '../text/catalogue.ts'
+import { scanTexts } from '../text/guardian/scan.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { Details } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { ScanCamera } from './scan-camera.tsx'
@@ -17,7 +20,7 @@ import { ScanCamera } from './scan-camera.tsx'
 type Ticket = ReplyOf<typeof readTicket>
 type Data = { ticket: string | null; scan: Ticket | null; over: Problem | null; done: boolean }
 
-export const title = '登園・降園'
+export const title = titleIn(scanTexts, 'title')
 
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
   const ticket = page.query.ticket ?? null
@@ -43,36 +46,36 @@ export async function act(api: WebApi, form: Sent): Promise<Acted> {
 
 const clock = (iso: string): string => clockText(japanTime(new Date(iso)))
 
-export function Page({ data, sent }: PageProps<typeof load>) {
+export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const { say, words } = useTexts(scanTexts)
   const { scan } = data
   if (!scan) return <Reader over={data.over} sent={sent} />
   if (data.done) return <Stamped scan={scan} />
   return (
     <>
       <ErrorSummary sent={sent} />
-      <h1 class="spoken">登園・降園</h1>
+      <h1 class="spoken">{say('title')}</h1>
       <p>
         {scan.facility.name}　<strong>{clock(scan.at)}</strong>
       </p>
       {scan.cards.length > 0 ? <Cards scan={scan} ticket={data.ticket ?? ''} /> : null}
       {scan.barred.map((no) => {
-        const text = whyText(no)
+        const text = whyText(no, page.locale)
         return (
           <Notice
             kind={scan.cards.length > 0 ? 'info' : 'warning'}
-            title={`${no.child ? `${no.child}さん：` : ''}${text.what}`}
+            title={no.child ? words('namedWhy', { name: no.child, what: text.what }) : text.what}
             key={`${no.child} ${no.code}`}
           >
             <p>
-              {text.why}
-              {text.next}
+              {text.why} {text.next}
             </p>
           </Notice>
         )
       })}
       {scan.cards.length === 0 ? (
         <LinkButton href="/my/bookings" look="secondary">
-          予約を見る
+          {say('bookings')}
         </LinkButton>
       ) : null}
     </>
@@ -80,10 +83,11 @@ export function Page({ data, sent }: PageProps<typeof load>) {
 }
 
 function Cards({ scan, ticket }: { scan: Ticket; ticket: string }) {
+  const { say, words } = useTexts(scanTexts)
   const directions = new Set(scan.cards.map((card) => card.direction))
-  const word = directions.size > 1 ? 'まとめて登録する' : directions.has('in') ? '利用開始登録' : '利用終了登録'
+  const word = directions.size > 1 ? 'both' : directions.has('in') ? 'goIn' : 'goOut'
   return (
-    <Form label="登園・降園の登録">
+    <Form label={words('form')}>
       <Hidden name="ticket" value={ticket} />
       {scan.cards.map((card) => (
         <div class="scan-card" key={card.booking}>
@@ -96,77 +100,78 @@ function Cards({ scan, ticket }: { scan: Ticket; ticket: string }) {
                 value={`${card.booking} ${card.direction}`}
                 defaultChecked
               />
-              <span class="scan-child">{card.child.name}さん</span>
+              <span class="scan-child">{say('namedChild', { name: card.child.name })}</span>
             </label>
           ) : (
             <>
               <Hidden name="stamp" value={`${card.booking} ${card.direction}`} />
-              <p class="scan-child">{card.child.name}さん</p>
+              <p class="scan-child">{say('namedChild', { name: card.child.name })}</p>
             </>
           )}
-          <p>
-            {card.direction === 'in' ? '登園' : '降園'}　予約 {clockRange(card.start, card.end)}
-          </p>
-          {card.inAt ? <p>登園 {clock(card.inAt)}</p> : null}
+          <p>{say(card.direction === 'in' ? 'inBooking' : 'outBooking', { range: clockRange(card.start, card.end) })}</p>
+          {card.inAt ? <p>{say('inAt', { time: clock(card.inAt) })}</p> : null}
         </div>
       ))}
       <div class="scan-go">
-        <Button size="large">{word}</Button>
+        <Button size="large">{say(word)}</Button>
       </div>
     </Form>
   )
 }
 
 function Stamped({ scan }: { scan: Ticket }) {
+  const { say } = useTexts(scanTexts)
   return (
     <>
-      <h1>登録しました</h1>
+      <h1>{say('done')}</h1>
       <p>{scan.facility.name}</p>
       {scan.today.map((use) => (
         <div class="scan-card" key={`${use.child.id} ${use.start}`} role="status">
-          <p class="scan-child">{use.child.name}さん</p>
+          <p class="scan-child">{say('namedChild', { name: use.child.name })}</p>
           <p>
             <StatusTag status={use.state === 'inUse' ? '利用中' : '利用済'} />{' '}
-            {use.state === 'inUse' ? `${clockText(use.end)}まで` : ''}
+            {use.state === 'inUse' ? say('until', { time: clockText(use.end) }) : ''}
           </p>
           <p>
-            登園 {use.inAt ? clock(use.inAt) : ''}
-            {use.outAt ? `　降園 ${clock(use.outAt)}` : ''}
+            {say('inAt', { time: use.inAt ? clock(use.inAt) : '' })}
+            {'　'}
+            {use.outAt ? say('outAt', { time: clock(use.outAt) }) : ''}
           </p>
         </div>
       ))}
       <LinkButton href="/my" look="secondary" size="large">
-        ホームへ戻る
+        {say('home')}
       </LinkButton>
     </>
   )
 }
 
 function Reader({ over, sent }: { over: Problem | null; sent: PageProps<typeof load>['sent'] }) {
+  const { say, words } = useTexts(scanTexts)
   return (
     <>
       <ErrorSummary sent={sent} />
-      <h1>登園・降園</h1>
+      <h1>{say('title')}</h1>
       {over ? (
         <Notice kind="warning" title={over.title} live>
-          <p>{over.reasons?.map((r) => `${r.why}${r.next}`).join('')}</p>
+          <p>{over.reasons?.map((r) => `${r.why} ${r.next}`).join(' ')}</p>
         </Notice>
       ) : null}
-      <p class="lead">施設の受付にある2次元コードを読み取ると、登園と降園を登録できます。</p>
+      <p class="lead">{say('lead')}</p>
       <ScanCamera />
-      <Details summary="カメラを使えないとき" open={sent.problem !== null}>
-        <p>2次元コードの下に出ている6けたの番号を入力してください。番号は30秒ごとに変わります。</p>
-        <Form label="番号で登録">
+      <Details summary={say('noCamera')} open={sent.problem !== null}>
+        <p>{say('noCameraHow')}</p>
+        <Form label={words('byNumber')}>
           <TextField
             {...fieldOf(sent, 'digits')}
-            label="6けたの番号"
+            label={words('digits')}
             inputMode="numeric"
             autoComplete="off"
             width="short"
             maxLength={10}
           />
           <Button intent="number" look="secondary">
-            この番号で進む
+            {say('goNumber')}
           </Button>
         </Form>
       </Details>

@@ -1,5 +1,6 @@
 /** Words of 初回面談 (INT-2..5), one vocabulary for guardian and facility. */
 import type { Status } from '../ui/status-tag.tsx'
+import { catalogue } from './catalogue.ts'
 
 export const interviewStateWords = {
   requested: '申込',
@@ -25,16 +26,28 @@ export const refusalReasonWords = {
 } as const
 
 /** To the family: polite, without blame, nothing of health. */
-export const refusalReasonSentences = {
-  noPlace: 'いま受け入れられる枠がありませんでした。',
-  health: 'お子さまが安心して過ごせる体制を、いまは用意できませんでした。',
-  safety: 'お子さまが安全に過ごせる環境を、いまは用意できませんでした。',
-  care: 'お子さまに必要な体制を、いまは用意できませんでした。',
-  staffing: '職員の配置の都合で、いまは受け入れられませんでした。',
-  familyWish: '保護者の方のご希望によるものです。',
-  noContact: '面談の日程が合いませんでした。',
-  other: 'くわしくは、施設にお問い合わせください。',
-} as const satisfies Record<keyof typeof refusalReasonWords, string>
+export const refusalReasonTexts = catalogue({
+  ja: {
+    noPlace: 'いま受け入れられる枠がありませんでした。',
+    health: 'お子さまが安心して過ごせる体制を、いまは用意できませんでした。',
+    safety: 'お子さまが安全に過ごせる環境を、いまは用意できませんでした。',
+    care: 'お子さまに必要な体制を、いまは用意できませんでした。',
+    staffing: '職員の配置の都合で、いまは受け入れられませんでした。',
+    familyWish: '保護者の方のご希望によるものです。',
+    noContact: '面談の日程が合いませんでした。',
+    other: 'くわしくは、施設にお問い合わせください。',
+  } satisfies Record<keyof typeof refusalReasonWords, string>,
+  en: {
+    noPlace: 'There was no place at the moment.',
+    health: 'The facility could not arrange what your child needs to feel at ease for now.',
+    safety: 'The facility could not arrange a safe setting for your child for now.',
+    care: 'The facility could not arrange the care your child needs for now.',
+    staffing: 'There were not enough staff at the moment.',
+    familyWish: 'As you wished.',
+    noContact: 'No time for the interview could be found.',
+    other: 'Please ask the facility for details.',
+  },
+})
 
 export const wayWords = {
   proposals: '保護者の申込（希望日時）',

@@ -12,10 +12,12 @@ import {
   stop,
 } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
-import { dayText, gridRangeText, momentText, timeText } from '../../text/dates.ts'
-import { kindWords } from '../../text/facility-words.ts'
+import { kindTexts } from '../../text/booking-words.ts'
+import { wordsOf } from '../../text/catalogue.ts'
+import type { Dates } from '../../text/dates.ts'
+import { interviewTexts } from '../../text/guardian/interviews.ts'
 import { namedProposals, readProposals } from '../../text/interview-proposals.ts'
-import { interviewStateWords, refusalReasonSentences } from '../../text/interview-words.ts'
+import { interviewStateWords, refusalReasonTexts } from '../../text/interview-words.ts'
 import { Button, ButtonRow, LinkButton } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/choice-group.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -23,16 +25,19 @@ import { Form, Hidden } from '../../ui/form.tsx'
 import { BackLink, Details } from '../../ui/navigation.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProposalFields } from '../../ui/proposal-fields.tsx'
+import { useTexts } from '../../ui/say.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx'
+import { useDates } from '../../ui/use-dates.ts'
 
 const interviewOf = (api: WebApi, interviewId: string) =>
   api('GET /api/v1/my/interviews/:interviewId', { params: { interviewId } })
 type Interview = Extract<Awaited<ReturnType<typeof interviewOf>>, { ok: true }>['value']
 type Input = PageInput<{ id: string }>
 
-export const title = (data: Interview): string => `${data.facility.name}との初回面談`
+export const title = (data: Interview, page: PageInput): string =>
+  wordsOf(interviewTexts, page.locale, 'with', { name: data.facility.name })
 
 export async function load(api: WebApi, page: Input): Promise<Loaded<Interview>> {
   const interview = await interviewOf(api, page.params.id)
@@ -53,7 +58,7 @@ export async function act(api: WebApi, form: FormSent, page: Input): Promise<Act
     })
     return done.ok ? redirectTo(`${here}?done=fixed`) : { problem: done.problem }
   }
-  const read = readProposals(form)
+  const read = readProposals(form, page.locale)
   if (!read.ok) return { problem: read.problem }
   const done = await api('POST /api/v1/my/interviews/:interviewId/proposals', {
     params,
@@ -62,74 +67,74 @@ export async function act(api: WebApi, form: FormSent, page: Input): Promise<Act
   return done.ok ? redirectTo(`${here}?done=proposed`) : { problem: namedProposals(done.problem, read.rows) }
 }
 
-const doneWords: Readonly<Record<string, string>> = {
-  asked: '面談を申し込みました',
-  fixed: '面談の日時が決まりました',
-  proposed: '新しい希望の日時を送りました',
-}
+const doneKeys = { asked: 'doneAsked', fixed: 'doneFixed', proposed: 'doneProposed' } as const
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { state, facility } = data
   const today = page.today
-  const said = doneWords[page.query.done ?? '']
+  const { say, words } = useTexts(interviewTexts)
+  const { dayText, timeText } = useDates()
+  const said = doneKeys[page.query.done as keyof typeof doneKeys]
+  const timeline = useTimeline(data, today)
   const offers = data.proposals.filter((p) => p.by === 'facility')
   return (
     <>
       <ErrorSummary sent={sent} />
-      <BackLink href="/my/interviews">初回面談の一覧</BackLink>
+      <BackLink href="/my/interviews">{say('list')}</BackLink>
       {said && !sent.problem ? (
-        <Notice kind="success" title={said} live>
-          {page.query.done === 'fixed' ? null : <p>施設から連絡があると、メールでお知らせします。</p>}
+        <Notice kind="success" title={words(said)} live>
+          {page.query.done === 'fixed' ? null : <p>{say('mailFollows')}</p>}
         </Notice>
       ) : null}
-      <h1>{facility.name}との初回面談</h1>
+      <h1>{say('with', { name: facility.name })}</h1>
       <p>
-        <StatusTag status={interviewStateWords[state]} />　{data.child.name}さん
+        <StatusTag status={interviewStateWords[state]} />　{say('namedChild', { name: data.child.name })}
       </p>
       {data.fixed && state === 'fixed' ? (
         <p class="lead">
           <strong>
-            {dayText(data.fixed.date as LocalDate, today)} {timeText(data.fixed.start)}から
+            {say('fromTime', { day: dayText(data.fixed.date as LocalDate, today), time: timeText(data.fixed.start) })}
           </strong>
-          （およそ{data.fixed.minutes}分）
+          {say('about', { minutes: data.fixed.minutes })}
         </p>
       ) : null}
       <p>
         {facility.address}
         {facility.phone ? (
           <>
-            {'　'}電話 <a href={`tel:${facility.phone}`}>{facility.phone}</a>
+            {'　'}
+            {say('phone', { phone: <a href={`tel:${facility.phone}`}>{facility.phone}</a> })}
           </>
         ) : null}
       </p>
       {data.messages.facility ? (
-        <Notice kind="info" title="施設から">
+        <Notice kind="info" title={words('fromFacility')}>
           <p class="keep-lines">{data.messages.facility}</p>
         </Notice>
       ) : null}
       {state === 'arranging' ? <Offers data={data} offers={offers} sent={sent} today={today} /> : null}
-      <h2>これまでとこれから</h2>
-      <Timeline label="面談の流れ" items={timelineOf(data, today)} />
+      <h2>{say('path')}</h2>
+      <Timeline label={words('flow')} items={timeline} />
       {state === 'accepted' ? (
         <ButtonRow>
-          <LinkButton href={`/facilities/${facility.id}`}>予約のしかたを見る</LinkButton>
+          <LinkButton href={`/facilities/${facility.id}`}>{say('howToBook')}</LinkButton>
         </ButtonRow>
       ) : null}
       {state === 'refused' || state === 'cancelled' ? (
         <ButtonRow>
-          <LinkButton href="/search">ほかの施設をさがす</LinkButton>
+          <LinkButton href="/search">{say('findOther')}</LinkButton>
           <LinkButton href={`/facilities/${facility.id}`} look="secondary">
-            もう一度この施設を見る
+            {say('seeAgain')}
           </LinkButton>
         </ButtonRow>
       ) : null}
-      {state === 'requested' ? <Again sent={sent} today={today} summary="希望の日時を変える" /> : null}
+      {state === 'requested' ? <Again sent={sent} today={today} summary={words('changeWish')} /> : null}
       {state === 'requested' || state === 'arranging' || state === 'fixed' ? (
-        <Details summary="この申込みを取り消す">
-          <p>取り消すと、この面談は行われません。あとでもう一度申し込めます。</p>
-          <Form label="取消し">
+        <Details summary={say('cancelIt')}>
+          <p>{say('cancelHow')}</p>
+          <Form label={words('cancelForm')}>
             <Button look="danger" intent="cancel">
-              この面談の申込みを取り消す
+              {say('cancelNow')}
             </Button>
           </Form>
         </Details>
@@ -140,13 +145,15 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
 
 function Offers(props: { data: Interview; offers: Interview['proposals']; sent: Sent; today: LocalDate }) {
   const { offers, sent, today } = props
+  const { say, words } = useTexts(interviewTexts)
+  const { dayText, gridRangeText } = useDates()
   return (
     <>
-      <h2>施設からの別の日時</h2>
+      <h2>{say('offers')}</h2>
       {offers.length > 0 ? (
-        <Form label="日時を選ぶ">
+        <Form label={words('chooseForm')}>
           <RadioGroup
-            legend="都合のよい日時を選んでください"
+            legend={words('chooseOne')}
             {...fieldOf(sent, 'ordinal')}
             choices={offers.map((p) => ({
               value: String(p.ordinal),
@@ -156,29 +163,36 @@ function Offers(props: { data: Interview; offers: Interview['proposals']; sent: 
           <Hidden name="choosing" value="yes" />
           <ButtonRow>
             <Button intent="choose" size="large">
-              この日時に決める
+              {say('take')}
             </Button>
           </ButtonRow>
         </Form>
       ) : null}
-      <Again sent={sent} today={today} summary="どの日時も合わないとき、ほかの希望を送る" />
+      <Again sent={sent} today={today} summary={words('noneFits')} />
     </>
   )
 }
 
-const Again = ({ sent, today, summary }: { sent: Sent; today: LocalDate; summary: string }) => (
-  <Details summary={summary} open={Object.keys(sent.values).some((name) => name.startsWith('date'))}>
-    <Form label={summary}>
-      <ProposalFields sent={sent} today={today} words={(n) => `第${n}希望`} />
-      <TextArea {...fieldOf(sent, 'message')} label="施設に伝えておきたいこと" required={false} maxLength={1000} />
-      <ButtonRow>
-        <Button look="secondary">新しい希望を送る</Button>
-      </ButtonRow>
-    </Form>
-  </Details>
-)
+function Again({ sent, today, summary }: { sent: Sent; today: LocalDate; summary: string }) {
+  const { say, words } = useTexts(interviewTexts)
+  return (
+    <Details summary={summary} open={Object.keys(sent.values).some((name) => name.startsWith('date'))}>
+      <Form label={summary}>
+        <ProposalFields sent={sent} today={today} words={(n) => words('wish', { n })} />
+        <TextArea {...fieldOf(sent, 'message')} label={words('message')} required={false} maxLength={1000} />
+        <ButtonRow>
+          <Button look="secondary">{say('sendWish')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
 
-function timelineOf(data: Interview, today: LocalDate): TimelineItem[] {
+function useTimeline(data: Interview, today: LocalDate): TimelineItem[] {
+  const { say, words } = useTexts(interviewTexts)
+  const { word: kind } = useTexts(kindTexts)
+  const { word: why } = useTexts(refusalReasonTexts)
+  const { dayText, gridRangeText, momentText, timeText }: Dates = useDates()
   const { state, way } = data
   const over = state === 'refused' || state === 'cancelled'
   const at = { requested: 0, arranging: 0, fixed: 1, held: 2, accepted: 3, refused: 3, cancelled: 3 }[state]
@@ -187,7 +201,7 @@ function timelineOf(data: Interview, today: LocalDate): TimelineItem[] {
   const fixed = data.fixed
   const items: TimelineItem[] = [
     {
-      title: way === 'proposals' || way === 'publishedTimes' ? '申込み' : '施設が登録',
+      title: way === 'proposals' || way === 'publishedTimes' ? words('stepAsked') : words('stepEntered'),
       when: momentText(data.requestedAt, today),
       state: 'done',
       ...(family.length > 0 || data.messages.family
@@ -197,7 +211,10 @@ function timelineOf(data: Interview, today: LocalDate): TimelineItem[] {
                 {family.length > 0
                   ? family.map((p, i) => (
                       <p key={p.ordinal}>
-                        第{i + 1}希望 {dayText(p.date as LocalDate, today)} {gridRangeText(p.start, p.end)}
+                        {say('wishOf', {
+                          n: i + 1,
+                          when: `${dayText(p.date as LocalDate, today)} ${gridRangeText(p.start, p.end)}`,
+                        })}
                       </p>
                     ))
                   : null}
@@ -210,35 +227,35 @@ function timelineOf(data: Interview, today: LocalDate): TimelineItem[] {
   ]
   if (!over || fixed)
     items.push({
-      title: state === 'requested' || state === 'arranging' ? '施設が日時を決めます' : '面談の日時',
-      ...(fixed ? { when: `${dayText(fixed.date as LocalDate, today)} ${timeText(fixed.start)}から` } : {}),
+      title: state === 'requested' || state === 'arranging' ? words('stepFixing') : words('stepTime'),
+      ...(fixed
+        ? { when: words('fromTime', { day: dayText(fixed.date as LocalDate, today), time: timeText(fixed.start) }) }
+        : {}),
       state: at === 0 ? 'now' : 'done',
     })
   if (state === 'cancelled')
     return [
       ...items,
-      { title: '取消し', ...(data.decidedAt ? { when: momentText(data.decidedAt, today) } : {}), state: 'stopped' },
+      { title: words('stepCancelled'), ...(data.decidedAt ? { when: momentText(data.decidedAt, today) } : {}), state: 'stopped' },
     ]
-  if (!over || state === 'refused') items.push({ title: '面談', state: at >= 2 ? 'done' : at === 1 ? 'now' : stateOf(2) })
+  if (!over || state === 'refused')
+    items.push({ title: words('stepHeld'), state: at >= 2 ? 'done' : at === 1 ? 'now' : stateOf(2) })
   if (state === 'refused') {
-    const reason = data.reason as keyof typeof refusalReasonSentences | null
     return [
-      ...items.filter((item) => item.title !== '面談' || fixed),
+      ...items.filter((item) => item.title !== words('stepHeld') || fixed),
       {
-        title: '受入不可',
+        title: words('stepRefused'),
         ...(data.decidedAt ? { when: momentText(data.decidedAt, today) } : {}),
         state: 'stopped',
-        children: <p>{(reason && refusalReasonSentences[reason]) ?? refusalReasonSentences.other}</p>,
+        children: <p>{why(data.reason ?? 'other')}</p>,
       },
     ]
   }
   items.push({
-    title: state === 'accepted' ? '受入可（利用できます）' : '結果のお知らせ',
+    title: state === 'accepted' ? words('stepAccepted') : words('stepResult'),
     ...(data.acceptance ? { when: dayText(data.acceptance.acceptedOn as LocalDate, today) } : {}),
     state: state === 'accepted' ? 'done' : state === 'held' ? 'now' : 'next',
-    ...(data.acceptance
-      ? { children: <p>{data.acceptance.kinds.map((kind) => kindWords[kind]).join('・')}で利用できます。</p> }
-      : {}),
+    ...(data.acceptance ? { children: <p>{say('usable', { kinds: data.acceptance.kinds.map(kind).join('・') })}</p> } : {}),
   })
   return items
 }

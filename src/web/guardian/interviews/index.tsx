@@ -2,15 +2,18 @@
 import type { LocalDate } from '../../../platform/calendar.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
-import { dayText, momentText, timeText } from '../../text/dates.ts'
+import { titleIn } from '../../text/catalogue.ts'
+import { interviewTexts } from '../../text/guardian/interviews.ts'
 import { interviewStateWords } from '../../text/interview-words.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useTexts } from '../../ui/say.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
+import { useDates } from '../../ui/use-dates.ts'
 
-export const title = '初回面談'
+export const title = titleIn(interviewTexts, 'title')
 
 const listOf = (api: WebApi) => api('GET /api/v1/my/interviews')
 type List = Extract<Awaited<ReturnType<typeof listOf>>, { ok: true }>['value']
@@ -23,48 +26,53 @@ export async function load(api: WebApi, _page: PageInput): Promise<Loaded<List>>
 }
 
 export function Page({ data, page }: PageProps<typeof load>) {
+  const { say, words } = useTexts(interviewTexts)
+  const { dayText, momentText, timeText } = useDates()
   const waiting = data.interviews.filter((i) => open.some((state) => state === i.state))
   const over = data.interviews.filter((i) => !waiting.includes(i))
   const cards = (list: List['interviews']) =>
     list.map((interview) => (
       <Card key={interview.id} title={interview.facilityName} href={`/my/interviews/${interview.id}`} level={3}>
         <p>
-          <StatusTag status={interviewStateWords[interview.state]} />　{interview.childName}さん
+          <StatusTag status={interviewStateWords[interview.state]} />　{say('namedChild', { name: interview.childName })}
         </p>
         {interview.fixed && interview.state === 'fixed' ? (
           <p>
-            {dayText(interview.fixed.date as LocalDate, page.today)} {timeText(interview.fixed.start)}から
+            {say('fromTime', {
+              day: dayText(interview.fixed.date as LocalDate, page.today),
+              time: timeText(interview.fixed.start),
+            })}
           </p>
         ) : null}
-        {interview.state === 'arranging' ? <p>施設から別の日時の案内が届いています。</p> : null}
-        <p class="muted">申込み {momentText(interview.requestedAt, page.today)}</p>
+        {interview.state === 'arranging' ? <p>{say('offered')}</p> : null}
+        <p class="muted">{say('asked', { when: momentText(interview.requestedAt, page.today) })}</p>
       </Card>
     ))
   return (
     <>
-      <h1>初回面談</h1>
-      {page.query.done === 'cancelled' ? <Notice kind="success" title="面談の申込みを取り消しました" live /> : null}
+      <h1>{say('title')}</h1>
+      {page.query.done === 'cancelled' ? <Notice kind="success" title={words('cancelled')} live /> : null}
       {data.interviews.length === 0 ? (
-        <EmptyState title="面談の申込みはまだありません" action={<LinkButton href="/search">施設をさがす</LinkButton>}>
-          <p>施設をはじめて利用する前に、面談をします。施設を選んで、希望の日時を送ってください。</p>
+        <EmptyState title={words('none')} action={<LinkButton href="/search">{say('find')}</LinkButton>}>
+          <p>{say('noneHow')}</p>
         </EmptyState>
       ) : (
         <>
           {waiting.length > 0 ? (
             <>
-              <h2>進んでいる面談</h2>
+              <h2>{say('going')}</h2>
               {cards(waiting)}
             </>
           ) : null}
           {over.length > 0 ? (
             <>
-              <h2>終わった面談</h2>
+              <h2>{say('over')}</h2>
               {cards(over)}
             </>
           ) : null}
           <p>
             <LinkButton href="/search" look="secondary">
-              ほかの施設をさがす
+              {say('findOther')}
             </LinkButton>
           </p>
         </>

@@ -16,8 +16,9 @@ import {
 import { type FacilityPage, facilityPageOf, type StandingOf, standingOf } from '../../place/facility-data.ts'
 import { WhyNotAsk } from '../../place/why-not-ask.tsx'
 import type { Routes, WebApi } from '../../routes.ts'
-import { dayText, gridRangeText } from '../../text/dates.ts'
-import { kindWords } from '../../text/facility-words.ts'
+import { kindTexts } from '../../text/booking-words.ts'
+import { titleIn, wordsOf } from '../../text/catalogue.ts'
+import { interviewTexts } from '../../text/guardian/interviews.ts'
 import { namedProposals, readProposals } from '../../text/interview-proposals.ts'
 import { Button, ButtonRow, LinkButton } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/choice-group.tsx'
@@ -27,14 +28,16 @@ import { Form } from '../../ui/form.tsx'
 import { BackLink } from '../../ui/navigation.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProposalFields } from '../../ui/proposal-fields.tsx'
+import { useTexts } from '../../ui/say.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
+import { useDates } from '../../ui/use-dates.ts'
 
 type Times = ReplyOf<Routes['GET /api/v1/my/children/:childId/facilities/:facilityId/interview-times']>['times']
 type Data =
   | { facility: FacilityPage; standing: StandingOf; times: Times; others: { id: string; name: string }[] }
   | { facility: null }
 
-export const title = '初回面談を申し込む'
+export const title = titleIn(interviewTexts, 'askTitle')
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -73,11 +76,13 @@ export async function act(api: WebApi, form: FormSent, page: PageInput): Promise
   if (form.intent === 'time') {
     const timeId = form.text('timeId')
     if (!uuid.test(timeId))
-      return { problem: fieldProblem([{ name: 'timeId', code: 'missing', message: '面談の日時を1つ選んでください。' }]) }
+      return {
+        problem: fieldProblem([{ name: 'timeId', code: 'missing', message: wordsOf(interviewTexts, page.locale, 'oneTime') }]),
+      }
     const taken = await api('POST /api/v1/my/interviews', { body: { ...pair, proposals: [], timeId, message } })
     return taken.ok ? redirectTo(`/my/interviews/${taken.value.id}?done=fixed`) : { problem: taken.problem }
   }
-  const read = readProposals(form)
+  const read = readProposals(form, page.locale)
   if (!read.ok) return { problem: read.problem }
   const asked = await api('POST /api/v1/my/interviews', {
     body: { ...pair, proposals: read.proposals, message },
@@ -88,12 +93,14 @@ export async function act(api: WebApi, form: FormSent, page: PageInput): Promise
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const { say, words } = useTexts(interviewTexts)
+  const { word: kind } = useTexts(kindTexts)
   if (data.facility === null)
     return (
       <>
-        <h1>{title}</h1>
-        <EmptyState title="施設が選ばれていません" action={<LinkButton href="/search">施設をさがす</LinkButton>}>
-          <p>面談を申し込む施設を、先に選んでください。</p>
+        <h1>{say('askTitle')}</h1>
+        <EmptyState title={words('noPlace')} action={<LinkButton href="/search">{say('find')}</LinkButton>}>
+          <p>{say('noPlaceHow')}</p>
         </EmptyState>
       </>
     )
@@ -105,14 +112,12 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     <>
       <ErrorSummary sent={sent} />
       <BackLink href={`/facilities/${facility.id}`}>{facility.name}</BackLink>
-      <h1>{title}</h1>
-      <p>
-        <strong>{facility.name}</strong> と、<strong>{standing.child.name}さん</strong>の面談を申し込みます。
-      </p>
+      <h1>{say('askTitle')}</h1>
+      <p>{say('askWhom', { place: <strong>{facility.name}</strong>, child: <strong>{standing.child.name}</strong> })}</p>
       {others.map((other) => (
         <p key={other.id}>
           <a href={`/my/interviews/new?${new URLSearchParams({ facility: facility.id, child: other.id })}`}>
-            {other.name}さんの面談を申し込む
+            {say('askOther', { name: other.name })}
           </a>
         </p>
       ))}
@@ -120,39 +125,37 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       {able ? (
         <>
           <Notice kind="info">
-            <p>
-              申し込むと、この施設の職員が、{standing.child.name}
-              さんの児童情報（アレルギーなど）を見られるようになります。だれがいつ見たかは、児童の画面で確かめられます。
-            </p>
+            <p>{say('sees', { name: standing.child.name })}</p>
           </Notice>
           {chooses ? <TimeForm data={data} sent={sent} today={page.today} /> : null}
           {openWays.includes('proposals') && chooses ? (
             <h2>
-              {standing.ask
-                .filter((way) => way.way === 'proposals')
-                .map((way) => kindWords[way.kind])
-                .join('・')}
-              の面談は、希望の日時を送ります
+              {say('byProposals', {
+                kinds: standing.ask
+                  .filter((way) => way.way === 'proposals')
+                  .map((way) => kind(way.kind))
+                  .join('・'),
+              })}
             </h2>
           ) : null}
           {openWays.includes('proposals') ? (
-            <Form label="希望の日時を送る">
-              <ProposalFields sent={sent} today={page.today} words={(n) => `第${n}希望`} />
+            <Form label={words('proposalForm')}>
+              <ProposalFields sent={sent} today={page.today} words={(n) => words('wish', { n })} />
               {chooses && data.times.length > 0 ? null : <MessageField sent={sent} />}
               <ButtonRow>
                 <Button size="large" look={chooses ? 'secondary' : 'primary'}>
-                  この内容で面談を申し込む
+                  {say('askNow')}
                 </Button>
               </ButtonRow>
             </Form>
           ) : null}
         </>
       ) : (
-        <Notice kind="warning" title="いまこの画面からは申し込めません">
+        <Notice kind="warning" title={words('notHere')}>
           <WhyNotAsk ask={standing.ask} />
           <p>
             <a href={standing.interview?.open ? `/my/interviews/${standing.interview.id}` : `/facilities/${facility.id}`}>
-              {standing.interview?.open ? '面談の状況を見る' : '施設のページに戻る'}
+              {say(standing.interview?.open ? 'seeInterview' : 'backToPlace')}
             </a>
           </p>
         </Notice>
@@ -161,47 +164,49 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   )
 }
 
-const MessageField = ({ sent }: { sent: Sent }) => (
-  <TextArea
-    {...fieldOf(sent, 'message')}
-    label="施設に伝えておきたいこと"
-    support="心配なこと、聞きたいことがあれば書いてください。"
-    required={false}
-    maxLength={1000}
-  />
-)
+function MessageField({ sent }: { sent: Sent }) {
+  const { words } = useTexts(interviewTexts)
+  return (
+    <TextArea
+      {...fieldOf(sent, 'message')}
+      label={words('message')}
+      support={words('messageHow')}
+      required={false}
+      maxLength={1000}
+    />
+  )
+}
 
 /** Published times, by day; a lost one is gone from the list when the page is drawn again. */
 function TimeForm({ data, sent, today }: { data: Exclude<Data, { facility: null }>; sent: Sent; today: LocalDate }) {
   const { facility, times } = data
+  const { say, words } = useTexts(interviewTexts)
+  const { words: kind } = useTexts(kindTexts)
+  const { dayText, gridRangeText } = useDates()
   if (times.length === 0)
     return (
-      <EmptyState title="いま選べる面談の日時がありません">
-        <p>施設が日時を出すと、ここに表示されます。お急ぎの方は、施設にお問い合わせください。</p>
-        {facility.phone ? (
-          <p>
-            電話 <a href={`tel:${facility.phone}`}>{facility.phone}</a>
-          </p>
-        ) : null}
+      <EmptyState title={words('noTimes')}>
+        <p>{say('noTimesHow')}</p>
+        {facility.phone ? <p>{say('phone', { phone: <a href={`tel:${facility.phone}`}>{facility.phone}</a> })}</p> : null}
       </EmptyState>
     )
   // What the time is for is only said where it is not for everything.
   const kinds = new Set(times.map((time) => time.kind)).size > 1
   return (
-    <Form label="面談の日時を選ぶ">
+    <Form label={words('chooseTime')}>
       <RadioGroup
-        legend="面談の日時を選んでください"
+        legend={words('chooseTimes')}
         {...fieldOf(sent, 'timeId')}
         choices={times.map((time) => ({
           value: time.id,
           label: `${dayText(time.date, today)} ${gridRangeText(time.start, time.start + time.minutes)}`,
-          ...(kinds ? { support: time.kind ? kindWords[time.kind] : '定期利用・柔軟利用のどちらも' } : {}),
+          ...(kinds ? { support: time.kind ? kind(time.kind) : words('bothKinds') } : {}),
         }))}
       />
       <MessageField sent={sent} />
       <ButtonRow>
         <Button size="large" intent="time">
-          この日時で面談を申し込む
+          {say('askThis')}
         </Button>
       </ButtonRow>
     </Form>
