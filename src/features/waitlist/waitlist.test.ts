@@ -346,6 +346,54 @@ describe('at once', () => {
   })
 })
 
+describe('a node that dies', () => {
+  const cut = (name: string) =>
+    t.admin.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name like $2 and datname = $1', [
+      t.database.name,
+      `%${name}`,
+    ])
+
+  test('a settlement cut off in the middle is begun again, a minute that runs twice adds nothing; each family is told once', async () => {
+    const { line } = await fullWith(3)
+    await t.admin.query('update slot_cell set cap = 3 where facility_id = $1', [facility.id])
+    const settle = node()
+    await run(
+      passOn(async (items) => {
+        const settling = settle(items)
+        await cut('test settle waitlist')
+        return settling
+      }),
+    )
+    await run(passOn(node()))
+    const states = await Promise.all(line.map(async ({ who, id }) => (await entryOf(who, id)).state))
+    expect([states, await taken()]).toEqual([
+      ['offered', 'offered', 'waiting'],
+      [3, 3, 3, 3, 0, 0],
+    ])
+    for (const { who } of line.slice(0, 2))
+      expect((await t.mailsTo(who.guardian.mail)).filter((m) => m.subject.includes('空きが出ました'))).toHaveLength(1)
+    await expectBalanced()
+  })
+
+  test('an offer that cannot be written takes the cancellation back with it: both or none', async () => {
+    const { owner, booking, line } = await fullWith(1)
+    await t.admin.query(`create function broken() returns trigger language plpgsql as 'begin raise exception ''broken''; end'`)
+    await t.admin.query(
+      "create trigger broken before update on waitlist_entry for each row when (new.state = 'offered') execute function broken()",
+    )
+    const reply = await owner.guardian.client.call('POST', `/api/v1/bookings/${booking}/cancel`, {
+      lostMinutes: 0,
+      illness: false,
+    })
+    expect([reply.status, await taken()]).toEqual([500, [1, 1, 1, 1, 0, 0]])
+    await t.admin.query('drop trigger broken on waitlist_entry; drop function broken()')
+    expect(t.defects.splice(0).length).toBeGreaterThan(0)
+    await cancel(owner, booking)
+    expect((await entryOf(line[0]?.who as BuiltHousehold, line[0]?.id ?? '')).state).toBe('offered')
+    await expectBalanced()
+  })
+})
+
 describe('空いたら知らせる', () => {
   const ask = (who: BuiltHousehold, body: unknown = { weekdays: [], from: null, to: null }) =>
     who.guardian.client.call('PUT', `/api/v1/my/children/${childOf(who)}/watches/${facility.id}`, body)
