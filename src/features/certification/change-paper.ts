@@ -1,4 +1,4 @@
-/** 「認定変更届出書」 and 「認定消滅届出書」 with what stands filled in, for towns that take them (CERT-4). */
+/** 「認定変更届出書」 and 「認定消滅届出書」 with what stands filled in (CERT-4). A town that does not take them says so on the sheet. */
 import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { showBirthDate } from '../../platform/japanese-date.ts'
@@ -20,7 +20,6 @@ export async function readChangePaper(
   const household = await householdOf(c.tx, c.actor.householdId)
   const town = household && (await readSettings(c.tx, household.municipality, c.today))
   if (!household || !town) return refuse({ rule: 'CERT-4', code: 'not-found' })
-  if (!town.settings.excelForms) return refuse({ rule: 'CERT-4', code: 'change.no-excel', slots: { town: town.name } })
   const { shown } = await readPeople(c.tx, household.id, household.municipality, c.today)
   const child = shown.children.find(({ id }) => id === query.child) ?? shown.children[0]
   const certificate = child && (await newestCertificate(c.tx, child.id, household.municipality))
@@ -54,6 +53,9 @@ export async function readChangePaper(
         ],
         height: 24,
       },
+      ...(town.settings.excelForms
+        ? []
+        : [line(`${town.name}では、この届出書は使いません。${town.name}の電子申請から届け出てください。`)]),
       row('認定番号', certificate ? showCertificateNumber(certificate.number) : ''),
       row('お子さまの氏名', child ? `${child.name}（${child.familyKana} ${child.givenKana}）` : ''),
       row('お子さまの生年月日', child ? showBirthDate(child.birthDate) : ''),

@@ -11,6 +11,7 @@ import {
   buildLogin,
   buildTowns,
 } from '../../../test/helpers/build.ts'
+import { buildUse } from '../../../test/helpers/build-month.ts'
 import type { Problem } from '../../platform/contract.ts'
 
 let t: TestApp
@@ -44,7 +45,7 @@ const save = (section: string, value: unknown, version = 0, id = childId, who = 
   who.call<{ version: number }>('PUT', `${sheetUrl(id)}/${section}`, { version, value })
 
 beforeAll(async () => {
-  t = await startTestApp()
+  t = await startTestApp({ pages: true })
   await buildTowns(t)
   facility = await buildFacility(t)
   staff = await buildLogin(t, 'facilityStaff', { facilityId: facility.id })
@@ -253,6 +254,25 @@ describe('児童票 (SEE-1)', () => {
     t.clock.set(new Date('2027-05-24T00:00:00Z'))
     const later = await buildLogin(t, 'facilityStaff', { facilityId: facility.id })
     expect((await later.client.get(url())).status).toBe(404)
+  })
+
+  it('says what was changed after the last use here (row 7 of the Q&A)', async () => {
+    const known = family.children[0]
+    if (!known) throw new Error('no child')
+    await save('allergies', needed.allergies)
+    await buildAcceptance(t, known, facility)
+    const page = async () => (await staff.client.get(`/facility/children/${childId}?facility=${facility.id}`)).text
+    expect((await staff.client.get<{ lastUse: string | null }>(url())).body.lastUse).toBe(null)
+    await buildUse(t, known, facility, { date: '2026-11-23', minutes: 60 })
+    const sheet = await staff.client.get<{ lastUse: string | null; sections: { savedAt: string }[] }>(url())
+    expect(sheet.body).toMatchObject({ lastUse: '2026-11-23', sections: [{ savedAt: defaultNow.toISOString() }] })
+    // Saved on the 24th, after the use: told; a use on the day of the saving or later has seen it.
+    expect(await page()).toContain('のあとに変わりました')
+    t.clock.set(new Date('2026-11-26T00:00:00Z'))
+    await buildUse(t, known, facility, { date: '2026-11-25', minutes: 60 })
+    const later = await buildLogin(t, 'facilityStaff', { facilityId: facility.id })
+    const after = await later.client.get(`/facility/children/${childId}?facility=${facility.id}`)
+    expect(after.text).toContain('変わったところはありません')
   })
 
   it('is listed without a word of the sheet', async () => {

@@ -241,6 +241,9 @@ export const getFacilityChild = endpoint({
       emergency: z.array(value),
       pickup: z.array(value),
       sections: z.array(z.object({ section, version: z.int(), savedAt: at, value })),
+      contactsSavedAt: at.nullable(),
+      /** Day of the last use here: what was saved after it is new to this facility. */
+      lastUse: day.nullable(),
     }),
   ),
   may: staff,

@@ -263,3 +263,18 @@ export const newestCertificate = (tx: ReadTx, childId: string) =>
     .orderBy('valid_from', 'desc')
     .orderBy('created_at', 'desc')
     .executeTakeFirst()
+
+/** The last day before `today` on which the child was at the facility; null: never. */
+export const lastUseAt = async (tx: ReadTx, childId: string, facilityId: string, today: LocalDate): Promise<LocalDate | null> =>
+  (
+    await tx
+      .selectFrom('booking')
+      .select('date')
+      .where('child_id', '=', childId)
+      .where('facility_id', '=', facilityId)
+      .where('state', '=', 'used')
+      .where('date', '<', today)
+      .orderBy('date', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.date ?? null

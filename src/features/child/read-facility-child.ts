@@ -6,7 +6,7 @@ import { type Refused, refuse } from '../../platform/refusal.ts'
 import { confirmationMonths } from './confirmation-months.ts'
 import type { getFacilityChild } from './contract.ts'
 import { fullKana, fullName } from './names.ts'
-import { childById, confirmationsOf, guardiansOfHousehold, liveRelation } from './queries.ts'
+import { childById, confirmationsOf, contactsSavedAt, guardiansOfHousehold, lastUseAt, liveRelation } from './queries.ts'
 import { readHealth } from './read-health.ts'
 import { sectionNames } from './rules.ts'
 import { rowsWithShownPhones, withShownPhones } from './shown-phones.ts'
@@ -52,6 +52,8 @@ export async function readFacilityChild(c: HealthContext, { params }: Call<typeo
         savedAt: s.savedAt.toISOString(),
         value: withShownPhones(s.section, s.value),
       })),
+      contactsSavedAt: (await contactsSavedAt(tx, [child.id]))?.toISOString() ?? null,
+      lastUse: await lastUseAt(tx, child.id, params.facilityId, today),
     },
     children: [child.id],
     facility: params.facilityId,

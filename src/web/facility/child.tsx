@@ -1,7 +1,7 @@
 /** 児童票: allergies first, then whom to call, then the sheet; prints on A4. Each opening is recorded (SEE-1). */
 
 import { sectionNames, sheetSections } from '../../features/child/rules.ts'
-import type { LocalDate } from '../../platform/calendar.ts'
+import { japanDate, type LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
@@ -45,6 +45,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
         <BackLink href={`/facility/children?facility=${data.facilityId}`}>児童の一覧</BackLink>
       </p>
       <DeskHead title={title(data)} facts={`${child.kana}　${ageText(birth, today)}`} action={<PrintButton />} />
+      <Changed data={data} today={today} />
       <Allergies lines={allergies ? allergyLines(allergies.value) : null} data={data} />
       <h2>緊急連絡先</h2>
       {data.emergency.length === 0 ? (
@@ -115,6 +116,26 @@ export function Page({ data, page }: PageProps<typeof load>) {
         まで開けます（面談や予約があると延びます）。
       </p>
     </div>
+  )
+}
+
+/** What the family changed after the child was here the last time: read again before it comes. */
+function Changed({ data, today }: { data: Data; today: LocalDate }) {
+  if (data.lastUse === null) return null
+  const since = data.lastUse
+  const later = (at: string): boolean => japanDate(new Date(at)) > since
+  const names = [
+    ...sectionNames
+      .filter((name) => data.sections.some((one) => one.section === name && later(one.savedAt)))
+      .map((name) => sheetWords[name].title),
+    ...(data.contactsSavedAt && later(data.contactsSavedAt) ? ['緊急連絡先・送迎者'] : []),
+  ]
+  return names.length === 0 ? (
+    <p>前回の利用（{dayText(since as LocalDate, today)}）のあとに変わったところはありません。</p>
+  ) : (
+    <Notice kind="warning" title={`前回の利用（${dayText(since as LocalDate, today)}）のあとに変わりました`}>
+      <p>{names.join('、')}</p>
+    </Notice>
   )
 }
 

@@ -22,6 +22,9 @@ export function ApplyWay({ town, open }: { town: TownInfo; open: boolean }) {
       ) : way === 'external' && url ? (
         <>
           <p>{town.name}の申請フォームから申請します。認定されると、アカウントのお知らせメールがこのシステムから届きます。</p>
+          <p>
+            きょうだいがすでに認定を受けているときは、同じメインメールアドレス（保護者1のアドレス）で申請してください。アカウントは1つの世帯に1つです。
+          </p>
           <Needed />
           <p>
             <a class="button button-primary button-large" href={url} rel="noopener">

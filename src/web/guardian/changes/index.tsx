@@ -13,6 +13,7 @@ import { Hidden } from '../../ui/form.tsx'
 import { BackLink } from '../../ui/navigation.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
+import { Moving } from './moving.tsx'
 
 export const title = '変更の届け出'
 type Data = DataOf<typeof load>
@@ -36,7 +37,8 @@ export function Page({ data }: PageProps<typeof load>) {
       <Way data={data} kind="change" />
       <h2>認定を終える（引っ越し・入所・取下げ）</h2>
       <Way data={data} kind="end" />
-      {data.excelForms ? <Excel data={data} /> : <p class="muted">{data.town}では、エクセルの届出書は使っていません。</p>}
+      <Moving town={data.town} />
+      <Excel data={data} />
     </>
   )
 }
@@ -63,7 +65,10 @@ function Way({ data, kind }: { data: Data; kind: 'change' | 'end' }) {
   if (way.way === 'external')
     return (
       <>
-        <p>{data.town}の電子申請のページから届け出てください。登録したメールアドレス（保護者1）が必要です。</p>
+        <p>
+          {data.town}
+          の電子申請のページから届け出てください。メールアドレスの欄には、メインメールアドレス（保護者1のアドレス）を入力してください。
+        </p>
         <p>
           <LinkButton href={way.url} leave>
             {kind === 'end' ? '認定取下げ・取消しの申請ページを開く' : '認定変更の申請ページを開く'}
@@ -107,7 +112,13 @@ function Way({ data, kind }: { data: Data; kind: 'change' | 'end' }) {
 const Excel = ({ data }: { data: Data }) => (
   <>
     <h2>エクセルの届出書</h2>
-    <p>いまの登録を書き入れた届出書を保存できます。印刷するか、{data.town}の案内にそって送ってください。</p>
+    {data.excelForms ? (
+      <p>いまの登録を書き入れた届出書を保存できます。印刷するか、{data.town}の案内にそって送ってください。</p>
+    ) : (
+      <Notice kind="warning" level={3} title={`${data.town}では、エクセルの届出書は使っていません`}>
+        <p>保存はできますが、{data.town}では受け付けません。上の電子申請から届け出てください。</p>
+      </Notice>
+    )}
     <ul>
       <li>
         <a href="/api/v1/my/changes/paper?kind=change" download data-full="">

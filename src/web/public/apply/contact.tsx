@@ -20,7 +20,7 @@ export function Page({ data, sent }: PageProps<typeof load>) {
       sent={sent}
       back={pageOf('address')}
       title={title}
-      why="申請の受付や結果、利用のお知らせを送ります。メールアドレスは、認定のあとログインに使います。"
+      why="申請の受付や結果、利用のお知らせを送ります。メールアドレスはメインメールアドレスになり、認定のあとは、アカウントのIDとしてログインに使います。変更や取下げの申請にも、このアドレスを使います。"
     >
       <ContactFields
         base="guardian1"

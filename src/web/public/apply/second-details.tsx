@@ -29,7 +29,12 @@ export function Page({ data, sent }: PageProps<typeof load>) {
     >
       <Hidden name="guardian2.wanted" value="yes" />
       <NameFields base="guardian2" sent={sent} typed={typed} like="guardian1" />
-      <ContactFields base="guardian2" sent={sent} typed={typed} mailSupport="保護者1とは別のアドレス" />
+      <ContactFields
+        base="guardian2"
+        sent={sent}
+        typed={typed}
+        mailSupport="サブメールアドレスになります。保護者1とは別のアドレスで、この方のログインに使います"
+      />
       <Checkbox name="guardian2.sameAddress" value="on" label="住所は保護者1と同じ" checked={same} />
       <Details summary="保護者1と別の住所に住んでいる方" open={!same}>
         <p>上の「住所は保護者1と同じ」のチェックを外してから、入力してください。</p>

@@ -62,10 +62,5 @@ export const changeRefusals = defineRefusals({
       why: '認定の申請は、別の画面で見られます。',
       next: '申請状況か、申請審査の画面を開いてください。',
     },
-    'change.no-excel': {
-      what: '{town}では、エクセルの届出書を使っていません。',
-      why: '市区町村ごとに、届け出の方法が違います。',
-      next: '「変更の届け出」の画面にある方法で、届け出てください。',
-    },
   },
 })

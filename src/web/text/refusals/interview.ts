@@ -30,8 +30,8 @@ export const interviewRefusals = defineRefusals({
     },
     'interview.way-facility': {
       what: '面談は、画面からは申し込めません。',
-      why: '施設に行ったときに、施設が登録する決まりです。',
-      next: '利用が決まったあと、施設からの案内をお待ちください。',
+      why: '内定のあとに、施設が面談を登録する決まりです。',
+      next: '施設から内定の連絡がありましたら、面談の日を決めてください。手続きは、面談のときに施設でします。',
     },
     'interview.way-closed': {
       what: 'いまは新しい面談を受け付けていません。',

@@ -1,0 +1,25 @@
+/** What happens when a family moves to another town (ELIG-2, HRS-7, SEE-4). */
+import { catalogue } from '../catalogue.ts'
+
+export const movingTexts = catalogue({
+  ja: {
+    title: 'ほかの市区町村へ引っ越すとき',
+    here: '{town}には、認定を終える届け出（取下げ・取消し）をします。認定は、新しい住所になる前の日で終わります。',
+    there: '新しい市区町村で、あらためて申請します。同じメールアドレスで申請すると、いまのアカウントのまま使えます。',
+    bookings:
+      '予約は、認定の最後の日までそのまま使えます。その後の予約は取り消され、時間は戻り、施設とあなたにメールでお知らせします。',
+    hours: 'その月に使った時間と予約中の時間は、引っ越した先でも数えます。{town}だけの時間は引き継がれません。',
+    records: 'これまでの利用の記録を新しい市区町村に引き継ぐかどうかは、届け出のときに選べます。',
+    kept: 'データは、決まった期間のあとに消えます。利用の記録と請求は5年、申請の書類は決定から1年、児童情報は最後の認定が終わってから1年です。',
+  },
+  en: {
+    title: 'If you move to another town',
+    here: 'In {town}, report the end of the certificate. It ends on the day before the new address begins.',
+    there: 'Apply again in the new town. With the same email address you keep your account.',
+    bookings:
+      'Bookings stand until the last day of the certificate. Later ones are cancelled, the hours come back, and the facilities and you are told by email.',
+    hours: 'The hours you used or booked this month also count in the new town. Hours that only {town} gives do not move.',
+    records: 'When you report it, you choose whether the new town may see your past use.',
+    kept: 'Data is deleted after set times: records of use and claims after 5 years, application papers 1 year after the decision, the child’s information 1 year after the last certificate.',
+  },
+})
