@@ -158,3 +158,43 @@ test('保護者1 stops 保護者2: the open phone is out within a second, both r
   await look(two, 'reads')
   expect([...one.errors, ...two.errors]).toEqual([])
 })
+
+test('the family takes its data along after a code, then ends the account, which says first what stays', async () => {
+  const own = await buildHousehold(t)
+  const hash = await passwordsOf(t.keys).hash(password)
+  if (isRefused(hash)) throw new Error('busy')
+  await t.admin.query('update login set password_hash = $2, code_required = false where id = $1', [own.guardian.id, hash])
+  const who = await newPerson()
+  const { page } = who
+  await logIn(who, own.guardian.mail, '/my/user-info/account')
+  await page.getByRole('link', { name: /データを受け取る/ }).click()
+  // Only a code opens it (ACC-4).
+  await page.waitForURL(/\/login\/code/)
+  await page.getByRole('button', { name: /コードを送る/ }).click()
+  await page.locator('[name=code]').waitFor()
+  const mail = (await t.mailsTo(own.guardian.mail)).find((one) => one.subject.includes('確認コード'))
+  await page.locator('[name=code]').fill(/(?<!\d)\d{6}(?!\d)/.exec(mail?.text ?? '')?.[0] ?? '')
+  await page.getByRole('button', { name: /確認して/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'データを受け取る' }).waitFor()
+  await look(who, 'data')
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'データを保存する' }).click()])
+  expect(file.suggestedFilename()).toMatch(/^tsuen-data-.*\.zip$/)
+
+  await visit(who, '/my/account/end')
+  await page.getByText('有効な認定があります').waitFor()
+  await look(who, 'end-not-yet')
+  await t.admin.query(
+    `update certificate set state = 'ended', end_reason = 'withdrawn', ended_at = $2
+     where child_id in (select id from child where household_id = $1)`,
+    [own.id, t.clock.now()],
+  )
+  await visit(who, '/my/account/end')
+  await look(who, 'end')
+  await page.getByRole('button', { name: 'アカウントを終わらせる' }).click()
+  await page.getByRole('heading', { level: 1, name: 'アカウントを終わらせました' }).waitFor()
+  await look(who, 'ended')
+  await page.goto('/my')
+  await page.waitForURL(/\/login/)
+  expect((await t.mailsTo(own.guardian.mail))[0]?.subject).toContain('アカウントを終了しました')
+  expect(who.errors).toEqual([])
+})
