@@ -4,15 +4,17 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import { type Acted, fieldOf, type Loaded, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
 import { StandingNote } from '../sheet/standing-note.tsx'
-import { ageText, dayText, fullDayText } from '../text/dates.ts'
+import { childTexts } from '../text/guardian/child.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { LinkList } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { BackLink } from '../ui/navigation.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { type Status, StatusTag } from '../ui/status-tag.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useDates } from '../ui/use-dates.ts'
 
 type Data = ReplyOf<Routes['GET /api/v1/my/children/:childId']>
 type Params = { childId: string }
@@ -40,56 +42,60 @@ const stateWords: Record<'before' | 'valid' | 'suspended' | 'ended', Status> = {
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const { say, words } = useTexts(childTexts)
+  const { ageText, dayText, fullDayText } = useDates()
   const today = page.today as LocalDate
   const birth = data.birthDate as LocalDate
   return (
     <>
-      <BackLink href="/my/menu">メニュー</BackLink>
+      <BackLink href="/my/menu">{say('menu')}</BackLink>
       <ErrorSummary sent={sent} />
       <h1>{title(data)}</h1>
       <DefinitionList
         facts={[
-          { term: 'お名前', value: data.name },
-          { term: 'フリガナ', value: data.kana },
-          { term: '生年月日', value: `${fullDayText(birth)}（${ageText(birth, today)}）` },
-          { term: 'お住まい', value: data.municipality },
+          { term: words('name'), value: data.name },
+          { term: words('kana'), value: data.kana },
+          { term: words('birth'), value: words('birthAge', { date: fullDayText(birth), age: ageText(birth, today) }) },
+          { term: words('home'), value: data.municipality },
           {
-            term: '認定',
+            term: words('certificate'),
             value: data.certificate ? (
               <>
                 <StatusTag status={stateWords[data.certificate.state]} />{' '}
-                {dayText(data.certificate.validFrom as LocalDate, today)}から
-                {dayText(data.certificate.until as LocalDate, today)}まで
+                {say('fromTo', {
+                  from: dayText(data.certificate.validFrom as LocalDate, today),
+                  until: dayText(data.certificate.until as LocalDate, today),
+                })}
               </>
             ) : (
-              'まだ認定がありません'
+              words('noCertificate')
             ),
           },
         ]}
       />
       <LinkList
         items={[
-          { href: `/my/children/${data.id}/certificate`, text: '認定証を見る' },
-          { href: `/my/children/${data.id}/sheet`, text: '児童情報', note: 'アレルギー、健康、食事など' },
-          { href: '/my/user-info/contacts', text: '緊急連絡先・送迎者' },
-          { href: `/my/children/${data.id}/reads`, text: 'お子さまの情報を見た人', note: '施設や市区町村の、だれがいつ見たか' },
+          { href: `/my/children/${data.id}/certificate`, text: say('seeCertificate') },
+          { href: `/my/children/${data.id}/sheet`, text: say('sheet'), note: say('sheetNote') },
+          { href: '/my/user-info/contacts', text: say('contacts') },
+          { href: `/my/children/${data.id}/reads`, text: say('reads'), note: say('readsNote') },
         ]}
       />
-      <h2>児童情報の確認</h2>
+      <h2>{say('sheetCheck')}</h2>
       <StandingNote standing={data.sheet} today={today} />
 
-      <h2>よび名</h2>
-      <Form label="よび名">
+      <h2>{say('nickname')}</h2>
+      <Form label={words('nickname')}>
         <TextField
           {...fieldOf(sent, 'nickname', data.nickname ?? '')}
-          label="画面でのよび名"
-          support="例：さくらちゃん。空欄にすると、お名前を使います。"
+          label={words('nicknameLabel')}
+          support={words('nicknameHow')}
           required={false}
           width="middle"
           maxLength={20}
         />
         <ButtonRow>
-          <Button look="secondary">よび名を保存する</Button>
+          <Button look="secondary">{say('saveNickname')}</Button>
         </ButtonRow>
       </Form>
     </>

@@ -18,14 +18,18 @@ import { NextTodo, nextTodo } from '../sheet/next-todo.tsx'
 import { problemOfForm, rawOf, valuesOf } from '../sheet/raw-form.ts'
 import { SectionFields } from '../sheet/section-fields.tsx'
 import { StandingNote } from '../sheet/standing-note.tsx'
-import { contactWords } from '../text/child-sheet.ts'
+import { titleIn } from '../text/catalogue.ts'
+import { childTexts } from '../text/guardian/child.ts'
+import { sectionWords } from '../text/section-words.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { usePage } from '../ui/page-context.ts'
+import { useTexts } from '../ui/say.tsx'
 
-export const title = '緊急連絡先・送迎者'
+export const title = titleIn(childTexts, 'contacts')
 
 type Data = ReplyOf<Routes['GET /api/v1/my/contacts']> & { next: Awaited<ReturnType<typeof nextTodo>> }
 type Part = 'emergency' | 'pickup'
@@ -52,34 +56,31 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
   return saved.ok ? { redirect: `${page.path}?done=${section}` } : { problem: problemOfForm(saved.problem) }
 }
 
-const doneWords: Readonly<Record<string, string>> = {
-  emergency: '緊急連絡先を保存しました。',
-  pickup: '送迎者を保存しました。',
-  confirmed: '内容に変わりがないことを確認しました。',
-}
+const doneKeys = { emergency: 'savedEmergency', pickup: 'savedPickup', confirmed: 'contactsConfirmed' } as const
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const words = page.query.done ? doneWords[page.query.done] : undefined
+  const { say, words } = useTexts(childTexts)
+  const done = doneKeys[page.query.done as keyof typeof doneKeys]
   return (
     <>
-      <BackLink href="/my/user-info">利用者情報管理</BackLink>
+      <BackLink href="/my/user-info">{say('userInfo')}</BackLink>
       <ErrorSummary sent={sent} />
-      <h1>緊急連絡先・送迎者</h1>
-      {words && !sent.problem ? (
+      <h1>{say('contacts')}</h1>
+      {done && !sent.problem ? (
         <Notice kind="success" live>
-          <p>{words}</p>
+          <p>{say(done)}</p>
           {page.query.done === 'confirmed' ? <NextTodo next={data.next} /> : null}
         </Notice>
       ) : null}
-      <p class="lead">ごきょうだいがいるときは、みなさん同じ内容になります。利用する施設だけが見られます。</p>
+      <p class="lead">{say('contactsLead')}</p>
       <StandingNote standing={data.standing} today={page.today as LocalDate} />
       <PartForm part="emergency" data={data} sent={sent} today={page.today} />
       <PartForm part="pickup" data={data} sent={sent} today={page.today} />
-      <h2>確認</h2>
-      <p>上の内容がいまも正しいときは、確認のボタンを押してください。</p>
-      <Form label="確認">
+      <h2>{say('confirm')}</h2>
+      <p>{say('contactsConfirmHow')}</p>
+      <Form label={words('confirm')}>
         <ButtonRow>
-          <Button intent="confirm">内容に変わりはありません</Button>
+          <Button intent="confirm">{say('unchanged')}</Button>
         </ButtonRow>
       </Form>
     </>
@@ -89,7 +90,8 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
 type Added = { section: Part; values: FormValues }
 
 function PartForm({ part, data, sent, today }: { part: Part; data: Data; sent: Sent; today: string }) {
-  const words = contactWords[part]
+  const { say } = useTexts(childTexts)
+  const words = sectionWords(part, usePage().locale)
   const added = sent.done as Added | null
   // Two forms stand on the page: what was typed and what is wrong belongs to the one that was sent.
   const mine = sent.problem && (sent.values.section?.at(-1) ?? '') === part
@@ -105,14 +107,14 @@ function PartForm({ part, data, sent, today }: { part: Part; data: Data; sent: S
         <Hidden name="stamp" value={stamp} />
         <SectionFields
           section={contactSections[part]}
-          words={words as never}
+          words={words}
           values={values}
           sent={mine ? sent : nothingSent}
           today={today}
           extraRows={added?.section === part ? 1 : 0}
         />
         <ButtonRow>
-          <Button>{words.title}を保存する</Button>
+          <Button>{say('save', { section: words.title })}</Button>
         </ButtonRow>
       </Form>
     </>

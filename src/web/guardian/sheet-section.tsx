@@ -5,16 +5,20 @@ import { type Acted, type FormValues, type Loaded, type PageInput, type PageProp
 import type { Routes, WebApi } from '../routes.ts'
 import { problemOfForm, rawOf, valuesOf } from '../sheet/raw-form.ts'
 import { SectionFields } from '../sheet/section-fields.tsx'
-import { wordsOfSection } from '../text/child-sheet.ts'
+import { wordsOf } from '../text/catalogue.ts'
+import { childTexts } from '../text/guardian/child.ts'
+import { sectionWords } from '../text/section-words.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { BackLink } from '../ui/navigation.tsx'
+import { useTexts } from '../ui/say.tsx'
 
 type Params = { childId: string; section: string }
 type Data = ReplyOf<Routes['GET /api/v1/my/children/:childId/sheet/:section']> & { section: SectionName }
 
-export const title = (data: Data): string => `${data.name}の児童情報：${wordsOfSection(data.section).title}`
+export const title = (data: Data, page: PageInput): string =>
+  wordsOf(childTexts, page.locale, 'sectionOf', { name: data.name, section: sectionWords(data.section, page.locale).title })
 
 export async function load(api: WebApi, page: PageInput<Params>): Promise<Loaded<Data>> {
   const read = await api('GET /api/v1/my/children/:childId/sheet/:section', { params: page.params })
@@ -34,12 +38,13 @@ export async function act(api: WebApi, form: Sendable, page: PageInput<Params>):
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const words = wordsOfSection(data.section)
+  const { say } = useTexts(childTexts)
+  const words = sectionWords(data.section, page.locale)
   const added = sent.done as { values: FormValues } | null
   const values = sent.problem ? sent.values : (added?.values ?? valuesOf(data.value))
   return (
     <>
-      <BackLink href={`/my/children/${page.params.childId}/sheet`}>{data.name}の児童情報</BackLink>
+      <BackLink href={`/my/children/${page.params.childId}/sheet`}>{say('sheetOf', { name: data.name })}</BackLink>
       <ErrorSummary sent={sent} />
       <h1>{words.title}</h1>
       {words.lead ? <p class="lead">{words.lead}</p> : null}
@@ -55,7 +60,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           extraRows={added ? 1 : 0}
         />
         <ButtonRow>
-          <Button size="large">「{words.title}」を保存する</Button>
+          <Button size="large">{say('save', { section: words.title })}</Button>
         </ButtonRow>
       </Form>
     </>

@@ -1,23 +1,27 @@
 /** 児童情報 of a child: its sections, what is still missing, the confirmation (ACC-6). */
+import type { SectionName } from '../../features/child/rules.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Acted, type Loaded, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
 import { NextTodo, nextTodo } from '../sheet/next-todo.tsx'
 import { StandingNote } from '../sheet/standing-note.tsx'
-import { sheetWords } from '../text/child-sheet.ts'
-import { momentText } from '../text/dates.ts'
+import { wordsOf } from '../text/catalogue.ts'
+import { childTexts } from '../text/guardian/child.ts'
+import { sectionWords } from '../text/section-words.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { LinkList } from '../ui/card.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
+import { useDates } from '../ui/use-dates.ts'
 
 type Data = ReplyOf<Routes['GET /api/v1/my/children/:childId/sheet']> & { next: Awaited<ReturnType<typeof nextTodo>> }
 type Params = { childId: string }
 
-export const title = (data: Data): string => `${data.name}の児童情報`
+export const title = (data: Data, page: PageInput): string => wordsOf(childTexts, page.locale, 'sheetOf', { name: data.name })
 
 export async function load(api: WebApi, page: PageInput<Params>): Promise<Loaded<Data>> {
   const sheet = await api('GET /api/v1/my/children/:childId/sheet', { params: page.params })
@@ -31,52 +35,51 @@ export async function act(api: WebApi, _form: Sendable, page: PageInput<Params>)
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const { say, words } = useTexts(childTexts)
+  const { listText, momentText } = useDates()
+  const nameOf = (section: string): string => sectionWords(section as SectionName, page.locale).title
   const saved = page.query.done && page.query.done !== 'confirmed' ? page.query.done : null
-  const savedTitle = saved && saved in sheetWords ? sheetWords[saved as keyof typeof sheetWords].title : null
+  const savedTitle = saved && data.sections.some(({ section }) => section === saved) ? nameOf(saved) : null
   return (
     <>
-      <BackLink href="/my/user-info">利用者情報管理</BackLink>
+      <BackLink href="/my/user-info">{say('userInfo')}</BackLink>
       <ErrorSummary sent={sent} />
-      <h1>{title(data)}</h1>
+      <h1>{say('sheetOf', { name: data.name })}</h1>
       {sent.problem ? null : page.query.done === 'confirmed' ? (
         <Notice kind="success" live>
-          <p>内容に変わりがないことを確認しました。ありがとうございました。</p>
+          <p>{say('confirmed')}</p>
           <NextTodo next={data.next} />
         </Notice>
       ) : savedTitle ? (
         <Notice kind="success" live>
-          <p>「{savedTitle}」を保存しました。</p>
+          <p>{say('saved', { section: savedTitle })}</p>
         </Notice>
       ) : null}
-      <p class="lead">
-        施設が安全にお預かりするための情報です。利用する施設だけが見ることができ、だれがいつ見たかは記録されます。
-      </p>
+      <p class="lead">{say('sheetLead')}</p>
       <StandingNote standing={data.standing} today={page.today as LocalDate} />
       <LinkList
-        label="児童情報の項目"
+        label={words('sections')}
         items={data.sections.map((one) => ({
           href: `${page.path}/${one.section}`,
-          text: sheetWords[one.section as keyof typeof sheetWords].title,
+          text: nameOf(one.section),
           note: one.savedAt
-            ? `${momentText(one.savedAt, page.today)} 保存${one.savedBy ? `（${one.savedBy}）` : ''}`
+            ? one.savedBy
+              ? words('savedBy', { when: momentText(one.savedAt, page.today), name: one.savedBy })
+              : words('savedAt', { when: momentText(one.savedAt, page.today) })
             : data.missing.includes(one.section)
-              ? '入力が必要'
-              : '未入力（任意）',
+              ? words('needed')
+              : words('empty'),
         }))}
       />
-      <h2>確認</h2>
+      <h2>{say('confirm')}</h2>
       {data.missing.length > 0 ? (
-        <p>
-          「入力が必要」の{data.missing.length}項目（
-          {data.missing.map((name) => sheetWords[name as keyof typeof sheetWords].title).join('、')}
-          ）を保存すると、確認できるようになります。
-        </p>
+        <p>{say('firstSave', { n: data.missing.length, names: listText(data.missing.map(nameOf)) })}</p>
       ) : (
         <>
-          <p>項目を開いて、いまも正しいことを確かめてから押してください。</p>
-          <Form label="確認">
+          <p>{say('thenConfirm')}</p>
+          <Form label={words('confirm')}>
             <ButtonRow>
-              <Button size="large">内容に変わりはありません</Button>
+              <Button size="large">{say('unchanged')}</Button>
             </ButtonRow>
           </Form>
         </>

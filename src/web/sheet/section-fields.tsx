@@ -3,10 +3,13 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Field, Section, SheetField } from '../../features/child/rules.ts'
 import { errorOf, type FormValues, type Sent } from '../page.ts'
 import type { LooseSection, LooseWords } from '../text/child-sheet.ts'
+import { childTexts } from '../text/guardian/child.ts'
+import { uiTexts } from '../text/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { Fieldset } from '../ui/field.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { Select, TextArea, TextField } from '../ui/text-field.tsx'
 import { rowCount } from './raw-form.ts'
 
@@ -67,11 +70,6 @@ function askedParent(section: Section, name: string, given: (name: string) => st
   return !when || (given(when.field) === when.is && askedParent(section, when.field, given))
 }
 
-const yesNo = [
-  { value: 'yes', label: 'はい' },
-  { value: 'no', label: 'いいえ' },
-] as const
-
 function One(
   props: Drawn & {
     name: string
@@ -83,6 +81,12 @@ function One(
   },
 ) {
   const { name, field, words, values, sent, today, inRow, onChange } = props
+  const { words: say } = useTexts(childTexts)
+  const { words: ui } = useTexts(uiTexts)
+  const yesNo = [
+    { value: 'yes', label: say('yes') },
+    { value: 'no', label: say('no') },
+  ]
   const error = errorOf(sent, name)
   const value = values[name]?.at(-1) ?? ''
   const required = 'required' in field && field.required === true
@@ -111,7 +115,7 @@ function One(
       return <CheckboxGroup {...common} legend={words.label} choices={choices} values={values[name] ?? []} inline />
     case 'choice':
       return field.of.length > 6 ? (
-        <Select {...common} label={words.label} value={value} options={choices} empty="選んでください" />
+        <Select {...common} label={words.label} value={value} options={choices} empty={ui('choose')} />
       ) : (
         <RadioGroup {...common} legend={words.label} choices={choices} value={value} {...(onChange ? { onChange } : {})} />
       )
@@ -140,6 +144,7 @@ function Rows(
   },
 ) {
   const { name, field, words, values, sent, today, extra } = props
+  const { say } = useTexts(childTexts)
   const count = Math.min(field.max, Math.max(1, rowCount(values, name) + extra))
   const error = errorOf(sent, name)
   return (
@@ -174,9 +179,9 @@ function Rows(
           </Button>
         </p>
       ) : (
-        <p class="muted">{field.max}つまで入力できます。</p>
+        <p class="muted">{say('atMost', { n: field.max })}</p>
       )}
-      <p class="muted">使わない欄は、空のままにしておいてください。消したいときも、中身をすべて消して保存してください。</p>
+      <p class="muted">{say('leaveEmpty')}</p>
     </Fieldset>
   )
 }

@@ -11,7 +11,10 @@ type RowsOf<F> = F extends { kind: 'rows'; of: infer Inner }
 export type FieldWords<F = unknown> = { label: string; support?: string } & ChoicesOf<F> & RowsOf<F>
 type SectionWords<S> = { title: string; lead?: string; fields: { readonly [K in keyof S]: FieldWords<S[K]> } }
 
-export const sheetWords: { readonly [N in SectionName]: SectionWords<(typeof sheetSections)[N]> } = {
+export type SheetWords = { readonly [N in SectionName]: SectionWords<(typeof sheetSections)[N]> }
+export type ContactWords = { readonly [N in keyof typeof contactSections]: SectionWords<(typeof contactSections)[N]> }
+
+export const sheetWords: SheetWords = {
   allergies: {
     title: 'アレルギー',
     lead: 'いちばん大切な項目です。「疑い」の段階のものも書いてください。',
@@ -311,9 +314,7 @@ const relations = {
   other: 'そのほか',
 } as const
 
-export const contactWords: {
-  readonly [N in keyof typeof contactSections]: SectionWords<(typeof contactSections)[N]>
-} = {
+export const contactWords: ContactWords = {
   emergency: {
     title: '緊急連絡先',
     lead: '上から順に電話をかけます。3人まで書けます。',

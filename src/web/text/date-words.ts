@@ -11,6 +11,8 @@ export type DateWords = {
   /** Heads of a month's columns: short, 40 pixels wide. */
   heads: readonly string[]
   eras: boolean
+  /** Between the items of a list. */
+  comma: '、' | '，' | ', '
   /** @param y null: this year, not said */
   day: (y: number | null, m: number, d: number, weekday: string) => string
   fullDay: (y: number, era: string | null, m: number, d: number) => string
@@ -40,6 +42,7 @@ const ja: DateWords = {
   weekdays: ['日', '月', '火', '水', '木', '金', '土'],
   heads: ['日', '月', '火', '水', '木', '金', '土'],
   eras: true,
+  comma: '、',
   day: (y, m, d, weekday) => `${y ? `${y}年` : ''}${m}月${d}日（${weekday}）`,
   fullDay: (y, era, m, d) => `${y}年${era ? `（${era}）` : ''}${m}月${d}日`,
   month: (y, m) => `${y ? `${y}年` : ''}${m}月`,
@@ -69,6 +72,7 @@ const others: Readonly<Record<Exclude<Locale, 'ja'>, DateWords>> = {
     weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
     heads: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
     eras: false,
+    comma: ', ',
     day: (y, m, d, weekday) => `${weekday}, ${en[m - 1]?.slice(0, 3)} ${d}${y ? `, ${y}` : ''}`,
     fullDay: (y, _era, m, d) => `${en[m - 1]} ${d}, ${y}`,
     month: (y, m) => both(en[m - 1] ?? '', y ? String(y) : null),
@@ -85,6 +89,7 @@ const others: Readonly<Record<Exclude<Locale, 'ja'>, DateWords>> = {
     weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
     heads: ['日', '一', '二', '三', '四', '五', '六'],
     eras: false,
+    comma: '，',
     day: (y, m, d, weekday) => `${y ? `${y}年` : ''}${m}月${d}日（${weekday}）`,
     fullDay: (y, _era, m, d) => `${y}年${m}月${d}日`,
     month: (y, m) => `${y ? `${y}年` : ''}${m}月`,
@@ -100,6 +105,7 @@ const others: Readonly<Record<Exclude<Locale, 'ja'>, DateWords>> = {
     weekdays: ['dom.', 'seg.', 'ter.', 'qua.', 'qui.', 'sex.', 'sáb.'],
     heads: ['dom', 'seg', 'ter', 'qua', 'qui', 'sex', 'sáb'],
     eras: false,
+    comma: ', ',
     day: (y, m, d, weekday) => `${d}/${m}${y ? `/${y}` : ''} (${weekday})`,
     fullDay: (y, _era, m, d) => `${d} de ${pt[m - 1]} de ${y}`,
     month: (y, m) => both(pt[m - 1] ?? '', y ? String(y) : null, ' de '),
@@ -120,6 +126,7 @@ const others: Readonly<Record<Exclude<Locale, 'ja'>, DateWords>> = {
     weekdays: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
     heads: ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'],
     eras: false,
+    comma: ', ',
     day: (y, m, d, weekday) => `${d}/${m}${y ? `/${y}` : ''} (${weekday})`,
     fullDay: (y, _era, m, d) => `${d}/${m}/${y}`,
     month: (y, m) => `tháng ${m}${y ? `/${y}` : ''}`,
@@ -135,6 +142,7 @@ const others: Readonly<Record<Exclude<Locale, 'ja'>, DateWords>> = {
     weekdays: ['Linggo', 'Lunes', 'Martes', 'Miyerkules', 'Huwebes', 'Biyernes', 'Sabado'],
     heads: ['Lin', 'Lun', 'Mar', 'Miy', 'Huw', 'Biy', 'Sab'],
     eras: false,
+    comma: ', ',
     day: (y, m, d, weekday) => `${tl[m - 1]} ${d}${y ? `, ${y}` : ''} (${weekday})`,
     fullDay: (y, _era, m, d) => `${tl[m - 1]} ${d}, ${y}`,
     month: (y, m) => both(tl[m - 1] ?? '', y ? String(y) : null),
@@ -150,6 +158,7 @@ const others: Readonly<Record<Exclude<Locale, 'ja'>, DateWords>> = {
     weekdays: ['आइतबार', 'सोमबार', 'मंगलबार', 'बुधबार', 'बिहिबार', 'शुक्रबार', 'शनिबार'],
     heads: ['आइत', 'सोम', 'मंगल', 'बुध', 'बिहि', 'शुक्र', 'शनि'],
     eras: false,
+    comma: ', ',
     day: (y, m, d, weekday) => `${y ? `${y} ` : ''}${ne[m - 1]} ${d} (${weekday})`,
     fullDay: (y, _era, m, d) => `${y} ${ne[m - 1]} ${d}`,
     month: (y, m) => both(y ? String(y) : null, ne[m - 1] ?? ''),

@@ -52,6 +52,8 @@ const datesBy = (w: DateWords) => {
   /** In sentences: 570 → 「9時30分」, 660 → 「11時」. */
   const timeText = (time: number): string => w.time(Math.floor(time / 60), time % 60)
   return {
+    /** 「卵、牛乳」 or "egg, milk". */
+    listText: (items: readonly string[]): string => items.join(w.comma),
     weekdayHeads: w.heads,
     weekdayText,
     dayText,

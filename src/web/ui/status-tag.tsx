@@ -1,5 +1,7 @@
 /** States as word and shape; one fixed vocabulary for all sides (CERT-1, CERT-7, INT-3, BOOK-2, ATT, CLM-2). */
+import { statusTexts } from '../text/status.ts'
 import { Icon, type IconName } from './icon.tsx'
+import { useTexts } from './say.tsx'
 
 type Look = { tone: 'blue' | 'green' | 'yellow' | 'red' | 'gray'; icon: IconName; filled?: boolean }
 const wait: Look = { tone: 'yellow', icon: 'triangle' }
@@ -62,11 +64,12 @@ export type Status = keyof typeof vocabulary
 export const statuses = Object.keys(vocabulary) as Status[]
 
 export function StatusTag({ status }: { status: Status }) {
+  const { word } = useTexts(statusTexts)
   const look: Look = vocabulary[status]
   return (
     <span class={`tag tag-${look.tone}`}>
       <Icon name={look.icon} filled={look.filled ?? false} />
-      {status}
+      {word(status)}
     </span>
   )
 }
