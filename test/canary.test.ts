@@ -391,8 +391,46 @@ test('interview, booking and a day of use', async () => {
   await send(t.client(), 'GET /api/v1/public/facilities', {}, { words: cage.text('search of facilities') })
 })
 
+test('questions, answers, notes and handing over', async () => {
+  const mail = `${cage.ascii('question mail', 'named')}@example.jp`
+  const asked = { topic: 'hours', page: '/my', reference: null }
+  const { body } = await send<{ id: string }>(family, 'POST /api/v1/enquiries', {}, { ...asked, text: cage.text('question') })
+  const at = { enquiryId: body.id }
+  await send(family, 'POST /api/v1/enquiries/:enquiryId/messages', at, { text: cage.text('more of a question') })
+  const desk = await buildLogin(t, 'wardOfficer', { municipality: koto.code })
+  const look = async () => {
+    const seen = await desk.client.get<{ version: number }>(`/api/v1/office/enquiries/${body.id}`)
+    seenBy.officer += seen.text
+    return seen.body.version
+  }
+  const act = async (how: string, where: string) =>
+    send(desk.client, `POST /api/v1/office/enquiries/:enquiryId/${how}`, at, { version: await look(), text: cage.text(where) })
+  await act('note', 'note on a question')
+  await act('answer', 'answer')
+  seenBy.guardian += (await family.get(`/api/v1/enquiries/${body.id}`)).text
+  await act('hand', 'note at handing over')
+  const helpdesk = await buildLogin(t, 'helpdesk')
+  seenBy.officer += (await helpdesk.client.get(`/api/v1/office/enquiries/${body.id}`)).text
+  const open = { ...asked, topic: 'login', mail, municipality: null, locale: 'ja' }
+  await send(t.client(), 'POST /api/v1/public/enquiries', {}, { ...open, text: cage.text('public question') })
+  const token = /\/enquiries\/(\S+)/.exec((await t.mailsTo(mail))[0]?.text ?? '')?.[1] ?? ''
+  await send(
+    t.client(),
+    'POST /api/v1/public/enquiries/:token/messages',
+    { token },
+    { text: cage.text('more of a public question') },
+  )
+  seenBy.guardian += (await t.client().get(`/api/v1/public/enquiries/${token}`)).text
+})
+
 /** Free places without a canary, with the reason. */
 const noWords: Record<string, string> = {
+  'POST /api/v1/enquiries /page': 'a path of this site',
+  'POST /api/v1/public/enquiries /page': 'a path of this site',
+  'PUT /api/v1/office/enquiry-templates/:templateId /title': 'an office’s prepared sentences, of nobody',
+  'PUT /api/v1/office/enquiry-templates/:templateId /body': 'an office’s prepared sentences, of nobody',
+  'POST /api/v1/office/announcements /title': 'what a town tells everybody',
+  'POST /api/v1/office/announcements /body': 'what a town tells everybody',
   'POST /api/v1/login/code /attempt': 'token',
   'POST /api/v1/login/code /code': 'six digits',
   'POST /api/v1/login/code/resend /attempt': 'token',

@@ -78,7 +78,7 @@ export async function askEnquiry(c: WriteContext, { body }: Call<typeof askEndpo
     loginId: actor.loginId,
     facilityId,
     mail: null,
-    locale: login.locale as Asked['locale'],
+    locale: (login.locale ?? 'ja') as Asked['locale'],
   })
   return done('enquiry.asked', { enquiry: id }, { municipality: place.municipality })
 }

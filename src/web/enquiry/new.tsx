@@ -24,7 +24,9 @@ export async function load(_api: WebApi, _page: PageInput) {
 export async function act(api: WebApi, form: Sendable, page: PageInput): Promise<Acted> {
   const topic = topicsOf(page).find((one) => one === form.text('topic'))
   if (!topic)
-    return { problem: fieldProblem([{ name: 'topic', code: 'empty', message: wordsOf(enquiryTexts, page.locale, 'topic') }]) }
+    return {
+      problem: fieldProblem([{ name: 'topic', code: 'empty', message: wordsOf(enquiryTexts, page.locale, 'topicMissing') }]),
+    }
   const asked = await api('POST /api/v1/enquiries', { body: { topic, text: form.text('text'), ...originOfForm(form, page) } })
   return asked.ok ? redirectTo(`${homeOf(page)}/enquiries/${asked.value.id}?done=asked`) : { problem: asked.problem }
 }

@@ -127,7 +127,9 @@ const explained: readonly (readonly [pattern: string, chapter: string])[] = [
 /** The chapter that explains a page; null where none does. */
 export function chapterFor(path: string, locale: Locale): Chapter | null {
   const segments = path.split('/')
-  const hit = explained.find(([pattern]) => pattern.split('/').every((part, i) => part === '*' || part === segments[i]))
+  const hit = explained.find(([pattern]) =>
+    pattern.split('/').every((part, i) => (part === '*' ? segments[i] !== undefined : part === segments[i])),
+  )
   if (!hit) return null
   return parts.flatMap((part) => chaptersOf(part, locale)).find((chapter) => chapter.id === hit[1]) ?? null
 }

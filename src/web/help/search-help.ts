@@ -15,8 +15,19 @@ const folded = (text: string): string =>
     })
     .join('')
 
+/** 「取り消し」 also finds 「取り消す」: the ending after the last Chinese character changes with the sentence. */
+const stemOf = (word: string): string => word.replace(/(?<=\p{Script=Han})[ぁ-ん]{1,2}$/u, '')
+
 export const wordsOfQuery = (q: string): string[] =>
-  [...new Set(folded(q.trim()).split(/[\s　、。・]+/))].filter((word) => word !== '').slice(0, 8)
+  [
+    ...new Set(
+      folded(q.trim())
+        .split(/[\s　、。・]+/)
+        .map(stemOf),
+    ),
+  ]
+    .filter((word) => word !== '')
+    .slice(0, 8)
 
 /** The text in pieces, those that match marked. */
 export function marked(text: string, words: readonly string[]): Piece[] {

@@ -28,7 +28,9 @@ export async function load(api: WebApi, _page: PageInput) {
 export async function act(api: WebApi, form: Sendable, page: PageInput): Promise<Acted> {
   const topic = familyTopics.find((one) => one === form.text('topic'))
   if (!topic)
-    return { problem: fieldProblem([{ name: 'topic', code: 'empty', message: wordsOf(enquiryTexts, page.locale, 'topic') }]) }
+    return {
+      problem: fieldProblem([{ name: 'topic', code: 'empty', message: wordsOf(enquiryTexts, page.locale, 'topicMissing') }]),
+    }
   const asked = await api('POST /api/v1/public/enquiries', {
     body: {
       mail: form.text('mail'),
