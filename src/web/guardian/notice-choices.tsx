@@ -80,11 +80,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       ) : null}
       <p>{words('lead')}</p>
       <Form label={words('title')}>
-        <CheckboxGroup name="mail" legend={words('mail')} choices={choices} values={chosen('mail')} heading />
+        <CheckboxGroup name="mail" legend={words('mail')} choices={choices} values={chosen('mail')} />
         {data.browsers.length > 0 ? (
           <>
             <input type="hidden" name="devices" value="shown" />
-            <CheckboxGroup name="push" legend={words('push')} choices={choices} values={chosen('push')} heading />
+            <CheckboxGroup name="push" legend={words('push')} choices={choices} values={chosen('push')} />
           </>
         ) : null}
         <ButtonRow>

@@ -5,11 +5,10 @@ import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
 import { titleIn } from '../text/catalogue.ts'
 import { recordTexts } from '../text/guardian/records.ts'
-import { LinkButton } from '../ui/button.tsx'
 import { LinkList } from '../ui/card.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
-import { BackLink } from '../ui/navigation.tsx'
+import { BackLink, Tabs } from '../ui/navigation.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
 import { useTexts } from '../ui/say.tsx'
 import { useDates } from '../ui/use-dates.ts'
@@ -30,23 +29,22 @@ export function Page({ data, page }: PageProps<typeof load>) {
   const { words } = useTexts(recordTexts)
   const { monthText } = useDates()
   const month = data.month as LocalMonth
+  // A month before and after; what lies ahead has no records.
+  const months = [addMonths(month, -1), month, addMonths(month, 1)].filter((one) => one === month || one <= monthOf(page.today))
   const shown = data.children.filter((one) => one.uses.length + one.receipts.length + one.benefits.length > 0)
   return (
     <>
       <BackLink href="/my/menu" />
       <h1>{words('title')}</h1>
       <p>{words('lead')}</p>
-      <p class="button-row no-print">
-        <LinkButton href={`/my/records?month=${addMonths(month, -1)}`} look="secondary" size="small">
-          {words('before')}
-        </LinkButton>{' '}
-        <strong>{monthText(month, page.today)}</strong>{' '}
-        {month < monthOf(page.today) ? (
-          <LinkButton href={`/my/records?month=${addMonths(month, 1)}`} look="secondary" size="small">
-            {words('after')}
-          </LinkButton>
-        ) : null}
-      </p>
+      <Tabs
+        label={words('months')}
+        items={months.map((one) => ({
+          text: monthText(one, page.today),
+          href: `/my/records?month=${one}`,
+          current: one === month,
+        }))}
+      />
       {shown.length === 0 ? (
         <>
           <p>
@@ -127,10 +125,12 @@ function Of({ one, today }: { one: Child; today: LocalDate }) {
 function Uses({ one, today }: { one: Child; today: LocalDate }) {
   const { words } = useTexts(recordTexts)
   const { dayText, gridRangeText, lengthText, yenText } = useDates()
-  const why = (use: Use): string[] => [
-    ...(use.waived > 0 ? [words('waivedBy', { town: use.waivedBy ?? '', yen: yenText(use.waived) })] : []),
-    ...(use.reduced > 0 ? [words('reduced', { yen: yenText(use.reduced) })] : []),
-  ]
+  const why = (use: Use): string =>
+    use.waived > 0 && use.reduced > 0
+      ? words('both', { town: use.waivedBy ?? '', waived: yenText(use.waived), reduced: yenText(use.reduced) })
+      : use.waived > 0
+        ? words('waivedBy', { town: use.waivedBy ?? '' })
+        : words('reduced')
   const refundable = one.uses.reduce((sum, use) => sum + use.refundable, 0)
   return (
     <>
@@ -153,7 +153,7 @@ function Uses({ one, today }: { one: Child; today: LocalDate }) {
             key: 'off',
             head: words('offShort'),
             align: 'end',
-            cell: (use) => (use.off > 0 ? `−${yenText(use.off)}（${why(use).join('、')}）` : yenText(0)),
+            cell: (use) => (use.off > 0 ? words('offWhy', { yen: yenText(use.off), why: why(use) }) : yenText(0)),
           },
           { key: 'pays', head: words('paysShort'), align: 'end', cell: (use) => yenText(use.pays) },
           {
