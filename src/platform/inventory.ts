@@ -409,6 +409,12 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'id login_id child_id asked_at looked_at told_at created_at',
     P2: 'facility_id weekdays from_min to_min',
   },
+  calendar_feed: {
+    purpose: 'secret address of a calendar of the own bookings, as its hash',
+    retention: 'account',
+    P1: 'id login_id issued_at ended_at created_at',
+    P2: 'token_hash',
+  },
   series: {
     purpose: 'several bookings made, changed or ended in one act, with the outcome of each (BOOK-3)',
     retention: 'use + 5 years',
@@ -636,6 +642,7 @@ export const definerFunctions = {
   claim_uses: 'number and town of the certificate valid on each attended use of an own facility, to its administrators (CLM-1)',
   claim_addresses: 'addresses of who is told of a claim, to its payer and its facility (CLM-4)',
   own_benefits: 'what was paid to facilities for the caller’s own children, to guardians (CLM-4)',
+  calendar_feed_bookings: 'bookings of a household without names, by the secret address of its calendar',
   device_key: 'facility and public key of a paired tablet, by its id (ATT-7)',
   try_code: 'counts one try at a mailed code, by its id',
   throttle_hit: 'counts a try under a keyed hash',

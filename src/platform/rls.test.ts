@@ -268,6 +268,7 @@ const sees: Record<string, string[]> = {
   guardian1: [
     ...household,
     'account_link',
+    'calendar_feed',
     'announcement_read',
     'audit_event',
     'enquiry',

@@ -52,6 +52,7 @@ import type {
   SlotCellTable,
   SlotPatternTable,
 } from './schema/booking.ts'
+import type { CalendarFeedTable } from './schema/calendar-feed.ts'
 import type {
   ChildKeyTable,
   ChildSheetConfirmationTable,
@@ -161,6 +162,7 @@ export type Schema = {
   hours_balance: HoursBalanceTable
   booking: BookingTable
   series: SeriesTable
+  calendar_feed: CalendarFeedTable
   waitlist_entry: WaitlistEntryTable
   place_watch: PlaceWatchTable
   booking_event: BookingEventTable

@@ -603,6 +603,12 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     to_state: 'confirmed',
     by_kind: 'guardian1',
   })
+  await put(client, 'calendar_feed', {
+    id: randomUUID(),
+    login_id: guardian,
+    token_hash: randomBytes(32),
+    issued_at: now,
+  })
   await put(client, 'series', {
     id: randomUUID(),
     what: 'book',

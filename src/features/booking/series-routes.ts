@@ -1,6 +1,8 @@
 import type { LocalMonth } from '../../platform/calendar.ts'
-import { type Route, read, several } from '../../platform/http/route.ts'
+import { change, type Route, read, several } from '../../platform/http/route.ts'
 import { beginChange, beginEnd, beginOwn, beginPattern } from './begin-series.ts'
+import { endOwnFeed, issueOwnFeed, readCalendar, readOwnFeed } from './calendar-feed.ts'
+import { endFeed, getFeed, issueFeed, readFeed } from './feed-contract.ts'
 import { finishSeries } from './finish-series.ts'
 import { lookAt } from './judge-several.ts'
 import { readPlan } from './read-plan.ts'
@@ -37,6 +39,10 @@ async function staffs(c: Reading, id: string | undefined) {
 }
 
 export const seriesRoutes: Route[] = [
+  read(getFeed, readOwnFeed),
+  change(issueFeed, issueOwnFeed, readOwnFeed),
+  change(endFeed, endOwnFeed, readOwnFeed),
+  read(readFeed, (c, { params }) => readCalendar(c, params.token)),
   read(lookAtWishes, (c, { query }) => lookAt(c, readWishes(query.wishes), 'guardian')),
   several(
     bookSeveral,

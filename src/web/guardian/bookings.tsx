@@ -93,6 +93,11 @@ export function Page({ data, page }: PageProps<typeof load>) {
           </Card>
         ))
       )}
+      {when === 'coming' && data.bookings.length > 0 ? (
+        <p>
+          <a href="/my/calendar">{words('feed')}</a>
+        </p>
+      ) : null}
       {data.pages > 1 ? (
         <Pagination at={data.page} all={data.pages} hrefOf={(n) => hrefOf({ when, child, page: String(n) })} />
       ) : null}

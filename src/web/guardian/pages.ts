@@ -57,6 +57,7 @@ export const guardianPages: AudiencePages = {
     definePage('/my/bookings/several', 'guardian', () => import('./several/choose.tsx'), { access: 'login' }),
     definePage('/my/bookings/several/confirm', 'guardian', () => import('./several/confirm.tsx'), { access: 'login' }),
     definePage('/my/bookings/several/:id', 'guardian', () => import('./several/result.tsx'), { access: 'login' }),
+    definePage('/my/calendar', 'guardian', () => import('./calendar.tsx'), { access: 'login' }),
     definePage('/my/plan', 'guardian', () => import('./several/plan.tsx'), { access: 'login' }),
     definePage('/my/bookings/:id', 'guardian', () => import('./booking.tsx'), { access: 'login' }),
     definePage('/my/bookings/:id/change', 'guardian', () => import('./booking-change.tsx'), { access: 'login' }),
