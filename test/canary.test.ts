@@ -431,6 +431,7 @@ const noWords: Record<string, string> = {
   'PUT /api/v1/office/enquiry-templates/:templateId /body': 'an office’s prepared sentences, of nobody',
   'POST /api/v1/office/announcements /title': 'what a town tells everybody',
   'POST /api/v1/office/announcements /body': 'what a town tells everybody',
+  'POST /api/v1/me/passkeys /name': 'what somebody calls a device, behind a signature; two-guardians.browser.test.ts follows it',
   'POST /api/v1/login/code /attempt': 'token',
   'POST /api/v1/login/code /code': 'six digits',
   'POST /api/v1/login/code/resend /attempt': 'token',

@@ -138,10 +138,11 @@ export const switchRole = endpoint({
 })
 
 /** What a browser answers for a passkey (WebAuthn Level 3, JSON form). Judged by its signature, so only its size is bounded here. */
-const passkeyText = z.string().min(1).max(20_000)
+const base64url = /^[\w-]+$/
+const passkeyText = z.string().max(20_000).regex(base64url)
 const passkeyAnswer = {
-  id: z.string().min(1).max(2_000),
-  rawId: z.string().min(1).max(2_000),
+  id: z.string().max(2_000).regex(base64url),
+  rawId: z.string().max(2_000).regex(base64url),
   type: z.literal('public-key'),
   clientExtensionResults: z.object({}).default({}),
 }

@@ -10,6 +10,9 @@ import { useTexts } from '../ui/say.tsx'
 
 export const title = (_data: unknown, page: PageInput): string => wordsOf(dataTexts, page.locale, 'title')
 
+const isTable = (name: string): name is Tables => name in dataTexts.ja && name !== 'rows'
+type Tables = Exclude<keyof typeof dataTexts.ja, 'rows'>
+
 export async function load(api: WebApi, _page: PageInput) {
   const found = await api('GET /api/v1/my/data/contents')
   return found.ok ? found.value : stop(found.problem)
@@ -26,7 +29,7 @@ export function Page({ data }: PageProps<typeof load>) {
       <ul>
         {data.tables.map((table) => (
           <li key={table.name}>
-            {table.title}　{words('rows', { n: table.rows })}
+            {isTable(table.name) ? say(table.name) : table.title}　{words('rows', { n: table.rows })}
           </li>
         ))}
         <li>{say('health')}</li>
