@@ -99,7 +99,8 @@ function Half({ title, use, today, strong }: { title: string; use: Use; today: P
         {dayText(use.date, today)}
         <br />
         {timeRangeText(use.start, use.end)}
-        <br />({lengthText(use.end - use.start)})
+        <br />
+        {lengthText(use.end - use.start)}
       </p>
       <p>{use.layers.map((layer) => words('layerPart', { layer: layer.name, minutes: lengthText(layer.minutes) })).join('、')}</p>
       <p>{words('feeLine', { yen: yenText(use.price.pays) })}</p>
