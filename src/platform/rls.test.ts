@@ -166,6 +166,7 @@ const household = [
   'facility_acceptance',
   'facility_relation',
   'file_chunk',
+  'fee_receipt',
   'guardian',
   'health_read',
   'hours_balance',

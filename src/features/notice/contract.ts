@@ -69,7 +69,11 @@ export const addBrowser = endpoint({
   summary: 'This browser takes notices from now on',
   body: z.object({
     /** Where the browser's push service takes them; only known services. */
-    endpoint: z.string().max(1000).refine(isPushAddress),
+    endpoint: z
+      .string()
+      .regex(/^https:\/\/[\w.-]+\//)
+      .max(1000)
+      .refine(isPushAddress),
     keys: z.object({ p256dh: z.string().regex(/^[\w-]{80,100}=*$/), auth: z.string().regex(/^[\w-]{20,30}=*$/) }),
   }),
   reply: json(z.object({ id: z.uuid() })),
