@@ -318,7 +318,10 @@ export const saveTemplate = endpoint({
   may: officers,
   audit: 'enquiry.template',
   refusals: ['HLP-1'],
-  example: { body: { title: 'メールが届かないとき', body: '迷惑メールのフォルダーをご確認ください。' } },
+  example: {
+    params: { templateId: '0198c0de-0000-7000-8000-00000000e001' },
+    body: { title: 'メールが届かないとき', body: '迷惑メールのフォルダーをご確認ください。' },
+  },
   work: 'proxy',
 })
 

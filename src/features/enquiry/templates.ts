@@ -19,11 +19,16 @@ export async function saveTemplate(c: WriteContext, { params, body }: Call<typeo
     .set(values)
     .where('id', '=', params.templateId)
     .executeTakeFirst()
-  if (numUpdatedRows === 0n)
-    await tx
+  if (numUpdatedRows === 0n) {
+    const made = await tx
       .insertInto('enquiry_template')
       .values({ id: params.templateId, municipality: actor.kind === 'helpdesk' ? null : actor.municipality, ...values })
-      .execute()
+      .onConflict((on) => on.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    // The id is another desk's: the same answer as for one that is not there.
+    if (!made) return refuse({ rule: 'HLP-1', code: 'not-found' })
+  }
   return done('enquiry.templateSaved', { template: params.templateId })
 }
 

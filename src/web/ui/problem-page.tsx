@@ -1,5 +1,6 @@
 /** A whole page for what went wrong: what happened, what is safe, what to do next. */
 import type { Problem } from '../../platform/contract.ts'
+import { askHref } from '../help/where.ts'
 import type { PageInput } from '../page.ts'
 import { sourceOf } from '../text/catalogue.ts'
 import type { Locale } from '../text/locale.ts'
@@ -47,6 +48,8 @@ export function ProblemPage({ problem, page }: { problem: Problem; page: PageInp
     : [problem.title, ...(problem.detail?.split('\n') ?? [])]
   const login = problem.code === 'session-expired' || problem.code === 'login-needed'
   const home = page.viewer || page.audience === 'public' ? homes[page.audience] : '/'
+  // A failure's number goes along with the question, where the reader leaves it ticked.
+  const ask = problem.requestId ? askHref(page, problem.requestId) : null
   return (
     <div class="problem">
       <h1>{title}</h1>
@@ -54,6 +57,11 @@ export function ProblemPage({ problem, page }: { problem: Problem; page: PageInp
         <p key={keys?.[i + 1] ?? String(i)}>{line}</p>
       ))}
       {problem.requestId ? <p>{say('requestId', { id: <span class="code">{problem.requestId}</span> })}</p> : null}
+      {ask ? (
+        <p>
+          <a href={ask}>{ui('askQuestion')}</a>
+        </p>
+      ) : null}
       <div class="button-row">
         {login ? <LinkButton href={loginPath(page)}>{say('login')}</LinkButton> : null}
         {problem.status >= 500 || problem.code === 'busy' || problem.code === 'too-many' ? (
