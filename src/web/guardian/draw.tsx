@@ -16,8 +16,9 @@ import {
   stop,
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { kindWords } from '../text/booking-words.ts'
-import { dayText, gridRangeText, lengthText, momentText, monthText, timeRangeText } from '../text/dates.ts'
+import { kindTexts } from '../text/booking-words.ts'
+import { wordsIn } from '../text/catalogue.ts'
+import { drawTexts } from '../text/guardian/draws.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { TimeSelect } from '../ui/date-field.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
@@ -26,11 +27,14 @@ import { Fieldset } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { Select } from '../ui/text-field.tsx'
+import { useDates } from '../ui/use-dates.ts'
 
 type Data = ReplyOf<typeof getOwnDraw>
 
-export const title = (data: Data): string => (data.draw.state === 'drawn' ? '抽選の結果' : '抽選に申し込む')
+const titleKey = ({ draw }: Data) => (draw.state === 'drawn' ? 'result' : 'enter')
+export const title = (data: Data, page: PageInput): string => wordsIn(drawTexts, page.locale)(titleKey(data))
 
 /** Wishes that the form offers. */
 const places = [1, 2, 3] as const
@@ -50,6 +54,7 @@ export async function load(api: WebApi, page: PageInput<{ id: string }>): Promis
 export async function act(api: WebApi, form: FormSent, page: PageInput<{ id: string }>): Promise<Acted> {
   const childId = childOf(page)
   if (!childId) return redirectTo('/my')
+  const say = wordsIn(drawTexts, page.locale)
   const params = { childId, drawId: page.params.id }
   const here = (done: string) => redirectTo(`/my/draws/${page.params.id}?child=${childId}&done=${done}`)
   if (form.intent === 'leave') {
@@ -57,14 +62,11 @@ export async function act(api: WebApi, form: FormSent, page: PageInput<{ id: str
     return left.ok ? here('left') : { problem: left.problem }
   }
   const filled = places.filter((n) => form.text(`date${n}`) !== '')
-  if (filled.length === 0)
-    return { problem: fieldProblem([{ name: 'date1', code: 'missing', message: '第1希望の日を選んでください。' }]) }
+  if (filled.length === 0) return { problem: fieldProblem([{ name: 'date1', code: 'missing', message: say('firstDay') }]) }
   const timeless = filled.filter((n) => form.text(`start${n}`) === '' || form.text(`end${n}`) === '')
   if (timeless.length > 0)
     return {
-      problem: fieldProblem(
-        timeless.map((n) => ({ name: `start${n}`, code: 'missing', message: `第${n}希望の時間を選んでください。` })),
-      ),
+      problem: fieldProblem(timeless.map((n) => ({ name: `start${n}`, code: 'missing', message: say('timeOf', { n }) }))),
     }
   const wishes = filled.map((n) => ({
     date: form.text(`date${n}`) as LocalDate,
@@ -82,38 +84,39 @@ export async function act(api: WebApi, form: FormSent, page: PageInput<{ id: str
   return { problem: renameFields(done.problem, names) }
 }
 
-const outcomeWords = { won: '当選', refused: '利用できませんでした', lost: '落選' } as const
-
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { draw, child, entry } = data
   const { today } = page
+  const { say, words } = useTexts(drawTexts)
+  const { say: kind } = useTexts(kindTexts)
+  const { momentText, monthText } = useDates()
   const month = monthText(draw.month as LocalMonth, today)
   const back = `/my/bookings/new?${new URLSearchParams({ child: child.id, facility: draw.facility.id, kind: draw.kind, month: draw.month })}`
   return (
     <>
       <ErrorSummary sent={sent} />
       <BackLink href={back} />
-      <h1>{title(data)}</h1>
+      <h1>{say(titleKey(data))}</h1>
       <p>
-        <strong>{draw.facility.name}</strong>　{kindWords[draw.kind]}　{month}
+        <strong>{draw.facility.name}</strong>　{kind(draw.kind)}　{month}
       </p>
-      <p>{child.name}さんの申し込み</p>
+      <p>{say('ofChild', { name: child.name })}</p>
       {page.query.done === 'entered' && draw.state !== 'drawn' ? (
-        <Notice kind="success" title="抽選の申し込みを受け付けました" live>
-          <p>抽選は{momentText(draw.drawAt, today)}です。結果はメールでお知らせします。</p>
+        <Notice kind="success" title={words('entered')} live>
+          <p>{say('enteredHow', { when: momentText(draw.drawAt, today) })}</p>
         </Notice>
       ) : null}
-      {page.query.done === 'left' && !entry ? <Notice kind="success" title="申し込みを取り消しました" live /> : null}
+      {page.query.done === 'left' && !entry ? <Notice kind="success" title={words('left')} live /> : null}
       {entry ? <Entry data={data} entry={entry} today={today} /> : null}
       {draw.state === 'drawn' ? (
         <p>
-          <a href={`/draws/${draw.id}`}>抽選の記録を見る</a>
-          （番号だけがのっていて、だれでも確かめられます）
+          <a href={`/draws/${draw.id}`}>{say('record')}</a>
+          {say('recordHow')}
         </p>
       ) : null}
-      {draw.state === 'coming' ? <p>受付は{momentText(draw.from, today)}からです。</p> : null}
-      {draw.state === 'closed' ? <p>受付は終わりました。抽選は{momentText(draw.drawAt, today)}です。</p> : null}
-      {draw.state === 'drawn' && !entry ? <p>この抽選には、申し込んでいません。</p> : null}
+      {draw.state === 'coming' ? <p>{say('opensAt', { when: momentText(draw.from, today) })}</p> : null}
+      {draw.state === 'closed' ? <p>{say('closed', { when: momentText(draw.drawAt, today) })}</p> : null}
+      {draw.state === 'drawn' && !entry ? <p>{say('notEntered')}</p> : null}
       {draw.state === 'open' ? <EntryForm data={data} sent={sent} today={today} /> : null}
     </>
   )
@@ -122,33 +125,32 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
 type Entry = NonNullable<Data['entry']>
 
 function Entry({ data, entry, today }: { data: Data; entry: Entry; today: LocalDate }) {
+  const { say, words } = useTexts(drawTexts)
+  const { dayText, timeRangeText } = useDates()
   const drawn = data.draw.state === 'drawn'
   const won = entry.wishes.filter((wish) => wish.outcome === 'won')
   return (
     <>
       {drawn ? (
-        <Notice
-          kind={won.length > 0 ? 'success' : 'info'}
-          title={won.length > 0 ? '当たりました。予約が決まっています。' : '今回は、当たりませんでした。'}
-        >
-          {won.length === 0 ? <p>あいた枠は、先着順で予約できます。</p> : null}
-          {entry.waits ? <p>当たらなかった方の中での順番は、{entry.waits}番目でした。</p> : null}
+        <Notice kind={won.length > 0 ? 'success' : 'info'} title={words(won.length > 0 ? 'youWon' : 'youLost')}>
+          {won.length === 0 ? <p>{say('firstCome')}</p> : null}
+          {entry.waits ? <p>{say('waitsAt', { n: entry.waits })}</p> : null}
         </Notice>
       ) : null}
-      <h2>申し込みの内容</h2>
+      <h2>{say('yourEntry')}</h2>
       <DefinitionList
         facts={[
-          { term: '抽選番号', value: entry.number },
+          { term: words('number'), value: entry.number },
           ...entry.wishes.map((wish, i) => ({
-            term: `第${i + 1}希望`,
+            term: words('wish', { n: i + 1 }),
             value: (
               <>
                 {dayText(wish.date as LocalDate, today)} {timeRangeText(wish.start, wish.end)}
                 {wish.outcome ? (
                   <>
                     <br />
-                    <strong>{outcomeWords[wish.outcome]}</strong>{' '}
-                    {wish.booking ? <a href={`/my/bookings/${wish.booking}`}>予約を見る</a> : null}
+                    <strong>{say(wish.outcome)}</strong>{' '}
+                    {wish.booking ? <a href={`/my/bookings/${wish.booking}`}>{say('seeBooking')}</a> : null}
                     {wish.reasons.map((reason) => (
                       <span key={reason.code}>{reason.what}</span>
                     ))}
@@ -157,7 +159,7 @@ function Entry({ data, entry, today }: { data: Data; entry: Entry; today: LocalD
               </>
             ),
           })),
-          ...(entry.wishes.length > 1 ? [{ term: '当たってもよい回数', value: `${entry.most}回まで` }] : []),
+          ...(entry.wishes.length > 1 ? [{ term: words('most'), value: words('mostOf', { n: entry.most }) }] : []),
         ]}
       />
     </>
@@ -166,41 +168,42 @@ function Entry({ data, entry, today }: { data: Data; entry: Entry; today: LocalD
 
 function EntryForm({ data, sent, today }: { data: Data; sent: Sent; today: LocalDate }) {
   const { draw, days, rule, entry, accepted } = data
+  const { say, words } = useTexts(drawTexts)
+  const { dayText, gridRangeText, lengthText, momentText } = useDates()
   const from = Math.min(...days.map((day) => day.from))
   const to = Math.max(...days.map((day) => day.to))
   const stored = (n: number) => entry?.wishes[n - 1]
-  if (days.length === 0) return <p>施設が、まだ枠を出していません。枠が出たら、申し込めます。</p>
+  if (days.length === 0) return <p>{say('noDays')}</p>
   return (
     <>
-      <h2>{entry ? '申し込みを変える' : '希望を選ぶ'}</h2>
+      <h2>{say(entry ? 'change' : 'choose')}</h2>
       <p>
-        受付は{momentText(new Date(Date.parse(draw.until) - 60_000).toISOString(), today)}まで、抽選は
-        {momentText(draw.drawAt, today)}
-        です。早く申し込んでも、当たりやすさは変わりません。
+        {say('untilAndAt', {
+          until: momentText(new Date(Date.parse(draw.until) - 60_000).toISOString(), today),
+          at: momentText(draw.drawAt, today),
+        })}
       </p>
       <ul>
-        <li>申し込んだだけでは、利用できる時間は減りません。当たったときに予約が入り、時間が減ります。</li>
-        <li>
-          時間は{lengthText(rule.min)}から、{lengthText(rule.step)}きざみで選べます。
-        </li>
-        {draw.residentsFirst ? <li>施設のある市区町村の認定を受けた方が、先になります。</li> : null}
-        {draw.siblingsTogether ? <li>きょうだいで同じ日と時間を選ぶと、全員そろって当たるか、外れます。</li> : null}
+        <li>{say('noHours')}</li>
+        <li>{say('lengths', { min: lengthText(rule.min), step: lengthText(rule.step) })}</li>
+        {draw.residentsFirst ? <li>{say('residents')}</li> : null}
+        {draw.siblingsTogether ? <li>{say('siblings')}</li> : null}
       </ul>
       {accepted ? null : (
-        <Notice kind="warning" title="初回面談が、まだ終わっていません">
-          <p>抽選の日までに「受入可」にならないと、当たっても利用できません。</p>
+        <Notice kind="warning" title={words('noInterview')}>
+          <p>{say('noInterviewHow')}</p>
         </Notice>
       )}
-      <Form label={entry ? '申し込みを変える' : '抽選に申し込む'}>
+      <Form label={words(entry ? 'change' : 'enter')}>
         {places.map((n) => (
-          <Fieldset key={n} legend={`第${n}希望`} required={n === 1}>
+          <Fieldset key={n} legend={words('wish', { n })} required={n === 1}>
             <div class="proposal-row">
               <Select
                 {...fieldOf(sent, `date${n}`, stored(n)?.date)}
-                label="日"
+                label={words('day')}
                 required={n === 1}
                 unmarked
-                empty={n === 1 ? '選んでください' : '選ばない'}
+                empty={words(n === 1 ? 'pick' : 'pickNone')}
                 options={days.map((day) => ({
                   value: day.date,
                   label: `${dayText(day.date as LocalDate, today)} ${gridRangeText(day.from, day.to)}`,
@@ -208,19 +211,19 @@ function EntryForm({ data, sent, today }: { data: Data; sent: Sent; today: Local
               />
               <TimeSelect
                 {...fieldOf(sent, `start${n}`, String(stored(n)?.start ?? ''))}
-                label="はじまり"
+                label={words('start')}
                 required={n === 1}
                 unmarked
-                empty="選ぶ"
+                empty={words('pickShort')}
                 from={from}
                 to={to - 30}
               />
               <TimeSelect
                 {...fieldOf(sent, `end${n}`, String(stored(n)?.end ?? ''))}
-                label="終わり"
+                label={words('end')}
                 required={n === 1}
                 unmarked
-                empty="選ぶ"
+                empty={words('pickShort')}
                 from={from + 30}
                 to={to}
               />
@@ -229,25 +232,25 @@ function EntryForm({ data, sent, today }: { data: Data; sent: Sent; today: Local
         ))}
         <Select
           {...fieldOf(sent, 'most', String(entry?.most ?? 1))}
-          label="当たってもよい回数"
-          options={places.map((n) => ({ value: String(n), label: `${n}回まで` }))}
+          label={words('most')}
+          options={places.map((n) => ({ value: String(n), label: words('mostOf', { n }) }))}
         />
         <ButtonRow>
-          <Button>{entry ? 'この内容に変える' : 'この内容で申し込む'}</Button>
+          <Button>{say(entry ? 'changeNow' : 'enterNow')}</Button>
         </ButtonRow>
       </Form>
       {entry ? (
-        <Form label="申し込みを取り消す">
+        <Form label={words('leave')}>
           <ButtonRow>
             <Button intent="leave" look="danger">
-              申し込みを取り消す
+              {say('leave')}
             </Button>
           </ButtonRow>
         </Form>
       ) : null}
       <p>
         <LinkButton href={`/draws/${draw.id}`} look="quiet">
-          抽選のしかたと記録
+          {say('how')}
         </LinkButton>
       </p>
     </>

@@ -2,14 +2,17 @@
 import type { LocalMonth } from '../../platform/calendar.ts'
 import { type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { momentText, monthText } from '../text/dates.ts'
+import { titleIn } from '../text/catalogue.ts'
+import { drawTexts } from '../text/guardian/draws.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { LinkList } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { BackLink } from '../ui/navigation.tsx'
+import { useTexts } from '../ui/say.tsx'
+import { useDates } from '../ui/use-dates.ts'
 import type { Draws } from './booking-data.ts'
 
-export const title = '抽選の申し込み'
+export const title = titleIn(drawTexts, 'list')
 
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<{ child: { id: string; name: string }; draws: Draws }>> {
   const child = page.viewer?.children.find((one) => one.current)
@@ -20,25 +23,24 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<{ child
 
 export function Page({ data, page }: PageProps<typeof load>) {
   const { child, draws } = data
+  const { say, words } = useTexts(drawTexts)
+  const { momentText, monthText } = useDates()
   return (
     <>
       <BackLink href="/my/menu" />
-      <h1>{title}</h1>
-      <p>{child.name}さんの申し込み</p>
+      <h1>{say('list')}</h1>
+      <p>{say('ofChild', { name: child.name })}</p>
       {draws.length === 0 ? (
-        <EmptyState
-          title="申し込んだ抽選はありません"
-          action={<LinkButton href="/my/bookings/new">予約する施設を選ぶ</LinkButton>}
-        >
-          <p>抽選で受け付ける月は、施設の予約のカレンダーでお知らせします。</p>
+        <EmptyState title={words('none')} action={<LinkButton href="/my/bookings/new">{say('choosePlace')}</LinkButton>}>
+          <p>{say('noneHow')}</p>
         </EmptyState>
       ) : (
         <LinkList
-          label={title}
+          label={words('list')}
           items={draws.map((draw) => ({
             href: `/my/draws/${draw.id}?child=${child.id}`,
-            text: `${draw.facility.name}　${monthText(draw.month as LocalMonth, page.today)}`,
-            note: draw.state === 'drawn' ? '結果が出ました' : `抽選は${momentText(draw.drawAt, page.today)}`,
+            text: say('placeMonth', { place: draw.facility.name, month: monthText(draw.month as LocalMonth, page.today) }),
+            note: draw.state === 'drawn' ? say('resultOut') : say('drawAt', { when: momentText(draw.drawAt, page.today) }),
           }))}
         />
       )}

@@ -1,41 +1,42 @@
 /** How a town takes applications (CERT-2), and what to have at hand. */
+import { eligibilityTexts } from '../text/public/eligibility.ts'
 import { LinkButton } from '../ui/button.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { TownContact, type TownInfo } from './town-info.tsx'
 
 export function ApplyWay({ town, open }: { town: TownInfo; open: boolean }) {
+  const { say } = useTexts(eligibilityTexts)
   const { way, url } = town.channels.application
   return (
     <>
       {town.texts.application ? <p>{town.texts.application}</p> : null}
       {way === 'builtIn' && town.joined ? (
         <>
-          <p>このサイトで申請できます。10分から15分ほどかかります。途中で閉じても、続きから始められます。</p>
+          <p>{say('here')}</p>
           <Needed />
           {open ? (
             <p>
               <LinkButton href={`/apply?municipality=${town.code}`} size="large">
-                申請へ進む
+                {say('goApply')}
               </LinkButton>
             </p>
           ) : null}
         </>
       ) : way === 'external' && url ? (
         <>
-          <p>{town.name}の申請フォームから申請します。認定されると、アカウントのお知らせメールがこのシステムから届きます。</p>
-          <p>
-            きょうだいがすでに認定を受けているときは、同じメインメールアドレス（保護者1のアドレス）で申請してください。アカウントは1つの世帯に1つです。
-          </p>
+          <p>{say('ownForm', { town: town.name })}</p>
+          <p>{say('sibling')}</p>
           <Needed />
           <p>
             <a class="button button-primary button-large" href={url} rel="noopener">
-              {town.name}の申請フォームを開く
+              {say('openForm', { town: town.name })}
             </a>
           </p>
         </>
       ) : (
         <>
-          {town.texts.application ? null : <p>{town.name}では、申請書を窓口で受け付けています。</p>}
-          <p>認定されると、申請書に書いたメールアドレスに、アカウントのお知らせが届きます。</p>
+          {town.texts.application ? null : <p>{say('paper', { town: town.name })}</p>}
+          <p>{say('paperThen')}</p>
           <Needed />
         </>
       )}
@@ -44,13 +45,16 @@ export function ApplyWay({ town, open }: { town: TownInfo; open: boolean }) {
   )
 }
 
-export const Needed = () => (
-  <>
-    <p>申請に使うもの</p>
-    <ul>
-      <li>保護者の連絡先（メールアドレスと電話番号）</li>
-      <li>お子さまの氏名と生年月日</li>
-      <li>利用料の軽減を希望する方だけ、課税証明書などの写真かPDF</li>
-    </ul>
-  </>
-)
+export function Needed() {
+  const { say } = useTexts(eligibilityTexts)
+  return (
+    <>
+      <p>{say('needed')}</p>
+      <ul>
+        <li>{say('need1')}</li>
+        <li>{say('need2')}</li>
+        <li>{say('need3')}</li>
+      </ul>
+    </>
+  )
+}

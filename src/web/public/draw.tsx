@@ -4,17 +4,20 @@ import type { LocalDate, LocalMonth } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { kindWords } from '../text/booking-words.ts'
-import { dayText, gridRangeText, momentText, monthText } from '../text/dates.ts'
+import { kindTexts } from '../text/booking-words.ts'
+import { titleIn } from '../text/catalogue.ts'
+import { drawTexts } from '../text/guardian/draws.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { BackLink, Details } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
+import { useDates } from '../ui/use-dates.ts'
 
 type Data = ReplyOf<typeof getDrawRecord>
 type DrawnRecord = NonNullable<Data['record']>
 
-export const title = '抽選の記録'
+export const title = titleIn(drawTexts, 'recordTitle')
 
 export async function load(api: WebApi, page: PageInput<{ id: string }>): Promise<Loaded<Data>> {
   const record = await api('GET /api/v1/public/draws/:drawId', { params: { drawId: page.params.id } })
@@ -24,58 +27,57 @@ export async function load(api: WebApi, page: PageInput<{ id: string }>): Promis
 export function Page({ data, page }: PageProps<typeof load>) {
   const { draw, record } = data
   const { today } = page
+  const { say, words } = useTexts(drawTexts)
+  const { say: kind } = useTexts(kindTexts)
+  const { momentText, monthText } = useDates()
   return (
     <>
       <BackLink href={`/facilities/${draw.facility.id}`}>{draw.facility.name}</BackLink>
-      <h1>{title}</h1>
+      <h1>{say('recordTitle')}</h1>
       <p>
-        {draw.facility.name}　{kindWords[draw.kind]}　{monthText(draw.month as LocalMonth, today)}
+        {draw.facility.name}　{kind(draw.kind)}　{monthText(draw.month as LocalMonth, today)}
       </p>
       {record ? (
-        <Notice
-          kind={record.agrees ? 'success' : 'error'}
-          title={record.agrees ? '検算：結果は一致しています' : '検算：結果が一致しません'}
-        >
-          <p>このページを開くたびに、記録から抽選をやりなおして、結果とハッシュ値をくらべています。</p>
+        <Notice kind={record.agrees ? 'success' : 'error'} title={words(record.agrees ? 'agrees' : 'disagrees')}>
+          <p>{say('checkHow')}</p>
         </Notice>
       ) : (
-        <Notice kind="info" title={`抽選は${momentText(draw.drawAt, today)}に行います`}>
-          <p>種（たね）のハッシュ値は、もう公開しています。種そのものは、抽選のあとで公開します。</p>
+        <Notice kind="info" title={words('willBe', { when: momentText(draw.drawAt, today) })}>
+          <p>{say('seedHow')}</p>
         </Notice>
       )}
       <DefinitionList
         facts={[
           {
-            term: '受付',
-            value: `${momentText(draw.from, today)}から${momentText(new Date(Date.parse(draw.until) - 60_000).toISOString(), today)}まで`,
+            term: words('entries'),
+            value: words('entriesWhen', {
+              from: momentText(draw.from, today),
+              until: momentText(new Date(Date.parse(draw.until) - 60_000).toISOString(), today),
+            }),
           },
-          { term: '抽選', value: momentText(draw.drawnAt ?? draw.drawAt, today) },
-          { term: '優先', value: draw.residentsFirst ? '施設のある市区町村の認定を受けた方が先' : 'なし' },
-          { term: 'きょうだい', value: draw.siblingsTogether ? '同じ希望は、そろって当選か落選' : 'ひとりずつ' },
-          { term: '種のハッシュ値（SHA-256）', value: <Hash text={draw.seedHash} /> },
+          { term: words('draw'), value: momentText(draw.drawnAt ?? draw.drawAt, today) },
+          { term: words('priority'), value: words(draw.residentsFirst ? 'residentsFirst' : 'noPriority') },
+          { term: words('siblingsTerm'), value: words(draw.siblingsTogether ? 'together' : 'single') },
+          { term: words('seedHash'), value: <Hash text={draw.seedHash} /> },
           ...(record
             ? [
-                { term: '種', value: <Hash text={record.seed} /> },
-                { term: '申し込み一覧のハッシュ値', value: <Hash text={record.listHash} /> },
-                { term: '申し込み', value: `${record.entries.length}件` },
+                { term: words('seed'), value: <Hash text={record.seed} /> },
+                { term: words('listHash'), value: <Hash text={record.listHash} /> },
+                { term: words('entriesTerm'), value: words('count', { n: record.entries.length }) },
               ]
             : []),
         ]}
       />
       {record ? <Result draw={draw} record={record} today={today} /> : null}
-      <h2>抽選のしかた</h2>
+      <h2>{say('howTitle')}</h2>
       <ol>
-        <li>受付の前に、くじの「種」を決めて、そのハッシュ値だけを公開します。あとから種を変えると、値が合わなくなります。</li>
-        <li>申し込みには、無作為の番号をつけます。申し込んだ順番は、結果に関係しません。</li>
-        <li>「種:番号」のSHA-256が小さい順に並べます。優先があるときは、優先の方の中で並べてから、ほかの方を並べます。</li>
-        <li>
-          その順に、ひとりずつ、あいている中で一番上の希望を決めます。ひとまわりしたら、2回目以降を希望する方で、くりかえします。
-        </li>
-        <li>時間の残りや面談など、予約の決まりで利用できない希望は、とばします。</li>
+        {(['how1', 'how2', 'how3', 'how4', 'how5'] as const).map((key) => (
+          <li key={key}>{say(key)}</li>
+        ))}
       </ol>
       <p>
         <a href={`/api/v1/public/draws/${draw.id}`} data-full>
-          記録のデータ（JSON）
+          {say('json')}
         </a>
       </p>
     </>
@@ -86,6 +88,8 @@ export function Page({ data, page }: PageProps<typeof load>) {
 const Hash = ({ text }: { text: string }) => <code class="hash">{text}</code>
 
 function Result({ draw, record, today }: { draw: Data['draw']; record: DrawnRecord; today: LocalDate }) {
+  const { say, words } = useTexts(drawTexts)
+  const { dayText, gridRangeText, listText } = useDates()
   const rows = record.lots.map(({ number, lot }, i) => {
     const entry = record.entries.find((one) => one.number === number)
     const won = record.won.filter((win) => win.number === number).map((win) => entry?.wishes[win.wish])
@@ -93,47 +97,45 @@ function Result({ draw, record, today }: { draw: Data['draw']; record: DrawnReco
   })
   return (
     <>
-      <h2>結果</h2>
+      <h2>{say('results')}</h2>
       <DataTable
-        caption="くじの順番と結果"
+        caption={words('order')}
         rows={rows}
         keyOf={(row) => row.number}
         columns={[
-          { key: 'at', head: '順番', cell: (row) => String(row.at), align: 'end' },
-          { key: 'number', head: '抽選番号', cell: (row) => row.number, main: true },
+          { key: 'at', head: words('position'), cell: (row) => String(row.at), align: 'end' },
+          { key: 'number', head: words('number'), cell: (row) => row.number, main: true },
           ...(draw.residentsFirst
-            ? [{ key: 'resident', head: '優先', cell: (row: (typeof rows)[number]) => (row.resident ? 'あり' : 'なし') }]
+            ? [
+                {
+                  key: 'resident',
+                  head: words('priority'),
+                  cell: (row: (typeof rows)[number]) => words(row.resident ? 'hasPriority' : 'noPriority'),
+                },
+              ]
             : []),
           {
             key: 'won',
-            head: '結果',
+            head: words('results'),
             cell: (row) =>
               row.won.length === 0
-                ? `落選（${record.waiting.indexOf(row.number) + 1}番目）`
-                : row.won
-                    .map((wish) =>
+                ? words('lostAt', { n: record.waiting.indexOf(row.number) + 1 })
+                : listText(
+                    row.won.map((wish) =>
                       wish ? `${dayText(wish.date as LocalDate, today)} ${gridRangeText(wish.start, wish.end)}` : '',
-                    )
-                    .join('、'),
+                    ),
+                  ),
           },
         ]}
-        empty={<p>申し込みは、ありませんでした。</p>}
+        empty={<p>{say('noEntries')}</p>}
       />
-      <Details summary="自分で確かめる">
-        <p>
-          申し込みの番号を1つ選び、次のように計算します（きょうだいをそろえる抽選では、きょうだいの中で一番小さい番号を使います）。
-        </p>
+      <Details summary={say('yourself')}>
+        <p>{say('yourselfHow')}</p>
         <pre>
-          <code class="hash">{`printf '%s' '${record.seed}:${rows[0]?.number ?? '番号'}' | sha256sum`}</code>
+          <code class="hash">{`printf '%s' '${record.seed}:${rows[0]?.number ?? words('numberWord')}' | sha256sum`}</code>
         </pre>
-        {rows[0] ? (
-          <p>
-            {rows[0].number}の値は、
-            <Hash text={rows[0].lot} />
-            です。
-          </p>
-        ) : null}
-        <p>決まりでとばした希望は、{record.struck.length}件です。</p>
+        {rows[0] ? <p>{say('valueIs', { number: rows[0].number, value: <Hash text={rows[0].lot} /> })}</p> : null}
+        <p>{say('struck', { n: record.struck.length })}</p>
       </Details>
     </>
   )

@@ -2,12 +2,15 @@
 import type { Standing } from '../../features/certification/rules.ts'
 import type { Enrolment } from '../../features/municipality/rules.ts'
 import { fiscalYearOf, type LocalDate } from '../../platform/calendar.ts'
-import { ageText, dayText, fullDayText, lengthText } from '../text/dates.ts'
-import { enrolmentName } from '../text/enrolments.ts'
+import type { Dates } from '../text/dates.ts'
+import { eligibilityTexts } from '../text/public/eligibility.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { DefinitionList, type Fact } from '../ui/definition-list.tsx'
+import { useEnrolments } from '../ui/enrolments.ts'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/say.tsx'
+import { useDates } from '../ui/use-dates.ts'
 import { ApplyWay } from './apply-way.tsx'
 import { TownContact, type TownInfo } from './town-info.tsx'
 
@@ -19,74 +22,62 @@ export type Answer = {
   standing: Standing
 }
 
+const goodNews: readonly Standing['standing'][] = ['usable', 'mayApply', 'tooEarly', 'municipalOnly']
+type Say = (key: keyof typeof eligibilityTexts.ja & string, slots: Record<string, string>) => string
+
 /** The verdict in one heading and one sentence. */
 function verdictOf(
-  { standing, days, town, enrolment }: Answer,
+  answer: Answer,
+  say: Say,
+  { dayText }: Dates,
+  enrolment: string,
   today: LocalDate,
-): { title: string; text: string; good: boolean } {
+): { title: string; text: string } {
+  const { standing, days, town } = answer
   const day = (date: string): string => dayText(date as LocalDate, today)
-  switch (standing.standing) {
-    case 'usable':
-      return { good: true, title: '対象です。いま申請できます', text: `${day(standing.until)}まで使えます。` }
-    case 'mayApply':
-      return {
-        good: true,
-        title: '申請できます。使えるのはもうすぐです',
-        text: `使えるのは${day(days.firstDay)}からです。申請は、いまから受け付けています。`,
-      }
-    case 'tooEarly':
-      return {
-        good: true,
-        title: `${day(standing.applyFrom)}から申請できます`,
-        text: `使えるのは、生後6か月になる${day(days.firstDay)}からです。それまでに、施設をさがしておけます。`,
-      }
-    case 'municipalOnly':
-      return {
-        good: true,
-        title: `${town.name}の時間を使えます`,
-        text: `国の時間は${day(days.lastDay)}に終わりました。${town.name}の施設では、${day(standing.until)}まで使えます。`,
-      }
-    case 'past':
-      return {
-        good: false,
-        title: '使える期間が終わっています',
-        text: `使えたのは、${day(standing.until)}まででした。一時預かりなど、ほかの制度を市区町村の窓口でご相談ください。`,
-      }
-    case 'excluded':
-      return {
-        good: false,
-        title: 'いまは対象になりません',
-        text: `${enrolmentName[enrolment]}に通っている間は、この制度を使えません。やめる予定があるときは、やめた次の日から使えます。`,
-      }
+  const slots = {
+    town: town.name,
+    enrolment,
+    first: day(days.firstDay),
+    last: day(days.lastDay),
+    until: 'until' in standing ? day(standing.until) : '',
+    apply: 'applyFrom' in standing ? day(standing.applyFrom) : '',
   }
+  return { title: say(standing.standing, slots), text: say(`${standing.standing}Text`, slots) }
 }
 
 export function EligibilityAnswer({ answer, today }: { answer: Answer; today: LocalDate }) {
   const { birth, town, days, standing, enrolment } = answer
-  const verdict = verdictOf(answer, today)
+  const { say, words } = useTexts(eligibilityTexts)
+  const dates = useDates()
+  const { ageText, fullDayText, lengthText, listText } = dates
+  const { name: enrolmentName } = useEnrolments()
+  const verdict = verdictOf(answer, words as Say, dates, enrolmentName(enrolment), today)
   const open = ['usable', 'mayApply', 'municipalOnly'].includes(standing.standing)
   const full = (date: string): string => fullDayText(date as LocalDate)
   const facts: Fact[] = [
-    { term: '最初に使える日', value: full(days.firstDay) },
-    { term: '国の時間を使える最後の日', value: `${full(days.lastDay)}（3歳の誕生日の前々日）` },
+    { term: words('firstDay'), value: full(days.firstDay) },
+    { term: words('lastDay'), value: words('lastDayHow', { day: full(days.lastDay) }) },
     ...(days.municipalLastDay
-      ? [{ term: `${town.name}の時間を使える最後の日`, value: `${full(days.municipalLastDay)}（${town.name}の施設だけ）` }]
+      ? [
+          {
+            term: words('townLastDay', { town: town.name }),
+            value: words('townOnly', { day: full(days.municipalLastDay), town: town.name }),
+          },
+        ]
       : []),
     {
-      term: 'クラスの年齢',
-      value:
-        days.classAge <= 2
-          ? `${days.classAge}歳児クラス（${fiscalYearOf(today)}年度）`
-          : `${days.classAge}歳児の学年です（${fiscalYearOf(today)}年度）`,
+      term: words('class'),
+      value: words(days.classAge <= 2 ? 'classIs' : 'gradeIs', { n: days.classAge, year: fiscalYearOf(today) }),
     },
     {
-      term: '1か月に使える時間',
-      value: [
-        `国の時間 ${lengthText(town.capMinutes)}`,
-        ...town.layers.map((layer) => `${layer.name} ${lengthText(layer.minutes)}（${town.name}の施設だけ）`),
-      ].join('、'),
+      term: words('hours'),
+      value: listText([
+        words('national', { length: lengthText(town.capMinutes) }),
+        ...town.layers.map((layer) => words('layer', { name: layer.name, length: lengthText(layer.minutes), town: town.name })),
+      ]),
     },
-    ...(town.texts.fee ? [{ term: '利用料', value: town.texts.fee }] : []),
+    ...(town.texts.fee ? [{ term: words('fee'), value: town.texts.fee }] : []),
   ]
   return (
     <>
@@ -96,32 +87,37 @@ export function EligibilityAnswer({ answer, today }: { answer: Answer; today: Lo
       <DefinitionList
         facts={[
           {
-            term: '調べた内容',
-            value: `${full(birth)}生まれ（${ageText(birth, today)}）・${enrolmentName[enrolment]}・${town.name}`,
+            term: words('asked'),
+            value: words('askedFacts', {
+              date: full(birth),
+              age: ageText(birth, today),
+              enrolment: enrolmentName(enrolment),
+              town: town.name,
+            }),
             changeHref: '/eligibility',
           },
           ...(standing.standing === 'past' ? [] : facts),
         ]}
       />
-      {town.texts.notice && verdict.good ? (
-        <Notice kind="info" title={`${town.name}から`}>
+      {town.texts.notice && goodNews.includes(standing.standing) ? (
+        <Notice kind="info" title={words('fromTown', { town: town.name })}>
           <p>{town.texts.notice}</p>
         </Notice>
       ) : null}
       {open || standing.standing === 'tooEarly' ? (
         <section aria-labelledby="apply">
-          <h2 id="apply">{town.name}の申請のしかた</h2>
+          <h2 id="apply">{say('howToApply', { town: town.name })}</h2>
           <ApplyWay town={town} open={open} />
         </section>
       ) : (
         <section aria-labelledby="ask">
-          <h2 id="ask">相談するところ</h2>
+          <h2 id="ask">{say('whomToAsk')}</h2>
           <TownContact town={town} />
         </section>
       )}
       <p>
         <LinkButton href="/search" look="secondary">
-          施設をさがす
+          {say('find')}
         </LinkButton>
       </p>
     </>

@@ -15,16 +15,20 @@ import {
   stop,
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { ageText, fullDayText } from '../text/dates.ts'
-import { enrolmentChoices } from '../text/enrolments.ts'
+import { wordsIn } from '../text/catalogue.ts'
+import { enrolments } from '../text/enrolments.ts'
+import { eligibilityTexts } from '../text/public/eligibility.ts'
 import { birthPartsOf, readBirthDate } from '../ui/birth-date.ts'
 import { BirthDateField } from '../ui/birth-date-field.tsx'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice-group.tsx'
+import { useEnrolments } from '../ui/enrolments.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { BackLink } from '../ui/navigation.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { Steps } from '../ui/steps.tsx'
+import { useDates } from '../ui/use-dates.ts'
 import { type Answer, EligibilityAnswer } from './eligibility-answer.tsx'
 import { loadTowns, type PickedTowns, TownPicker } from './town-picker.tsx'
 
@@ -37,9 +41,10 @@ type Data =
   | { step: 'town'; birth: LocalDate; enrolment: Enrolment; picked: PickedTowns }
   | { step: 'answer'; answer: Answer }
 
-export const title = (data: Data): string => (data.step === 'answer' ? '対象かどうかの結果' : '対象かどうか調べる')
+export const title = (data: Data, page: PageInput): string =>
+  wordsIn(eligibilityTexts, page.locale)(data.step === 'answer' ? 'resultTitle' : 'title')
 
-const enrolmentOf = (text: string | undefined): Enrolment | null => enrolmentChoices.find((c) => c.value === text)?.value ?? null
+const enrolmentOf = (text: string | undefined): Enrolment | null => enrolments.find((one) => one === text) ?? null
 
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
   const birth = parseDate(page.query.birth ?? '')
@@ -63,17 +68,22 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
 export async function act(_api: WebApi, form: Sent, page: PageInput): Promise<Acted> {
   const { change: _, ...query } = page.query
   if (form.text('step') === 'birth') {
-    const read = readBirthDate(birthPartsOf(form, 'birth'), page.today)
+    const read = readBirthDate(birthPartsOf(form, 'birth'), page.today, page.locale)
     if (!read.ok) return { problem: fieldProblem([{ name: `birth.${read.part}`, code: 'date', message: read.message }]) }
     return redirectTo(hrefOf({ ...query, birth: read.date }))
   }
   const enrolment = enrolmentOf(form.text('enrolment'))
   if (!enrolment)
-    return { problem: fieldProblem([{ name: 'enrolment', code: 'missing', message: 'いま通っているところを選んでください。' }]) }
+    return {
+      problem: fieldProblem([{ name: 'enrolment', code: 'missing', message: wordsIn(eligibilityTexts, page.locale)('missing') }]),
+    }
   return redirectTo(hrefOf({ ...query, enrolment }))
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const { say, words } = useTexts(eligibilityTexts)
+  const { ageText, fullDayText } = useDates()
+  const { choices } = useEnrolments()
   if (data.step === 'answer') return <EligibilityAnswer answer={data.answer} today={page.today} />
   return (
     <>
@@ -83,15 +93,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       {data.step === 'birth' ? (
         <Form>
           <input type="hidden" name="step" value="birth" />
-          <BirthDateField
-            name="birth"
-            legend="お子さまの生年月日はいつですか"
-            heading
-            sent={sent}
-            stored={page.query.birth ?? ''}
-          />
+          <BirthDateField name="birth" legend={say('birth')} heading sent={sent} stored={page.query.birth ?? ''} />
           <ButtonRow>
-            <Button size="large">次へ進む</Button>
+            <Button size="large">{say('next')}</Button>
           </ButtonRow>
         </Form>
       ) : data.step === 'enrolment' ? (
@@ -99,20 +103,20 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <input type="hidden" name="step" value="enrolment" />
           <RadioGroup
             name="enrolment"
-            legend="お子さまは、いまどこかに通っていますか"
+            legend={words('enrolment')}
             heading
-            support={`${fullDayText(data.birth)}生まれ（${ageText(data.birth, page.today)}）のお子さま`}
-            choices={enrolmentChoices}
+            support={words('bornChild', { date: fullDayText(data.birth), age: ageText(data.birth, page.today) })}
+            choices={choices}
             {...(errorOf(sent, 'enrolment') ? { error: errorOf(sent, 'enrolment') as string } : {})}
           />
           <ButtonRow>
-            <Button size="large">次へ進む</Button>
+            <Button size="large">{say('next')}</Button>
           </ButtonRow>
         </Form>
       ) : (
         <>
-          <h1>お住まいはどこですか</h1>
-          <p>住民票のある市区町村を選んでください。使える時間や申請の方法が、市区町村で違います。</p>
+          <h1>{say('where')}</h1>
+          <p>{say('whereHow')}</p>
           <TownPicker picked={data.picked} keep={{ birth: data.birth, enrolment: data.enrolment }} path={path} />
         </>
       )}

@@ -1,4 +1,6 @@
 /** What pages know of a town, and whom to ask there (HLP-1). */
+import { eligibilityTexts } from '../text/public/eligibility.ts'
+import { useTexts } from '../ui/say.tsx'
 
 export type TownInfo = {
   code: string
@@ -12,17 +14,20 @@ export type TownInfo = {
   layers: { name: string; minutes: number }[]
 }
 
-export const TownContact = ({ town }: { town: Pick<TownInfo, 'name' | 'contact'> }) => (
-  <p>
-    お問い合わせ：{town.contact.office || `${town.name}の子育て担当の窓口`}
-    {town.contact.phone ? (
-      <>
-        {'　'}
-        <a class="phone" href={`tel:${town.contact.phone.replaceAll('-', '')}`}>
-          {town.contact.phone}
-        </a>
-        <span class="muted">（{town.contact.hours}）</span>
-      </>
-    ) : null}
-  </p>
-)
+export function TownContact({ town }: { town: Pick<TownInfo, 'name' | 'contact'> }) {
+  const { say } = useTexts(eligibilityTexts)
+  return (
+    <p>
+      {say('contact', { desk: town.contact.office || say('townDesk', { town: town.name }) })}
+      {town.contact.phone ? (
+        <>
+          {'　'}
+          <a class="phone" href={`tel:${town.contact.phone.replaceAll('-', '')}`}>
+            {town.contact.phone}
+          </a>
+          <span class="muted">{say('contactHours', { hours: town.contact.hours })}</span>
+        </>
+      ) : null}
+    </p>
+  )
+}

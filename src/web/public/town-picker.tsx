@@ -3,9 +3,11 @@ import type { Problem } from '../../platform/contract.ts'
 import type { PageInput } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { prefectures } from '../text/prefectures.ts'
+import { eligibilityTexts } from '../text/public/eligibility.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { LinkList } from '../ui/card.tsx'
 import { FilterForm, Hidden } from '../ui/form.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { Select } from '../ui/text-field.tsx'
 
 export type PickedTowns = { prefecture: string | null; towns: { code: string; name: string; joined: boolean }[] }
@@ -22,40 +24,41 @@ export async function loadTowns(api: WebApi, page: PageInput): Promise<PickedTow
 /** @param props.keep query values that every step carries on */
 export function TownPicker(props: { picked: PickedTowns; keep?: Readonly<Record<string, string>>; path: string }) {
   const { picked, keep = {}, path } = props
+  const { say, words } = useTexts(eligibilityTexts)
   const hrefOf = (code: string): string => `${path}?${new URLSearchParams({ ...keep, municipality: code })}`
   return (
     <>
-      <FilterForm label="都道府県" action={path}>
+      <FilterForm label={words('prefecture')} action={path}>
         {Object.entries(keep).map(([name, value]) => (
           <Hidden key={name} name={name} value={value} />
         ))}
         <Select
           name="prefecture"
-          label="都道府県"
+          label={words('prefecture')}
           value={picked.prefecture ?? ''}
-          empty="選んでください"
+          empty={words('choose')}
           options={prefectures.map((name) => ({ value: name, label: name }))}
           unmarked
         />
         <ButtonRow>
-          <Button look={picked.prefecture ? 'secondary' : 'primary'}>市区町村を表示する</Button>
+          <Button look={picked.prefecture ? 'secondary' : 'primary'}>{say('showTowns')}</Button>
         </ButtonRow>
       </FilterForm>
       {picked.prefecture === null ? null : picked.towns.length > 0 ? (
         <section aria-labelledby="towns">
-          <h2 id="towns">{picked.prefecture}の市区町村</h2>
+          <h2 id="towns">{say('townsOf', { prefecture: picked.prefecture })}</h2>
           <LinkList
             items={picked.towns.map((town) => ({
               href: hrefOf(town.code),
               text: town.name,
-              ...(town.joined ? {} : { note: '窓口で受付' }),
+              ...(town.joined ? {} : { note: say('atDesk') }),
             }))}
           />
         </section>
       ) : (
         <section aria-labelledby="towns">
-          <h2 id="towns">{picked.prefecture}には、このシステムを使っている市区町村がまだありません</h2>
-          <p>申請の方法は、お住まいの市区町村の子育て担当の窓口にお問い合わせください。</p>
+          <h2 id="towns">{say('noTowns', { prefecture: picked.prefecture })}</h2>
+          <p>{say('noTownsHow')}</p>
         </section>
       )}
     </>

@@ -1,6 +1,6 @@
 /** Names of the fields and choices of the application form, for screens, papers and officers alike. */
 import type { ApplicationState, CorrectionReason, RejectReason } from '../../features/application/rules.ts'
-import { catalogue } from './catalogue.ts'
+import { type Catalogue, catalogue } from './catalogue.ts'
 
 /** By the last part of a field's pointer. */
 export const fieldNames: Readonly<Record<string, string>> = {
@@ -26,6 +26,32 @@ export const fieldNames: Readonly<Record<string, string>> = {
   documents: '添付した書類',
   other: '市区町村に伝えたいこと',
 }
+export const fieldTexts: Catalogue<Readonly<Record<string, string>>> = catalogue({
+  ja: fieldNames,
+  en: {
+    familyName: 'Family name',
+    givenName: 'Given name',
+    familyKana: 'Family name in kana',
+    givenKana: 'Given name in kana',
+    name: 'Name',
+    kana: 'Name in kana',
+    relationship: 'Relationship to the child',
+    mail: 'Mail address',
+    phone: 'Phone',
+    address: 'Address',
+    birthDate: 'Date of birth',
+    sex: 'Sex',
+    enrolment: 'Where the child goes now',
+    disability: 'Disability',
+    medicalCare: 'Medical care',
+    careNote: 'Details of disability or medical care',
+    class: 'Reason for the reduction',
+    taxPlace1: 'Address of guardian 1 on January 1',
+    taxPlace2: 'Address of guardian 2 on January 1',
+    documents: 'Papers',
+    other: 'Anything the city should know',
+  },
+})
 
 export const relationshipNames: Readonly<Record<string, string>> = {
   mother: '母',
@@ -35,24 +61,69 @@ export const relationshipNames: Readonly<Record<string, string>> = {
   otherRelative: 'そのほかの親族',
   other: 'そのほか',
 }
+export const relationshipTexts: Catalogue<Readonly<Record<string, string>>> = catalogue({
+  ja: relationshipNames,
+  en: {
+    mother: 'Mother',
+    father: 'Father',
+    grandparent: 'Grandparent',
+    fosterParent: 'Foster parent',
+    otherRelative: 'Other relative',
+    other: 'Other',
+  },
+})
 export const sexNames: Readonly<Record<string, string>> = { female: '女', male: '男', unknown: '回答しない' }
+export const sexTexts: Catalogue<Readonly<Record<string, string>>> = catalogue({
+  ja: sexNames,
+  en: {
+    female: 'Female',
+    male: 'Male',
+    unknown: 'Prefer not to say',
+  },
+})
 export const claimNames: Readonly<Record<string, string>> = {
   welfare: '生活保護を受けている',
   taxExempt: '市区町村民税が非課税',
   lowIncome: '市区町村民税の所得割額が基準より少ない',
   unknown: 'わからない（市区町村に確認してほしい）',
 }
+export const claimTexts: Catalogue<Readonly<Record<string, string>>> = catalogue({
+  ja: claimNames,
+  en: {
+    welfare: 'We receive public assistance (生活保護)',
+    taxExempt: 'We pay no resident tax',
+    lowIncome: 'Our income-based resident tax is below the limit',
+    unknown: 'I do not know (please check for me)',
+  },
+})
 export const taxPlaceNames: Readonly<Record<string, string>> = {
   here: 'いまの市区町村',
   elsewhere: 'ほかの市区町村',
   none: '日本にいなかった・該当なし',
 }
+export const taxPlaceTexts: Catalogue<Readonly<Record<string, string>>> = catalogue({
+  ja: taxPlaceNames,
+  en: {
+    here: 'The same city as now',
+    elsewhere: 'Another city in Japan',
+    none: 'Not in Japan, or none',
+  },
+})
 export const documentNames: Readonly<Record<string, string>> = {
   welfareCertificate: '生活保護受給証明書',
   taxCertificate1: '保護者1の課税（非課税）証明書',
   taxCertificate2: '保護者2の課税（非課税）証明書',
   other: 'そのほかの書類',
 }
+export const documentTexts: Catalogue<Readonly<Record<string, string>>> = catalogue({
+  ja: documentNames,
+  en: {
+    welfareCertificate: 'Certificate of public assistance',
+    taxCertificate1: 'Tax certificate of guardian 1',
+    taxCertificate2: 'Tax certificate of guardian 2',
+    other: 'Other papers',
+  },
+})
 const consents = {
   residence: '住民登録の確認',
   tax: '課税などの確認',
@@ -89,6 +160,18 @@ export const rejectReasonNames: Record<RejectReason, string> = {
   noAnswer: '補正の期限までに回答がなかったため',
   other: 'そのほかの理由のため',
 }
+export const rejectReasonTexts: Catalogue<Readonly<Record<string, string>>> = catalogue({
+  ja: rejectReasonNames,
+  en: {
+    age: 'the age is outside the range',
+    residence: 'residence in this city could not be confirmed',
+    enrolled: 'the child goes to a place that excludes it',
+    duplicate: 'the child is certified already',
+    documents: 'the papers needed could not be checked',
+    noAnswer: 'there was no answer in time',
+    other: 'another reason',
+  },
+})
 
 export const correctionReasonNames: Record<CorrectionReason, string> = {
   unreadable: '書類の文字が読み取れません',
@@ -98,3 +181,14 @@ export const correctionReasonNames: Record<CorrectionReason, string> = {
   expired: '書類の期限が切れています',
   other: '確認したいことがあります',
 }
+export const correctionReasonTexts: Catalogue<Readonly<Record<string, string>>> = catalogue({
+  ja: correctionReasonNames,
+  en: {
+    unreadable: 'The paper cannot be read',
+    missing: 'Something is not filled in',
+    differs: 'It differs from the city’s records',
+    wrongDocument: 'It is not the paper we asked for',
+    expired: 'The paper is out of date',
+    other: 'We would like to check something',
+  },
+})

@@ -44,6 +44,14 @@ export function wordFor(texts: Catalogue<Readonly<Record<string, string>>>, loca
   return words?.[code] === undefined ? code : plainText(words[code], {}, locale)
 }
 
+/** What `words` of one catalogue is, to hand it on. */
+export type SayOf<T> =
+  T extends Catalogue<infer Ja> ? <K extends keyof Ja & string>(key: K, ...slots: SlotArgs<Ja[K]>) => string : never
+
+/** The codes of a word list, in its order; whatever languages this script brought. */
+export const codesOf = (texts: Catalogue<Readonly<Record<string, string>>>): readonly string[] =>
+  Object.keys(Object.values(texts)[0] ?? {})
+
 /** A page's title that is one message without slots: `export const title = titleIn(bookingTexts, 'bookings')`. */
 export const titleIn =
   <Ja extends Readonly<Record<string, string>>>(texts: Catalogue<Ja>, key: keyof Ja & string) =>

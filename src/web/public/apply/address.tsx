@@ -1,11 +1,14 @@
 /** Question 2: where the family lives. */
 import type { Acted, Form, PageInput, PageProps } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
+import { titleIn } from '../../text/catalogue.ts'
+import { applyTexts } from '../../text/public/apply.ts'
+import { useTexts } from '../../ui/say.tsx'
 import { AddressFields } from './fields.tsx'
 import { loadDraft, pageOf, saveAndGo } from './journey.ts'
 import { Question } from './question.tsx'
 
-export const title = '保護者1の住所'
+export const title = titleIn(applyTexts, 'address1')
 
 export const load = (api: WebApi, _page: PageInput) => loadDraft(api)
 
@@ -13,13 +16,14 @@ export const act = (api: WebApi, form: Form, page: PageInput): Promise<Acted> =>
   saveAndGo(api, form, page, { section: 'address', next: pageOf('contact') })
 
 export function Page({ data, sent }: PageProps<typeof load>) {
+  const { words } = useTexts(applyTexts)
   return (
     <Question
       section="address"
       sent={sent}
       back={pageOf('name')}
-      title={title}
-      why={`住民票のある住所を入力してください。${data.municipality.name}に住んでいることを確認するために使います。`}
+      title={words('address1')}
+      why={words('address1Why', { town: data.municipality.name })}
     >
       <AddressFields base="guardian1.address" sent={sent} typed={data.typed} town={data.municipality} />
     </Question>

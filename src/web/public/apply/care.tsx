@@ -1,21 +1,26 @@
 /** A child: where it is enrolled (ELIG-1), needs that the guardian declares (CERT-5), another home. */
 import { type Acted, errorOf, type Form, fieldOf, type Loaded, type PageInput, type PageProps, redirectTo } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
-import { enrolmentChoices } from '../../text/enrolments.ts'
+import { wordsIn } from '../../text/catalogue.ts'
+import type { Locale } from '../../text/locale.ts'
+import { applyTexts } from '../../text/public/apply.ts'
 import { Checkbox, RadioGroup } from '../../ui/choice-group.tsx'
+import { useEnrolments } from '../../ui/enrolments.ts'
 import { Fieldset } from '../../ui/field.tsx'
 import { Details } from '../../ui/navigation.tsx'
+import { useTexts } from '../../ui/say.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { countOf, placeOf } from './child.tsx'
 import { AddressFields, isTicked } from './fields.tsx'
 import { loadDraft, type Own, pageOf, saveAndGo, typedAt } from './journey.ts'
 import { Question } from './question.tsx'
 
-export const title = (data: Own, page: PageInput<{ n: string }>): string => titleOf(data, placeOf(page.params) ?? 0)
+export const title = (data: Own, page: PageInput<{ n: string }>): string => titleOf(data, placeOf(page.params) ?? 0, page.locale)
 
-function titleOf(own: Own, place: number): string {
+function titleOf(own: Own, place: number, locale: Locale): string {
+  const words = wordsIn(applyTexts, locale)
   const name = typedAt(own.typed, `children.${place}.givenName`) || typedAt(own.typed, `children.${place}.familyName`)
-  return name ? `${name}さんのいまの様子` : 'お子さまのいまの様子'
+  return name ? words('careOf', { name }) : words('care')
 }
 
 export async function load(api: WebApi, page: PageInput<{ n: string }>): Promise<Loaded<Own>> {
@@ -31,6 +36,8 @@ export function act(api: WebApi, form: Form, page: PageInput<{ n: string }>): Pr
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const { words } = useTexts(applyTexts)
+  const { choices } = useEnrolments()
   const place = placeOf(page.params) ?? 0
   const base = `children.${place}`
   const stored = (name: string): string => typedAt(data.typed, `${base}.${name}`)
@@ -39,42 +46,32 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   const declared =
     isTicked(sent, `${base}.disability`, stored('disability')) || isTicked(sent, `${base}.medicalCare`, stored('medicalCare'))
   return (
-    <Question section="care" sent={sent} back={pageOf('child', place)} title={titleOf(data, place)}>
-      <RadioGroup
-        {...field('enrolment')}
-        legend="いま、どこかに通っていますか"
-        support="認可保育所などに通っている間は、この制度を使えないため、お聞きしています。やめる予定があるときは、いまのまま選んで、最後の「市区町村に伝えたいこと」に日にちを書いてください。"
-        choices={enrolmentChoices}
-      />
-      <Fieldset
-        name={`${base}.needs`}
-        legend="障害や医療的ケア"
-        required={false}
-        support="申し出ていただくと、受け入れの体制を施設が早く準備できます。申し出がなくても申請できます。"
-      >
+    <Question section="care" sent={sent} back={pageOf('child', place)} title={titleOf(data, place, page.locale)}>
+      <RadioGroup {...field('enrolment')} legend={words('enrolled')} support={words('enrolledHow')} choices={choices} />
+      <Fieldset name={`${base}.needs`} legend={words('needs')} required={false} support={words('needsHow')}>
         <Checkbox
           name={`${base}.disability`}
           value="on"
-          label="障害がある"
-          support="障害者手帳や、医師の意見などがあるとき"
+          label={words('disability')}
+          support={words('disabilityHow')}
           checked={isTicked(sent, `${base}.disability`, stored('disability'))}
         />
         <Checkbox
           name={`${base}.medicalCare`}
           value="on"
-          label="医療的ケアが必要"
-          support="たんの吸引、経管栄養など"
+          label={words('medical')}
+          support={words('medicalHow')}
           checked={isTicked(sent, `${base}.medicalCare`, stored('medicalCare'))}
         />
       </Fieldset>
       <Details
-        summary="障害や医療的ケアの内容を書く"
+        summary={words('careNote')}
         open={declared || Boolean(stored('careNote')) || Boolean(errorOf(sent, `${base}.careNote`))}
       >
-        <TextArea {...field('careNote')} label="内容" required={false} rows={3} />
+        <TextArea {...field('careNote')} label={words('note')} required={false} rows={3} />
       </Details>
-      <Details summary="お子さまが、保護者1と別の住所に住んでいるとき" open={own}>
-        <Checkbox name={`${base}.ownAddress`} value="on" label="別の住所に住んでいる" checked={own} />
+      <Details summary={words('ownAddress')} open={own}>
+        <Checkbox name={`${base}.ownAddress`} value="on" label={words('ownAddressBox')} checked={own} />
         <AddressFields base={`${base}.address`} sent={sent} typed={data.typed} town={null} />
       </Details>
     </Question>

@@ -1,16 +1,20 @@
 /** 確認画面: every answer with 「変更」, then 「この内容で申請する」. */
 import { type Acted, type Form, type PageInput, type PageProps, redirectTo } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
-import { documentNames } from '../../text/application-fields.ts'
+import { documentTexts } from '../../text/application-fields.ts'
+import { titleIn } from '../../text/catalogue.ts'
+import { applyTexts } from '../../text/public/apply.ts'
 import { Button, ButtonRow, LinkButton } from '../../ui/button.tsx'
 import { LinkList } from '../../ui/card.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form as FormElement } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { changeHref, loadDraft, type Own, sectionNames } from './journey.ts'
+import { useTexts } from '../../ui/say.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import { changeHref, loadDraft, type Own, sectionKeys } from './journey.ts'
 
-export const title = '入力した内容の確認'
+export const title = titleIn(applyTexts, 'check')
 
 export const load = (api: WebApi, _page: PageInput) => loadDraft(api)
 
@@ -24,39 +28,49 @@ export async function act(api: WebApi, _form: Form, _page: PageInput): Promise<A
 }
 
 export function Page({ data, sent }: PageProps<typeof load>) {
+  const { say } = useTexts(applyTexts)
   return (
     <>
       <ErrorSummary sent={sent} />
-      <h1>{title}</h1>
+      <h1>{say('check')}</h1>
       {data.open.length > 0 || !data.summary ? <Missing own={data} /> : <Complete own={data} />}
     </>
   )
 }
 
-const Missing = ({ own }: { own: Own }) => (
-  <>
-    <p>まだ入力していないところ、直すところがあります。</p>
-    <LinkList
-      items={own.open.map(({ section, child }) => ({
-        href: changeHref(section, child),
-        text: `${sectionNames[section]}${section === 'child' || section === 'care' ? `（${child + 1}人目）` : ''}`,
-      }))}
-    />
-    {own.open[0] ? (
-      <p>
-        <LinkButton href={changeHref(own.open[0].section, own.open[0].child)} size="large">
-          入力する
-        </LinkButton>
-      </p>
-    ) : null}
-  </>
-)
+function Missing({ own }: { own: Own }) {
+  const { say } = useTexts(applyTexts)
+  return (
+    <>
+      <p>{say('checkOpen')}</p>
+      <LinkList
+        items={own.open.map(({ section, child }) => ({
+          href: changeHref(section, child),
+          text:
+            section === 'child' || section === 'care'
+              ? say('sectionChild', { section: say(sectionKeys[section]), n: child + 1 })
+              : say(sectionKeys[section]),
+        }))}
+      />
+      {own.open[0] ? (
+        <p>
+          <LinkButton href={changeHref(own.open[0].section, own.open[0].child)} size="large">
+            {say('fill')}
+          </LinkButton>
+        </p>
+      ) : null}
+    </>
+  )
+}
 
 function Complete({ own }: { own: Own }) {
+  const { say, words } = useTexts(applyTexts)
+  const { word } = useTexts(documentTexts)
+  const { listText } = useDates()
   const missing = own.neededDocuments.filter((kind) => !own.files.some((file) => file.field === kind))
   return (
     <>
-      <p>{own.municipality.name}に送る内容です。直したいところは「変更」を押してください。</p>
+      <p>{say('checkLead', { town: own.municipality.name })}</p>
       {(own.summary ?? []).map((group) => (
         <section key={group.title} aria-labelledby={`g-${group.key}-${group.child ?? 0}`}>
           <h2 id={`g-${group.key}-${group.child ?? 0}`}>{group.title}</h2>
@@ -70,8 +84,8 @@ function Complete({ own }: { own: Own }) {
               ...(group.key === 'reduction' && (own.files.length > 0 || own.neededDocuments.length > 0)
                 ? [
                     {
-                      term: '書類',
-                      value: own.files.map((file) => `${documentNames[file.field] ?? ''}：${file.name}`).join('、'),
+                      term: words('papers'),
+                      value: listText(own.files.map((file) => words('paperOf', { kind: word(file.field), name: file.name }))),
                       changeHref: '/apply/documents?back=check',
                     },
                   ]
@@ -81,23 +95,20 @@ function Complete({ own }: { own: Own }) {
         </section>
       ))}
       <p>
-        <a href="/apply/children?back=check">お子さまを追加する・消す</a>
+        <a href="/apply/children?back=check">{say('editChildren')}</a>
       </p>
       {missing.length > 0 ? (
-        <Notice kind="warning" title="まだ付けていない書類があります">
-          <p>
-            {missing.map((kind) => documentNames[kind]).join('、')}
-            。このままでも申請できますが、あとで{own.municipality.name}からお願いすることがあります。
-          </p>
+        <Notice kind="warning" title={words('papersMissing')}>
+          <p>{say('papersMissingHow', { papers: listText(missing.map(word)), town: own.municipality.name })}</p>
         </Notice>
       ) : null}
       <FormElement>
         <ButtonRow>
-          <Button size="large">この内容で申請する</Button>
+          <Button size="large">{say('submit')}</Button>
         </ButtonRow>
       </FormElement>
       <p>
-        <a href="/apply/pause">あとで続ける</a>
+        <a href="/apply/pause">{say('later')}</a>
       </p>
     </>
   )

@@ -1,17 +1,23 @@
 /** A child: name, birth date, sex. */
 import { type Acted, type Form, fieldOf, type Loaded, type PageInput, type PageProps, redirectTo } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
+import { wordsIn } from '../../text/catalogue.ts'
+import { applyTexts } from '../../text/public/apply.ts'
 import { BirthDateField } from '../../ui/birth-date-field.tsx'
 import { RadioGroup } from '../../ui/choice-group.tsx'
+import { useTexts } from '../../ui/say.tsx'
 import { NameFields } from './fields.tsx'
 import { loadDraft, type Own, pageOf, saveAndGo, typedAt } from './journey.ts'
 import { Question } from './question.tsx'
 
-export const title = (_data: unknown, page: PageInput<{ n: string }>): string => titleOf(placeOf(page.params))
+export const title = (_data: unknown, page: PageInput<{ n: string }>): string =>
+  titleOf(placeOf(page.params), wordsIn(applyTexts, page.locale))
+
+type Say = ReturnType<typeof wordsIn<(typeof applyTexts)['ja']>>
 
 /** Place of the child from 0; null: no such page. */
 export const placeOf = ({ n }: { n: string }): number | null => (/^([1-9]|10)$/.test(n) ? Number(n) - 1 : null)
-const titleOf = (place: number | null): string => (place ? `${place + 1}人目のお子さま` : 'お子さまについて')
+const titleOf = (place: number | null, words: Say): string => (place ? words('nthChild', { n: place + 1 }) : words('aboutChild'))
 
 export const countOf = (own: Own): number => (Array.isArray(own.typed?.children) ? own.typed.children.length : 0)
 
@@ -28,6 +34,7 @@ export function act(api: WebApi, form: Form, page: PageInput<{ n: string }>): Pr
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const { words } = useTexts(applyTexts)
   const place = placeOf(page.params) ?? 0
   const base = `children.${place}`
   return (
@@ -35,21 +42,21 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       section="child"
       sent={sent}
       back={countOf(data) === 0 ? pageOf('second') : '/apply/children'}
-      title={titleOf(place)}
-      why="この制度を使うお子さまを入力してください。きょうだいは、あとで追加できます。"
+      title={titleOf(place, words)}
+      why={words('childWhy')}
     >
       <NameFields base={base} sent={sent} typed={data.typed} like="guardian1" />
-      <BirthDateField name={`${base}.birth`} legend="生年月日" sent={sent} stored={storedBirth(data.typed, base)} />
+      <BirthDateField name={`${base}.birth`} legend={words('birth')} sent={sent} stored={storedBirth(data.typed, base)} />
       <RadioGroup
         {...fieldOf(sent, `${base}.sex`, typedAt(data.typed, `${base}.sex`))}
-        legend="性別"
+        legend={words('sex')}
         inline
         choices={[
-          { value: 'female', label: '女' },
-          { value: 'male', label: '男' },
-          { value: 'unknown', label: '回答しない' },
+          { value: 'female', label: words('female') },
+          { value: 'male', label: words('male') },
+          { value: 'unknown', label: words('unknown') },
         ]}
-        support="住民登録との照合に使います"
+        support={words('sexHow')}
       />
     </Question>
   )

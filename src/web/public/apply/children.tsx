@@ -1,22 +1,25 @@
 /** Question 5: the children of this application, and one more. */
 import { type Acted, type Form, type Loaded, type PageInput, type PageProps, redirectTo } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
+import { titleIn } from '../../text/catalogue.ts'
+import { applyTexts } from '../../text/public/apply.ts'
 import { Button, ButtonRow, LinkButton } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form as FormElement } from '../../ui/form.tsx'
 import { BackLink } from '../../ui/navigation.tsx'
+import { useTexts } from '../../ui/say.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { checkPage, loadDraft, type Own, pageOf, stepOf, steps } from './journey.ts'
 
-export const title = '利用するお子さま'
+export const title = titleIn(applyTexts, 'children')
 
-type Row = { name: string; complete: boolean }
+type Row = { name: string | null; complete: boolean }
 const most = 10
 
 const rowsOf = (own: Own): Row[] => {
   const children = Array.isArray(own.typed?.children) ? (own.typed.children as Record<string, unknown>[]) : []
   return children.map((child, i) => ({
-    name: [child.familyName, child.givenName].filter((part) => typeof part === 'string' && part).join(' ') || `${i + 1}人目`,
+    name: [child.familyName, child.givenName].filter((part) => typeof part === 'string' && part).join(' ') || null,
     complete: !own.open.some((open) => (open.section === 'child' || open.section === 'care') && open.child === i),
   }))
 }
@@ -36,28 +39,30 @@ export async function act(api: WebApi, form: Form, page: PageInput): Promise<Act
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { rows } = data
+  const { say, words } = useTexts(applyTexts)
+  const rows = data.rows.map((row, i) => ({ ...row, name: row.name ?? words('nth', { n: i + 1 }) }))
   const changing = page.query.back === 'check'
   return (
     <>
       <ErrorSummary sent={sent} />
       <BackLink href={changing ? checkPage : pageOf('second')} />
       <Steps at={stepOf.child} all={steps} />
-      <h1>{title}</h1>
+      <h1>{say('children')}</h1>
       <FormElement>
         <ul class="rows">
           {rows.map((row, i) => (
             <li key={row.name + i}>
               <span>
                 {row.name}
-                {row.complete ? null : <span class="muted">（入力の途中）</span>}
+                {row.complete ? null : <span class="muted">{say('unfinished')}</span>}
               </span>
               <span class="row-acts">
                 <a href={pageOf('child', i)}>
-                  変更<span class="spoken">（{row.name}）</span>
+                  {say('change')}
+                  <span class="spoken">{say('ofName', { name: row.name })}</span>
                 </a>
-                <Button look="quiet" size="small" intent={`remove:${i}`} hidden={`（${row.name}）`}>
-                  消す
+                <Button look="quiet" size="small" intent={`remove:${i}`} hidden={words('ofName', { name: row.name })}>
+                  {say('remove')}
                 </Button>
               </span>
             </li>
@@ -66,16 +71,16 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         {rows.length < most ? (
           <p>
             <LinkButton look="secondary" href={pageOf('child', rows.length)}>
-              {rows.length + 1}人目のこどもを追加
+              {say('addChild', { n: rows.length + 1 })}
             </LinkButton>
           </p>
         ) : null}
         <ButtonRow>
-          <Button size="large">{changing ? '確認画面に戻る' : '次へ進む'}</Button>
+          <Button size="large">{say(changing ? 'backToCheck' : 'next')}</Button>
         </ButtonRow>
       </FormElement>
       <p>
-        <a href="/apply/pause">あとで続ける</a>
+        <a href="/apply/pause">{say('later')}</a>
       </p>
     </>
   )

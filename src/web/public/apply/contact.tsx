@@ -1,12 +1,15 @@
 /** Question 3: how to reach 保護者1; the address becomes the account. */
 import type { Acted, Form, PageInput, PageProps } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
+import { titleIn } from '../../text/catalogue.ts'
+import { applyTexts } from '../../text/public/apply.ts'
 import { Details } from '../../ui/navigation.tsx'
+import { useTexts } from '../../ui/say.tsx'
 import { ContactFields } from './fields.tsx'
 import { loadDraft, pageOf, saveAndGo } from './journey.ts'
 import { Question } from './question.tsx'
 
-export const title = '保護者1の連絡先'
+export const title = titleIn(applyTexts, 'contact1')
 
 export const load = (api: WebApi, _page: PageInput) => loadDraft(api)
 
@@ -14,22 +17,12 @@ export const act = (api: WebApi, form: Form, page: PageInput): Promise<Acted> =>
   saveAndGo(api, form, page, { section: 'contact', next: pageOf('second') })
 
 export function Page({ data, sent }: PageProps<typeof load>) {
+  const { words } = useTexts(applyTexts)
   return (
-    <Question
-      section="contact"
-      sent={sent}
-      back={pageOf('address')}
-      title={title}
-      why="申請の受付や結果、利用のお知らせを送ります。メールアドレスはメインメールアドレスになり、認定のあとは、アカウントのIDとしてログインに使います。変更や取下げの申請にも、このアドレスを使います。"
-    >
-      <ContactFields
-        base="guardian1"
-        sent={sent}
-        typed={data.typed}
-        mailSupport="きょうだいがすでに認定を受けているときは、同じアドレスにしてください"
-      />
-      <Details summary="携帯電話会社のメールアドレスを使う方へ">
-        <p>パソコンからのメールを断る設定になっていると、お知らせが届きません。受け取れるように設定してください。</p>
+    <Question section="contact" sent={sent} back={pageOf('address')} title={words('contact1')} why={words('contact1Why')}>
+      <ContactFields base="guardian1" sent={sent} typed={data.typed} mailSupport={words('sameMail')} />
+      <Details summary={words('phoneMail')}>
+        <p>{words('phoneMailHow')}</p>
       </Details>
     </Question>
   )

@@ -13,14 +13,16 @@ import {
 } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
 import {
-  claimNames,
-  correctionReasonNames,
-  fieldNames,
-  relationshipNames,
-  sexNames,
-  taxPlaceNames,
+  claimTexts,
+  correctionReasonTexts,
+  fieldTexts,
+  relationshipTexts,
+  sexTexts,
+  taxPlaceTexts,
 } from '../../text/application-fields.ts'
-import { enrolmentChoices } from '../../text/enrolments.ts'
+import { type Catalogue, codesOf, titleIn } from '../../text/catalogue.ts'
+import { enrolments, enrolmentTexts } from '../../text/enrolments.ts'
+import { applyTexts } from '../../text/public/apply.ts'
 import { BirthDateField } from '../../ui/birth-date-field.tsx'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { Checkbox, RadioGroup } from '../../ui/choice-group.tsx'
@@ -28,12 +30,13 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Fieldset } from '../../ui/field.tsx'
 import { Form as FormElement } from '../../ui/form.tsx'
 import { BackLink } from '../../ui/navigation.tsx'
+import { useTexts } from '../../ui/say.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import { changeDocuments, DocumentFields } from './documents.tsx'
 import { AddressFields, isTicked } from './fields.tsx'
 import { nested, type Own, typedAt } from './journey.ts'
 
-export const title = '内容を直す'
+export const title = titleIn(applyTexts, 'correct')
 
 export async function load(api: WebApi, _page: PageInput): Promise<Loaded<Own>> {
   const own = await api('GET /api/v1/applications/own')
@@ -41,8 +44,8 @@ export async function load(api: WebApi, _page: PageInput): Promise<Loaded<Own>> 
   return own.value.state === 'returned' ? own.value : redirectTo('/apply/status')
 }
 
-export async function act(api: WebApi, form: Form, _page: PageInput): Promise<Acted> {
-  const changed = await changeDocuments(api, form)
+export async function act(api: WebApi, form: Form, page: PageInput): Promise<Acted> {
+  const changed = await changeDocuments(api, form, page.locale)
   if (changed !== null && changed !== 'sent') return changed
   if (form.intent !== '') return redirectTo('/apply/status/correct')
   const { confirmed: _, ...values } = form.values
@@ -55,61 +58,69 @@ export async function act(api: WebApi, form: Form, _page: PageInput): Promise<Ac
   return { problem: sent.problem }
 }
 
-export function Page({ data, sent }: PageProps<typeof load>) {
+export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const { say, words } = useTexts(applyTexts)
+  const { word: why } = useTexts(correctionReasonTexts)
+  const { word: name } = useTexts(fieldTexts)
   const files = data.corrections.some((mark) => mark.pointer === '/reduction/documents')
   return (
     <>
       <ErrorSummary sent={sent} />
       <BackLink href="/apply/status" />
-      <h1>{title}</h1>
-      <p>{data.municipality.name}から、確かめてほしいところのお知らせです。ここにある項目だけを直せます。</p>
+      <h1>{say('correct')}</h1>
+      <p>{say('correctLead', { town: data.municipality.name })}</p>
       <FormElement files={files}>
         {data.corrections.map((mark) => (
           <section class="card" key={mark.pointer} aria-labelledby={`m-${mark.pointer}`}>
             <h2 class="card-title" id={`m-${mark.pointer}`}>
-              {mark.name}
+              {page.locale === 'ja' ? mark.name : name(mark.pointer.split('/').at(-1) ?? '')}
             </h2>
-            <p>
-              {correctionReasonNames[mark.reason]}。{mark.message}
-            </p>
+            <p>{say('reasonMessage', { reason: why(mark.reason), message: mark.message })}</p>
             <Answer own={data} pointer={mark.pointer} sent={sent} />
             <Checkbox
               name="confirmed"
               value={mark.pointer}
-              label="このままで正しい"
+              label={words('asIs')}
               checked={(sent.values.confirmed ?? []).includes(mark.pointer)}
             />
           </section>
         ))}
         <ButtonRow>
-          <Button size="large">この内容で送る</Button>
+          <Button size="large">{say('send')}</Button>
         </ButtonRow>
       </FormElement>
     </>
   )
 }
 
-const choices = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }))
-const choicesOfField: Readonly<Record<string, readonly { value: string; label: string }[]>> = {
-  relationship: choices(relationshipNames),
-  sex: choices(sexNames),
-  enrolment: enrolmentChoices,
-  class: choices(claimNames),
-  taxPlace1: choices(taxPlaceNames),
-  taxPlace2: choices(taxPlaceNames),
+/** Codes of a field that is chosen, with their words. */
+const textsOfField: Readonly<Record<string, Catalogue<Readonly<Record<string, string>>>>> = {
+  relationship: relationshipTexts,
+  sex: sexTexts,
+  enrolment: enrolmentTexts,
+  class: claimTexts,
+  taxPlace1: taxPlaceTexts,
+  taxPlace2: taxPlaceTexts,
+}
+const codesOfField = (field: string): readonly string[] => {
+  const texts = textsOfField[field]
+  return field === 'enrolment' ? enrolments : texts ? codesOf(texts) : []
 }
 
 /** The control that answers a mark. */
 function Answer({ own, pointer, sent }: { own: Own; pointer: string; sent: Sent }): ComponentChildren {
   const name = pointer.slice(1).replaceAll('/', '.')
   const field = name.split('.').at(-1) ?? ''
-  const label = fieldNames[field] ?? field
+  const { words } = useTexts(applyTexts)
+  const { word: nameOf } = useTexts(fieldTexts)
+  const { word: choice } = useTexts(textsOfField[field] ?? fieldTexts)
+  const label = nameOf(field)
   const state = fieldOf(sent, name, typedAt(own.typed, name))
-  const offered = choicesOfField[field]
-  if (offered) return <RadioGroup {...state} legend={label} choices={offered} />
+  const offered = codesOfField(field).map((value) => ({ value, label: choice(value) }))
+  if (offered.length > 0) return <RadioGroup {...state} legend={label} choices={offered} />
   if (field === 'documents')
     return (
-      <Fieldset name={name} legend="書類を付けなおす" {...(state.error ? { error: state.error } : {})}>
+      <Fieldset name={name} legend={words('papersAgain')} {...(state.error ? { error: state.error } : {})}>
         <div class="field-group">
           <DocumentFields own={own} needed={own.neededDocuments} sent={sent} />
         </div>
@@ -125,7 +136,7 @@ function Answer({ own, pointer, sent }: { own: Own; pointer: string; sent: Sent 
       <Checkbox
         name={name}
         value="on"
-        label={field === 'disability' ? '障害がある' : '医療的ケアが必要'}
+        label={words(field === 'disability' ? 'disability' : 'medical')}
         checked={isTicked(sent, name, state.value)}
         {...(state.error ? { error: state.error } : {})}
       />
@@ -135,7 +146,8 @@ function Answer({ own, pointer, sent }: { own: Own; pointer: string; sent: Sent 
   return <TextField {...state} label={label} type={kind} required={!field.startsWith('given')} />
 }
 
-const Address = ({ own, name, sent }: { own: Own; name: string; sent: Sent }) => {
+function Address({ own, name, sent }: { own: Own; name: string; sent: Sent }) {
+  const { words } = useTexts(applyTexts)
   const ownAddress = name.replace(/address$/, 'ownAddress')
   return (
     <>
@@ -143,7 +155,7 @@ const Address = ({ own, name, sent }: { own: Own; name: string; sent: Sent }) =>
         <Checkbox
           name={ownAddress}
           value="on"
-          label="保護者1と別の住所に住んでいる"
+          label={words('ownAddressBox')}
           checked={isTicked(sent, ownAddress, typedAt(own.typed, ownAddress))}
         />
       ) : null}

@@ -10,13 +10,17 @@ import {
   redirectTo,
 } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
-import { documentNames } from '../../text/application-fields.ts'
+import { documentTexts } from '../../text/application-fields.ts'
+import { titleIn, wordsOf } from '../../text/catalogue.ts'
+import type { Locale } from '../../text/locale.ts'
+import { applyTexts } from '../../text/public/apply.ts'
 import { Button } from '../../ui/button.tsx'
 import { FileField } from '../../ui/file-field.tsx'
+import { useTexts } from '../../ui/say.tsx'
 import { loadDraft, type Own, onward, pageOf } from './journey.ts'
 import { Question } from './question.tsx'
 
-export const title = '軽減の書類'
+export const title = titleIn(applyTexts, 'documents')
 
 export const kinds = ['welfareCertificate', 'taxCertificate1', 'taxCertificate2', 'other'] as const
 
@@ -50,14 +54,14 @@ export function batchKey(form: Form, files: readonly { name: string; bytes: Uint
 }
 
 /** Sends the chosen files of all kinds, or takes one out. Null: there was nothing of the kind to do. */
-export async function changeDocuments(api: WebApi, form: Form): Promise<Acted | 'sent' | null> {
+export async function changeDocuments(api: WebApi, form: Form, locale: Locale): Promise<Acted | 'sent' | null> {
   if (form.has('_tooLarge'))
     return {
       problem: fieldProblem([
         {
           name: 'other',
           code: 'too-large',
-          message: '5MBより大きいファイルがありました。小さくしてから、もう一度選んでください。',
+          message: wordsOf(applyTexts, locale, 'documentsLarge'),
         },
       ]),
     }
@@ -73,28 +77,25 @@ export async function changeDocuments(api: WebApi, form: Form): Promise<Acted | 
 }
 
 export async function act(api: WebApi, form: Form, page: PageInput): Promise<Acted> {
-  const changed = await changeDocuments(api, form)
+  const changed = await changeDocuments(api, form, page.locale)
   if (changed !== null && changed !== 'sent') return changed
   const here = `/apply/documents${page.query.back === 'check' ? '?back=check' : ''}`
   return redirectTo(form.intent === '' ? onward(page, pageOf('consents')) : here)
 }
 
 export function Page({ data, sent }: PageProps<typeof load>) {
+  const { say, words } = useTexts(applyTexts)
   return (
     <Question
       section="reduction"
       sent={sent}
       back={pageOf('reduction')}
-      title={title}
+      title={words('documents')}
       files
-      why={
-        data.needed.length > 0
-          ? '軽減にあてはまるかを確認するために使います。文字が読めれば、写真でかまいません。手元にないときは、いまは付けずに進めます。'
-          : `書類は、ふつうはいりません。${data.municipality.name}が課税の内容を確認します。見てほしい書類があるときだけ付けてください。`
-      }
+      why={data.needed.length > 0 ? say('documentsWhy') : say('documentsNo', { town: data.municipality.name })}
       more={
         <Button look="secondary" intent="add">
-          選んだファイルを送って、さらに追加する
+          {say('documentsAdd')}
         </Button>
       }
     >
@@ -103,44 +104,50 @@ export function Page({ data, sent }: PageProps<typeof load>) {
   )
 }
 
-export const DocumentFields = (props: {
+export function DocumentFields(props: {
   own: Pick<Own, 'files' | 'neededDocuments'>
   needed: readonly string[]
   sent: PageProps<typeof load>['sent']
-}) => (
-  <>
-    <KeptDocuments files={props.own.files.filter((file) => !file.removable)} />
-    {kindsOf(props.own, props.needed).map((kind) => {
-      const error = errorOf(props.sent, kind)
-      return (
-        <FileField
-          key={kind}
-          name={kind}
-          label={documentNames[kind] ?? kind}
-          required={false}
-          accept=".pdf,.jpg,.jpeg,.png,.heic,.heif,application/pdf,image/jpeg,image/png,image/heic"
-          kinds="PDF・JPEG・PNG・HEIC"
-          stored={props.own.files
-            .filter((file) => file.field === kind && file.removable)
-            .map(({ id, name, bytes }) => ({ id, name, bytes, href: `/api/v1/applications/own/files/${id}` }))}
-          {...(error ? { error } : {})}
-        />
-      )
-    })}
-  </>
-)
+}) {
+  const { word } = useTexts(documentTexts)
+  return (
+    <>
+      <KeptDocuments files={props.own.files.filter((file) => !file.removable)} />
+      {kindsOf(props.own, props.needed).map((kind) => {
+        const error = errorOf(props.sent, kind)
+        return (
+          <FileField
+            key={kind}
+            name={kind}
+            label={word(kind)}
+            required={false}
+            accept=".pdf,.jpg,.jpeg,.png,.heic,.heif,application/pdf,image/jpeg,image/png,image/heic"
+            kinds="PDF・JPEG・PNG・HEIC"
+            stored={props.own.files
+              .filter((file) => file.field === kind && file.removable)
+              .map(({ id, name, bytes }) => ({ id, name, bytes, href: `/api/v1/applications/own/files/${id}` }))}
+            {...(error ? { error } : {})}
+          />
+        )
+      })}
+    </>
+  )
+}
 
 /** Documents that were sent before and stay with the case. */
-const KeptDocuments = ({ files }: { files: Own['files'] }) =>
-  files.length === 0 ? null : (
+function KeptDocuments({ files }: { files: Own['files'] }) {
+  const { say } = useTexts(applyTexts)
+  const { word } = useTexts(documentTexts)
+  return files.length === 0 ? null : (
     <ul class="rows">
       {files.map((file) => (
         <li key={file.id}>
           <a href={`/api/v1/applications/own/files/${file.id}`} data-full="">
             {file.name}
           </a>
-          <span class="muted">{documentNames[file.field]}・送信済み</span>
+          <span class="muted">{say('documentSent', { kind: word(file.field) })}</span>
         </li>
       ))}
     </ul>
   )
+}

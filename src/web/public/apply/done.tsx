@@ -2,14 +2,17 @@
 import type { LocalDate } from '../../../platform/calendar.ts'
 import { type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
-import { fullDayText } from '../../text/dates.ts'
+import { titleIn } from '../../text/catalogue.ts'
+import { applyTexts } from '../../text/public/apply.ts'
 import { ButtonRow, LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useTexts } from '../../ui/say.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
+import { useDates } from '../../ui/use-dates.ts'
 import { TownContact } from '../town-info.tsx'
 import type { Own } from './journey.ts'
 
-export const title = '申請を受け付けました'
+export const title = titleIn(applyTexts, 'doneTitle')
 
 export async function load(api: WebApi, _page: PageInput): Promise<Loaded<Own>> {
   const own = await api('GET /api/v1/applications/own')
@@ -18,43 +21,43 @@ export async function load(api: WebApi, _page: PageInput): Promise<Loaded<Own>> 
 }
 
 export function Page({ data }: PageProps<typeof load>) {
+  const { say, words } = useTexts(applyTexts)
+  const { fullDayText } = useDates()
   const day = (date: string | null): string => (date ? fullDayText(date as LocalDate) : '')
   return (
     <>
-      <h1>{title}</h1>
-      <Notice kind="success" title={`受付番号 ${data.number}`}>
-        <p>{data.mail}に、受付番号を書いたメールを送りました。届かないときのために、この番号を控えておいてください。</p>
+      <h1>{say('doneTitle')}</h1>
+      <Notice kind="success" title={words('number', { number: data.number })}>
+        <p>{say('doneMail', { mail: data.mail ?? '' })}</p>
       </Notice>
-      <h2>これからの流れ</h2>
+      <h2>{say('flow')}</h2>
       <Timeline
-        label="これからの流れ"
+        label={words('flow')}
         items={[
-          { title: '申請の受付', when: day(data.receivedOn), state: 'done' },
+          { title: words('flowReceived'), when: day(data.receivedOn), state: 'done' },
           {
-            title: `${data.municipality.name}の審査`,
-            when: `${day(data.dueOn)}ごろまで`,
+            title: words('flowReview', { town: data.municipality.name }),
+            when: words('about', { day: day(data.dueOn) }),
             state: 'now',
-            children: <p>直していただくことがあるときは、メールでお知らせします。</p>,
+            children: <p>{say('flowReviewHow')}</p>,
           },
           {
-            title: '認定とアカウントのお知らせ',
+            title: words('flowDecision'),
             state: 'next',
-            children: <p>認定されると、メールが届きます。リンクを開いて、パスワードを決めてください。</p>,
+            children: <p>{say('flowDecisionHow')}</p>,
           },
-          { title: '施設をさがして、面談を申し込む', state: 'next' },
+          { title: words('flowSearch'), state: 'next' },
         ]}
       />
       <ButtonRow>
         <LinkButton href="/apply/status" size="large">
-          申請の状況を見る
+          {say('seeState')}
         </LinkButton>
         <LinkButton href="/api/v1/applications/own/paper" look="secondary" download leave>
-          申請した内容の控え（PDF）
+          {say('copy')}
         </LinkButton>
       </ButtonRow>
-      <p>
-        待っている間に、<a href="/search">施設をさがす</a>ことができます。
-      </p>
+      <p>{say('meanwhile', { find: <a href="/search">{say('find')}</a> })}</p>
       <TownContact town={{ name: data.municipality.name, contact: data.contact }} />
     </>
   )

@@ -1,8 +1,10 @@
 /** Groups of fields that several questions share. */
 import { fieldOf, type Sent } from '../../page.ts'
-import { relationshipNames } from '../../text/application-fields.ts'
+import { relationshipNames, relationshipTexts } from '../../text/application-fields.ts'
 import { prefectures } from '../../text/prefectures.ts'
+import { applyTexts } from '../../text/public/apply.ts'
 import { Checkbox, RadioGroup } from '../../ui/choice-group.tsx'
+import { useTexts } from '../../ui/say.tsx'
 import { Select, TextField } from '../../ui/text-field.tsx'
 import { type Own, typedAt } from './journey.ts'
 
@@ -18,6 +20,7 @@ export function isTicked(sent: Sent, name: string, stored: string): boolean {
  * a new one begins with.
  */
 export function NameFields({ base, sent, typed, own = false, like }: Group & { own?: boolean; like?: string }) {
+  const { words } = useTexts(applyTexts)
   const at = (name: string): string => typedAt(typed, `${base}.${name}`)
   // A new member of the family begins with its name: nothing is asked twice (A11Y-07).
   const first = (name: string): string =>
@@ -26,18 +29,28 @@ export function NameFields({ base, sent, typed, own = false, like }: Group & { o
   return (
     <>
       <div class="field-pair">
-        <TextField {...field('familyName')} label="姓" width="middle" {...(own ? { autoComplete: 'family-name' } : {})} />
-        <TextField {...field('givenName')} label="名" width="middle" {...(own ? { autoComplete: 'given-name' } : {})} />
+        <TextField
+          {...field('familyName')}
+          label={words('familyName')}
+          width="middle"
+          {...(own ? { autoComplete: 'family-name' } : {})}
+        />
+        <TextField
+          {...field('givenName')}
+          label={words('givenName')}
+          width="middle"
+          {...(own ? { autoComplete: 'given-name' } : {})}
+        />
       </div>
       <div class="field-pair">
-        <TextField {...field('familyKana')} label="姓（フリガナ）" width="middle" support="ひらがなでもかまいません" />
-        <TextField {...field('givenKana')} label="名（フリガナ）" width="middle" support="ひらがなでもかまいません" />
+        <TextField {...field('familyKana')} label={words('familyKana')} width="middle" support={words('kanaHow')} />
+        <TextField {...field('givenKana')} label={words('givenKana')} width="middle" support={words('kanaHow')} />
       </div>
       <Checkbox
         name={`${base}.oneName`}
         value="on"
-        label="名前は1つだけ（姓と名に分かれていない）"
-        support="「姓」の欄に名前を入力して、「名」は空けてください"
+        label={words('oneName')}
+        support={words('oneNameHow')}
         checked={isTicked(sent, `${base}.oneName`, typedAt(typed, `${base}.oneName`))}
       />
     </>
@@ -46,44 +59,47 @@ export function NameFields({ base, sent, typed, own = false, like }: Group & { o
 
 /** An address in Japan. A new one begins with the town applied to. */
 export function AddressFields({ base, sent, typed, town }: Group & { town: Own['municipality'] | null }) {
+  const { words } = useTexts(applyTexts)
   const field = (name: string, first = '') =>
     fieldOf(sent, `${base}.${name}`, typedAt(typed, `${base}.${name}`) || (typedAt(typed, `${base}.street`) ? '' : first))
   return (
     <>
       <TextField
         {...field('postalCode')}
-        label="郵便番号"
+        label={words('postcode')}
         width="short"
         autoComplete="postal-code"
-        support="ハイフンはあってもなくてもかまいません"
+        support={words('hyphen')}
       />
       <Select
         {...field('prefecture', town?.prefecture)}
-        label="都道府県"
-        empty="選んでください"
+        label={words('prefecture')}
+        empty={words('choose')}
         options={prefectures.map((name) => ({ value: name, label: name }))}
       />
-      <TextField {...field('city', town?.name)} label="市区町村" width="middle" autoComplete="address-level2" />
-      <TextField {...field('street')} label="町名・番地" autoComplete="address-line1" support="例：東陽4丁目11番28号" />
-      <TextField {...field('building')} label="建物名・部屋番号" required={false} autoComplete="address-line2" />
+      <TextField {...field('city', town?.name)} label={words('city')} width="middle" autoComplete="address-level2" />
+      <TextField {...field('street')} label={words('street')} autoComplete="address-line1" support={words('streetHow')} />
+      <TextField {...field('building')} label={words('building')} required={false} autoComplete="address-line2" />
     </>
   )
 }
 
 export function ContactFields({ base, sent, typed, mailSupport }: Group & { mailSupport: string }) {
   const field = (name: string) => fieldOf(sent, `${base}.${name}`, typedAt(typed, `${base}.${name}`))
+  const { words } = useTexts(applyTexts)
+  const { word: relationship } = useTexts(relationshipTexts)
   const own = base === 'guardian1'
   return (
     <>
       <RadioGroup
         {...field('relationship')}
-        legend="お子さまから見た続柄"
+        legend={words('relationship')}
         inline
-        choices={Object.entries(relationshipNames).map(([value, label]) => ({ value, label }))}
+        choices={Object.keys(relationshipNames).map((value) => ({ value, label: relationship(value) }))}
       />
       <TextField
         {...field('mail')}
-        label="メールアドレス"
+        label={words('mail')}
         type="email"
         inputMode="email"
         support={mailSupport}
@@ -91,11 +107,11 @@ export function ContactFields({ base, sent, typed, mailSupport }: Group & { mail
       />
       <TextField
         {...field('phone')}
-        label="電話番号"
+        label={words('phone')}
         type="tel"
         inputMode="tel"
         width="middle"
-        support="日中に連絡のとれる番号。ハイフンはあってもなくてもかまいません"
+        support={words('phoneHow')}
         {...(own ? { autoComplete: 'tel' } : {})}
       />
     </>

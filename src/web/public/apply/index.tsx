@@ -1,11 +1,14 @@
 /** Where do you live, and how does that town take applications; a draft begun here goes on. */
 import { type Acted, type Form, type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
+import { wordsIn } from '../../text/catalogue.ts'
+import { applyTexts } from '../../text/public/apply.ts'
 import { Button, ButtonRow, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form as FormElement } from '../../ui/form.tsx'
 import { BackLink } from '../../ui/navigation.tsx'
+import { useTexts } from '../../ui/say.tsx'
 import { ApplyWay, Needed } from '../apply-way.tsx'
 import { TownContact, type TownInfo } from '../town-info.tsx'
 import { loadTowns, type PickedTowns, TownPicker } from '../town-picker.tsx'
@@ -13,7 +16,10 @@ import { pageOf } from './journey.ts'
 
 type Data = { draft: { number: string; town: string } | null; town: TownInfo | null; picked: PickedTowns }
 
-export const title = (data: Data): string => (data.town ? `${data.town.name}の申請` : '利用を申請する')
+export const title = (data: Data, page: PageInput): string => {
+  const words = wordsIn(applyTexts, page.locale)
+  return data.town ? words('titleTown', { town: data.town.name }) : words('title')
+}
 
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
   const own = await api('GET /api/v1/applications/own')
@@ -33,19 +39,18 @@ export async function act(api: WebApi, _form: Form, page: PageInput): Promise<Ac
 }
 
 export function Page({ data, sent }: PageProps<typeof load>) {
+  const { say, words } = useTexts(applyTexts)
   const { draft, town, picked } = data
   return (
     <>
       <ErrorSummary sent={sent} />
-      {town ? <BackLink href="/apply">市区町村を選びなおす</BackLink> : null}
-      <h1>{town ? `${town.name}の申請` : '利用を申請する'}</h1>
+      {town ? <BackLink href="/apply">{say('otherTown')}</BackLink> : null}
+      <h1>{town ? say('titleTown', { town: town.name }) : say('title')}</h1>
       {draft ? (
-        <Card title="途中の申請があります" warm>
+        <Card title={words('draft')} warm>
+          <p>{say('draftHow', { town: draft.town, number: draft.number })}</p>
           <p>
-            {draft.town}への申請（受付番号 {draft.number}）が、入力の途中です。
-          </p>
-          <p>
-            <LinkButton href="/apply/check">続きから始める</LinkButton>
+            <LinkButton href="/apply/check">{say('goOn')}</LinkButton>
           </p>
         </Card>
       ) : null}
@@ -57,12 +62,10 @@ export function Page({ data, sent }: PageProps<typeof load>) {
         )
       ) : (
         <>
-          <p>住民票のある市区町村に申請します。市区町村によって、申請の方法が違います。</p>
-          <h2>お住まいの市区町村</h2>
+          <p>{say('lead')}</p>
+          <h2>{say('yourTown')}</h2>
           <TownPicker picked={picked} path="/apply" />
-          <p>
-            申請した方は、<a href="/apply/status">申請の状況</a>を見られます。
-          </p>
+          <p>{say('seeStatus', { status: <a href="/apply/status">{say('statusLink')}</a> })}</p>
         </>
       )}
     </>
@@ -70,16 +73,17 @@ export function Page({ data, sent }: PageProps<typeof load>) {
 }
 
 function Start({ town, again }: { town: TownInfo; again: boolean }) {
+  const { say } = useTexts(applyTexts)
   return (
     <>
       {town.texts.application ? <p>{town.texts.application}</p> : null}
-      <p>質問は7つ、10分から15分ほどです。入力した内容は1問ごとに保存されるので、途中で閉じても続きから始められます。</p>
+      <p>{say('seven')}</p>
       <Needed />
-      <p>結果は、申請から{town.targetDays}日ほどでお知らせします。</p>
+      <p>{say('target', { days: town.targetDays })}</p>
       <FormElement>
         <ButtonRow>
           <Button size="large" look={again ? 'secondary' : 'primary'}>
-            {again ? '新しく申請をはじめる' : '申請をはじめる'}
+            {say(again ? 'startNew' : 'start')}
           </Button>
         </ButtonRow>
       </FormElement>

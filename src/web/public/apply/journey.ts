@@ -21,16 +21,17 @@ export const stepOf: Record<Section, number> = {
 }
 export const steps = 7
 
-export const sectionNames: Record<Section, string> = {
-  name: '保護者1のお名前',
-  address: '保護者1の住所',
-  contact: '保護者1の連絡先',
-  second: '保護者2',
-  child: 'お子さま',
-  care: 'お子さまのいまの様子',
-  reduction: '利用料の軽減',
-  consents: '同意',
-}
+/** What a question is called on the check page: keys of `applyTexts`. */
+export const sectionKeys = {
+  name: 'name1',
+  address: 'address1',
+  contact: 'contact1',
+  second: 'section.second',
+  child: 'section.child',
+  care: 'care',
+  reduction: 'reduction',
+  consents: 'section.consents',
+} as const satisfies Record<Section, string>
 
 /** The page of a question; children are counted from 0 here and from 1 in addresses. */
 export function pageOf(section: Section, child = 0): string {

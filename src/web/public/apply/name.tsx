@@ -1,11 +1,14 @@
 /** Question 1: who applies. */
 import type { Acted, Form, PageInput, PageProps } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
+import { titleIn } from '../../text/catalogue.ts'
+import { applyTexts } from '../../text/public/apply.ts'
+import { useTexts } from '../../ui/say.tsx'
 import { NameFields } from './fields.tsx'
 import { loadDraft, pageOf, saveAndGo } from './journey.ts'
 import { Question } from './question.tsx'
 
-export const title = '保護者1のお名前'
+export const title = titleIn(applyTexts, 'name1')
 
 export const load = (api: WebApi, _page: PageInput) => loadDraft(api)
 
@@ -13,14 +16,9 @@ export const act = (api: WebApi, form: Form, page: PageInput): Promise<Acted> =>
   saveAndGo(api, form, page, { section: 'name', next: pageOf('address') })
 
 export function Page({ data, sent }: PageProps<typeof load>) {
+  const { words } = useTexts(applyTexts)
   return (
-    <Question
-      section="name"
-      sent={sent}
-      back="/apply"
-      title={title}
-      why="保護者1は、お子さまと一緒に住み、送り迎えをして、このシステムをいちばん使う方です。お一人で申請できます。"
-    >
+    <Question section="name" sent={sent} back="/apply" title={words('name1')} why={words('name1Why')}>
       <NameFields base="guardian1" sent={sent} typed={data.typed} own />
     </Question>
   )

@@ -1,13 +1,16 @@
 /** 「あとで続ける」: what was typed is kept; how to go on here or elsewhere; how to leave a shared device. */
 import { type Acted, type Form, type PageInput, type PageProps, redirectTo } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
+import { titleIn } from '../../text/catalogue.ts'
+import { applyTexts } from '../../text/public/apply.ts'
 import { Button, ButtonRow, LinkButton } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form as FormElement } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useTexts } from '../../ui/say.tsx'
 import { loadDraft } from './journey.ts'
 
-export const title = 'あとで続ける'
+export const title = titleIn(applyTexts, 'later')
 
 export const load = (api: WebApi, _page: PageInput) => loadDraft(api)
 
@@ -21,40 +24,37 @@ export async function act(api: WebApi, form: Form, _page: PageInput): Promise<Ac
 }
 
 export function Page({ data, sent }: PageProps<typeof load>) {
+  const { say, words } = useTexts(applyTexts)
   return (
     <>
       <ErrorSummary sent={sent} />
-      <h1>{title}</h1>
+      <h1>{say('later')}</h1>
       {sent.done === 'mailed' ? (
         <Notice kind="success" live>
-          <p>{data.mail}に、続きのご案内を送りました。</p>
+          <p>{say('pauseMailed', { mail: data.mail ?? '' })}</p>
         </Notice>
       ) : null}
-      <p class="lead">ここまでの入力は、保存されています。</p>
-      <p>
-        この端末では、7日の間、「利用を申請する」を開くと続きから始められます。ほかの端末では、受付番号と、メールで届く確認コードで続けられます。
-      </p>
-      <p>
-        受付番号 <strong>{data.number}</strong>
-      </p>
+      <p class="lead">{say('kept')}</p>
+      <p>{say('keptHow')}</p>
+      <p>{say('numberIs', { number: <strong>{data.number}</strong> })}</p>
       <ButtonRow>
-        <LinkButton href="/apply/check">入力に戻る</LinkButton>
+        <LinkButton href="/apply/check">{say('backToForm')}</LinkButton>
       </ButtonRow>
-      <FormElement label="続きのご案内">
+      <FormElement label={words('howOn')}>
         {data.mail ? (
           <p>
             <Button look="secondary" intent="mail">
-              受付番号を{data.mail}に送る
+              {say('mailNumber', { mail: data.mail })}
             </Button>
           </p>
         ) : (
-          <p>メールアドレスを入力すると、受付番号をメールで受け取れます。</p>
+          <p>{say('mailFirst')}</p>
         )}
-        <h2>ほかの人も使う端末のとき</h2>
-        <p>この端末から見られないようにします。続けるときは、受付番号が必要です。控えてから押してください。</p>
+        <h2>{say('shared')}</h2>
+        <p>{say('sharedHow')}</p>
         <p>
           <Button look="quiet" intent="leave">
-            この端末での入力を終える
+            {say('leaveForm')}
           </Button>
         </p>
       </FormElement>

@@ -1,11 +1,13 @@
 /** The frame of every question: errors, back link, how far one is, the form, and how to stop in between. */
 import type { ComponentChildren } from 'preact'
 import type { Sent } from '../../page.ts'
+import { applyTexts } from '../../text/public/apply.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form } from '../../ui/form.tsx'
 import { BackLink } from '../../ui/navigation.tsx'
 import { usePage } from '../../ui/page-context.ts'
+import { useTexts } from '../../ui/say.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { checkPage, type Section, stepOf, steps } from './journey.ts'
 
@@ -22,6 +24,7 @@ export function Question(props: {
   more?: ComponentChildren
 }) {
   const { section, sent, back, title, why, children, files = false, more } = props
+  const { say } = useTexts(applyTexts)
   const changing = usePage().query.back === 'check'
   return (
     <>
@@ -33,12 +36,12 @@ export function Question(props: {
       <Form files={files}>
         {children}
         <ButtonRow>
-          <Button size="large">{changing ? '保存して確認画面に戻る' : '次へ進む'}</Button>
+          <Button size="large">{say(changing ? 'saveToCheck' : 'next')}</Button>
           {more}
         </ButtonRow>
       </Form>
       <p>
-        <a href="/apply/pause">あとで続ける</a>
+        <a href="/apply/pause">{say('later')}</a>
       </p>
     </>
   )

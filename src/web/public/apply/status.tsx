@@ -2,20 +2,23 @@
 import type { LocalDate } from '../../../platform/calendar.ts'
 import { type Acted, type Form, fieldOf, type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
-import { applicationStateNames, rejectReasonNames } from '../../text/application-fields.ts'
-import { dayText, fullDayText } from '../../text/dates.ts'
+import { applicationStateNames, fieldTexts, rejectReasonTexts } from '../../text/application-fields.ts'
+import { titleIn } from '../../text/catalogue.ts'
+import { applyTexts } from '../../text/public/apply.ts'
 import { Button, ButtonRow, LinkButton } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form as FormElement } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useTexts } from '../../ui/say.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
+import { useDates } from '../../ui/use-dates.ts'
 import { TownContact } from '../town-info.tsx'
 import type { Own } from './journey.ts'
 import { timelineOf } from './timeline.ts'
 
-export const title = '申請の状況'
+export const title = titleIn(applyTexts, 'status')
 
 export async function load(api: WebApi, _page: PageInput): Promise<Loaded<{ own: Own | null }>> {
   const own = await api('GET /api/v1/applications/own')
@@ -34,16 +37,17 @@ export async function act(api: WebApi, form: Form, _page: PageInput): Promise<Ac
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const { say, words } = useTexts(applyTexts)
   if (!data.own) return <AskNumber page={page} sent={sent} />
   return (
     <>
       <ErrorSummary sent={sent} />
-      <h1>{title}</h1>
+      <h1>{say('status')}</h1>
       {data.own.state === 'draft' ? <Draft own={data.own} /> : <State own={data.own} page={page} />}
-      <FormElement label="この端末での表示を終える">
+      <FormElement label={words('leaveView')}>
         <p>
           <Button look="quiet" intent="leave">
-            この端末での表示を終える
+            {say('leaveView')}
           </Button>
         </p>
       </FormElement>
@@ -51,79 +55,89 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   )
 }
 
-const AskNumber = ({ page, sent }: { page: PageInput; sent: PageProps<typeof load>['sent'] }) => (
-  <>
-    <ErrorSummary sent={sent} />
-    <h1>{title}</h1>
-    {page.query.left ? (
-      <Notice kind="success" live>
-        <p>この端末での表示を終えました。</p>
-      </Notice>
-    ) : null}
-    <p>受付番号を入力してください。申請したときのメールアドレスに、確認コードを送ります。</p>
-    <FormElement>
-      <TextField
-        {...fieldOf(sent, 'number', page.query.number ?? '')}
-        label="受付番号"
-        width="middle"
-        autoComplete="off"
-        spellCheck={false}
-        support="受付完了の画面やメールに書かれた、12文字の英字と数字です。例：2345-6789-ABCD"
-      />
-      <ButtonRow>
-        <Button size="large">確認コードを送る</Button>
-      </ButtonRow>
-    </FormElement>
-    <p class="muted">番号がわからないときは、申請した市区町村の窓口にお問い合わせください。</p>
-  </>
-)
+function AskNumber({ page, sent }: { page: PageInput; sent: PageProps<typeof load>['sent'] }) {
+  const { say, words } = useTexts(applyTexts)
+  return (
+    <>
+      <ErrorSummary sent={sent} />
+      <h1>{say('status')}</h1>
+      {page.query.left ? (
+        <Notice kind="success" live>
+          <p>{say('left')}</p>
+        </Notice>
+      ) : null}
+      <p>{say('askNumber')}</p>
+      <FormElement>
+        <TextField
+          {...fieldOf(sent, 'number', page.query.number ?? '')}
+          label={words('numberLabel')}
+          width="middle"
+          autoComplete="off"
+          spellCheck={false}
+          support={words('numberHow')}
+        />
+        <ButtonRow>
+          <Button size="large">{say('sendCode')}</Button>
+        </ButtonRow>
+      </FormElement>
+      <p class="muted">{say('lostNumber')}</p>
+    </>
+  )
+}
 
-const Draft = ({ own }: { own: Own }) => (
-  <>
-    <p>
-      {own.municipality.name}への申請（受付番号 {own.number}）は、まだ送られていません。
-    </p>
-    <ButtonRow>
-      <LinkButton href="/apply/check" size="large">
-        続きから始める
-      </LinkButton>
-    </ButtonRow>
-  </>
-)
+function Draft({ own }: { own: Own }) {
+  const { say } = useTexts(applyTexts)
+  return (
+    <>
+      <p>{say('notSent', { town: own.municipality.name, number: own.number })}</p>
+      <ButtonRow>
+        <LinkButton href="/apply/check" size="large">
+          {say('goOn')}
+        </LinkButton>
+      </ButtonRow>
+    </>
+  )
+}
 
 function State({ own, page }: { own: Own; page: PageInput }) {
+  const { say, words } = useTexts(applyTexts)
+  const { word: field } = useTexts(fieldTexts)
+  const { word: why } = useTexts(rejectReasonTexts)
+  const dates = useDates()
+  const { dayText, fullDayText, listText } = dates
   const several = own.children.length > 1
   const day = (date: string | null): string => (date ? dayText(date as LocalDate, page.today) : '')
+  const marks = listText(
+    own.corrections.map((mark) => (page.locale === 'ja' ? mark.name : field(mark.pointer.split('/').at(-1) ?? ''))),
+  )
   return (
     <>
       <p>
-        <StatusTag status={applicationStateNames[own.state]} /> 受付番号 {own.number}
+        <StatusTag status={applicationStateNames[own.state]} /> {say('number', { number: own.number })}
         <br />
-        {own.municipality.name}・{own.receivedOn ? `${fullDayText(own.receivedOn as LocalDate)}受付` : ''}
+        {own.receivedOn
+          ? say('receivedOn', { town: own.municipality.name, day: fullDayText(own.receivedOn as LocalDate) })
+          : own.municipality.name}
       </p>
       {own.state === 'returned' ? (
-        <Notice kind="warning" title="直していただきたいところがあります">
+        <Notice kind="warning" title={words('correctTitle')}>
           <p>
-            {own.correctionDueOn ? `${day(own.correctionDueOn)}までに、` : ''}
-            {own.corrections.map((mark) => mark.name).join('、')}を確かめてください。
+            {own.correctionDueOn
+              ? say('correctBy', { day: day(own.correctionDueOn), what: marks })
+              : say('correctHow', { what: marks })}
           </p>
           <p>
             <LinkButton href="/apply/status/correct" size="large">
-              内容を直す
+              {say('correct')}
             </LinkButton>
           </p>
         </Notice>
       ) : null}
       {own.state === 'certified' ? (
-        <Notice kind="success" title="認定されました">
-          <p>
-            {own.mail}
-            に、アカウントのお知らせを送りました。メールのリンクを開いて、パスワードを決めると、施設の面談や予約に進めます。すでにアカウントをお持ちの方は、そのまま
-            <a href="/login">ログイン</a>できます。
-          </p>
-          <p>
-            メールが届かないときは、<a href="/activate/resend">お知らせをもう一度送る</a>ことができます。
-          </p>
+        <Notice kind="success" title={words('certified')}>
+          <p>{say('certifiedHow', { mail: own.mail ?? '' })}</p>
+          <p>{say('haveAccount', { login: <a href="/login">{say('login')}</a> })}</p>
+          <p>{say('noMail', { again: <a href="/activate/resend">{say('mailAgain')}</a> })}</p>
         </Notice>
       ) : null}
       {several ? (
@@ -145,28 +159,21 @@ function State({ own, page }: { own: Own; page: PageInput }) {
       {own.children
         .filter((child) => child.state === 'rejected')
         .map((child) => (
-          <Notice
-            kind="info"
-            title={several ? `${child.name}さんは認定されませんでした` : '認定されませんでした'}
-            key={child.number}
-          >
-            <p>
-              {child.reason ? rejectReasonNames[child.reason] : ''}
-              です。くわしいことは、下の窓口にお問い合わせください。状況が変わったときは、もう一度申請できます。
-            </p>
+          <Notice kind="info" title={several ? words('rejectedOf', { name: child.name }) : words('rejected')} key={child.number}>
+            <p>{say('rejectedHow', { reason: why(child.reason ?? 'other') })}</p>
           </Notice>
         ))}
-      <h2>これまでとこれから</h2>
-      <Timeline label="これまでとこれから" items={timelineOf(own, page.today)} />
+      <h2>{say('path')}</h2>
+      <Timeline label={words('path')} items={timelineOf(own, words, dates, page.today)} />
       <ButtonRow>
         <LinkButton href="/api/v1/applications/own/paper" look="secondary" download leave>
-          申請した内容の控え（PDF）
+          {say('copy')}
         </LinkButton>
       </ButtonRow>
       <TownContact town={{ name: own.municipality.name, contact: own.contact }} />
       {['submitted', 'reviewing', 'returned'].includes(own.state) ? (
         <p>
-          <a href="/apply/status/withdraw">申請を取り下げる</a>
+          <a href="/apply/status/withdraw">{say('withdraw')}</a>
         </p>
       ) : null}
     </>
