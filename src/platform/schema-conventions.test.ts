@@ -255,10 +255,10 @@ describe('schema.ts', () => {
     const found = await columns()
     for (const c of found) {
       const text = written.get(c.table)?.get(c.name) ?? 'missing'
-      const defaulted = /^Generated<|^Defaulted/.test(text)
+      const defaulted = /^Generated(Always)?<|^Defaulted/.test(text)
       const nullable = /\| null>?$|OrNull/.test(text)
       const base = text
-        .replace(/^Generated<(.*)>$/, '$1')
+        .replace(/^Generated(?:Always)?<(.*)>$/, '$1')
         .replace(/^Defaulted/, '')
         .replace(/ \| null$/, '')
         .replace('OrNull', '')

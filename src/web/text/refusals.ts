@@ -49,6 +49,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   claimRefusals,
   protectionRefusals,
   enquiryRefusals,
+  announcementRefusals,
   waitlistRefusals,
 ]
 
