@@ -139,4 +139,141 @@ export const accountRefusals = defineRefusals({
       next: '別のメールアドレスで、もう一度お申し出ください。',
     },
   },
+  en: {
+    'login-wrong': {
+      what: 'Mail address or password is wrong.',
+      why: '',
+      next: 'Please check and try again. If you forgot it, use “Forgot your password?”.',
+    },
+    'login-other-side': {
+      what: 'This account does not work at this entrance.',
+      why: 'Guardians, facilities and city offices have separate entrances.',
+      next: 'Please use another entrance at the bottom of the screen.',
+    },
+    'login-stopped': {
+      what: 'This account cannot be used now.',
+      why: 'It was stopped, or its role has ended.',
+      next: 'Please ask the desk of your city or your administrator.',
+    },
+    loginBusy: {
+      what: 'Many people are logging in.',
+      why: 'You are not logged in yet.',
+      next: 'Please wait a moment and press “Log in” again.',
+    },
+    'attempt-over': {
+      what: 'The login took too long.',
+      why: 'For safety the code must be entered within 30 minutes.',
+      next: 'Please start again with mail address and password.',
+    },
+    'code-form': {
+      what: 'The code has 6 digits.',
+      why: '',
+      next: 'Please enter the 6 digits from the mail.',
+    },
+    'code-wrong': {
+      what: 'The code is wrong.',
+      why: '',
+      next: 'Please enter the 6 digits of the newest mail. After 5 wrong tries the code stops working.',
+    },
+    'code-spent': {
+      what: 'This code no longer works.',
+      why: 'It was wrong 5 times.',
+      next: 'Please get a new one by “Send the code again”.',
+    },
+    'code-expired': {
+      what: 'This code no longer works.',
+      why: '10 minutes have passed, or a newer code was sent.',
+      next: 'Please get a new one by “Send the code again”.',
+    },
+    'code-wait': {
+      what: 'We cannot send a code now.',
+      why: 'Several codes in a row would be confusing.',
+      next: 'Please wait about {minutes} minutes and send again.',
+    },
+    'password-wrong': {
+      what: 'The password is wrong.',
+      why: '',
+      next: 'Please enter the password you log in with.',
+    },
+    'password.missing': {
+      what: 'The password is missing.',
+      why: '',
+      next: 'Please enter the password.',
+    },
+    'password.short': {
+      what: 'The password is too short ({length} characters).',
+      why: 'Others could find it easily.',
+      next: 'Please use at least {min} characters.',
+    },
+    'password.long': {
+      what: 'The password is too long.',
+      why: '',
+      next: 'Please use at most {max} characters.',
+    },
+    'password.common': {
+      what: 'This password cannot be used.',
+      why: 'It is a common word or pattern that others try first.',
+      next: 'Please use something else, for example several unrelated words.',
+    },
+    'password.context': {
+      what: 'This password cannot be used.',
+      why: 'Others could guess it from your mail address, your name or the name of the service.',
+      next: 'Please use another one without “{word}”.',
+    },
+    'second-step-short': {
+      what: 'With this password the second step cannot be switched off.',
+      why: 'Without codes the password needs at least {min} characters (now {length}).',
+      next: 'Please change the password to at least {min} characters first, then try again.',
+    },
+    'end-certificate': {
+      what: 'The account cannot be ended yet.',
+      why: 'There is a valid certificate.',
+      next: 'Please end the certificate first, under “Changes”.',
+    },
+    'end-booking': {
+      what: 'The account cannot be ended yet.',
+      why: 'There is a booking to come or in use.',
+      next: 'Please cancel it first, or wait until it is over.',
+    },
+    'end-application': {
+      what: 'The account cannot be ended yet.',
+      why: 'There is an application waiting for a decision.',
+      next: 'Please withdraw it first, or wait for the result.',
+    },
+    'passkey-wrong': {
+      what: 'The passkey could not be checked.',
+      why: 'It took too long, or it is not a passkey of this account.',
+      next: 'Please try again, or use your password.',
+    },
+    'passkeys-many': {
+      what: 'No more passkeys can be added.',
+      why: 'A login can have up to {max}.',
+      next: 'Please remove one you do not use, then add again.',
+    },
+    'blocked-by-ward': {
+      what: 'The city has stopped the login of guardian 2.',
+      why: 'Only the city can open it again.',
+      next: 'Please ask the desk of your city or ward.',
+    },
+    'link-gone': {
+      what: 'This link no longer works.',
+      why: 'Its time is over, it was used, or a newer one was sent.',
+      next: 'Please send the link again and open the newest mail.',
+    },
+    'mail-form': {
+      what: 'This is not a mail address.',
+      why: '',
+      next: 'Please enter it like name@example.jp.',
+    },
+    'mail-same': {
+      what: 'This is the same mail address as now.',
+      why: '',
+      next: 'Please enter the new one.',
+    },
+    'mail-taken': {
+      what: 'Another account uses this mail address.',
+      why: 'One mail address opens one account.',
+      next: 'Please use another mail address.',
+    },
+  },
 })

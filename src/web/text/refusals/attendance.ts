@@ -104,4 +104,106 @@ export const attendanceRefusals = defineRefusals({
       next: '施設の管理者に、新しいコードを出してもらってください。',
     },
   },
+  en: {
+    'attendance.no-booking': {
+      what: 'There is no booking at this place today.',
+      why: 'Check-in and check-out belong to a booking of today.',
+      next: 'Please check day and place under Bookings. If it is urgent, ask the staff.',
+    },
+    'attendance.too-early': {
+      what: 'It is too early to check in.',
+      why: 'Check-in opens 30 minutes before the booking.',
+      next: 'Please scan again after {opensAt}.',
+    },
+    'attendance.too-late': {
+      what: 'The booked time is over, so you cannot check in.',
+      why: 'The booking was until {end}.',
+      next: 'Please ask the staff. They can record it.',
+    },
+    'attendance.not-confirmed': {
+      what: 'The facility has not confirmed this booking yet.',
+      why: 'Once it has, you can check in.',
+      next: 'Please ask the staff.',
+    },
+    'attendance.stamped': {
+      what: 'It is already recorded.',
+      why: 'At {stampedAt}. Each is recorded once.',
+      next: 'If the time is wrong, please tell the staff. They can correct it.',
+    },
+    'attendance.not-in': {
+      what: 'You cannot check out: there is no check-in.',
+      why: 'Check-out comes after check-in.',
+      next: 'Please record the check-in first. Guardians, please ask the staff.',
+    },
+    'attendance.state': {
+      what: 'This booking cannot be recorded.',
+      why: 'It was cancelled or is over.',
+      next: 'Please check it under Bookings.',
+    },
+    'attendance.reason-missing': {
+      what: 'The reason is missing.',
+      why: 'The earlier time and the reason stay on record.',
+      next: 'Please choose a reason.',
+    },
+    'attendance.out-before-in': {
+      what: 'Check-out is before check-in.',
+      why: 'Check-in was {inAt}.',
+      next: 'Please use a later time.',
+    },
+    'attendance.future': {
+      what: 'This time has not come yet.',
+      why: 'Only times up to now can be recorded.',
+      next: 'Please enter an earlier time.',
+    },
+    'attendance.other-day': {
+      what: 'This is another day than the booking.',
+      why: 'Times belong to the day of the booking ({date}).',
+      next: 'Please enter a time on {date}. Guardians, please ask the staff.',
+    },
+    'attendance.month-closed': {
+      what: '{month} is closed and cannot be corrected.',
+      why: 'Changes after closing touch the claims.',
+      next: 'Please ask the administrator of the facility.',
+    },
+    'attendance.code-over': {
+      what: 'The code you scanned has run out.',
+      why: 'It changes every 30 seconds.',
+      next: 'Please scan the code on the screen again.',
+    },
+    'attendance.ticket-over': {
+      what: '10 minutes have passed since you scanned.',
+      why: 'You have to be at the facility. Nothing is recorded yet.',
+      next: 'Please scan the code again.',
+    },
+    'attendance.number-wrong': {
+      what: 'The number is wrong, or has changed.',
+      why: 'It changes every 30 seconds.',
+      next: 'Please enter the 6 digits on the screen again.',
+    },
+    'attendance.nothing-to-undo': {
+      what: 'There is nothing to take back.',
+      why: 'Nothing was recorded, or a colleague took it back.',
+      next: 'Please open the screen again.',
+    },
+    'attendance.nothing-to-count': {
+      what: 'There is no time to settle.',
+      why: 'Both check-in and check-out are needed.',
+      next: 'Please check both times.',
+    },
+    'attendance.month-open': {
+      what: '{month} cannot be closed yet.',
+      why: '{n} uses are not checked.',
+      next: 'Please work through the list from the top.',
+    },
+    'attendance.month-running': {
+      what: '{month} cannot be closed yet.',
+      why: 'It is closed when the month is over.',
+      next: 'Please try again next month.',
+    },
+    'pairing-code-wrong': {
+      what: 'The pairing code is wrong or has run out.',
+      why: 'It works once, for 10 minutes.',
+      next: 'Please ask the administrator for a new one.',
+    },
+  },
 })

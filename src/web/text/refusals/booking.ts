@@ -169,4 +169,171 @@ export const bookingRefusals = defineRefusals({
       next: '時間を選びなおしてください。',
     },
   },
+  en: {
+    'booking.certificate-none': {
+      what: 'There is no certificate for {date}.',
+      why: 'To use this service you need a certificate from your city or ward.',
+      next: 'Please apply for it first, then book.',
+    },
+    'booking.certificate-suspended': {
+      what: 'Your certificate is stopped at the moment.',
+      why: 'You cannot book while it is stopped.',
+      next: 'For the reason and when it goes on, please ask the desk of your city or ward.',
+    },
+    'booking.certificate-not-started': {
+      what: 'Your certificate has not started on {date}.',
+      why: 'It starts on {from}.',
+      next: 'Please choose a day from {from} on.',
+    },
+    'booking.certificate-ended': {
+      what: 'Your certificate is over on {date}.',
+      why: 'Its last day is {lastDay}.',
+      next: 'Please choose a day up to {lastDay}.',
+    },
+    'booking.national-ended': {
+      what: 'This place cannot be used on {date}.',
+      why: 'The national hours end on {nationalEnd}. After that only places in your own city can be used (until {municipalEnd}).',
+      next: 'Please choose a place in your city.',
+    },
+    'booking.class-not-accepted': {
+      what: 'This place does not take the {classAge}.',
+      why: 'Each place decides which ages it takes.',
+      next: 'Please find another place.',
+    },
+    'booking.others-not-accepted': {
+      what: 'This place does not take families from other cities.',
+      why: 'The place and its city decide this.',
+      next: 'Please find a place in your city.',
+    },
+    'booking.interview-none': {
+      what: 'You cannot book this place yet.',
+      why: 'Before the first use there is an interview.',
+      next: 'Please ask for the interview on the page of the place.',
+    },
+    'booking.interview-kind': {
+      what: '{kind} cannot be booked at this place yet.',
+      why: 'The interview was for another kind of use.',
+      next: 'Please ask the place for an interview for {kind}.',
+    },
+    'booking.interview-lapsed': {
+      what: 'Your interview is too long ago.',
+      why: 'With it you could book until {lastDay}.',
+      next: 'Please ask for a new interview on the page of the place.',
+    },
+    'booking.sheet-unconfirmed': {
+      what: 'Please confirm first: {what}.',
+      why: 'It is needed to keep your child safe.',
+      next: 'My page → Menu → Account: fill it in and confirm.',
+    },
+    'booking.sheet-old': {
+      what: 'You confirmed this {months} months ago: {what}.',
+      why: 'That was on {confirmedOn}. Something may have changed.',
+      next: 'My page → Menu → Account: please check and confirm.',
+    },
+    'booking.way-facility': {
+      what: '{kind} at this place cannot be booked here.',
+      why: 'The place enters the booking.',
+      next: 'Please ask the place directly. It then appears under Bookings.',
+    },
+    'booking.way-outside': {
+      what: '{kind} at this place cannot be booked here.',
+      why: 'The place takes bookings in another way.',
+      next: 'Please ask the place directly.',
+    },
+    'booking.overlap': {
+      what: 'Your child already has a booking from {start} to {end}.',
+      why: 'Two bookings at the same time are not possible.',
+      next: 'Please choose another time, or cancel the other booking.',
+    },
+    'booking.overlap-staff': {
+      what: 'There is another booking at the same time.',
+      why: '',
+      next: 'Please choose another time, or ask the guardian.',
+    },
+    'booking.reason-missing': {
+      what: 'The reason is missing.',
+      why: 'It is recorded so that it can be checked later.',
+      next: 'Please enter the reason.',
+    },
+    'booking.month-closed': {
+      what: '{month} is closed.',
+      why: 'Bookings of a closed month cannot be changed.',
+      next: 'If it must be put right, an administrator has to look at the month.',
+    },
+    'booking.override-max': {
+      what: 'That is more than may be taken beyond the limit.',
+      why: 'On {date} from {start} at most {max} beyond the limit.',
+      next: 'Please choose another time.',
+    },
+    'booking.offer-ended': {
+      what: 'This offer is over.',
+      why: 'Its time ran out, or somebody else got the place.',
+      next: 'Please choose another time.',
+    },
+    'booking.place-unknown': {
+      what: 'This place was not found.',
+      why: 'It is gone, or the address is wrong.',
+      next: 'Please choose a place again.',
+    },
+    'booking.child-unknown': {
+      what: 'This child cannot be chosen here.',
+      why: 'There is no interview or booking at this place now.',
+      next: 'Please choose a child from the list, or enter the interview first.',
+    },
+    'booking.unknown': {
+      what: 'This booking was not found.',
+      why: 'It is gone, or the address is wrong.',
+      next: 'Please choose it again from your bookings.',
+    },
+    'booking.state': {
+      what: 'This cannot be done with this booking.',
+      why: 'It is now: {state}.',
+      next: 'Please open the screen again and check.',
+    },
+    'booking.change-too-late': {
+      what: 'This booking can no longer be changed.',
+      why: 'It could be changed until {limitAt}.',
+      next: 'To change it, cancel it and book again.',
+    },
+    'booking.change-waits': {
+      what: 'A change of this booking is waiting for a reply.',
+      why: 'One change at a time.',
+      next: 'Please wait for the reply, then try again.',
+    },
+    'booking.change-same': {
+      what: 'Day and time are the same as now.',
+      why: 'Nothing would change.',
+      next: 'Please choose another day or time.',
+    },
+    'booking.answer-late': {
+      what: 'The time to reply is over.',
+      why: 'It was until {answerBy}. The booking expires.',
+      next: 'If you can take the child, please call the guardian and enter the booking.',
+    },
+    'booking.over': {
+      what: 'This booking can no longer be cancelled.',
+      why: 'Its time ({date} until {end}) is over.',
+      next: 'If the record is wrong, please ask the place.',
+    },
+    'booking.call-time': {
+      what: 'Please check when the call came.',
+      why: 'Only times between the booking and now are possible.',
+      next: 'Please enter day and time of the call.',
+    },
+    'booking.no-show-early': {
+      what: 'It is too early for “not used, no notice”.',
+      why: 'It can be recorded from {fromAt}, 30 minutes after the start.',
+      next: 'Please try to reach the guardian first.',
+    },
+    'booking.cost-changed': {
+      what: 'The hours you get back have changed.',
+      why: 'The deadline ({limitAt}) has passed. If you cancel now, {lostMinutes} do not come back.',
+      next: 'Please check. If that is all right, press “Cancel” again.',
+    },
+    'booking.nearest': {
+      what: 'Close to your time these are free: {times}.',
+      why: '',
+      next: 'Please choose a time again.',
+    },
+  },
 })

@@ -48,4 +48,66 @@ export const childRefusals = defineRefusals({
       next: '紙に書かれた日付を、今日までの日付で入力してください。',
     },
   },
+  en: {
+    'sheet.missing': {
+      what: 'This is empty.',
+      why: '',
+      next: 'Please enter or choose something.',
+    },
+    'sheet.number': {
+      what: 'The number is out of range.',
+      why: '',
+      next: 'Please enter a number from {from} to {to} ({unit}).',
+    },
+    'sheet.rows-missing': {
+      what: 'Nothing is entered.',
+      why: '',
+      next: 'Please enter at least one.',
+    },
+    'sheet.rows-many': {
+      what: 'There are too many.',
+      why: '',
+      next: 'Please enter at most {max}.',
+    },
+    'sheet.phone-twice': {
+      what: 'The same phone as person {first}.',
+      why: 'If one does not answer, we call another.',
+      next: 'Please enter another phone.',
+    },
+    'sheet.nobody-fetches': {
+      what: 'Nobody is chosen for pick-up.',
+      why: '',
+      next: 'Please tick who can pick up.',
+    },
+    'date.future': {
+      what: 'This date is after today.',
+      why: '',
+      next: 'Please use a date up to {today}.',
+    },
+    'sheet-incomplete': {
+      what: '{n, one: # section is, other: # sections are} still empty.',
+      why: 'They are needed to look after your child.',
+      next: 'Please fill in the sections marked “Needed”, save them, then press again.',
+    },
+    'contacts-incomplete': {
+      what: 'Emergency contacts and pick-up are not saved for every child.',
+      why: 'We must be able to reach you.',
+      next: 'Please enter at least one of each and save both.',
+    },
+    'no-certificate': {
+      what: 'There is no certificate yet.',
+      why: 'It appears here after the decision.',
+      next: 'You can follow your application with its number.',
+    },
+    'paper-has-login': {
+      what: 'The guardians of this family enter this themselves.',
+      why: 'They have an account.',
+      next: 'Please ask them to change it.',
+    },
+    'paper-day': {
+      what: 'The day of confirmation is not right.',
+      why: 'It cannot be in the future.',
+      next: 'Please enter the day written on the paper.',
+    },
+  },
 })

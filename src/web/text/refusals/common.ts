@@ -49,4 +49,51 @@ export const commonRefusals = defineRefusals({
       next: 'もう一度お試しください。続くときは、お問い合わせください。',
     },
   },
+  en: {
+    'not-found': {
+      what: 'Not found.',
+      why: 'It is gone, or the address is wrong.',
+      next: 'Please go back to the list and choose again.',
+    },
+    'no-right': {
+      what: 'Your login does not allow this.',
+      why: '',
+      next: 'If you need it, please ask your administrator.',
+    },
+    'session-expired': {
+      what: 'Your login has expired.',
+      why: 'For safety you are logged out after a while.',
+      next: 'Please log in again and go on.',
+    },
+    'too-many': {
+      what: 'There were too many tries in a row.',
+      why: 'This protects your account from others.',
+      next: 'Please try again in a few minutes.',
+    },
+    'changed-elsewhere': {
+      what: 'This was changed on another screen first.',
+      why: 'Saving now would undo that change.',
+      next: 'Please open the screen again, check the new content and enter yours once more.',
+    },
+    'key-reused': {
+      what: 'Something different was sent under the same number.',
+      why: 'This prevents doing things twice.',
+      next: 'Please open the screen again and retry.',
+    },
+    'in-flight': {
+      what: 'The same step is being carried out.',
+      why: 'What you sent first is not finished yet.',
+      next: 'Please wait a moment and check the result.',
+    },
+    busy: {
+      what: 'Many people are using this now.',
+      why: 'Nothing has been done yet.',
+      next: 'Please wait a moment and try again.',
+    },
+    defect: {
+      what: 'A problem on our side stopped this.',
+      why: 'What you entered has not been saved.',
+      next: 'Please try again. If it goes on, please contact us.',
+    },
+  },
 })

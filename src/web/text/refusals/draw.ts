@@ -79,4 +79,81 @@ export const drawRefusals = defineRefusals({
       next: 'あいた枠は、抽選のあとに予約できます。',
     },
   },
+  en: {
+    'draw.not-allowed': {
+      what: 'Draws are not possible in this city.',
+      why: 'The city has chosen first come, first served.',
+      next: 'If needed, please ask the city.',
+    },
+    'draw.kind': {
+      what: 'No draw for {kind} at this place.',
+      why: 'It is not registered for it.',
+      next: 'Please choose another kind of use.',
+    },
+    'draw.exists': {
+      what: 'The draw for {month} is already set.',
+      why: 'One draw for each month and kind of use.',
+      next: 'Please look at it in the list.',
+    },
+    'draw.already-open': {
+      what: '{month} cannot be given by draw.',
+      why: 'Booking has opened for some days.',
+      next: 'Please choose a month that has not opened.',
+    },
+    'draw.past': {
+      what: 'Entries would open before today.',
+      why: 'They can open from today on.',
+      next: 'Please choose today or later.',
+    },
+    'draw.entry-days': {
+      what: 'The time for entries is too short.',
+      why: 'It must be at least {days} days, so that every family can enter.',
+      next: 'Please choose a later end.',
+    },
+    'draw.before-close': {
+      what: 'The draw would be before entries close.',
+      why: 'Entries close at midnight of the last day; the draw is at least an hour later.',
+      next: 'Please choose a later time.',
+    },
+    'draw.too-late': {
+      what: 'The draw is too late.',
+      why: 'It must be by {date}, so that families can prepare.',
+      next: 'Please choose an earlier day.',
+    },
+    'draw.has-entries': {
+      what: 'This draw cannot be cancelled.',
+      why: 'There are {entries} entries.',
+      next: 'Please hold it for the families that entered.',
+    },
+    'draw.not-yet': {
+      what: 'Entries have not opened yet.',
+      why: 'They open {fromAt}.',
+      next: 'Please enter from then on.',
+    },
+    'draw.over': {
+      what: 'Entries are closed.',
+      why: 'They were open until {untilAt}.',
+      next: 'Free places can be booked after the draw.',
+    },
+    'draw.no-place': {
+      what: 'There is no place on {date} from {start}.',
+      why: 'The facility has not published places for this time.',
+      next: 'Please choose a day and time with places.',
+    },
+    'draw.twice': {
+      what: 'The same day and time is chosen twice.',
+      why: 'Each time can be wished for once.',
+      next: 'Please change one of them.',
+    },
+    'draw.most': {
+      what: 'You would take more than you wish for.',
+      why: 'You have {wishes} wishes.',
+      next: 'Please lower the number, or add wishes.',
+    },
+    'draw.sibling-refused': {
+      what: 'Your children could not all use it together.',
+      why: 'For one of them the booking rules do not allow the time.',
+      next: 'Free places can be booked after the draw.',
+    },
+  },
 })

@@ -9,4 +9,11 @@ export const eligibilityRefusals = defineRefusals({
       next: 'お子さまが生まれた年・月・日を入力してください。',
     },
   },
+  en: {
+    'eligibility.birthDate': {
+      what: 'Please check the date of birth.',
+      why: 'There is no such day, or it is after today.',
+      next: 'Please enter year, month and day of birth.',
+    },
+  },
 })

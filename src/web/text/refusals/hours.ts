@@ -39,4 +39,41 @@ export const hoursRefusals = defineRefusals({
       next: '時間を選びなおしてください。',
     },
   },
+  en: {
+    'hours.short': {
+      what: 'Not enough hours left in {month}.',
+      why: 'This booking needs {needMinutes}; you have {leftMinutes} left at this place.',
+      next: 'Please choose a shorter time, or a day in another month.',
+    },
+    'hours.condition': {
+      what: 'The hours of your city cannot be used yet.',
+      why: 'They are for those who use all national hours of {month} at this place.',
+      next: 'Please book within the national hours.',
+    },
+    'hours.per-day': {
+      what: 'The hours of your city are at most {maxMinutes} a day.',
+      why: 'This booking would go over it on {date}.',
+      next: 'Please choose a shorter time.',
+    },
+    'hours.visits': {
+      what: 'The hours of your city can be used {max} times a month.',
+      why: '{month} already has {max} bookings.',
+      next: 'Please stay within the national hours, or choose another month.',
+    },
+    'hours.yen': {
+      what: 'The hours of your city are worth at most {maxYen} a month.',
+      why: 'This booking would go over it in {month}.',
+      next: 'Please choose a shorter time, or another month.',
+    },
+    'hours.length': {
+      what: 'A booking of {lengthMinutes} is not possible.',
+      why: 'At this place bookings start at {shortestMinutes}, in steps of {stepMinutes}.',
+      next: 'Please choose the end again.',
+    },
+    'hours.grid': {
+      what: 'Please check the times.',
+      why: 'They go in steps of 30 minutes, the end after the start.',
+      next: 'Please choose again.',
+    },
+  },
 })

@@ -195,4 +195,201 @@ export const interviewRefusals = defineRefusals({
       next: '面談の一覧で「受入可」を選んで、確かめてください。',
     },
   },
+  en: {
+    'interview.certificate-none': {
+      what: 'There is no certificate yet.',
+      why: 'You can ask for interviews after the decision of your city.',
+      next: 'Please apply and wait for the result.',
+    },
+    'interview.certificate-suspended': {
+      what: 'Your certificate is stopped.',
+      why: 'You cannot ask for interviews while it is stopped.',
+      next: 'Please ask the desk of your city or ward.',
+    },
+    'interview.certificate-ended': {
+      what: 'Your certificate is over.',
+      why: 'It was good until {lastDay}.',
+      next: 'If you moved, please apply in your new city. Otherwise ask the desk of your city.',
+    },
+    'interview.no-facility': {
+      what: 'The place was not found.',
+      why: 'It is no longer public, or the address is wrong.',
+      next: 'Please choose again under “Find a place”.',
+    },
+    'interview.way-phone': {
+      what: 'Interviews are arranged by phone.',
+      why: 'The place has chosen this.',
+      next: 'Please call the place and agree on a day.',
+    },
+    'interview.way-facility': {
+      what: 'Interviews cannot be asked for here.',
+      why: 'The place enters the interview after it has chosen the families.',
+      next: 'When the place contacts you, please agree on a day. The place does the rest.',
+    },
+    'interview.way-closed': {
+      what: 'No new interviews at the moment.',
+      why: 'The place cannot take more children now.',
+      next: 'Please find another place, or ask the desk of your city.',
+    },
+    'interview.others-not-accepted': {
+      what: 'This place does not take families from other cities.',
+      why: 'It is for families who live in its city.',
+      next: 'Please find a place in your city.',
+    },
+    'interview.class-not-accepted': {
+      what: 'This place does not take the {classAge}.',
+      why: 'The class depends on the age on April 1.',
+      next: 'Please find a place for your child’s class.',
+    },
+    'interview.open': {
+      what: 'You have already asked this place.',
+      why: 'One interview at a time with each place.',
+      next: 'Please look at it under “First interview”.',
+    },
+    'interview.already-accepted': {
+      what: 'This place has already accepted your child.',
+      why: 'There is one interview before the first use.',
+      next: 'You can go on and book.',
+    },
+    'interview.proposals-count': {
+      what: 'The number of times is not right.',
+      why: 'Between 1 and {max}.',
+      next: 'Please enter at least one.',
+    },
+    'interview.proposal-past': {
+      what: 'Choice {number} is in the past.',
+      why: '',
+      next: 'Please choose a time to come.',
+    },
+    'interview.proposal-twice': {
+      what: 'Choice {number} is the same as an earlier one.',
+      why: '',
+      next: 'Please choose another time, or leave it empty.',
+    },
+    'interview.proposal-gone': {
+      what: 'This time can no longer be chosen.',
+      why: 'The place changed its times.',
+      next: 'Please open the screen again and look at the new times.',
+    },
+    'interview.time-taken': {
+      what: 'Somebody else took this time first.',
+      why: '',
+      next: 'Please choose another time.',
+    },
+    'interview.times-near': {
+      what: 'Free now: {times}.',
+      why: '',
+      next: 'Please choose one of these, or from the list.',
+    },
+    'interview.way-published': {
+      what: 'For {kind} you choose from the times that the place offers.',
+      why: 'The place has chosen this.',
+      next: 'Please choose a time from the list.',
+    },
+    'interview.way-proposals': {
+      what: 'For {kind} you send the times you would like.',
+      why: 'The place changed how it takes interviews.',
+      next: 'Please open the screen again and enter your times.',
+    },
+    'interview.times-past': {
+      what: '{date} {start} is over.',
+      why: 'Only times to come can be offered.',
+      next: 'Please check day and start.',
+    },
+    'interview.times-late': {
+      what: 'It would not end on the same day.',
+      why: 'An interview has to end on its day.',
+      next: 'Please start earlier, or offer fewer in a row.',
+    },
+    'interview.times-far': {
+      what: 'That is too far ahead.',
+      why: 'Times can be offered up to {max} days ahead.',
+      next: 'Please choose nearer days, or fewer weeks.',
+    },
+    'interview.times-there': {
+      what: 'There is already an interview time then.',
+      why: 'Times must not overlap.',
+      next: 'Please look at the list and choose another time.',
+    },
+    'interview.times-gone': {
+      what: 'Some of these times are gone.',
+      why: 'A colleague took them back.',
+      next: 'Please choose again in the list.',
+    },
+    'interview.time-in-use': {
+      what: 'A family has chosen {date} {start}.',
+      why: 'Settled interviews cannot be taken back here.',
+      next: 'Please change or cancel it on its own screen.',
+    },
+    'interview.fix-past': {
+      what: 'The interview time is in the past.',
+      why: '',
+      next: 'Please choose a time to come.',
+    },
+    'interview.state': {
+      what: 'This cannot be done now.',
+      why: 'The interview has moved on, or is over.',
+      next: 'Please open the screen again and check.',
+    },
+    'interview.reason-missing': {
+      what: 'The reason is missing.',
+      why: 'The city sees it too.',
+      next: 'Please choose one.',
+    },
+    'interview.length': {
+      what: 'The end is not after the start.',
+      why: '',
+      next: 'Please check the end.',
+    },
+    'interview.record-future': {
+      what: 'An interview that has not begun cannot be recorded.',
+      why: '',
+      next: 'Please check day and start.',
+    },
+    'interview.after-needs-acceptance': {
+      what: 'Only for children who are accepted.',
+      why: 'It is an interview after use.',
+      next: 'Please choose “before”, or accept first.',
+    },
+    'interview.individual-long': {
+      what: 'The individual part is longer than the interview.',
+      why: '',
+      next: 'Please enter the minutes of the individual part.',
+    },
+    'interview.present-missing': {
+      what: 'It is not entered who was there.',
+      why: 'It belongs to the record.',
+      next: 'Please enter it, for example “mother, teacher”.',
+    },
+    'interview.relation-over': {
+      what: 'The facts about this child can no longer be opened.',
+      why: 'Too many days have passed since the last plan.',
+      next: 'For a new interview, ask the family, or enter it with the certificate number.',
+    },
+    'interview.kind-not-offered': {
+      what: 'This place does not offer this kind of use.',
+      why: '',
+      next: 'Please choose one it offers.',
+    },
+    'interview.number-form': {
+      what: 'The certificate number cannot be read.',
+      why: 'It has 14 digits.',
+      next: 'Please check the number on the certificate.',
+    },
+    'interview.no-such-certificate': {
+      what: 'No certificate fits this number and date of birth.',
+      why: 'One of them is wrong, or the certificate is over.',
+      next: 'Please check both on the certificate.',
+    },
+    'interview.open-here': {
+      what: 'This child already has an interview here.',
+      why: 'One interview at a time for each child.',
+      next: 'Please open it from the list.',
+    },
+    'interview.accepted-here': {
+      what: 'This child is already accepted here.',
+      why: 'There is one interview before the first use.',
+      next: 'Please look at it in the list under “accepted”.',
+    },
+  },
 })

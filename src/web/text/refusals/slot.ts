@@ -79,4 +79,81 @@ export const slotRefusals = defineRefusals({
       next: '必要なときは、市区町村に登録の変更を相談してください。',
     },
   },
+  en: {
+    'slot.not-open': {
+      what: 'Booking for {date} has not opened yet.',
+      why: 'It opens {opensAt}.',
+      next: 'Please book from then on.',
+    },
+    'slot.no-term': {
+      what: '{date} cannot be booked.',
+      why: 'It is not settled when booking opens.',
+      next: 'Please wait for news from the place.',
+    },
+    'slot.lottery': {
+      what: '{date} is given by draw.',
+      why: 'The draw is on {drawAt}. After it, free places can be booked.',
+      next: 'Please enter the draw while it is open.',
+    },
+    'slot.window-closed': {
+      what: 'Booking for {date} is closed.',
+      why: 'It was open until {closedAt}.',
+      next: 'Please choose another day, or call the place.',
+    },
+    'slot.past': {
+      what: 'The time from {start} on {date} has begun.',
+      why: 'A time that has begun cannot be booked.',
+      next: 'Please choose a later time.',
+    },
+    'slot.none': {
+      what: 'There is no place on {date} from {start}.',
+      why: 'The facility has not published places for this time.',
+      next: 'Please choose a time with places.',
+    },
+    'slot.stopped': {
+      what: 'The place is closed on {date} from {start}.',
+      why: 'It takes no children then.',
+      next: 'Please choose another day or time.',
+    },
+    'slot.full': {
+      what: '{date} from {start} is full now.',
+      why: 'Somebody else booked first.',
+      next: 'Please choose another time.',
+    },
+    'slot.class-full': {
+      what: '{date} from {start} is full for the {classAge}.',
+      why: 'There is a number of places for each age.',
+      next: 'Please choose another time.',
+    },
+    'slot.below-taken': {
+      what: '{cap} places are too few.',
+      why: '{taken} are already booked at some time.',
+      next: 'To go below {taken}, please enter the closing first.',
+    },
+    'slot.over-licensed': {
+      what: '{cap} places are too many.',
+      why: 'With the others ({otherKinds}) this is more than the licensed {licensed}.',
+      next: 'Please keep the sum at {licensed} or less.',
+    },
+    'slot.range': {
+      what: 'Please check days and times.',
+      why: 'The end is before the start, or it is longer than 93 days.',
+      next: 'Please correct the range.',
+    },
+    'slot.past-day': {
+      what: 'Days that are over cannot be changed.',
+      why: 'Places are published from today on.',
+      next: 'Please choose a day from today on.',
+    },
+    'slot.nothing': {
+      what: 'No day fits.',
+      why: 'The chosen weekdays are not in the range, or the week to copy has no places.',
+      next: 'Please choose range and weekdays again.',
+    },
+    'slot.kind': {
+      what: '{kind} is not possible at this place.',
+      why: 'It is not registered for it.',
+      next: 'If needed, please ask the city to change the registration.',
+    },
+  },
 })
