@@ -13,7 +13,7 @@ import { grantsOfHousehold, namesOfHousehold } from './reduction-queries.ts'
 import { renewalOf } from './reduction-span.ts'
 
 export async function readMyReduction(c: ReadContext): Promise<ReplyOf<typeof getMyReduction> | Refused> {
-  const household = await householdOf(c.tx, c.actor.householdId ?? '')
+  const household = await householdOf(c.tx, c.actor.householdId)
   const town = household && (await readSettings(c.tx, household.municipality, c.today))
   if (!household || !town) return refuse({ rule: 'FEE-4', code: 'not-found' })
   const children = await namesOfHousehold(c.tx, household.id)

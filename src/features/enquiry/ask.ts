@@ -60,11 +60,7 @@ export async function askEnquiry(c: WriteContext, { body }: Call<typeof askEndpo
   if (facilityId && !actor.facilityIds.includes(facilityId)) return refuse({ rule: 'HLP-1', code: 'not-found' })
   const place = facilityId
     ? await tx.selectFrom('facility').select('municipality').where('id', '=', facilityId).executeTakeFirst()
-    : await tx
-        .selectFrom('household')
-        .select('municipality')
-        .where('id', '=', actor.householdId ?? '')
-        .executeTakeFirst()
+    : await tx.selectFrom('household').select('municipality').where('id', '=', actor.householdId).executeTakeFirst()
   const login = await tx
     .selectFrom('login')
     .select('locale')

@@ -163,6 +163,26 @@ describe('from the moment it is set', () => {
     expect((await named.client.get('/my/sessions')).status).toBe(200)
   })
 
+  test('no act on the child, a booking or the household is taken from the named person', async () => {
+    const taken: [string, number][] = []
+    let asked = 0
+    for (const one of endpoints) {
+      if (one.method === 'GET' || !one.may.guardian2 || one.files) continue
+      const body = (one.example?.body ?? {}) as Record<string, unknown>
+      const target = one.target
+      // Without a target it is of the login itself, or of the household, which is not there either.
+      if (!target && !/series|contacts|changes|reduction|enquiries/.test(one.path)) continue
+      const id = target ? (target.kind === 'child' ? child() : target.kind === 'household' ? family.id : booking) : ''
+      const filledBody = target?.in === 'body' ? { ...body, [target.name]: id } : body
+      const reply = await named.client.call(one.method, filled(one.path), one.body ? filledBody : undefined)
+      asked += 1
+      if (reply.status < 300 || reply.status >= 500) taken.push([`${one.method} ${one.path}`, reply.status])
+      expect(tellsIn(reply.text)).toEqual([])
+    }
+    expect(asked).toBeGreaterThan(10)
+    expect(taken).toEqual([])
+  })
+
   test('no table shows a row of the child or household to the named login', async () => {
     const { rows } = await t.admin.query<{ relname: string; columns: string[] }>(
       `select c.relname, array_agg(a.attname::text) as columns from pg_class c join pg_attribute a on a.attrelid = c.oid
