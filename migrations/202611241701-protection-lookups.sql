@@ -75,7 +75,7 @@ begin
       and (s.side not in ('facility', 'office') or s.last_seen_at > p_now - interval '30 minutes')
       -- a draft stays open on the device on which it was begun; what was sent is somebody's papers on what may be a shared computer
       and (s.side <> 'applicant' or s.last_seen_at > p_now - interval '1 hour'
-        or exists (select from application a where a.id = s.application_id and a.state = 'draft'))
+        or (select a.state = 'draft' from application a where a.id = s.application_id))
       and (s.side not in ('guardian', 'facility', 'office') or r.id is not null)
       and l.blocked_at is null and d.revoked_at is null;
   if not found then

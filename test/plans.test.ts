@@ -65,6 +65,7 @@ beforeAll(async () => {
       expires_at: new Date(t.clock.now().getTime() + 3_600_000),
       last_seen_at: t.clock.now(),
       proof_at: t.clock.now(),
+      code_at: t.clock.now(),
       ...holder,
     }
     const names = Object.keys(row)

@@ -4,11 +4,13 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext, WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { getAccountEnd } from './leave-contract.ts'
-import { endOwnAccount, liveBookings, liveCertificates, rolesOfHousehold } from './queries.ts'
+import { endOwnAccount, liveBookings, liveCertificates, ownChildren, rolesOfHousehold } from './queries.ts'
 
 export async function readAccountEnd(c: ReadContext): Promise<ReplyOf<typeof getAccountEnd>> {
-  const certificates = await liveCertificates(c.tx, c.today)
-  const bookings = await liveBookings(c.tx)
+  const { householdId } = c.actor
+  const children = householdId ? (await ownChildren(c.tx, householdId)).map(({ id }) => id) : []
+  const certificates = await liveCertificates(c.tx, children, c.today)
+  const bookings = await liveBookings(c.tx, children)
   return {
     obstacles: [...(certificates > 0 ? (['certificate'] as const) : []), ...(bookings > 0 ? (['booking'] as const) : [])],
   }

@@ -8,10 +8,10 @@ import { zip } from '../../platform/zip.ts'
 import { childKeys } from '../child/child-key.ts'
 import { readHealth } from '../child/read-health.ts'
 import { type SectionName, sheetSections } from '../child/rules.ts'
-import { careRecordsForExport, type ExportRow, facilityNames, rowsForExport } from './export-queries.ts'
+import { careRecordsForExport, type ExportRow, rowsForExport } from './export-queries.ts'
 import { type ExportTable, exportTables } from './export-tables.ts'
 import type { getDataContents, getOwnData } from './leave-contract.ts'
-import { ownChildren } from './queries.ts'
+import { facilitiesNamed, ownChildren } from './queries.ts'
 
 type File = ReplyOf<typeof getOwnData>
 type Answer = { value: Aside<File>; children: readonly string[] }
@@ -22,15 +22,17 @@ export async function exportData(c: HealthContext): Promise<Answer | Refused> {
   if (!householdId || !loginId) return refuse({ rule: 'SEE-4', code: 'not-found' })
   const children = await ownChildren(c.tx, householdId)
   const names = new Map(children.map((child) => [child.id, `${child.family_name} ${child.given_name}`.trim()]))
-  const facilities = await facilityNames(c.tx)
   const ids = { household_id: [householdId], child_id: [...names.keys()], login_id: [loginId], id: [loginId] }
   const sections: Section[] = []
   for (const table of exportTables) {
-    const rows = await rowsForExport(c.tx, table, ids[table.by])
-    sections.push({ table, rows: rows.map((row) => spoken(row, names, facilities)) })
+    sections.push({ table, rows: await rowsForExport(c.tx, table, ids[table.by]) })
   }
+  const records = await careRecordsForExport(c.tx, [...names.keys()])
+  const visited = [...sections.flatMap(({ rows }) => rows), ...records].flatMap((row) => String(row['facility_id'] ?? '') || [])
+  const facilities = new Map((await facilitiesNamed(c.tx, [...new Set(visited)])).map(({ id, name }) => [id, name]))
+  const spokenSections = sections.map(({ table, rows }) => ({ table, rows: rows.map((row) => spoken(row, names, facilities)) }))
   const health = await healthOf(c, names)
-  const care = await careOf(c, names, facilities)
+  const care = await careOf(c, records, names, facilities)
   const made = c.now.toISOString()
   return {
     value: {
@@ -38,8 +40,8 @@ export async function exportData(c: HealthContext): Promise<Answer | Refused> {
         name: `tsuen-data-${c.today}.zip`,
         type: 'application/zip',
         bytes: zip([
-          { name: 'data.json', bytes: jsonOf({ made, ...byName(sections), health, careRecords: care }) },
-          ...sections.map(({ table, rows }) => ({ name: `${table.name}.csv`, bytes: csvOf(table, rows) })),
+          { name: 'data.json', bytes: jsonOf({ made, ...byName(spokenSections), health, careRecords: care }) },
+          ...spokenSections.map(({ table, rows }) => ({ name: `${table.name}.csv`, bytes: csvOf(table, rows) })),
           { name: 'health.csv', bytes: healthCsv(health) },
         ]),
       }),
@@ -84,9 +86,14 @@ async function healthOf(c: HealthContext, names: ReadonlyMap<string, string>): P
   })
 }
 
-async function careOf(c: HealthContext, names: ReadonlyMap<string, string>, facilities: ReadonlyMap<string, string>) {
+async function careOf(
+  c: HealthContext,
+  records: Awaited<ReturnType<typeof careRecordsForExport>>,
+  names: ReadonlyMap<string, string>,
+  facilities: ReadonlyMap<string, string>,
+) {
   const keys = await childKeys(c.tx, c.keys, [...names.keys()])
-  return (await careRecordsForExport(c.tx, [...names.keys()])).flatMap((row) => {
+  return records.flatMap((row) => {
     const key = keys.get(row.child_id)
     if (!key) return []
     const text = openText(key, { table: 'care_record', column: 'sealed', row: row.id }, row.sealed)

@@ -25,6 +25,3 @@ export const careRecordsForExport = (tx: ReadTx, children: readonly string[]) =>
         .orderBy('booking_id')
         .orderBy('version', 'desc')
         .execute()
-
-export const facilityNames = async (tx: ReadTx): Promise<Map<string, string>> =>
-  new Map((await tx.selectFrom('facility').select(['id', 'name']).execute()).map((row) => [row.id, row.name]))

@@ -534,19 +534,31 @@ export const deletePasskey = async (tx: WriteTx, loginId: string, id: string): P
 
 // The end --------------------------------------------------------------------------------------------------------------------------
 
-/** Certificates of the own children that still give a right. */
-export const liveCertificates = async (tx: ReadTx, today: LocalDate): Promise<number> =>
-  (
-    await tx
-      .selectFrom('certificate')
-      .select('id')
-      .where('state', '<>', 'ended')
-      .where(sql<boolean>`greatest(national_end, municipal_end) >= ${today}::date`)
-      .execute()
-  ).length
+/** Certificates of the children that still give a right. */
+export const liveCertificates = async (tx: ReadTx, children: readonly string[], today: LocalDate): Promise<number> =>
+  children.length === 0
+    ? 0
+    : (
+        await tx
+          .selectFrom('certificate')
+          .select('id')
+          .where('child_id', 'in', [...children])
+          .where('state', '<>', 'ended')
+          .where(sql<boolean>`greatest(national_end, municipal_end) >= ${today}::date`)
+          .execute()
+      ).length
 
-export const liveBookings = async (tx: ReadTx): Promise<number> =>
-  (await tx.selectFrom('booking').select('id').where('state', 'in', ['requested', 'confirmed', 'inUse']).execute()).length
+export const liveBookings = async (tx: ReadTx, children: readonly string[]): Promise<number> =>
+  children.length === 0
+    ? 0
+    : (
+        await tx
+          .selectFrom('booking')
+          .select('id')
+          .where('child_id', 'in', [...children])
+          .where('state', 'in', ['requested', 'confirmed', 'inUse'])
+          .execute()
+      ).length
 
 export type AccountEnd = 'ok' | 'certificate' | 'booking' | 'application' | 'no-right'
 
