@@ -90,4 +90,96 @@ export const applicationRefusals = defineRefusals({
       next: '直すか、このままで正しいときは「このままで正しい」にチェックを入れてください。',
     },
   },
+  en: {
+    'child.too-early': {
+      what: 'You cannot apply yet.',
+      why: 'Applications open on a set day before the child is 6 months old.',
+      next: 'You can apply from {from}.',
+    },
+    'child.too-late': {
+      what: 'The time for this service is over.',
+      why: 'It was possible until {until}.',
+      next: 'Please check the date of birth. If it is right, ask the desk of your city.',
+    },
+    'child.twice': {
+      what: 'The same child as child {first}.',
+      why: '',
+      next: 'If you entered the child twice, please remove one.',
+    },
+    'children.missing': {
+      what: 'No child is entered.',
+      why: '',
+      next: 'Please enter the child who will use the service.',
+    },
+    'children.many': {
+      what: 'Too many children.',
+      why: '',
+      next: 'Please enter at most {max} and apply for the others separately.',
+    },
+    'consent.missing': {
+      what: 'Your consent is missing: {purpose}.',
+      why: 'Without it the application cannot be checked.',
+      next: 'Please read it and tick it if you agree.',
+    },
+    'consent.version': {
+      what: 'The wording is new: {purpose}.',
+      why: '',
+      next: 'Please read the new wording and tick it again.',
+    },
+    'application.channel': {
+      what: '{town} does not take applications here.',
+      why: 'The way to apply differs from city to city.',
+      next: 'Choose your city again to see how {town} does it.',
+    },
+    'application.number': {
+      what: 'The reception number cannot be read.',
+      why: 'It has 12 letters and digits.',
+      next: 'Please check the number on the last screen or in our mail.',
+    },
+    'application.no-mail': {
+      what: 'We cannot send a mail.',
+      why: 'No mail address is entered yet.',
+      next: 'Please go on to the contact page first.',
+    },
+    'application.state': {
+      what: 'This cannot be done now.',
+      why: 'The application has moved on.',
+      next: 'Please open its page again and check.',
+    },
+    'application.not-yours': {
+      what: 'You cannot do this.',
+      why: 'Applicants and city offices can do different things.',
+      next: 'Please go back to the page of the application.',
+    },
+    'application.reason-missing': {
+      what: 'The reason is missing.',
+      why: 'The applicant is told.',
+      next: 'Please choose a reason.',
+    },
+    'application.no-field-marked': {
+      what: 'No field is chosen.',
+      why: 'The applicant can change only those.',
+      next: 'Please choose at least one field.',
+    },
+    'application.changed-since': {
+      what: 'The application changed while it was open.',
+      why: 'The applicant or a colleague did something first.',
+      next: 'Please open the screen again.',
+    },
+    'correction.not-open': {
+      what: 'This cannot be changed now.',
+      why: 'Only what the city asked about can be changed.',
+      next: 'For other changes please call the desk of your city.',
+    },
+    'correction.not-correctable': {
+      what: 'A correction of this cannot be asked for.',
+      why: 'It would be another application.',
+      next: 'Please ask the applicant to apply again.',
+    },
+    'correction.unanswered': {
+      what: 'Something is still open.',
+      why: 'The city asks you to check it.',
+      next: 'Please change it, or tick “It is right as it is”.',
+    },
+  },
 })

@@ -63,4 +63,81 @@ export const changeRefusals = defineRefusals({
       next: '申請状況か、申請審査の画面を開いてください。',
     },
   },
+  en: {
+    'change.channel': {
+      what: '{town} does not take this report here.',
+      why: 'The way differs from city to city.',
+      next: 'Please use the way shown under “Changes”.',
+    },
+    'change.not-external': {
+      what: 'This way cannot be chosen.',
+      why: 'The city does not take it on its own form.',
+      next: 'Please choose paper or the desk.',
+    },
+    'change.nothing': {
+      what: 'Nothing changes.',
+      why: 'It is the same as what is registered.',
+      next: 'Please choose what changes and enter the new content.',
+    },
+    'change.day-missing': {
+      what: 'The date is missing.',
+      why: '',
+      next: 'Please enter the date.',
+    },
+    'change.day-future': {
+      what: 'The date is in the future.',
+      why: 'Changes are reported once they have happened.',
+      next: 'Please enter today or an earlier day.',
+    },
+    'change.child-missing': {
+      what: 'No child is chosen.',
+      why: '',
+      next: 'Please choose which child it is about.',
+    },
+    'change.reason-missing': {
+      what: 'The reason is missing.',
+      why: '',
+      next: 'Please choose why it ends.',
+    },
+    'change.town-missing': {
+      what: 'Where you move is missing.',
+      why: '',
+      next: 'Please enter the city you move to.',
+    },
+    'change.wish-missing': {
+      what: 'The reason for the reduction is missing.',
+      why: '',
+      next: 'Please choose a reason.',
+    },
+    'change.second-known': {
+      what: 'Guardian 2 is registered already.',
+      why: 'There can be one.',
+      next: 'To have somebody else, please ask the desk of your city.',
+    },
+    'change.no-certificate': {
+      what: 'No certificate of this child was found.',
+      why: 'There is none in this city.',
+      next: 'Please choose the child again.',
+    },
+    'change.ended': {
+      what: 'The certificate of this child is over.',
+      why: 'It cannot be ended again.',
+      next: 'Please open the screen again and check.',
+    },
+    'change.end-after': {
+      what: 'The certificate ends before that day.',
+      why: 'Its last day is {last}.',
+      next: 'Please check the date. If it ends on {last}, no report is needed.',
+    },
+    'change.decided': {
+      what: 'This report is decided or withdrawn.',
+      why: '',
+      next: 'Please open the screen again and check.',
+    },
+    'change.not-one': {
+      what: 'This is not a report of a change.',
+      why: 'Applications are on another screen.',
+      next: 'Please open your application.',
+    },
+  },
 })

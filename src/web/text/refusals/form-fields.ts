@@ -103,4 +103,221 @@ export const formFieldRefusals = defineRefusals({
       next: '少し待ってから、もう一度お試しください。',
     },
   },
+  en: {
+    'name.missing': {
+      what: 'The family name is missing.',
+      why: '',
+      next: 'Please enter the family name.',
+    },
+    'name.given-missing': {
+      what: 'The given name is missing.',
+      why: '',
+      next: 'Please enter it, or tick “Only one name”.',
+    },
+    'name.long': {
+      what: 'The name is too long.',
+      why: '',
+      next: 'Please use at most {max} characters.',
+    },
+    'name.control': {
+      what: 'The name has a sign that cannot be used.',
+      why: '',
+      next: 'Please enter it again.',
+    },
+    'kana.missing': {
+      what: 'The kana are missing.',
+      why: '',
+      next: 'Please use katakana or hiragana.',
+    },
+    'kana.letters': {
+      what: '“{typed}” has letters that are not kana.',
+      why: '',
+      next: 'Please use katakana or hiragana.',
+    },
+    'choice.missing': {
+      what: 'Nothing is chosen.',
+      why: '',
+      next: 'Please choose what applies.',
+    },
+    'phone.missing': {
+      what: 'The phone number is missing.',
+      why: '',
+      next: 'Please enter a number we can reach by day.',
+    },
+    'phone.form': {
+      what: '“{typed}” cannot be read as a phone number.',
+      why: '',
+      next: 'Please begin with the area code, for example 090-1234-5678.',
+    },
+    'phone.same-as-guardian1': {
+      what: 'Guardian 2 has the same phone as guardian 1.',
+      why: 'They need different ones to be told apart.',
+      next: 'Please enter the phone of guardian 2, or do not add guardian 2.',
+    },
+    'mail.missing': {
+      what: 'The mail address is missing.',
+      why: '',
+      next: 'Please enter the mail address.',
+    },
+    'mail.form': {
+      what: '“{typed}” cannot be read as a mail address.',
+      why: '',
+      next: 'Please check the “@” and the dot after it, as in hanako@example.jp.',
+    },
+    'mail.ascii': {
+      what: 'The mail address has letters that cannot be used.',
+      why: '',
+      next: 'Please use only letters, digits and signs.',
+    },
+    'mail.long': {
+      what: 'The mail address is too long.',
+      why: '',
+      next: 'Please use at most {max} characters.',
+    },
+    'mail.same-as-guardian1': {
+      what: 'Guardian 2 has the same mail address as guardian 1.',
+      why: 'Both need their own to log in.',
+      next: 'Please enter the address of guardian 2, or do not add guardian 2.',
+    },
+    'postcode.missing': {
+      what: 'The postcode is missing.',
+      why: '',
+      next: 'Please enter its 7 digits.',
+    },
+    'postcode.form': {
+      what: '“{typed}” cannot be read as a postcode.',
+      why: '',
+      next: 'Please enter 7 digits, for example 135-8383.',
+    },
+    'prefecture.missing': {
+      what: 'No prefecture is chosen.',
+      why: '',
+      next: 'Please choose the prefecture.',
+    },
+    'prefecture.unknown': {
+      what: 'There is no prefecture “{typed}”.',
+      why: '',
+      next: 'Please choose the prefecture.',
+    },
+    'city.missing': {
+      what: 'The city or ward is missing.',
+      why: '',
+      next: 'Please enter its name.',
+    },
+    'street.missing': {
+      what: 'Street and number are missing.',
+      why: '',
+      next: 'Please enter them.',
+    },
+    'text.long': {
+      what: 'The text is too long.',
+      why: '',
+      next: 'Please use at most {max} characters.',
+    },
+    'text.control': {
+      what: 'There is a sign that cannot be used.',
+      why: '',
+      next: 'Please enter it again.',
+    },
+    'text.my-number': {
+      what: 'This looks like a My Number.',
+      why: 'My Number is not used here.',
+      next: 'Please remove the 12 digits.',
+    },
+    'date.missing': {
+      what: 'The date is missing.',
+      why: '',
+      next: 'Please enter year, month and day.',
+    },
+    'date.form': {
+      what: 'This cannot be read as a date.',
+      why: '',
+      next: 'Please enter year, month and day, for example 2025, 4, 10.',
+    },
+    'date.year': {
+      what: 'The year cannot be read.',
+      why: '',
+      next: 'Please enter it like 2025 or R7.',
+    },
+    'date.year-short': {
+      what: '“{year}” alone is not clear.',
+      why: '',
+      next: 'Please enter it like 2025 or R7.',
+    },
+    'date.month': {
+      what: 'The month cannot be read.',
+      why: '',
+      next: 'Please enter a number from 1 to 12.',
+    },
+    'date.day': {
+      what: 'The day cannot be read.',
+      why: '',
+      next: 'Please enter a number from 1 to 31.',
+    },
+    'date.no-such-day': {
+      what: 'Month {month} of {year} has {last} days.',
+      why: '',
+      next: 'Please check the day.',
+    },
+    'date.era-before': {
+      what: '{era} began on {first}.',
+      why: '',
+      next: 'Please enter {instead}, or a year like 2025.',
+    },
+    'date.era-after': {
+      what: '{era} ended on {last}.',
+      why: '',
+      next: 'Please enter {instead}, or a year like 2025.',
+    },
+    'birth.future': {
+      what: 'This date is after today.',
+      why: '',
+      next: 'Please check the date of birth.',
+    },
+    fileMissing: {
+      what: 'No file is chosen.',
+      why: '',
+      next: 'Please choose a photo or PDF, then press again.',
+    },
+    fileMany: {
+      what: 'Too many files.',
+      why: '',
+      next: 'Please use at most {max}.',
+    },
+    fileName: {
+      what: 'The name of the file cannot be read.',
+      why: '',
+      next: 'Please rename it and choose it again.',
+    },
+    fileEmpty: {
+      what: '“{name}” is empty.',
+      why: '',
+      next: 'Please choose another file.',
+    },
+    fileTooBig: {
+      what: '“{name}” is too large.',
+      why: '',
+      next: 'Please choose files of at most {limitMb} MB.',
+    },
+    fileType: {
+      what: '“{name}” is of a kind we cannot take.',
+      why: '',
+      next: 'Please choose a PDF, JPEG, PNG or HEIC file.',
+    },
+    fileContent: {
+      what: '“{name}” could not be opened.',
+      why: 'It is damaged, or its name does not fit.',
+      next: 'Please take the photo again or choose another file.',
+    },
+    filePixels: {
+      what: 'The picture “{name}” is too large.',
+      why: '',
+      next: 'Please choose a smaller one.',
+    },
+    workersBusy: {
+      what: 'Too many people are using this now.',
+      why: '',
+      next: 'Please wait a moment and try again.',
+    },
+  },
 })
