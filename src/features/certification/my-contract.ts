@@ -79,7 +79,7 @@ export const checkCertificate = endpoint({
         state: z.enum(['before', 'valid', 'suspended', 'ended']),
         validFrom: day,
         until: day,
-        /** First sign of the given name. */
+        /** First sign of the given name’s kana. */
         initial: z.string(),
       }),
     ]),

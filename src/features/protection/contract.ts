@@ -60,7 +60,7 @@ export const setProtection = endpoint({
   target,
   audit: 'protection.set',
   refusals: ['SEE-3'],
-  example: { params: { householdId: someId }, body: { person: 'guardian2', officers: [] } },
+  example: { params: { householdId: someId }, body: { person: 'address', address: 'nobody@demo.example', officers: [] } },
 })
 
 export const nameOfficers = endpoint({
