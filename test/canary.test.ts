@@ -447,6 +447,8 @@ const noWords: Record<string, string> = {
   'POST /api/v1/applications/status /code': 'six digits',
   'POST /api/v1/office/applications/:id/return /marks/0/pointer': 'pointers',
   'GET /api/v1/public/municipalities ?/prefecture': 'a prefecture',
+  'POST /api/v1/enquiries /page': 'the path of a page',
+  'POST /api/v1/public/enquiries /page': 'the path of a page',
   'GET /api/v1/public/towns ?/prefecture': 'a prefecture',
   'GET /api/v1/public/facilities ?/prefecture': 'a prefecture',
   'GET /api/v1/public/certificate-check ?/number': 'certificate number',
