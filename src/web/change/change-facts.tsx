@@ -2,31 +2,40 @@
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { Routes } from '../routes.ts'
-import { diffNames, diffText, endDayNames, endReasonNames } from '../text/change-words.ts'
-import { fullDayText, momentText } from '../text/dates.ts'
+import { diffText, diffTexts, endDayTexts, endReasonTexts } from '../text/change-words.ts'
+import { changeTexts } from '../text/guardian/changes.ts'
 import { DefinitionList } from '../ui/definition-list.tsx'
+import { usePage } from '../ui/page-context.ts'
+import { useTexts } from '../ui/say.tsx'
 import { Timeline } from '../ui/timeline.tsx'
+import { useDates } from '../ui/use-dates.ts'
 
 type Seen = ReplyOf<Routes['GET /api/v1/my/changes/:id']>
 type Asked = NonNullable<Seen['asked']>
 
 /** Old and new side by side. */
 export function AskedFacts({ asked }: { asked: Asked }) {
+  const { words } = useTexts(changeTexts)
+  const { word: reason } = useTexts(endReasonTexts)
+  const { word: endDay } = useTexts(endDayTexts)
+  const { word: field } = useTexts(diffTexts)
+  const { fullDayText } = useDates()
+  const { locale } = usePage()
   const day = fullDayText(asked.day as LocalDate)
   if (asked.kind === 'end')
     return (
       <DefinitionList
         facts={[
-          { term: 'お子さま', value: asked.child },
-          { term: '終わる理由', value: asked.reason ? endReasonNames[asked.reason] : '' },
-          { term: asked.reason && asked.reason !== 'age' ? endDayNames[asked.reason] : '日付', value: day },
+          { term: words('child'), value: asked.child },
+          { term: words('endReason'), value: asked.reason ? reason(asked.reason) : '' },
+          { term: asked.reason && asked.reason !== 'age' ? endDay(asked.reason) : words('date'), value: day },
           ...(asked.reason === 'moved'
             ? [
-                { term: '引っ越し先', value: asked.town },
-                { term: '利用の記録の引き継ぎ', value: asked.handOver ? '希望する' : '希望しない' },
+                { term: words('movedTo'), value: asked.town },
+                { term: words('handOverTerm'), value: words(asked.handOver ? 'wanted' : 'notWanted') },
               ]
             : []),
-          ...(asked.note ? [{ term: '伝えたいこと', value: asked.note }] : []),
+          ...(asked.note ? [{ term: words('note'), value: asked.note }] : []),
         ]}
       />
     )
@@ -34,60 +43,62 @@ export function AskedFacts({ asked }: { asked: Asked }) {
     <DefinitionList
       facts={[
         ...asked.rows.map((row) => {
-          const before = diffText(row.field, row.before)
+          const before = diffText(row.field, row.before, locale)
           return {
-            term: row.whose === '' ? diffNames[row.field] : `${row.whose}さんの${diffNames[row.field]}`,
+            term: row.whose === '' ? field(row.field) : words('whose', { name: row.whose, what: field(row.field) }),
             value: (
               <>
                 {before === '' ? null : (
                   <>
                     <del>
-                      <span class="spoken">いままで：</span>
+                      <span class="spoken">{words('before')}</span>
                       {before}
                     </del>
                     <br />
                   </>
                 )}
                 <ins>
-                  <span class="spoken">これから：</span>
-                  {diffText(row.field, row.after)}
+                  <span class="spoken">{words('after')}</span>
+                  {diffText(row.field, row.after, locale)}
                 </ins>
               </>
             ),
           }
         }),
-        { term: '変わった日', value: day },
-        ...(asked.note ? [{ term: '伝えたいこと', value: asked.note }] : []),
+        { term: words('changedOn'), value: day },
+        ...(asked.note ? [{ term: words('note'), value: asked.note }] : []),
       ]}
     />
   )
 }
 
-const eventNames: Partial<Record<Seen['events'][number]['event'], string>> = {
-  submit: '届け出を受け付けました',
-  take: '窓口で受け付けて、入力しました',
-  certify: '認められました',
-  reject: '認められませんでした',
-  withdraw: '取り下げました',
-}
+const eventKeys = {
+  submit: 'evSubmit',
+  take: 'evTake',
+  certify: 'evCertify',
+  reject: 'evReject',
+  withdraw: 'evWithdraw',
+} as const satisfies Partial<Record<Seen['events'][number]['event'], string>>
 
 export function ChangeTimeline({ seen, today }: { seen: Pick<Seen, 'events' | 'state' | 'dueOn'>; today: LocalDate }) {
+  const { words } = useTexts(changeTexts)
+  const { fullDayText, momentText } = useDates()
   const open = seen.state === 'submitted' || seen.state === 'reviewing'
   return (
     <Timeline
-      label="届け出の流れ"
+      label={words('flow')}
       items={[
         ...seen.events.map((event) => ({
-          title: eventNames[event.event] ?? event.event,
+          title: event.event in eventKeys ? words(eventKeys[event.event as keyof typeof eventKeys]) : event.event,
           when: momentText(event.at, today),
           state: 'done' as const,
         })),
         ...(open
           ? [
               {
-                title: '市区町村が確認しています',
+                title: words('checking'),
                 state: 'now' as const,
-                ...(seen.dueOn ? { when: `結果のめやす　${fullDayText(seen.dueOn as LocalDate)}ごろまで` } : {}),
+                ...(seen.dueOn ? { when: words('about', { day: fullDayText(seen.dueOn as LocalDate) }) } : {}),
               },
             ]
           : []),

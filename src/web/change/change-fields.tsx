@@ -6,12 +6,14 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import { choicesOf, fieldOf, type Form as Sendable, type Sent } from '../page.ts'
 import { AddressFields, ContactFields, isTicked, NameFields } from '../public/apply/fields.tsx'
 import type { Routes } from '../routes.ts'
-import { endDayNames, endReasonNames, wishNames } from '../text/change-words.ts'
-import { fullDayText } from '../text/dates.ts'
+import { type endDayNames, endDayTexts, endReasonTexts, wishTexts } from '../text/change-words.ts'
+import { changeTexts } from '../text/guardian/changes.ts'
 import { Checkbox, RadioGroup } from '../ui/choice-group.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { Hidden } from '../ui/form.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
+import { useDates } from '../ui/use-dates.ts'
 
 export type People = ReplyOf<Routes['GET /api/v1/my/changes']>['people']
 
@@ -34,21 +36,26 @@ export function typedForm(form: Sendable): Typed {
 }
 
 function ChildChoice({ people, sent }: { people: People; sent: Sent }) {
+  const { words } = useTexts(changeTexts)
+  const { fullDayText } = useDates()
   if (people.children.length < 2) return null
   return (
     <RadioGroup
       {...fieldOf(sent, 'child')}
-      legend="どのお子さまのことですか"
+      legend={words('whichChild')}
       choices={people.children.map((child) => ({
         value: child.id,
         label: child.name,
-        support: `${fullDayText(child.birthDate as LocalDate)}生まれ`,
+        support: words('born', { day: fullDayText(child.birthDate as LocalDate) }),
       }))}
     />
   )
 }
 
-const Now = ({ children }: { children: string }) => <p class="muted">いまの登録：{children}</p>
+function Now({ children }: { children: string }) {
+  const { say } = useTexts(changeTexts)
+  return <p class="muted">{say('now', { what: children })}</p>
+}
 
 /** The parts chosen, each beside what stands today. */
 export function ChangeFields(props: {
@@ -59,6 +66,8 @@ export function ChangeFields(props: {
   today: LocalDate
 }) {
   const { people, parts, guardian, sent, today } = props
+  const { say, words } = useTexts(changeTexts)
+  const { word: wish } = useTexts(wishTexts)
   const who = people.guardians.find(({ ordinal }) => ordinal === guardian)
   const only = people.children.length === 1 ? people.children[0] : undefined
   const has = (part: ChangePart) => parts.includes(part)
@@ -69,21 +78,21 @@ export function ChangeFields(props: {
       ))}
       {has('name') && who ? (
         <>
-          <h2>保護者のお名前</h2>
-          <Now>{`${who.name}（${[who.familyKana, who.givenKana].filter(Boolean).join(' ')}）`}</Now>
+          <h2>{say('guardianName')}</h2>
+          <Now>{words('withKana', { name: who.name, kana: [who.familyKana, who.givenKana].filter(Boolean).join(' ') })}</Now>
           <NameFields base="person" sent={sent} typed={{ person: { ...who } }} />
         </>
       ) : null}
       {has('phone') && who ? (
         <>
-          <h2>電話番号</h2>
-          <Now>{who.phone ?? 'なし'}</Now>
-          <TextField {...fieldOf(sent, 'phone')} label="新しい電話番号" type="tel" inputMode="tel" width="middle" />
+          <h2>{say('phone')}</h2>
+          <Now>{who.phone ?? words('none')}</Now>
+          <TextField {...fieldOf(sent, 'phone')} label={words('newPhone')} type="tel" inputMode="tel" width="middle" />
         </>
       ) : null}
       {has('address') && who ? (
         <>
-          <h2>住所</h2>
+          <h2>{say('address')}</h2>
           <Now>{[who.postalCode && `〒${who.postalCode}`, who.address].filter(Boolean).join(' ')}</Now>
           <AddressFields base="address" sent={sent} typed={{}} town={null} />
         </>
@@ -91,47 +100,52 @@ export function ChangeFields(props: {
       {has('child') || has('care') ? <ChildChoice people={people} sent={sent} /> : null}
       {has('child') ? (
         <>
-          <h2>お子さまのお名前</h2>
-          {only ? <Now>{`${only.name}（${[only.familyKana, only.givenKana].filter(Boolean).join(' ')}）`}</Now> : null}
+          <h2>{say('childName')}</h2>
+          {only ? (
+            <Now>{words('withKana', { name: only.name, kana: [only.familyKana, only.givenKana].filter(Boolean).join(' ') })}</Now>
+          ) : null}
           <NameFields base="childName" sent={sent} typed={only ? { childName: { ...only } } : {}} />
         </>
       ) : null}
       {has('care') ? (
         <>
-          <h2>障害・医療的ケアの届け出</h2>
-          <p>いまから届け出る内容を選んでください。どちらも選ばないと、届け出をやめることになります。</p>
-          <Checkbox name="disability" value="on" label="障害の届け出をする" checked={isTicked(sent, 'disability', '')} />
-          <Checkbox name="medicalCare" value="on" label="医療的ケアの届け出をする" checked={isTicked(sent, 'medicalCare', '')} />
+          <h2>{say('care')}</h2>
+          <p>{say('careHow')}</p>
+          <Checkbox name="disability" value="on" label={words('disability')} checked={isTicked(sent, 'disability', '')} />
+          <Checkbox name="medicalCare" value="on" label={words('medicalCare')} checked={isTicked(sent, 'medicalCare', '')} />
         </>
       ) : null}
       {has('reduction') ? (
         <>
-          <h2>利用料の負担軽減</h2>
+          <h2>{say('reduction')}</h2>
           <RadioGroup
             {...fieldOf(sent, 'wish')}
-            legend="軽減の理由"
-            choices={wishes.map((value) => ({ value, label: wishNames[value] }))}
+            legend={words('reductionWhy')}
+            choices={wishes.map((value) => ({ value, label: wish(value) }))}
           />
         </>
       ) : null}
       {has('second') ? (
         <>
-          <h2>保護者2（代理利用者）</h2>
-          <p>認められると、この方にアカウントのお知らせを送ります。</p>
+          <h2>{say('second')}</h2>
+          <p>{say('secondHow')}</p>
           <NameFields base="second" sent={sent} typed={{}} />
-          <ContactFields base="second" sent={sent} typed={{}} mailSupport="保護者1とは別のアドレス" />
+          <ContactFields base="second" sent={sent} typed={{}} mailSupport={words('otherMail')} />
           <AddressFields base="second.address" sent={sent} typed={{}} town={null} />
         </>
       ) : null}
-      <h2>日付</h2>
-      <DateField {...fieldOf(sent, 'day', today)} label="変わった日" max={today} />
-      <TextArea {...fieldOf(sent, 'note')} label="市区町村に伝えたいこと" required={false} rows={3} maxLength={1000} />
+      <h2>{say('date')}</h2>
+      <DateField {...fieldOf(sent, 'day', today)} label={words('changedOn')} max={today} />
+      <TextArea {...fieldOf(sent, 'note')} label={words('tell')} required={false} rows={3} maxLength={1000} />
     </>
   )
 }
 
 /** Why and when; the day means what the reason says, in words under the field so that it needs no script. */
 export function EndFields({ people, sent, by }: { people: People; sent: Sent; by: 'family' | 'office' }) {
+  const { say, words } = useTexts(changeTexts)
+  const { word: reason } = useTexts(endReasonTexts)
+  const { word: endDay } = useTexts(endDayTexts)
   const reasons = endReasons.filter(
     (one): one is keyof typeof endDayNames => one !== 'age' && (by === 'office' || one !== 'revoked'),
   )
@@ -140,34 +154,24 @@ export function EndFields({ people, sent, by }: { people: People; sent: Sent; by
       <ChildChoice people={people} sent={sent} />
       <RadioGroup
         {...fieldOf(sent, 'reason')}
-        legend="終わる理由"
+        legend={words('endReason')}
         choices={reasons.map((value) => ({
           value,
-          label: endReasonNames[value],
-          support: `下の日付には、${endDayNames[value]}を入力してください`,
+          label: reason(value),
+          support: words('endDay', { day: endDay(value) }),
         }))}
       />
-      <DateField
-        {...fieldOf(sent, 'day')}
-        label="日付"
-        support="引っ越しと入所のときは、その前の日まで利用できます。先の日付でもかまいません。"
-      />
-      <h2>引っ越しのとき</h2>
-      <TextField
-        {...fieldOf(sent, 'town')}
-        label="引っ越し先の市区町村"
-        required={false}
-        width="middle"
-        support="ほかの理由のときは、空欄にしてください"
-      />
+      <DateField {...fieldOf(sent, 'day')} label={words('date')} support={words('endDayHow')} />
+      <h2>{say('moving')}</h2>
+      <TextField {...fieldOf(sent, 'town')} label={words('town')} required={false} width="middle" support={words('townHow')} />
       <Checkbox
         name="handOver"
         value="on"
-        label="引っ越し先の市区町村に、いままでの利用の記録（月ごとの回数と時間）を引き継ぐ"
+        label={words('handOver')}
         checked={choicesOf(sent, 'handOver').values.length > 0}
-        support="選ばなくても、新しい市区町村で申請できます。お子さまの情報は、いまのアカウントにそのまま残ります。"
+        support={words('handOverHow')}
       />
-      <TextArea {...fieldOf(sent, 'note')} label="市区町村に伝えたいこと" required={false} rows={3} maxLength={1000} />
+      <TextArea {...fieldOf(sent, 'note')} label={words('tell')} required={false} rows={3} maxLength={1000} />
     </>
   )
 }

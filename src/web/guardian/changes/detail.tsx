@@ -3,18 +3,21 @@ import { AskedFacts, ChangeTimeline } from '../../change/change-facts.tsx'
 import { type Acted, errorOf, type PageInput, type PageProps, redirectTo, type Form as Sendable, stop } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
 import { applicationStateNames } from '../../text/application-fields.ts'
-import { changeKindNames, changeRejectNames } from '../../text/change-words.ts'
+import { titleIn } from '../../text/catalogue.ts'
+import { changeKindTexts, changeRejectTexts } from '../../text/change-words.ts'
+import { changeTexts } from '../../text/guardian/changes.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { Form, Hidden } from '../../ui/form.tsx'
 import { BackLink, Details } from '../../ui/navigation.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useTexts } from '../../ui/say.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 
 type Input = PageInput<{ id: string }>
 
-export const title = '届け出の内容'
+export const title = titleIn(changeTexts, 'detail')
 
 export async function load(api: WebApi, page: Input) {
   const change = await api('GET /api/v1/my/changes/:id', { params: page.params })
@@ -30,37 +33,37 @@ export async function act(api: WebApi, form: Sendable, page: Input): Promise<Act
   return outcome.ok ? redirectTo(`/my/changes/${params.id}?done=${form.intent}`) : { problem: outcome.problem }
 }
 
-const done: Record<string, string> = {
-  sent: '届け出ました。メールでもお知らせします。',
-  files: '書類を追加しました。',
-  withdraw: '届け出を取り下げました。',
-}
+const doneKeys = { sent: 'doneSent', files: 'doneFiles', withdraw: 'doneWithdraw' } as const
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const { say, words } = useTexts(changeTexts)
+  const { word: kind } = useTexts(changeKindTexts)
+  const { word: why } = useTexts(changeRejectTexts)
   const open = data.state === 'submitted' || data.state === 'reviewing'
-  const said = done[page.query.done ?? '']
+  const said = doneKeys[page.query.done as keyof typeof doneKeys]
   const wrong = errorOf(sent, 'other')
   return (
     <>
       <ErrorSummary sent={sent} />
-      <BackLink href="/my/changes">変更の届け出</BackLink>
-      <h1>{changeKindNames[data.kind]}の届け出</h1>
-      {said && !sent.problem ? <Notice kind="success" title={said} /> : null}
+      <BackLink href="/my/changes">{say('title')}</BackLink>
+      <h1>{say('ofKind', { kind: kind(data.kind) })}</h1>
+      {said && !sent.problem ? <Notice kind="success" title={words(said)} /> : null}
       <p>
         <StatusTag status={applicationStateNames[data.state]} />
-        　受付番号 {data.number}
+        {'　'}
+        {say('number', { number: data.number })}
       </p>
       {data.reject ? (
-        <Notice kind="warning" title="認められませんでした">
-          <p>理由：{changeRejectNames[data.reject as keyof typeof changeRejectNames] ?? data.reject}</p>
+        <Notice kind="warning" title={words('rejected')}>
+          <p>{say('reasonIs', { reason: why(data.reject) })}</p>
         </Notice>
       ) : null}
       {data.asked ? <AskedFacts asked={data.asked} /> : null}
-      <h2>届け出の流れ</h2>
+      <h2>{say('flow')}</h2>
       <ChangeTimeline seen={data} today={page.today} />
-      <h2>書類</h2>
+      <h2>{say('papers')}</h2>
       {data.files.length === 0 ? (
-        <p>添付した書類はありません。</p>
+        <p>{say('noPapers')}</p>
       ) : (
         <ul>
           {data.files.map((file) => (
@@ -70,10 +73,10 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       )}
       {open ? (
         <>
-          <Form files label="書類の追加">
+          <Form files label={words('addPapers')}>
             <FileField
               name="other"
-              label="書類を追加する"
+              label={words('addPapers')}
               required={false}
               accept=".pdf,.jpg,.jpeg,.png,.heic,.heif"
               kinds="PDF・JPEG・PNG・HEIC"
@@ -81,17 +84,17 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             />
             <ButtonRow>
               <Button intent="files" look="secondary">
-                追加する
+                {say('add')}
               </Button>
             </ButtonRow>
           </Form>
-          <Details summary="届け出を取り下げる">
-            <Form label="届け出の取り下げ">
+          <Details summary={say('takeBack')}>
+            <Form label={words('takeBack')}>
               <Hidden name="version" value={String(data.version)} />
-              <p>取り下げると、いまの登録のままになります。もう一度届け出ることもできます。</p>
+              <p>{say('takeBackHow')}</p>
               <ButtonRow>
                 <Button intent="withdraw" look="danger">
-                  取り下げる
+                  {say('takeBackNow')}
                 </Button>
               </ButtonRow>
             </Form>

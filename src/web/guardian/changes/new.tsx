@@ -3,15 +3,19 @@ import { changeParts } from '../../../features/certification/change-form.ts'
 import { ChangeFields, EndFields, typedForm } from '../../change/change-fields.tsx'
 import { type Acted, type PageInput, type PageProps, redirectTo, type Form as Sendable, stop } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
+import { wordsIn } from '../../text/catalogue.ts'
+import { changeTexts } from '../../text/guardian/changes.ts'
 import { Button, ButtonRow, LinkButton } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form } from '../../ui/form.tsx'
 import { BackLink } from '../../ui/navigation.tsx'
+import { useTexts } from '../../ui/say.tsx'
 
 const kindOf = (page: PageInput): 'change' | 'end' => (page.query.kind === 'end' ? 'end' : 'change')
 const partsOf = (page: PageInput) => changeParts.filter((part) => page.query[part] === 'on')
 
-export const title = (_data: unknown, page: PageInput) => (kindOf(page) === 'end' ? '認定を終える届け出' : '認定変更の届け出')
+const titleKey = (page: PageInput) => (kindOf(page) === 'end' ? 'endTitle' : 'changeTitle')
+export const title = (_data: unknown, page: PageInput) => wordsIn(changeTexts, page.locale)(titleKey(page))
 
 export async function load(api: WebApi, page: PageInput) {
   // Nothing chosen: back to the choice.
@@ -27,15 +31,14 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const { say } = useTexts(changeTexts)
   const end = kindOf(page) === 'end'
   return (
     <>
       <ErrorSummary sent={sent} />
-      <BackLink href="/my/changes">変更の届け出</BackLink>
-      <h1>{title(data, page)}</h1>
-      <p>
-        {data.town}が確認して、決まるとメールでお知らせします（めやすは{data.targetDays}日）。決まるまでは取り下げられます。
-      </p>
+      <BackLink href="/my/changes">{say('title')}</BackLink>
+      <h1>{say(titleKey(page))}</h1>
+      <p>{say('decides', { town: data.town, days: data.targetDays })}</p>
       <Form>
         {end ? (
           <EndFields people={data.people} sent={sent} by="family" />
@@ -43,9 +46,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <ChangeFields people={data.people} parts={partsOf(page)} guardian={data.self} sent={sent} today={page.today} />
         )}
         <ButtonRow>
-          <Button size="large">届け出る</Button>
+          <Button size="large">{say('send')}</Button>
           <LinkButton href="/my/changes" look="secondary">
-            やめる
+            {say('stop')}
           </LinkButton>
         </ButtonRow>
       </Form>
