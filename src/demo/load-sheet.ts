@@ -49,7 +49,9 @@ export async function loadSheet(
   guardian: { name: string; phone: string },
 ): Promise<void> {
   const random = seededRandom(`tsuen demo sheet ${child.serial}`)
-  const maker = { tx: demo.tx, keys: demo.keys, id: demo.id, now: demo.now, by: null }
+  // Written two months ago; only the meals of the showcase child are news to a facility that knows it.
+  const daysAgo = (days: number): Date => new Date(demo.now.getTime() - days * 86_400_000)
+  const maker = { tx: demo.tx, keys: demo.keys, id: demo.id, now: daysAgo(60), by: null }
   const allergy = child.showcase
     ? allergies[0]
     : Math.floor(child.serial / 2) % 3 === 0
@@ -67,7 +69,13 @@ export async function loadSheet(
     consents: { photoInside: 'yes', photoPrinted: 'yes', photoWeb: 'no', nameInside: 'yes', outings: 'yes' },
   }
   for (const [name, raw] of Object.entries(sections))
-    await writeSection(maker, child.id, name as SectionName, 1, readValue(demo, name as SectionName, raw))
+    await writeSection(
+      child.showcase && name === 'meals' ? { ...maker, now: daysAgo(2) } : maker,
+      child.id,
+      name as SectionName,
+      1,
+      readValue(demo, name as SectionName, raw),
+    )
   const person = { name: guardian.name, relation: 'mother', phone: guardian.phone }
   const contacts = [person, { name: '祖父母宅', relation: 'grandmother', phone: '03-0000-0200' }]
   await writeContacts(maker, child.id, 'emergency', readValue(demo, 'emergency', { contacts }))

@@ -131,9 +131,9 @@ function Changed({ data, today }: { data: Data; today: LocalDate }) {
     ...(data.contactsSavedAt && later(data.contactsSavedAt) ? ['緊急連絡先・送迎者'] : []),
   ]
   return names.length === 0 ? (
-    <p>前回の利用（{dayText(since as LocalDate, today)}）のあとに変わったところはありません。</p>
+    <p>前回、{dayText(since as LocalDate, today)}の利用のあとに、変わったところはありません。</p>
   ) : (
-    <Notice kind="warning" title={`前回の利用（${dayText(since as LocalDate, today)}）のあとに変わりました`}>
+    <Notice kind="warning" title={`前回、${dayText(since as LocalDate, today)}の利用のあとに変わりました`}>
       <p>{names.join('、')}</p>
     </Notice>
   )
