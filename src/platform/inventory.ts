@@ -69,6 +69,12 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P0: 'id municipality valid_from value reason',
     P1: 'decided_by decided_at created_at',
   },
+  settings_change: {
+    purpose: "changes of a town's rules: scheduled, signed, taken back, by whom",
+    retention: 'permanent',
+    P0: 'id municipality ordinal valid_from value reason alone',
+    P1: 'made_by made_at approved_by approved_at withdrawn_by withdrawn_at created_at',
+  },
   corporation: {
     purpose: 'who runs facilities',
     retention: 'permanent',
@@ -91,6 +97,12 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     retention: 'permanent',
     P0: 'id facility_id valid_from value reason',
     P1: 'decided_by decided_at created_at',
+  },
+  facility_change: {
+    purpose: 'what a facility changed about itself: drafted, confirmed, in force from its day, by whom (SET-2)',
+    retention: 'permanent',
+    P0: 'id facility_id valid_from base_version profile settings before reason',
+    P1: 'made_by made_at confirmed_by confirmed_at withdrawn_by withdrawn_at applied_at created_at',
   },
   facility_photo: {
     purpose: 'pictures of the public page',
@@ -301,9 +313,9 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P3: 'message',
   },
   stored_file: {
-    purpose: 'proofs attached to an application or a sheet',
+    purpose: 'proofs attached to an application, a sheet or a refund',
     retention: 'decision + 1 year',
-    P1: 'id application_id child_id field type size sha256 state created_at',
+    P1: 'id application_id child_id refund_id field type size sha256 state created_at',
     P3: 'sealed_name',
   },
   file_chunk: {
@@ -415,6 +427,12 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'id login_id issued_at ended_at created_at',
     P2: 'token_hash',
   },
+  late_notice: {
+    purpose: '遅れるとの連絡: when a family said it would arrive, a time without a reason (ATT-5)',
+    retention: 'use + 5 years',
+    P1: 'booking_id child_id facility_id said_by said_at created_at',
+    P2: 'expected_min',
+  },
   series: {
     purpose: 'several bookings made, changed or ended in one act, with the outcome of each (BOOK-3)',
     retention: 'use + 5 years',
@@ -434,8 +452,8 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
   closure: {
     purpose: 'closures and their cause (CLS-1)',
     retention: 'use + 5 years',
-    P0: 'id facility_id from_date to_date start_min end_min cause message',
-    P1: 'decided_by decided_at lifted_at created_at',
+    P0: 'id facility_id from_date to_date start_min end_min kinds cause message',
+    P1: 'decided_by decided_at lifted_at lifted_by created_at',
   },
   hours_balance: {
     purpose: 'hours granted and used per month (HRS-7)',
@@ -537,6 +555,36 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'id number facility_id child_id month received_by received_at voided_at created_at',
     P2: 'yen paid_on way price_yen off_yen child_name',
   },
+  refund_payment: {
+    purpose: 'what a town pays back to families on a day',
+    retention: '5 years',
+    P1: 'id municipality pay_on total_yen refunds made_by made_at created_at',
+  },
+  refund: {
+    purpose: '償還払い: what a family asks its town to pay back, and to which account (FEE-3)',
+    retention: '5 years',
+    P1:
+      'id number household_id municipality state return_codes asked_by asked_at checked_by checked_at decided_by decided_at payment_id ' +
+      'row_version created_at',
+    P2: 'asked_yen decided_yen',
+    P3: 'sealed_account',
+  },
+  refund_line: {
+    purpose: 'uses of a request as the rule priced them; each is paid back once (FEE-3)',
+    retention: '5 years',
+    P1: 'id refund_id ordinal booking_id child_id facility_id live struck_code created_at',
+    P2: 'date minutes yen details',
+  },
+  refund_receipt: {
+    purpose: 'receipts of this system that a request names',
+    retention: '5 years',
+    P1: 'refund_id receipt_id created_at',
+  },
+  refund_event: {
+    purpose: 'who moved a request, when',
+    retention: '5 years',
+    P1: 'id refund_id at event to_state by_kind by_login created_at',
+  },
   enquiry: {
     purpose: 'お問い合わせ: who asks which desk, and how it stands (HLP-1)',
     retention: 'end + 1 year',
@@ -629,6 +677,7 @@ export const unwalledTables = ['migration'] as const satisfies readonly (keyof S
 export const definerFunctions = {
   open_session: 'the session of a token, and its context',
   touched_facilities: 'which facilities acts touched lately: ids alone',
+  bookings_from: 'how many bookings a change of settings would meet: two numbers alone',
   waitlist_before: 'how many wait for a part of a time: a number alone',
   family_sessions: 'families and their children of many tokens at once, for the rush',
   login_by_mail: 'login and password hash of an address, for the password step',
@@ -641,6 +690,7 @@ export const definerFunctions = {
   consume_link: 'uses a one-time link, by its token',
   claim_uses: 'number and town of the certificate valid on each attended use of an own facility, to its administrators (CLM-1)',
   claim_addresses: 'addresses of who is told of a claim, to its payer and its facility (CLM-4)',
+  refund_address: 'where the answer to a request for a refund is told, to the officers who decide it (FEE-3)',
   own_benefits: 'what was paid to facilities for the caller’s own children, to guardians (CLM-4)',
   calendar_feed_bookings: 'bookings of a household without names, by the secret address of its calendar',
   device_key: 'facility and public key of a paired tablet, by its id (ATT-7)',

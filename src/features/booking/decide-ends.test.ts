@@ -197,9 +197,12 @@ describe('CLS-1: closures', () => {
     const [start, end] = time.split('-').map(minutesOf) as [number, number]
     return {
       act: 'close',
+      closure: 'x',
+      message: '',
       facility: 'A',
       kinds: ['regular', 'flexible'],
       date: day,
+      to: day,
       start,
       end,
       cause: 'disaster',

@@ -279,9 +279,12 @@ function actOf(plan: Blueprint, i: number, before: readonly Blueprint[]): Act {
     case 'close':
       return {
         act: 'close',
+        closure: `b${i}`,
+        message: '',
         facility: plan.where,
         kinds: ['flexible'],
         date: plan.when,
+        to: plan.when,
         ...plan.range,
         cause: 'infection',
         reason: 'r',

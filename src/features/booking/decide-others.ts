@@ -1,5 +1,5 @@
 /** The settlement's acts beside booking and cancelling: closures (CLS-1), offers (BOOK-6), counted minutes (HRS-6). Pure. */
-import { firstDayOf, monthOf } from '../../platform/calendar.ts'
+import { addDays, daysBetween, firstDayOf, type LocalDate, monthOf } from '../../platform/calendar.ts'
 import { grantAfter, grantsOfMonth, keepFirst, lastDayOfCertificate, type Part, splitMinutes, totalOf } from '../hours/rules.ts'
 import { cellStarts } from '../slot/rules.ts'
 import { endBooking, type Verdict } from './end-booking.ts'
@@ -7,10 +7,12 @@ import {
   type BookingFacts,
   balanceKey,
   type CloseAct,
+  type ClosureFacts,
   type CountAct,
   cellKey,
   type EndOfferAct,
   type GrantAct,
+  type LiftAct,
   type OfferAct,
   type OfferFacts,
   townKey,
@@ -23,12 +25,15 @@ import { apply, beyond, entriesOf, joined, placesOf, updateOf, type Work, writes
 /** CLS-1: everything that the range touches, in one act. A use under way is marked and counts its actual time later. */
 export function closeRange(work: Work, act: CloseAct): Verdict {
   if (!act.reason) return { refused: [bookingRefusal('CLS-1', 'booking.reason-missing', {}, '/reason')] }
-  const month = monthOf(act.date)
-  if (facilityOf(work, act.facility).closedMonths.has(month)) {
-    return { refused: [bookingRefusal('BOOK-4', 'booking.month-closed', { month })] }
-  }
+  const days = daysOf(act.date, act.to)
+  const month = days.map(monthOf).find((one) => facilityOf(work, act.facility).closedMonths.has(one))
+  if (month) return { refused: [bookingRefusal('BOOK-4', 'booking.month-closed', { month })] }
   const here = (use: BookingFacts | OfferFacts) =>
-    use.facility === act.facility && act.kinds.includes(use.kind) && overlaps(use, act)
+    use.facility === act.facility &&
+    act.kinds.includes(use.kind) &&
+    act.date <= use.date &&
+    use.date <= act.to &&
+    overlaps(use, { ...act, date: use.date })
   const touched = [...work.bookings.values()]
     .filter((booking) => isActive(booking.state) && here(booking))
     // Changes that wait first, so that none of them is handed on to the closed range.
@@ -53,11 +58,7 @@ export function closeRange(work: Work, act: CloseAct): Verdict {
     apply(trial, writes({ updated: step.updated }))
   }
   const offers = [...work.offers.values()].filter(here).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const stopped = act.kinds.flatMap((kind) =>
-    cellStarts(act.start, act.end)
-      .map((start) => cellKey(act.facility, act.date, start, kind))
-      .filter((key) => work.cells.has(key)),
-  )
+  const stopped = cellsOfClosure({ ...act, from: act.date }).filter((key) => work.cells.has(key))
   const rest = writes({
     places: offers.flatMap((offer) => placesOf(offer, -1)),
     endedOffers: offers.map(({ id }) => ({ id, how: 'ended' as const })),
@@ -66,9 +67,36 @@ export function closeRange(work: Work, act: CloseAct): Verdict {
   for (const { child } of offers) children.add(child)
   return {
     code: 'booking.closed',
-    ids: { facility: act.facility },
+    ids: { facility: act.facility, closure: act.closure },
     children: [...children].sort(),
     writes: joined([...done, rest]),
+  }
+}
+
+/** Cells that a closure stops, whether or not there are places in them. */
+export const cellsOfClosure = (closure: Omit<ClosureFacts, 'id'>): string[] =>
+  daysOf(closure.from, closure.to).flatMap((date) =>
+    closure.kinds.flatMap((kind) =>
+      cellStarts(closure.start, closure.end).map((start) => cellKey(closure.facility, date, start, kind)),
+    ),
+  )
+
+const daysOf = (from: LocalDate, to: LocalDate): LocalDate[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i))
+
+/** CLS-1: the closure ends; cells of another closure that stands stay stopped. */
+export function liftClosure(work: Work, act: LiftAct): Verdict {
+  const closure = work.closures.get(act.closure)
+  if (!closure || closure.facility !== act.facility)
+    return { refused: [{ rule: 'CLS-1', code: 'closure.lifted-already', slots: {} }] }
+  const others = [...work.closures.values()].filter((one) => one.id !== closure.id && one.facility === closure.facility)
+  const still = new Set(others.flatMap(cellsOfClosure))
+  work.closures.delete(closure.id)
+  return {
+    code: 'booking.reopened',
+    ids: { facility: act.facility, closure: act.closure },
+    children: [],
+    writes: writes({ opened: cellsOfClosure(closure).filter((key) => work.cells.has(key) && !still.has(key)) }),
   }
 }
 

@@ -6,7 +6,7 @@ import { japanInstant, monthOf } from '../../platform/calendar.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import type { Part } from '../hours/rules.ts'
 import { cellStarts, windowFor } from '../slot/rules.ts'
-import { closeRange, countUse, endOffer, grantMonth, makeOffer } from './decide-others.ts'
+import { closeRange, countUse, endOffer, grantMonth, liftClosure, makeOffer } from './decide-others.ts'
 import { endBooking, type Verdict } from './end-booking.ts'
 import {
   type Act,
@@ -99,6 +99,8 @@ function verdictOf(work: Work, act: Act): Verdict {
       return cancel(work, act)
     case 'close':
       return closeRange(work, act)
+    case 'lift':
+      return liftClosure(work, act)
     case 'offer':
       return makeOffer(work, act)
     case 'endOffer':

@@ -67,6 +67,17 @@ export type FacilityFacts = {
   closedMonths: ReadonlySet<LocalMonth>
 }
 
+/** CLS-1: a closure that stands. */
+export type ClosureFacts = {
+  id: string
+  facility: string
+  from: LocalDate
+  to: LocalDate
+  start: number
+  end: number
+  kinds: readonly SlotKind[]
+}
+
 /** BOOK-6: an offer holds the places of its range, no minutes. */
 export type OfferFacts = Range & { id: string; child: string; facility: string; kind: SlotKind; classAge: ClassAge; until: Date }
 
@@ -80,6 +91,8 @@ export type Facts = {
   /** Of the children involved: every booking of the months involved that is active or holds minutes; and those that acts name or closures touch, each with its pair. */
   bookings: ReadonlyMap<string, BookingFacts>
   offers: ReadonlyMap<string, OfferFacts>
+  /** Of the facilities where an act lifts one. */
+  closures?: ReadonlyMap<string, ClosureFacts>
   children: ReadonlyMap<string, ChildFacts>
   facilities: ReadonlyMap<string, FacilityFacts>
   /** HRS-1, HRS-2 by `townKey`: municipality and month of use. */
@@ -123,14 +136,22 @@ export type CancelAct = Common & {
 }
 /** BOOK-7, BOOK-9: the facility's yes to 申請中. */
 export type ConfirmAct = Common & { act: 'confirm'; booking: string }
+/** CLS-1: the same times of every day from `date` to `to`, inclusive. */
 export type CloseAct = Common &
   Range & {
     act: 'close'
+    /** Id of the new closure. */
+    closure: string
     facility: string
+    to: LocalDate
     kinds: readonly SlotKind[]
     cause: 'facility' | 'disaster' | 'infection'
     reason: string | null
+    /** For the families; no names. */
+    message: string
   }
+/** CLS-1: what no other closure stops opens again; bookings that it ended stay ended. */
+export type LiftAct = Common & { act: 'lift'; closure: string; facility: string }
 export type OfferAct = Common &
   Range & { act: 'offer'; offer: string; child: string; facility: string; kind: SlotKind; until: Date }
 /** `why`: of an end that nobody asked for; without it the time ran out. */
@@ -139,7 +160,7 @@ export type EndOfferAct = Common & { act: 'endOffer'; offer: string; why?: 'laps
 export type CountAct = Common & { act: 'count'; booking: string; minutes: number }
 /** HRS-7: after a move or a change of cap inside a month; the old bookings are ended before it, by earlier acts. */
 export type GrantAct = Common & { act: 'grant'; child: string; month: LocalMonth }
-export type Act = BookAct | ChangeAct | CancelAct | ConfirmAct | CloseAct | OfferAct | EndOfferAct | CountAct | GrantAct
+export type Act = BookAct | ChangeAct | CancelAct | ConfirmAct | CloseAct | LiftAct | OfferAct | EndOfferAct | CountAct | GrantAct
 
 /** Append-only: + holds, − gives back. */
 export type HoursEntry = {
@@ -187,6 +208,8 @@ export type Writes = {
   grants: readonly { child: string; month: LocalMonth; layer: string; granted: number; municipality: string }[]
   /** CLS-1: keys of the cells that are stopped. */
   stopped: readonly string[]
+  /** CLS-1: keys of the cells that open again. */
+  opened: readonly string[]
 }
 
 export type Outcome =
@@ -217,6 +240,7 @@ export type OutcomeCode =
   | 'booking.expired'
   | 'booking.certificate-ended'
   | 'booking.closed'
+  | 'booking.reopened'
   | 'booking.offered'
   | 'booking.offer-ended'
   | 'booking.counted'

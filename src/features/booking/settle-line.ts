@@ -34,7 +34,7 @@ const waiterOf = (r: Row): Waiter => ({
 
 /** Acts that may give places back. */
 export const mayFree = (act: Act): boolean =>
-  act.act === 'cancel' || act.act === 'change' || act.act === 'confirm' || act.act === 'endOffer'
+  act.act === 'cancel' || act.act === 'change' || act.act === 'confirm' || act.act === 'endOffer' || act.act === 'lift'
 
 /** The first of the line are asked at once; who stands further back is asked by the minute's look when all of them must pass. */
 const mostWaiters = 20
@@ -69,8 +69,8 @@ export async function selectOffers(tx: ReadTx, acts: readonly Act[]): Promise<Wa
   const { rows } = await sql<Row>`
     select w.id, w.child_id, w.facility_id, w.kind, w.date, w.start_min, w.end_min from waitlist_entry w
     where w.state = 'offered' and (w.id = any (${named}::uuid[]) or exists (
-      select from json_to_recordset(${JSON.stringify(closures)}::json) as c(facility uuid, date date, kinds jsonb, start int, "end" int)
-      where c.facility = w.facility_id and c.date = w.date and c.kinds ? w.kind and w.start_min < c."end" and w.end_min > c.start))`.execute(
+      select from json_to_recordset(${JSON.stringify(closures)}::json) as c(facility uuid, date date, "to" date, kinds jsonb, start int, "end" int)
+      where c.facility = w.facility_id and w.date between c.date and c."to" and c.kinds ? w.kind and w.start_min < c."end" and w.end_min > c.start))`.execute(
     tx,
   )
   return rows.map(waiterOf)

@@ -1,10 +1,10 @@
 /** Which rows a batch of acts can touch: children with months, cells, bookings, facilities. */
 
 import { sql } from 'kysely'
-import { japanDate, type LocalDate, type LocalMonth, monthOf } from '../../platform/calendar.ts'
+import { addDays, japanDate, type LocalDate, type LocalMonth, monthOf } from '../../platform/calendar.ts'
 import type { WriteTx } from '../../platform/db.ts'
 import { cellStarts, type SlotKind } from '../slot/rules.ts'
-import { type Act, cellKey } from './facts.ts'
+import { type Act, type CloseAct, type ClosureFacts, cellKey } from './facts.ts'
 import { mayFree, selectOffers, selectWaiters, type Waiter } from './settle-line.ts'
 
 export type CellId = { facility: string; date: LocalDate; start: number; kind: SlotKind }
@@ -17,6 +17,8 @@ export type Reach = {
   facilities: Set<string>
   /** BOOK-6: offers that acts take, end or close. */
   offers?: Set<string>
+  /** CLS-1: closures that stand where an act lifts one. */
+  closures?: Map<string, ClosureFacts>
   /** BOOK-6: those who wait where acts may set places free, in joining order. */
   waiters?: readonly Waiter[]
   today: LocalDate
@@ -36,7 +38,7 @@ const namedBy = (act: Act): string[] => ('booking' in act && act.act !== 'book' 
 
 /** Do the acts name rows that must be looked up before it is known what they touch? */
 export const needsLookup = (acts: readonly Act[]): boolean =>
-  acts.some((act) => act.act === 'close' || act.act === 'endOffer' || namedBy(act).length > 0)
+  acts.some((act) => act.act === 'close' || act.act === 'lift' || act.act === 'endOffer' || namedBy(act).length > 0)
 
 /** The unlocked look that finds the rows to lock; children, facilities, dates and times of a booking never change. */
 export async function reachOf(tx: WriteTx, acts: readonly Act[]): Promise<Reach> {
@@ -65,6 +67,12 @@ export async function reachOf(tx: WriteTx, acts: readonly Act[]): Promise<Reach>
     reach.bookings.add(id)
     add({ child: child_id, facility: facility_id, date, start: start_min, end: end_min, kind })
   }
+  const addClosure = ({ facility, from, to, start, end, kinds }: Omit<ClosureFacts, 'id'>): void => {
+    for (let date = from; date <= to; date = addDays(date, 1))
+      for (const kind of kinds)
+        for (const cell of cellStarts(start, end))
+          reach.cells.set(cellKey(facility, date, cell, kind), { facility, date, start: cell, kind })
+  }
   for (const place of places.values()) addPlace(place)
   for (const act of acts) {
     if (act.act === 'offer') add(act)
@@ -82,10 +90,15 @@ export async function reachOf(tx: WriteTx, acts: readonly Act[]): Promise<Reach>
       }
     } else if (act.act === 'close') {
       reach.facilities.add(act.facility)
-      for (const kind of act.kinds)
-        for (const start of cellStarts(act.start, act.end))
-          reach.cells.set(cellKey(act.facility, act.date, start, kind), { facility: act.facility, date: act.date, start, kind })
+      addClosure({ ...act, from: act.date })
       for (const place of await readTouched(tx, act)) addPlace(place)
+    } else if (act.act === 'lift') {
+      reach.facilities.add(act.facility)
+      reach.closures ??= new Map()
+      for (const closure of await readClosures(tx, act.facility)) {
+        reach.closures.set(closure.id, closure)
+        if (closure.id === act.closure) addClosure(closure)
+      }
     }
   }
   for (const offer of await selectOffers(tx, acts)) {
@@ -118,12 +131,31 @@ async function readPlaces(tx: WriteTx, ids: readonly string[]): Promise<Place[]>
   return rows
 }
 
-type Closure = { facility: string; date: LocalDate; start: number; end: number; kinds: readonly SlotKind[] }
-async function readTouched(tx: WriteTx, { facility, date, start, end, kinds }: Closure): Promise<Place[]> {
+type Closure = Pick<CloseAct, 'facility' | 'date' | 'to' | 'start' | 'end' | 'kinds'>
+async function readTouched(tx: WriteTx, { facility, date, to, start, end, kinds }: Closure): Promise<Place[]> {
   const { rows } = await sql<Place>`
-    select ${placeColumns} from booking b where b.facility_id = ${facility} and b.date = ${date}::date and b.start_min < ${end}::int
+    select ${placeColumns} from booking b where b.facility_id = ${facility} and b.date between ${date}::date and ${to}::date and b.start_min < ${end}::int
       and b.end_min > ${start}::int and b.kind = any(${kinds}::text[]) and b.state in ('requested', 'confirmed', 'inUse')`.execute(
     tx,
   )
   return rows
+}
+
+/** The closures of a facility that stand. */
+async function readClosures(tx: WriteTx, facility: string): Promise<ClosureFacts[]> {
+  const rows = await tx
+    .selectFrom('closure')
+    .select(['id', 'from_date', 'to_date', 'start_min', 'end_min', 'kinds'])
+    .where('facility_id', '=', facility)
+    .where('lifted_at', 'is', null)
+    .execute()
+  return rows.map((r) => ({
+    id: r.id,
+    facility,
+    from: r.from_date,
+    to: r.to_date,
+    start: r.start_min,
+    end: r.end_min,
+    kinds: r.kinds as SlotKind[],
+  }))
 }

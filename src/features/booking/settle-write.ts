@@ -32,6 +32,7 @@ export async function writeOutcomes(tx: WriteTx, won: readonly Won[], facts: Fac
   await Promise.all([moveHours(tx, writes), movePlaces(tx, writes), updateBookings(tx, changed)])
   await insertBookings(tx, inserted, facts)
   await moveOffers(tx, won)
+  for (const w of won) await keepClosure(tx, w)
   await Promise.all([writeEvents(tx, events, id), writeLedger(tx, won, id), keepRelations(tx, writes)])
 }
 
@@ -41,6 +42,34 @@ export class FactsMoved extends Error {}
 /** A set statement must touch exactly the rows it was made for. */
 function exactly(what: string, expected: number, got: bigint | number | undefined): void {
   if (Number(got ?? 0) !== expected) throw new Error(`${what}: ${got} rows instead of ${expected}`)
+}
+
+/** CLS-1: the closure stands with what it ended, or not at all. */
+async function keepClosure(tx: WriteTx, { head, prepared: { act } }: Won): Promise<void> {
+  if (act.act === 'close')
+    await tx
+      .insertInto('closure')
+      .values({
+        id: act.closure,
+        facility_id: act.facility,
+        from_date: act.date,
+        to_date: act.to,
+        start_min: act.start,
+        end_min: act.end,
+        kinds: [...act.kinds],
+        cause: act.cause,
+        message: act.message,
+        decided_by: head.actor.loginId,
+        decided_at: head.at,
+      })
+      .execute()
+  if (act.act === 'lift')
+    await tx
+      .updateTable('closure')
+      .set({ lifted_at: head.at, lifted_by: head.actor.loginId })
+      .where('id', '=', act.closure)
+      .where('lifted_at', 'is', null)
+      .execute()
 }
 
 /** BOOK-6: offers made and ended; their rows are locked (`lockLine`), or their cells are. */
@@ -102,7 +131,10 @@ async function movePlaces(tx: WriteTx, writes: readonly Writes[]): Promise<void>
     row.extras[change.classAge] += change.extraClass
     rows.set(key, row)
   }
-  const stopped = new Set(writes.flatMap((w) => w.stopped))
+  // In order: a closure and its lifting may meet in one batch.
+  const closed = new Map(
+    writes.flatMap((w) => [...w.stopped.map((k) => [k, true] as const), ...w.opened.map((k) => [k, false] as const)]),
+  )
   const list = [...rows.values()].filter((r) => r.extra !== 0 || [...r.taken, ...r.extras].some((n) => n !== 0))
   if (list.length > 0) {
     const at = list.map((r) => r.change)
@@ -117,12 +149,12 @@ async function movePlaces(tx: WriteTx, writes: readonly Writes[]): Promise<void>
       where c.facility_id = d.facility_id and c.date = d.date and c.start_min = d.start_min and c.kind = d.kind`.execute(tx)
     exactly('slot_cell', list.length, numAffectedRows)
   }
-  if (stopped.size > 0) {
-    const keys = [...stopped].map((key) => key.split('|'))
+  if (closed.size > 0) {
+    const keys = [...closed.keys()].map((key) => key.split('|'))
     await sql`
-      update slot_cell c set closed = true
-      from unnest(${keys.map((k) => k[0])}::uuid[], ${keys.map((k) => k[1])}::date[], ${keys.map((k) => Number(k[2]))}::smallint[], ${keys.map((k) => k[3])}::text[])
-        as d(facility_id, date, start_min, kind)
+      update slot_cell c set closed = d.closed
+      from unnest(${keys.map((k) => k[0])}::uuid[], ${keys.map((k) => k[1])}::date[], ${keys.map((k) => Number(k[2]))}::smallint[], ${keys.map((k) => k[3])}::text[],
+        ${[...closed.values()]}::boolean[]) as d(facility_id, date, start_min, kind, closed)
       where c.facility_id = d.facility_id and c.date = d.date and c.start_min = d.start_min and c.kind = d.kind`.execute(tx)
   }
 }

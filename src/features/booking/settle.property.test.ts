@@ -124,7 +124,9 @@ function send(ground: Ground, acts: readonly Act[]): Promise<Settled[]> {
       const { at, channel, key: _key, ...rest } = act
       const named = Object.fromEntries(
         Object.entries(rest).map(([name, value]) =>
-          ['booking', 'next', 'child', 'facility'].includes(name) ? [name, idOf(ground, String(value))] : [name, value],
+          ['booking', 'next', 'child', 'facility', 'closure'].includes(name)
+            ? [name, idOf(ground, String(value))]
+            : [name, value],
         ),
       )
       const key = randomUUID()

@@ -14,8 +14,9 @@ import { referenceNumber } from '../../platform/ids.ts'
 import type { Random } from '../../platform/random.ts'
 import { isRefused, type Refusal, type Refused, refuse } from '../../platform/refusal.ts'
 import { forgetAvailability } from '../facility/read-availability.ts'
+import { onePainter } from '../slot/one-painter.ts'
 import { atSight, decide } from './decide.ts'
-import type { Act, BookAct, BookingFacts, Channel, Facts, OfferAct, Outcome, PlaceChange } from './facts.ts'
+import type { Act, BookAct, BookingFacts, Channel, Facts, OfferAct, Outcome, PlaceChange, Writes } from './facts.ts'
 import { mailsOf, type Notice } from './notices.ts'
 import { lockBalances, lockBookings, lockCells, makeBalances, missingBalances } from './settle-counters.ts'
 import { type Line, lockLine, offerItem, readOffers, withOffers } from './settle-line.ts'
@@ -43,10 +44,12 @@ export type PreparedAct = {
   /** Mails owed for the outcome; addresses are known to the one who prepared, not to the settlement's role. */
   mails?: (code: string, ids: Readonly<Record<string, string>>) => readonly OwedMail[]
   /** Whom the outcome is told; the settlement finds the addresses of families and staff. */
-  tell?: (code: string, ids: Readonly<Record<string, string>>) => readonly Notice[]
+  tell?: (code: string, ids: Readonly<Record<string, string>>, effect: Effect) => readonly Notice[]
   facility?: string
   municipality?: string
 }
+/** What an act wrote, and whose: a closure learns only under the locks which bookings and offers it ends. */
+export type Effect = { writes: Writes; childOf: (id: string) => string | undefined }
 /** A booking as it was just made. */
 export type Made = { facts: BookingFacts; number: string }
 export type Settled = (Done & { made?: Made }) | Refused | { replay: { code: string; ids: Record<string, string> } }
@@ -170,9 +173,11 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
       return item ? [{ ...item, outcome, number: referenceNumber(options.random) }] : []
     })
     await writeOutcomes(tx, won, under, options.id)
+    const fresh = won.flatMap((w) => [...w.outcome.writes.inserted, ...w.outcome.writes.offered])
+    const childOf = (id: string) => (under.bookings.get(id) ?? under.offers.get(id) ?? fresh.find((one) => one.id === id))?.child
     const told = await mailsOf(
       tx,
-      won.map((w) => w.prepared.tell?.(w.outcome.code, w.outcome.ids) ?? []),
+      won.map((w) => w.prepared.tell?.(w.outcome.code, w.outcome.ids, { writes: w.outcome.writes, childOf }) ?? []),
     )
     await recordActs(
       tx,
@@ -252,6 +257,9 @@ async function lockAndRead(
 ): Promise<{ facts: Facts; line: Line }> {
   await makeBalances(tx, missingBalances(reach, look))
   const balances = await lockBalances(tx, reach)
+  const painted = open.flatMap(({ act }) => (act.act === 'close' || act.act === 'lift' ? [act.facility] : []))
+  // Cells that are only being painted cannot be locked: the painter and the closure wait for each other (CLS-1).
+  for (const facility of [...new Set(painted)].sort()) await onePainter(tx, facility)
   const cells = await lockCells(tx, reach)
   await lockBookings(tx, reach)
   const acts = open.map(({ act }) => act)
@@ -283,6 +291,7 @@ async function lockAndRead(
     children,
     facilities,
     towns: townHours(after, children, look.versions),
+    ...(after.closures ? { closures: after.closures } : {}),
     keys,
   }
   // A certificate that came in between grants a layer that has no row yet.

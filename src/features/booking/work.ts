@@ -7,6 +7,7 @@ import {
   type BookingFacts,
   type BookingUpdate,
   balanceKey,
+  type ClosureFacts,
   cellKey,
   type Facts,
   type HoursEntry,
@@ -21,6 +22,7 @@ export type Work = Facts & {
   cells: Map<string, Cell>
   bookings: Map<string, BookingFacts>
   offers: Map<string, Facts['offers'] extends ReadonlyMap<string, infer O> ? O : never>
+  closures: Map<string, ClosureFacts>
   /** Ids of a child's bookings. */
   ofChild: Map<string, Set<string>>
   /** BOOK-9: from the booking that stands to the change that waits. */
@@ -36,6 +38,7 @@ const noWrites: Writes = {
   endedOffers: [],
   grants: [],
   stopped: [],
+  opened: [],
 }
 
 export const writes = (some: Partial<Writes>): Writes => ({ ...noWrites, ...some })
@@ -49,6 +52,7 @@ export const joined = (all: readonly Writes[]): Writes => ({
   endedOffers: all.flatMap((w) => w.endedOffers),
   grants: all.flatMap((w) => w.grants),
   stopped: all.flatMap((w) => w.stopped),
+  opened: all.flatMap((w) => w.opened),
 })
 
 export function startWork(facts: Facts): Work {
@@ -59,6 +63,7 @@ export function startWork(facts: Facts): Work {
     cells: new Map(facts.cells),
     bookings: new Map(),
     offers: new Map(facts.offers),
+    closures: new Map(facts.closures),
     ofChild: new Map(),
     pairs: new Map(),
   }
@@ -104,6 +109,10 @@ export function apply(work: Work, done: Writes): void {
   for (const key of done.stopped) {
     const cell = work.cells.get(key)
     if (cell) work.cells.set(key, { ...cell, stopped: true })
+  }
+  for (const key of done.opened) {
+    const cell = work.cells.get(key)
+    if (cell) work.cells.set(key, { ...cell, stopped: false })
   }
   for (const booking of done.inserted) put(work, booking)
   for (const { id, from: _from, cause: _cause, ...change } of done.updated) {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx, WriteTx } from '../../platform/db.ts'
+import { onePainter } from './one-painter.ts'
 import type { CellPlan, KnownCell } from './paint.ts'
 import type { SlotKind } from './rules.ts'
 
@@ -64,7 +65,7 @@ export async function selectCellsBetween(
  * each other in a ring.
  */
 export async function lockCellsBetween(tx: WriteTx, facility: string, from: LocalDate, to: LocalDate): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`slots ${facility}`}, 0))`.execute(tx)
+  await onePainter(tx, facility)
   await sql`
     select 1 from slot_cell where facility_id = ${facility} and date between ${from} and ${to}
     order by facility_id, date, start_min, kind for update`.execute(tx)
@@ -73,13 +74,15 @@ export async function lockCellsBetween(tx: WriteTx, facility: string, from: Loca
 export async function writeCells(tx: WriteTx, facility: string, cells: readonly CellPlan[]): Promise<void> {
   if (cells.length === 0) return
   await sql`
-    insert into slot_cell (facility_id, date, start_min, kind, cap, cap0, cap1, cap2, published)
-    select ${facility}::uuid, d.date, d.start_min, d.kind, d.cap, d.cap0, d.cap1, d.cap2, true
+    insert into slot_cell (facility_id, date, start_min, kind, cap, cap0, cap1, cap2, published, closed)
+    select ${facility}::uuid, d.date, d.start_min, d.kind, d.cap, d.cap0, d.cap1, d.cap2, true, exists (
+      select from closure x where x.facility_id = ${facility} and x.lifted_at is null and d.date between x.from_date and x.to_date
+        and d.kind = any (x.kinds) and x.start_min < d.start_min + 30 and x.end_min > d.start_min)
     from unnest(${cells.map((c) => c.date)}::date[], ${cells.map((c) => c.start)}::smallint[], ${cells.map((c) => c.kind)}::text[],
       ${cells.map((c) => c.cap)}::smallint[], ${cells.map((c) => c.caps[0])}::smallint[], ${cells.map((c) => c.caps[1])}::smallint[],
       ${cells.map((c) => c.caps[2])}::smallint[]) as d(date, start_min, kind, cap, cap0, cap1, cap2)
     on conflict (facility_id, date, start_min, kind)
-    do update set cap = excluded.cap, cap0 = excluded.cap0, cap1 = excluded.cap1, cap2 = excluded.cap2, published = true`.execute(
+    do update set cap = excluded.cap, cap0 = excluded.cap0, cap1 = excluded.cap1, cap2 = excluded.cap2, published = true, closed = excluded.closed`.execute(
     tx,
   )
 }

@@ -144,6 +144,8 @@ export type ClosureTable = {
   decided_at: Date
   lifted_at: Date | null
   created_at: Generated<Date>
+  kinds: Generated<string[]>
+  lifted_by: string | null
 }
 
 export type HoursBalanceTable = {
