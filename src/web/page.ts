@@ -182,7 +182,8 @@ export const nothingSent: Sent = { problem: null, values: {}, done: null }
 export function fieldProblem(fields: readonly { name: string; code: string; message: string }[]): Problem {
   return {
     type: 'about:blank',
-    title: '入力に問題があります',
+    // The summary says it in the page's language; each field has its own message.
+    title: '',
     status: 422,
     code: 'fields-wrong',
     fields: fields.map((f) => ({ pointer: pointerOf(f.name), code: f.code, message: f.message })),

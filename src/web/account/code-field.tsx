@@ -1,16 +1,21 @@
 /** Six digits in one field: pasting and the phone's own suggestion work (AUT-05). */
+import { proofTexts } from '../text/proof.ts'
+import { useTexts } from '../ui/say.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
-export const CodeField = ({ error }: { error: string | undefined }) => (
-  <div class="code-input">
-    <TextField
-      name="code"
-      label="確認コード"
-      support="数字6けた。全角で入力してもかまいません。"
-      inputMode="numeric"
-      autoComplete="one-time-code"
-      width="short"
-      {...(error === undefined ? {} : { error })}
-    />
-  </div>
-)
+export function CodeField({ error }: { error: string | undefined }) {
+  const { words } = useTexts(proofTexts)
+  return (
+    <div class="code-input">
+      <TextField
+        name="code"
+        label={words('code')}
+        support={words('codeHow')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        width="short"
+        {...(error === undefined ? {} : { error })}
+      />
+    </div>
+  )
+}

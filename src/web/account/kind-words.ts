@@ -1,4 +1,6 @@
 /** What a role is called on the screens. */
+import { type Catalogue, catalogue } from '../text/catalogue.ts'
+
 export const kindWords: Readonly<Record<string, string>> = {
   guardian1: '保護者',
   guardian2: '代理利用者（保護者2）',
@@ -13,3 +15,21 @@ export const kindWords: Readonly<Record<string, string>> = {
   nation: '国',
   helpdesk: 'ヘルプデスク',
 }
+
+export const kindTexts: Catalogue<Readonly<Record<string, string>>> = catalogue({
+  ja: kindWords,
+  en: {
+    guardian1: 'guardian',
+    guardian2: 'guardian 2',
+    corporationAdmin: 'corporation, administrator',
+    facilityAdmin: 'facility, administrator',
+    facilityStaff: 'facility, staff',
+    device: 'reception device',
+    wardAdmin: 'city, administrator',
+    wardOfficer: 'city, officer',
+    wardViewer: 'city, viewer',
+    prefecture: 'prefecture',
+    nation: 'state',
+    helpdesk: 'help desk',
+  },
+})

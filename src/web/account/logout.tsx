@@ -1,12 +1,15 @@
 /** Logging out of one side; the others stay (one cookie per side). */
 import type { Acted, PageInput, PageProps, Form as Sendable } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { titleIn } from '../text/catalogue.ts'
+import { proofTexts } from '../text/proof.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { type LoginSide, loginSideOf } from './side.ts'
 
-export const title = 'ログアウト'
+export const title = titleIn(proofTexts, 'logout')
 
 export async function load(_api: WebApi, _page: PageInput) {
   return {}
@@ -22,16 +25,17 @@ export async function act(api: WebApi, _form: Sendable, page: PageInput): Promis
 const stay: Record<LoginSide, string> = { guardian: '/my/menu', facility: '/facility/account', office: '/office/account' }
 
 export function Page({ page, sent }: PageProps<typeof load>) {
+  const { say } = useTexts(proofTexts)
   return (
     <>
       <ErrorSummary sent={sent} />
-      <h1>ログアウト</h1>
-      <p class="lead">{page.viewer?.name ? `${page.viewer.name} さんのログインを終わります。` : 'ログインを終わります。'}</p>
+      <h1>{say('logout')}</h1>
+      <p class="lead">{page.viewer?.name ? say('logoutOf', { name: page.viewer.name }) : say('logoutLead')}</p>
       <Form>
         <ButtonRow>
-          <Button>ログアウトする</Button>
+          <Button>{say('logoutNow')}</Button>
           <LinkButton look="secondary" href={stay[loginSideOf(page.side ?? '')]}>
-            やめる
+            {say('stay')}
           </LinkButton>
         </ButtonRow>
       </Form>

@@ -1,6 +1,8 @@
 /** A password that can be shown while it is typed; pasting and password managers work. Without script it is a plain field. */
 import { useEffect, useState } from 'preact/hooks'
+import { proofTexts } from '../text/proof.ts'
 import { Field, type FieldProps, fieldId } from '../ui/field.tsx'
+import { useTexts } from '../ui/say.tsx'
 
 export function PasswordField(props: {
   name: string
@@ -10,6 +12,7 @@ export function PasswordField(props: {
   error?: string | undefined
 }) {
   const { name, label, autoComplete, support, error } = props
+  const { say } = useTexts(proofTexts)
   const [shown, show] = useState(false)
   const [scripted, setScripted] = useState(false)
   useEffect(() => setScripted(true), [])
@@ -32,8 +35,8 @@ export function PasswordField(props: {
         />
         {scripted ? (
           <button type="button" class="button button-quiet" aria-pressed={shown} onClick={() => show(!shown)}>
-            {shown ? '隠す' : '表示'}
-            <span class="spoken">（{label}）</span>
+            {say(shown ? 'hide' : 'show')}
+            <span class="spoken">{say('ofField', { label })}</span>
           </button>
         ) : null}
       </span>

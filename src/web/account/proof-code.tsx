@@ -1,14 +1,17 @@
 /** 本人確認 by a mailed code, for the acts that ask for one (ACC-4). The page is only looked at: the code goes out with the button. */
 import { type Acted, errorOf, type PageInput, type PageProps, type Form as Sendable } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { titleIn } from '../text/catalogue.ts'
+import { proofTexts } from '../text/proof.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { CodeField } from './code-field.tsx'
 import { Proved } from './proved.tsx'
 import { homeOf, loginSideOf, nextOf } from './side.ts'
 
-export const title = '確認コードによる本人確認'
+export const title = titleIn(proofTexts, 'byCode')
 
 export async function load(_api: WebApi, _page: PageInput) {
   return {}
@@ -28,34 +31,33 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
 }
 
 export function Page({ sent }: PageProps<typeof load>) {
+  const { say } = useTexts(proofTexts)
   if (sent.done === 'proved') return <Proved />
   const typing = sent.done === 'sent' || sent.values.typing !== undefined
   return (
     <>
       <ErrorSummary sent={sent} />
-      <h1>確認コードによる本人確認</h1>
+      <h1>{say('byCode')}</h1>
       {typing ? (
         <>
-          <p class="lead">ログインに使うメールアドレスに、6けたの確認コードを送りました。10分以内に入力してください。</p>
+          <p class="lead">{say('codeSent')}</p>
           <Form>
             <Hidden name="typing" value="yes" />
             <CodeField error={errorOf(sent, 'code')} />
             <ButtonRow>
-              <Button>確認して進む</Button>
+              <Button>{say('goOn')}</Button>
               <Button look="secondary" intent="send">
-                確認コードをもう一度送る
+                {say('again')}
               </Button>
             </ButtonRow>
           </Form>
         </>
       ) : (
         <>
-          <p class="lead">
-            アカウントの大切な設定を変えるときは、ログインに使うメールアドレスに確認コードを送って、ご本人かどうかを確かめます。
-          </p>
+          <p class="lead">{say('codeWhy')}</p>
           <Form>
             <ButtonRow>
-              <Button intent="send">確認コードを送る</Button>
+              <Button intent="send">{say('send')}</Button>
             </ButtonRow>
           </Form>
         </>

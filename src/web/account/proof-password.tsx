@@ -1,9 +1,12 @@
 /** 本人確認 by the own password, on the way to what asked for it (ACC-4). */
 import { type Acted, errorOf, type PageInput, type PageProps, type Form as Sendable } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { titleIn } from '../text/catalogue.ts'
+import { proofTexts } from '../text/proof.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
+import { useTexts } from '../ui/say.tsx'
 import { signWithPasskey } from './ask-passkey.ts'
 import { answerIn, type Signed } from './passkey-answer.ts'
 import { PasskeyForm } from './passkey-form.tsx'
@@ -11,7 +14,7 @@ import { PasswordField } from './password-field.tsx'
 import { Proved } from './proved.tsx'
 import { homeOf, loginSideOf, nextOf } from './side.ts'
 
-export const title = '本人確認'
+export const title = titleIn(proofTexts, 'title')
 
 export async function load(_api: WebApi, _page: PageInput) {
   return {}
@@ -29,19 +32,23 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
 }
 
 export function Page({ page, sent }: PageProps<typeof load>) {
+  const { say, words } = useTexts(proofTexts)
   if (sent.done) return <Proved />
   return (
     <>
       <ErrorSummary sent={sent} />
-      <h1>本人確認</h1>
-      <p class="lead">大切な情報を守るため、前の確認から1時間たつと、パスワードをもう一度うかがいます。</p>
-      <p>
-        ログイン中の方：<strong>{page.viewer?.name}</strong>
-      </p>
+      <h1>{say('title')}</h1>
+      <p class="lead">{say('why')}</p>
+      <p>{say('who', { name: <strong>{page.viewer?.name}</strong> })}</p>
       <Form>
-        <PasswordField name="password" label="パスワード" autoComplete="current-password" error={errorOf(sent, 'password')} />
+        <PasswordField
+          name="password"
+          label={words('password')}
+          autoComplete="current-password"
+          error={errorOf(sent, 'password')}
+        />
         <ButtonRow>
-          <Button>確認して進む</Button>
+          <Button>{say('goOn')}</Button>
         </ButtonRow>
       </Form>
       <PasskeyForm label="prove" intent="passkey" look="secondary" answer={signWithPasskey} />

@@ -1,14 +1,17 @@
 /** Which role to act as; one login may hold several (ACC-1). */
 import { type Acted, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { titleIn } from '../text/catalogue.ts'
+import { proofTexts } from '../text/proof.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice-group.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
-import { kindWords } from './kind-words.ts'
+import { useTexts } from '../ui/say.tsx'
+import { kindTexts } from './kind-words.ts'
 import { homeOf, loginSideOf, nextOf } from './side.ts'
 
-export const title = 'どの立場で使うか選ぶ'
+export const title = titleIn(proofTexts, 'roles')
 
 export async function load(api: WebApi, _page: PageInput) {
   const roles = await api('GET /api/v1/me/roles')
@@ -24,25 +27,27 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
 }
 
 export function Page({ data, sent }: PageProps<typeof load>) {
+  const { say, words } = useTexts(proofTexts)
+  const { word: kind } = useTexts(kindTexts)
   const current = data.roles.find((role) => role.current)
   return (
     <>
       <ErrorSummary sent={sent} />
-      <h1>どの立場で使うか選ぶ</h1>
-      <p class="lead">このアカウントには、{data.roles.length}つの立場があります。あとから切り替えることもできます。</p>
+      <h1>{say('roles')}</h1>
+      <p class="lead">{say('rolesLead', { n: data.roles.length })}</p>
       <Form>
         <input type="hidden" name="current" value={current?.id ?? ''} />
         <RadioGroup
           name="role"
-          legend="立場"
+          legend={words('role')}
           choices={data.roles.map((role) => ({
             value: role.id,
-            label: role.place ? `${role.place}（${kindWords[role.kind] ?? role.kind}）` : (kindWords[role.kind] ?? role.kind),
+            label: role.place ? words('roleAt', { place: role.place, kind: kind(role.kind) }) : kind(role.kind),
           }))}
           value={sent.values.role?.at(-1) ?? current?.id ?? ''}
         />
         <ButtonRow>
-          <Button>この立場で使う</Button>
+          <Button>{say('useRole')}</Button>
         </ButtonRow>
       </Form>
     </>

@@ -5,9 +5,6 @@ export const loginSideOf = (text: string | undefined): LoginSide => (text === 'f
 
 export const homeOf: Record<LoginSide, string> = { guardian: '/my', facility: '/facility', office: '/office' }
 
-/** The words of the side as the login screen says them. */
-export const sideWords: Record<LoginSide, string> = { guardian: '保護者の方', facility: '事業所の方', office: '自治体の方' }
-
 /** Where to go on: only addresses of this site, else the side's home. */
 export const nextOf = (next: string | undefined, fallback: string): string =>
   next && /^\/(?![/\\])/.test(next) ? next : fallback

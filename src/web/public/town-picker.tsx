@@ -2,11 +2,12 @@
 import type { Problem } from '../../platform/contract.ts'
 import type { PageInput } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { prefectures } from '../text/prefectures.ts'
+import { prefectureChoices, prefectures } from '../text/prefectures.ts'
 import { eligibilityTexts } from '../text/public/eligibility.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { LinkList } from '../ui/card.tsx'
 import { FilterForm, Hidden } from '../ui/form.tsx'
+import { usePage } from '../ui/page-context.ts'
 import { useTexts } from '../ui/say.tsx'
 import { Select } from '../ui/text-field.tsx'
 
@@ -37,7 +38,7 @@ export function TownPicker(props: { picked: PickedTowns; keep?: Readonly<Record<
           label={words('prefecture')}
           value={picked.prefecture ?? ''}
           empty={words('choose')}
-          options={prefectures.map((name) => ({ value: name, label: name }))}
+          options={prefectureChoices(usePage().locale)}
           unmarked
         />
         <ButtonRow>

@@ -1,9 +1,10 @@
 /** Groups of fields that several questions share. */
 import { fieldOf, type Sent } from '../../page.ts'
 import { relationshipNames, relationshipTexts } from '../../text/application-fields.ts'
-import { prefectures } from '../../text/prefectures.ts'
+import { prefectureChoices } from '../../text/prefectures.ts'
 import { applyTexts } from '../../text/public/apply.ts'
 import { Checkbox, RadioGroup } from '../../ui/choice-group.tsx'
+import { usePage } from '../../ui/page-context.ts'
 import { useTexts } from '../../ui/say.tsx'
 import { Select, TextField } from '../../ui/text-field.tsx'
 import { type Own, typedAt } from './journey.ts'
@@ -75,7 +76,7 @@ export function AddressFields({ base, sent, typed, town }: Group & { town: Own['
         {...field('prefecture', town?.prefecture)}
         label={words('prefecture')}
         empty={words('choose')}
-        options={prefectures.map((name) => ({ value: name, label: name }))}
+        options={prefectureChoices(usePage().locale)}
       />
       <TextField {...field('city', town?.name)} label={words('city')} width="middle" autoComplete="address-level2" />
       <TextField {...field('street')} label={words('street')} autoComplete="address-line1" support={words('streetHow')} />
