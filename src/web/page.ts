@@ -142,7 +142,7 @@ export type LayoutProps = { page: PageInput; children: preact.ComponentChildren 
 /** The language in which a page is drawn for a reader who wants `language`; `route` null: a problem page. */
 export function drawnIn(audience: Audience, route: PageRoute | null, language: Locale): Locale {
   if (audience !== 'public' && audience !== 'guardian') return 'ja'
-  return nearest(language, (locale) => !route || route.everyLanguage === true || wholeLocales.includes(locale))
+  return nearest(language, (locale) => route?.everyLanguage === true || wholeLocales.includes(locale))
 }
 
 /** All pages of one audience with the frame around them: `src/web/<audience>/pages.ts`. */

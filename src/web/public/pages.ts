@@ -9,7 +9,7 @@ export const publicPages: AudiencePages = {
   name: 'public',
   Layout: PublicLayout,
   pages: [
-    definePage('/', 'public', () => import('./index.tsx'), { access: 'public' }),
+    definePage('/', 'public', () => import('./index.tsx'), { access: 'public', everyLanguage: true }),
     definePage('/eligibility', 'public', () => import('./eligibility.tsx'), { access: 'public' }),
     definePage('/search', 'public', () => import('./search.tsx'), { access: 'public', side: 'guardian' }),
     definePage('/search/compare', 'public', () => import('./compare.tsx'), { access: 'public', side: 'guardian' }),

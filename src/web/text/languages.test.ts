@@ -1,0 +1,83 @@
+/** Every catalogue in every language that it must have, with the same slots; no Japanese left inside the pages of families. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Catalogue, slotDifferences } from './catalogue.ts'
+import { parseMessage } from './message.ts'
+
+const web = 'src/web'
+const filesUnder = (folder: string): string[] =>
+  readdirSync(join(web, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\./.test(name))
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isCatalogue = (value: unknown): value is Catalogue<Readonly<Record<string, string>>> =>
+  isObject(value) &&
+  isObject(value.ja) &&
+  Object.values(value.ja).every((text) => typeof text === 'string') &&
+  !Array.isArray(value.ja)
+
+/** Staff read these: Japanese only. */
+const forStaff = new Set(['facilityBookingTexts'])
+
+const catalogues = await (async () => {
+  const found: { name: string; texts: Catalogue<Readonly<Record<string, string>>> }[] = []
+  for (const file of [...filesUnder('text'), 'account/kind-words.ts']) {
+    const module = (await import(/* @vite-ignore */ `../../../${web}/${file}`)) as Record<string, unknown>
+    for (const [name, value] of Object.entries(module))
+      if (isCatalogue(value) && !forStaff.has(name)) found.push({ name: `${file} ${name}`, texts: value })
+  }
+  return found
+})()
+
+describe('catalogues', () => {
+  it('are found', () => expect(catalogues.length).toBeGreaterThan(40))
+
+  it.each(catalogues)('$name has English, and in each language the same keys and slots', ({ texts }) => {
+    expect(texts.en).toBeDefined()
+    expect(slotDifferences(texts)).toEqual([])
+    for (const words of Object.values(texts))
+      for (const text of Object.values(words ?? {})) expect(() => parseMessage(text)).not.toThrow()
+  })
+
+  it.each(catalogues)('$name: English is English', ({ texts }) => {
+    // Terms of law and papers stand in brackets beside their English.
+    const kana = Object.entries(texts.en ?? {}).filter(([, text]) =>
+      /[ぁ-んァ-ヶ]/.test(text.replaceAll(/\([^)]*\)|こども誰でも通園制度総合支援システム/g, '')),
+    )
+    expect(kana).toEqual([])
+  })
+})
+
+/** Files that are Japanese on purpose; this list only ever becomes shorter. */
+const japanese = [
+  // Staff.
+  /^account\/(kind-words|staff-account)\.tsx?$/,
+  /^help\/(staff-chapters|search-help)\.ts$/,
+  /^ui\/(layout-staff|layout-kiosk|code-screen|data-table|allergy-block)\.tsx$/,
+  /^sheet\/section-facts\.tsx$/,
+  /^claim\//,
+  // The demo and its pattern book.
+  /^public\/(demo|demo-mail)\.tsx$/,
+  /^public\/ui\//,
+  // Eras as people write them.
+  /^ui\/birth-date\.ts$/,
+]
+/** States are keyed by their Japanese word (text/status.ts). */
+const states =
+  /'(開始前|有効|停止|終了|申請済|審査中|補正依頼|申込|日程調整中|日程確定|実施済|利用中|利用済|確認済|要確認|[^']{2,8}取消|確定|申請中|見送り|期限切れ)'/g
+
+it('no page of a family has a Japanese sentence in its code', () => {
+  const families = ['guardian', 'public', 'account', 'change', 'place', 'sheet', 'help', 'ui', 'client'].flatMap(filesUnder)
+  const left = families
+    .filter((file) => !japanese.some((one) => one.test(file)) && !file.endsWith('ui/status-tag.tsx'))
+    .flatMap((file) =>
+      readFileSync(join(web, file), 'utf8')
+        .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+        .split('\n')
+        .filter((line) => /[ぁ-んァ-ヶ一-龠]/.test(line.replace(/(^|\s)\/\/.*/, '').replaceAll(states, '')))
+        .map((line) => `${file}: ${line.trim()}`),
+    )
+  expect(left).toEqual([])
+})
