@@ -227,8 +227,14 @@ test('the family enters contacts and the sheet on a phone and confirms; the faci
   if (process.env['PICTURES']) await desktop.page.pdf({ path: `${process.env['PICTURES']}/account-sheet.pdf`, format: 'A4' })
 
   await visit(who, `/my/children/${child}`)
-  await page.getByText(`${facility.name}（事業所 一般）が児童票を開きました`).waitFor()
   await look(who, 'child')
+  await visit(who, `/my/children/${child}/reads`)
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: `${facility.name}（施設の職員）` })
+    .filter({ hasText: '児童情報を開きました' })
+    .first()
+    .waitFor()
   await visit(who, `/my/children/${child}/certificate`)
   await page.getByText(/国の時間は2028年1月13日（木）まで/).waitFor()
   await look(who, 'certificate')

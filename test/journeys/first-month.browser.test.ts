@@ -301,7 +301,7 @@ async function askInterview(who: Person): Promise<void> {
   await walk.look(who, '25-home-new')
   await press(who, 'さがす', '施設をさがす')
   await walk.look(who, '26-search')
-  await press(who, facility.name, facility.name)
+  await press(who, new RegExp(`${facility.name}$`), facility.name)
   await walk.look(who, '27-facility')
   await press(who, '初回面談を申し込む', '初回面談を申し込む')
   for (const [n, date, start, end] of [

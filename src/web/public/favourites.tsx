@@ -54,6 +54,7 @@ export function Page({ data, sent }: PageProps<typeof load>) {
           {facilities.map((facility) => (
             <SearchCard
               key={facility.id}
+              level={2}
               facility={facility}
               of={words('everybody')}
               family={family}

@@ -64,8 +64,10 @@ export function SearchCard(props: {
   family: Family | null
   /** Words of comparing, a link each. */
   compare?: ComponentChildren
+  /** Of its heading: below a result's own, or below the page's. */
+  level?: 2 | 3
 }) {
-  const { facility, of, href, family, compare } = props
+  const { facility, of, href, family, compare, level = 3 } = props
   const { say, words } = useTexts(searchTexts)
   const { typeText, classesText, kindText, interviewShort, bookingShort } = useFacilityWords()
   const place = placeOf(family, facility.id)
@@ -78,7 +80,7 @@ export function SearchCard(props: {
           </>
         }
         href={href}
-        level={3}
+        level={level}
       >
         <p class="search-tags">
           <Label>{typeText(facility.facilityType)}</Label>
