@@ -8,6 +8,7 @@ import { seriesMails } from './features/booking/series-mails.ts'
 import { changeMails } from './features/certification/change-mails.ts'
 import { certificationMails } from './features/certification/mails.ts'
 import { claimMailRenderers } from './features/claim/mails.ts'
+import { closureMails } from './features/closure/mails.ts'
 import { drawMails } from './features/draw/mails.ts'
 import { enquiryMails } from './features/enquiry/mails.ts'
 import { interviewMails } from './features/interview/mails.ts'
@@ -24,6 +25,7 @@ export const mails: MailRenderers = {
   ...changeMails,
   ...interviewMails,
   ...bookingMails,
+  ...closureMails,
   ...seriesMails,
   ...drawMails,
   ...reminderMails,

@@ -15,6 +15,7 @@ import { myCertificateRoutes } from './features/certification/my-routes.ts'
 import { certificationRoutes } from './features/certification/office-routes.ts'
 import { childRoutes } from './features/child/routes.ts'
 import { claimRoutes } from './features/claim/routes.ts'
+import { closureRoutes } from './features/closure/routes.ts'
 import { drawRoutes } from './features/draw/routes.ts'
 import { eligibilityRoutes } from './features/eligibility/routes.ts'
 import { enquiryRoutes } from './features/enquiry/routes.ts'
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...seriesRoutes,
   ...noticeRoutes,
   ...slotRoutes,
+  ...closureRoutes,
   ...drawRoutes,
   ...waitlistRoutes,
   ...attendanceRoutes,

@@ -19,6 +19,7 @@ export const facilityPages: AudiencePages = {
     definePage('/facility/additions', 'facility', () => import('./additions.tsx'), admins),
     definePage('/facility/bank', 'facility', () => import('./bank.tsx'), admins),
     definePage('/facility/slots', 'facility', () => import('./slots.tsx'), { access: 'login' }),
+    definePage('/facility/closures', 'facility', () => import('./closures.tsx'), { access: 'login' }),
     definePage('/facility/draws', 'facility', () => import('./draws.tsx'), { access: 'login' }),
     definePage('/facility/draws/:id', 'facility', () => import('./draw.tsx'), { access: 'login' }),
     definePage('/facility/enquiries', 'facility', () => import('../enquiry/list.tsx'), { access: 'login' }),

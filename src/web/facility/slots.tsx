@@ -166,6 +166,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             <a href={href(addDays(from, 7))}>次の週</a>
           </p>
           <p>
+            <a href={`/facility/closures?facility=${slots.facility.id}`}>臨時休止を登録する・見る</a>
+          </p>
+          <p>
             <a href={`/facility/draws?facility=${slots.facility.id}`}>抽選で受け付ける月を決める</a>
           </p>
           <WeekGrid slots={slots} from={from} today={page.today} />

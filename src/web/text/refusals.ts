@@ -15,6 +15,7 @@ import { bookingRefusals } from './refusals/booking.ts'
 import { changeRefusals } from './refusals/change.ts'
 import { childRefusals } from './refusals/child.ts'
 import { claimRefusals } from './refusals/claim.ts'
+import { closureRefusalTexts } from './refusals/closure.ts'
 import { commonRefusals } from './refusals/common.ts'
 import { drawRefusals } from './refusals/draw.ts'
 import { eligibilityRefusals } from './refusals/eligibility.ts'
@@ -34,6 +35,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   bookingRefusals,
   seriesRefusals,
   slotRefusals,
+  closureRefusalTexts,
   drawRefusals,
   hoursRefusals,
   accountRefusals,

@@ -1,0 +1,78 @@
+/** Mails of a closure (CLS-1) to the families whose booking or offer it ended. No child's name, nothing of health. */
+import type { ReadTx } from '../../platform/db.ts'
+import { showPhone } from '../../platform/japanese.ts'
+import type { MailContext, MailRenderer, MailRenderers, MailText } from '../../platform/outbox.ts'
+import { wordsIn } from '../../web/text/catalogue.ts'
+import { datesIn } from '../../web/text/dates.ts'
+import { closureMailTexts } from '../../web/text/guardian/closure-mails.ts'
+import { isLocale } from '../../web/text/locale.ts'
+
+const selectBooking = (tx: ReadTx, id: string) =>
+  tx
+    .selectFrom('booking')
+    .innerJoin('facility', 'facility.id', 'booking.facility_id')
+    .select(['booking.id', 'booking.number', 'booking.child_id', 'booking.facility_id', 'booking.kind'])
+    .select(['booking.date', 'booking.start_min', 'booking.end_min', 'booking.state', 'booking.cut_short', 'booking.cause'])
+    .select(['facility.name as facility_name', 'facility.phone'])
+    .where('booking.id', '=', id)
+    .executeTakeFirst()
+
+const selectEntry = (tx: ReadTx, id: string) =>
+  tx
+    .selectFrom('waitlist_entry as w')
+    .innerJoin('facility', 'facility.id', 'w.facility_id')
+    .select(['w.date', 'w.start_min', 'w.end_min', 'w.state', 'facility.name as facility_name'])
+    .where('w.id', '=', id)
+    .executeTakeFirst()
+
+const tongueOf = (c: MailContext) => {
+  const locale = isLocale(c.locale) ? c.locale : 'ja'
+  return { say: wordsIn(closureMailTexts, locale), dates: datesIn(locale) }
+}
+type Tongue = ReturnType<typeof tongueOf>
+type Place = { facility_name: string; date: string; start_min: number; end_min: number }
+
+function factsOf(row: Place, { say, dates }: Tongue, c: MailContext): string[] {
+  const when = `${dates.dayText(row.date as typeof c.today, c.today)} ${dates.timeRangeText(row.start_min, row.end_min)}`
+  return [say('facility', { name: row.facility_name }), say('when', { when })]
+}
+
+function mail({ say }: Tongue, subject: string, lines: readonly string[]): MailText {
+  return { subject, text: [...lines, '', '――――――――――――――', say('foot'), say('sender')].join('\n') }
+}
+
+const booking: MailRenderer = async (tx, { booking: id = '' }, c) => {
+  const row = await selectBooking(tx, id)
+  if (!row) return null
+  const t = tongueOf(c)
+  const facts = [...factsOf(row, t, c), t.say('number', { number: row.number })]
+  const phone = row.phone ? [t.say('ask', { phone: showPhone(row.phone) })] : []
+  const page = `${c.baseUrl}/my/bookings/${row.id}`
+  if (row.state === 'cancelledByFacility') {
+    const what = row.cause === 'facility' ? 'bookingFacility' : row.cause === 'disaster' ? 'bookingDisaster' : 'bookingOther'
+    return mail(t, t.say('booking'), [
+      t.say(what),
+      '',
+      ...facts,
+      '',
+      t.say('back'),
+      ...phone,
+      '',
+      page,
+      '',
+      t.say('again'),
+      `${c.baseUrl}/my/bookings/new?child=${row.child_id}&facility=${row.facility_id}&kind=${row.kind}&month=${row.date.slice(0, 7)}`,
+    ])
+  }
+  if (row.state !== 'inUse' || !row.cut_short) return null
+  return mail(t, t.say('cutShort'), [t.say('cutShortWhat'), '', ...facts, '', t.say('cutShortCounts'), ...phone, '', page])
+}
+
+const offer: MailRenderer = async (tx, { entry = '' }, c) => {
+  const row = await selectEntry(tx, entry)
+  if (row?.state !== 'ended') return null
+  const t = tongueOf(c)
+  return mail(t, t.say('offer'), [t.say('offerWhat'), '', ...factsOf(row, t, c), '', t.say('offerNext'), `${c.baseUrl}/search`])
+}
+
+export const closureMails: MailRenderers = { 'closure.booking': booking, 'closure.offer': offer }
