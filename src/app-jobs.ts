@@ -14,6 +14,7 @@ import { settleEnds } from './features/certification/settle-ends.ts'
 import { clearSheets } from './features/child/clear-sheets.ts'
 import { runDraws } from './features/draw/run-draws.ts'
 import { clearEnquiries } from './features/enquiry/clear-enquiries.ts'
+import { applyChanges } from './features/facility/apply-changes.ts'
 import { endWithdrawnBookings } from './features/interview/end-withdrawn.ts'
 import { findReader } from './features/notice/find-reader.ts'
 import { createPush } from './features/notice/push.ts'
@@ -58,6 +59,7 @@ function ticks(settle: Settlement, settlePool: pg.Pool, _demo: boolean): { every
       settleEnds(settle),
       publishAnnouncements,
       tidySeries,
+      applyChanges,
       remindEve,
       passOn(settle),
       tellWatches(settlePool),

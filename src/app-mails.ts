@@ -14,6 +14,7 @@ import { enquiryMails } from './features/enquiry/mails.ts'
 import { interviewMails } from './features/interview/mails.ts'
 import { reminderMails } from './features/notice/mails.ts'
 import { pushMails } from './features/notice/push.ts'
+import { staffMails } from './features/staff/mails.ts'
 import { waitlistMails } from './features/waitlist/mails.ts'
 import type { MailRenderers } from './platform/outbox.ts'
 
@@ -32,6 +33,7 @@ export const mails: MailRenderers = {
   ...pushMails,
   ...claimMailRenderers,
   ...enquiryMails,
+  ...staffMails,
   ...waitlistMails,
   ...announcementMails,
 }

@@ -19,12 +19,14 @@ import { closureRoutes } from './features/closure/routes.ts'
 import { drawRoutes } from './features/draw/routes.ts'
 import { eligibilityRoutes } from './features/eligibility/routes.ts'
 import { enquiryRoutes } from './features/enquiry/routes.ts'
+import { profileRoutes } from './features/facility/profile-routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
 import { interviewRoutes } from './features/interview/routes.ts'
 import { noticeRoutes } from './features/notice/routes.ts'
 import { protectionRoutes } from './features/protection/routes.ts'
 import { slotRoutes } from './features/slot/routes.ts'
+import { staffRoutes } from './features/staff/routes.ts'
 import { waitlistRoutes } from './features/waitlist/routes.ts'
 import type { Endpoint } from './platform/contract.ts'
 import type { Route } from './platform/http/route.ts'
@@ -42,6 +44,8 @@ export const routes: readonly Route[] = [
   ...protectionRoutes,
   ...eligibilityRoutes,
   ...facilityRoutes,
+  ...profileRoutes,
+  ...staffRoutes,
   ...interviewRoutes,
   ...hoursRoutes,
   ...bookingRoutes,

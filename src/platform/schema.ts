@@ -80,6 +80,7 @@ import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
 import type {
   CorporationTable,
+  FacilityChangeTable,
   FacilityPhotoTable,
   FacilitySettingTable,
   FacilityTable,
@@ -110,6 +111,7 @@ export type Schema = {
   corporation: CorporationTable
   facility: FacilityTable
   facility_setting: FacilitySettingTable
+  facility_change: FacilityChangeTable
   facility_photo: FacilityPhotoTable
   login: LoginTable
   login_mail: LoginMailTable

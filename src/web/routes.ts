@@ -31,6 +31,8 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/booking/feed-contract.ts')> &
   RoutesOf<typeof import('../features/facility/contract.ts')> &
   RoutesOf<typeof import('../features/facility/family-contract.ts')> &
+  RoutesOf<typeof import('../features/facility/profile-contract.ts')> &
+  RoutesOf<typeof import('../features/staff/contract.ts')> &
   RoutesOf<typeof import('../features/interview/contract.ts')> &
   RoutesOf<typeof import('../features/interview/times-contract.ts')> &
   RoutesOf<typeof import('../features/attendance/contract.ts')> &

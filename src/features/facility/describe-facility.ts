@@ -67,10 +67,14 @@ export async function describeFacility(tx: ReadTx, id: string, today: LocalDate)
   const row = await selectFacility(tx, id, today)
   const town = row && (await readSettings(tx, row.municipality, today))
   if (!row || !town) return null
-  const own = facilitySettingsOn((await selectFacilitySettings(tx, [id], today)).get(id) ?? [], today)
-  const terms = termsOf(town.settings, own, row.reduction_honoured)
+  return pageOf(row, town.settings, facilitySettingsOn((await selectFacilitySettings(tx, [id], today)).get(id) ?? [], today))
+}
+
+/** The public page of a row under settings of its town and its own. */
+export function pageOf(row: FacilityRow, town: MunicipalitySettings, own: FacilitySettings): ReplyOf<typeof getFacility> {
+  const terms = termsOf(town, own, row.reduction_honoured)
   return {
-    ...cardOf(row, town.settings, own),
+    ...cardOf(row, town, own),
     corporation: row.corporation_name,
     hostName: row.host_name,
     postalCode: row.postal_code,
@@ -102,6 +106,6 @@ export async function describeFacility(tx: ReadTx, id: string, today: LocalDate)
     staffText: row.staff_text,
     partnerText: row.partner_text,
     openedOn: row.opened_on,
-    townTexts: { fee: town.settings.texts.fee, regular: town.settings.texts.regular },
+    townTexts: { fee: town.texts.fee, regular: town.texts.regular },
   }
 }

@@ -154,6 +154,26 @@ export type FacilitySettingTable = {
   created_at: Generated<Date>
 }
 
+/** 事業所情報: a change that a facility makes about itself, from draft to in force. */
+export type FacilityChangeTable = {
+  id: string
+  facility_id: string
+  valid_from: LocalDate
+  base_version: number
+  profile: DefaultedJson
+  settings: DefaultedJson
+  before: DefaultedJson
+  reason: Generated<string>
+  made_by: string
+  made_at: Date
+  confirmed_by: string | null
+  confirmed_at: Date | null
+  withdrawn_by: string | null
+  withdrawn_at: Date | null
+  applied_at: Date | null
+  created_at: Generated<Date>
+}
+
 export type FacilityPhotoTable = {
   id: string
   facility_id: string

@@ -23,11 +23,13 @@ import { enquiryRefusals } from './refusals/enquiry.ts'
 import { formFieldRefusals } from './refusals/form-fields.ts'
 import { hoursRefusals } from './refusals/hours.ts'
 import { interviewRefusals } from './refusals/interview.ts'
+import { profileRefusals } from './refusals/profile.ts'
 import { protectionRefusals } from './refusals/protection.ts'
 import { reviewRefusals } from './refusals/review.ts'
 import { seriesRefusals } from './refusals/series.ts'
 import { settingsRefusals } from './refusals/settings.ts'
 import { slotRefusals } from './refusals/slot.ts'
+import { staffRefusals } from './refusals/staff.ts'
 import { waitlistRefusals } from './refusals/waitlist.ts'
 
 export const refusalCatalogues: readonly RefusalTexts[] = [
@@ -48,6 +50,8 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   interviewRefusals,
   attendanceRefusals,
   settingsRefusals,
+  profileRefusals,
+  staffRefusals,
   claimRefusals,
   protectionRefusals,
   enquiryRefusals,

@@ -1,0 +1,39 @@
+/** 事業所情報 and 職員 beside each other, and the switch between the facilities of one corporation. */
+import { Tabs } from '../ui/navigation.tsx'
+
+export function SettingsTabs({
+  current,
+  facility,
+  all,
+  path,
+}: {
+  current: 'settings' | 'staff'
+  facility: string
+  all: readonly { id: string; name: string }[]
+  path: string
+}) {
+  return (
+    <>
+      <Tabs
+        label="事業所の設定"
+        items={[
+          { text: '事業所情報', href: `/facility/settings?facility=${facility}`, current: current === 'settings' },
+          { text: '職員', href: `/facility/staff?facility=${facility}`, current: current === 'staff' },
+        ]}
+      />
+      {all.length > 1 ? (
+        <nav aria-label="事業所を選ぶ">
+          <ul class="plain-list">
+            {all.map((one) => (
+              <li key={one.id}>
+                <a href={`${path}?facility=${one.id}`} {...(one.id === facility ? { 'aria-current': 'page' as const } : {})}>
+                  {one.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+    </>
+  )
+}
