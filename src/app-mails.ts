@@ -8,6 +8,7 @@ import { seriesMails } from './features/booking/series-mails.ts'
 import { changeMails } from './features/certification/change-mails.ts'
 import { certificationMails } from './features/certification/mails.ts'
 import { claimMailRenderers } from './features/claim/mails.ts'
+import { refundMails } from './features/claim/refund-mails.ts'
 import { closureMails } from './features/closure/mails.ts'
 import { drawMails } from './features/draw/mails.ts'
 import { enquiryMails } from './features/enquiry/mails.ts'
@@ -32,6 +33,7 @@ export const mails: MailRenderers = {
   ...reminderMails,
   ...pushMails,
   ...claimMailRenderers,
+  ...refundMails,
   ...enquiryMails,
   ...staffMails,
   ...waitlistMails,

@@ -14,6 +14,7 @@ import { changeRoutes } from './features/certification/change-routes.ts'
 import { myCertificateRoutes } from './features/certification/my-routes.ts'
 import { certificationRoutes } from './features/certification/office-routes.ts'
 import { childRoutes } from './features/child/routes.ts'
+import { refundRoutes } from './features/claim/refund-routes.ts'
 import { claimRoutes } from './features/claim/routes.ts'
 import { closureRoutes } from './features/closure/routes.ts'
 import { drawRoutes } from './features/draw/routes.ts'
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...waitlistRoutes,
   ...attendanceRoutes,
   ...claimRoutes,
+  ...refundRoutes,
   ...enquiryRoutes,
   ...announcementRoutes,
 ]

@@ -18,7 +18,7 @@ export type FileType = 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/h
 /** A file that passed: clean name, cleaned bytes. */
 export type CheckedFile = { field: string; name: string; type: FileType; bytes: Uint8Array }
 /** What a file hangs under. */
-export type FileOwner = { applicationId: string } | { childId: string }
+export type FileOwner = { applicationId: string } | { childId: string } | { refundId: string }
 
 const pdfCheckTask = taskBeside<Uint8Array, PdfVerdict>(import.meta.url, './worker/pdf-check-task')
 
@@ -126,6 +126,7 @@ export async function storeFile(
       id,
       application_id: 'applicationId' in owner ? owner.applicationId : null,
       child_id: 'childId' in owner ? owner.childId : null,
+      refund_id: 'refundId' in owner ? owner.refundId : null,
       field: file.field,
       sealed_name: sealRow(keys, namePlace(id), id, file.name),
       type: file.type,

@@ -93,6 +93,7 @@ import type {
   WaitingSpanTable,
 } from './schema/place.ts'
 import type { ProtectionMeasureTable, ProtectionOfficerTable } from './schema/protection.ts'
+import type { RefundEventTable, RefundLineTable, RefundPaymentTable, RefundReceiptTable, RefundTable } from './schema/refund.ts'
 import type { SeriesTable } from './schema/series.ts'
 import type { PlaceWatchTable, WaitlistEntryTable } from './schema/waitlist.ts'
 
@@ -181,6 +182,11 @@ export type Schema = {
   claim_event: ClaimEventTable
   child_addition: ChildAdditionTable
   fee_receipt: FeeReceiptTable
+  refund_payment: RefundPaymentTable
+  refund: RefundTable
+  refund_line: RefundLineTable
+  refund_receipt: RefundReceiptTable
+  refund_event: RefundEventTable
   protection_measure: ProtectionMeasureTable
   protection_officer: ProtectionOfficerTable
   enquiry: EnquiryTable

@@ -735,8 +735,9 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     valid_from: today,
     recorded_at: now,
   })
+  const receipt = randomUUID()
   await put(client, 'fee_receipt', {
-    id: randomUUID(),
+    id: receipt,
     number: `R-${tag}`,
     facility_id: id.facility,
     child_id: id.child,
@@ -748,6 +749,47 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     off_yen: 0,
     child_name: tag,
     received_at: now,
+  })
+  const refund = randomUUID()
+  await put(client, 'refund_payment', {
+    id: randomUUID(),
+    municipality,
+    pay_on: today,
+    total_yen: 300,
+    refunds: 1,
+    made_at: now,
+  })
+  await put(client, 'refund', {
+    id: refund,
+    number: `Y-${tag}`,
+    household_id: id.household,
+    municipality,
+    state: 'submitted',
+    asked_yen: 300,
+    sealed_account: sealed,
+    asked_by: guardian,
+    asked_at: now,
+  })
+  await put(client, 'refund_line', {
+    id: randomUUID(),
+    refund_id: refund,
+    ordinal: 0,
+    booking_id: id.booking,
+    child_id: id.child,
+    facility_id: id.facility,
+    date: today,
+    minutes: 60,
+    yen: 300,
+    details: '{}',
+  })
+  await put(client, 'refund_receipt', { refund_id: refund, receipt_id: receipt })
+  await put(client, 'refund_event', {
+    id: randomUUID(),
+    refund_id: refund,
+    at: now,
+    event: 'submit',
+    to_state: 'submitted',
+    by_kind: 'guardian1',
   })
   await put(client, 'idempotency_key', { scope: guardian, key: `key-${tag}`, request_hash: randomBytes(32) })
   for (const [login, kind] of [

@@ -53,6 +53,7 @@ const ranges: readonly [key: string, read: (s: MunicipalitySettings) => number |
   ['booking/offerMinutes', (s) => s.booking.offerMinutes, 10, 2880],
   ['claims/submitByDay', (s) => s.claims.submitByDay, 1, 31],
   ['claims/payByDay', (s) => s.claims.payByDay, 1, 31],
+  ['claims/refundMonths', (s) => s.claims.refundMonths, 1, 60],
   ['regularIntake/fromDay', (s) => s.regularIntake?.fromDay ?? null, 1, 31],
   ['regularIntake/toDay', (s) => s.regularIntake?.toDay ?? null, 1, 31],
   ['reductions/threshold', (s) => s.reductions.threshold, 0, 1_000_000],

@@ -149,8 +149,8 @@ export type MunicipalitySettings = {
   booking: { answerHours: number; answerAfterCloseHours: number; offerMinutes: Minutes; quietFrom: TimeOfDay; quietTo: TimeOfDay }
   /** ATT-6: 親子通園 and 慣らし consume hours and are claimed. */
   familiarisationCounts: boolean
-  /** CLM-4: day of the next month; 31 = its last day. */
-  claims: { submitByDay: number; payByDay: number }
+  /** CLM-4: day of the next month; 31 = its last day. `refundMonths` (FEE-3): months after the use to ask for 償還払い, 60 at most. */
+  claims: { submitByDay: number; payByDay: number; refundMonths: number }
   contact: { office: string; phone: string; hours: string; url: string | null }
   /** Sentences of the town beside ours; '' = none. */
   texts: { notice: string; application: string; regular: string; fee: string; end: string }
@@ -223,7 +223,7 @@ export const defaultSettings: MunicipalitySettings = {
     quietTo: timeOfDay(420),
   },
   familiarisationCounts: true,
-  claims: { submitByDay: 10, payByDay: 31 },
+  claims: { submitByDay: 10, payByDay: 31, refundMonths: 60 },
   contact: { office: '', phone: '', hours: '', url: null },
   texts: { notice: '', application: '', regular: '', fee: '', end: '' },
 }

@@ -99,6 +99,7 @@ export type StoredFileTable = {
   id: string
   application_id: string | null
   child_id: string | null
+  refund_id: string | null
   field: string
   sealed_name: Buffer
   type: FileType

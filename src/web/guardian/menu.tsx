@@ -8,6 +8,7 @@ import { homeTexts } from '../text/guardian/home.ts'
 import { noticeTexts } from '../text/guardian/notices.ts'
 import { recordTexts } from '../text/guardian/records.ts'
 import { reductionTexts } from '../text/guardian/reduction.ts'
+import { refundTexts } from '../text/guardian/refunds.ts'
 import { waitlistTexts, watchTexts } from '../text/guardian/waitlist.ts'
 import { LinkList } from '../ui/card.tsx'
 import { useTexts } from '../ui/say.tsx'
@@ -37,6 +38,7 @@ export function Page({ page }: PageProps<typeof load>) {
           { href: '/my/changes', text: words('changes'), note: words('changesWhat') },
           { href: '/my/records', text: wordsOf(recordTexts, page.locale, 'title') },
           { href: '/my/reduction', text: wordsOf(reductionTexts, page.locale, 'title') },
+          { href: '/my/refunds', text: wordsOf(refundTexts, page.locale, 'title') },
           { href: '/my/interviews', text: words('interviews') },
           { href: '/my/draws', text: words('draws') },
           { href: '/my/waitlist', text: wordsOf(waitlistTexts, page.locale, 'title') },

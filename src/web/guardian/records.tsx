@@ -168,7 +168,11 @@ function Uses({ one, today }: { one: Child; today: LocalDate }) {
           },
         ]}
       />
-      {refundable > 0 ? <p>{words('refundable', { yen: yenText(refundable) })}</p> : null}
+      {refundable > 0 ? (
+        <p>
+          {words('refundable', { yen: yenText(refundable) })} <a href="/my/refunds">{words('toRefunds')}</a>
+        </p>
+      ) : null}
     </>
   )
 }

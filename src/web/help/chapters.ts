@@ -119,6 +119,7 @@ const explained: readonly (readonly [pattern: string, chapter: string])[] = [
   ['/office/usage', 'm-usage'],
   ['/office/claims', 'm-claims'],
   ['/office/payments', 'm-claims'],
+  ['/office/refunds', 'm-claims'],
   ['/office/enquiries', 'm-enquiries'],
   ['/office/announcements', 'm-announcements'],
   ['/office', 'm-review'],

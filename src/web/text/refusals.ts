@@ -25,6 +25,7 @@ import { hoursRefusals } from './refusals/hours.ts'
 import { interviewRefusals } from './refusals/interview.ts'
 import { profileRefusals } from './refusals/profile.ts'
 import { protectionRefusals } from './refusals/protection.ts'
+import { refundRefusals } from './refusals/refund.ts'
 import { reviewRefusals } from './refusals/review.ts'
 import { seriesRefusals } from './refusals/series.ts'
 import { settingsRefusals } from './refusals/settings.ts'
@@ -53,6 +54,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   profileRefusals,
   staffRefusals,
   claimRefusals,
+  refundRefusals,
   protectionRefusals,
   enquiryRefusals,
   announcementRefusals,

@@ -28,6 +28,7 @@ const officeRail: readonly RailItem[] = [
   { href: '/office/changes', text: '変更・消滅', kinds: ward },
   { href: '/office/usage', text: '利用状況', kinds: ward },
   { href: '/office/claims', text: '請求審査', kinds: ward },
+  { href: '/office/refunds', text: '償還払い', kinds: ward },
   { href: '/office/enquiries', text: 'お問い合わせ', kinds: [...ward, 'helpdesk'] },
   { href: '/office/announcements', text: 'お知らせ', kinds: ward },
   { href: '/office/account', text: 'アカウント', kinds: ['prefecture', 'nation', 'helpdesk'] },

@@ -49,6 +49,8 @@ const vocabulary = {
   差戻し: wait,
   承認: good,
   支払済: over,
+  決定: good,
+  払い戻しなし: bad,
   公開中: good,
   未公開: { tone: 'gray', icon: 'square' },
   要確認: wait,
