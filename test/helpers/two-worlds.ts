@@ -603,6 +603,14 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     to_state: 'confirmed',
     by_kind: 'guardian1',
   })
+  await put(client, 'late_notice', {
+    booking_id: id.booking,
+    child_id: id.child,
+    facility_id: id.facility,
+    expected_min: 555,
+    said_by: guardian,
+    said_at: now,
+  })
   await put(client, 'calendar_feed', {
     id: randomUUID(),
     login_id: guardian,

@@ -1,6 +1,7 @@
 /** 受入ボード, 代理打刻, corrections, counted minutes, month results (ATT-2, ATT-3, ATT-5, HRS-6). */
 import { z } from 'zod'
 import { endpoint, file, json, type May } from '../../platform/contract.ts'
+import { lateSaid } from '../booking/contract.ts'
 import { bookingStates } from '../booking/rules.ts'
 import { correctionReasons } from './reasons.ts'
 
@@ -45,6 +46,8 @@ const use = z.object({
   minutes: z.int(),
   /** HRS-6: what the stamps come to, while staff have not decided; null = nothing to decide. */
   proposal: z.int().nullable(),
+  /** ATT-5: the family has said that it comes later; null once the child is there. */
+  late: lateSaid.nullable(),
 })
 
 export const getBoard = endpoint({

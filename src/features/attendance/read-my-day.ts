@@ -3,6 +3,8 @@ import { addDays } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { showPhone } from '../../platform/japanese.ts'
+import { lateNotices } from '../booking/late-notices.ts'
+import { canBeLate } from '../booking/late-rules.ts'
 import { openCases } from '../certification/open-cases.ts'
 import { calledName } from '../child/names.ts'
 import { selectNewestCertificates, selectOwnChildren, selectPlaceFacts, selectUses } from './queries.ts'
@@ -25,6 +27,10 @@ export async function readMyDay(c: ReadContext): Promise<Reply> {
     coming.has(use.state),
   )
   const places = uses.length === 0 ? [] : await selectPlaceFacts(tx, [...new Set(uses.map((use) => use.facility))])
+  const late = await lateNotices(
+    tx,
+    uses.filter((use) => use.date === today && use.state === 'confirmed').map((use) => use.id),
+  )
   return {
     cases,
     children: children.map((child) => {
@@ -52,6 +58,8 @@ export async function readMyDay(c: ReadContext): Promise<Reply> {
               end: use.end,
               state: use.state,
               inAt: use.in?.toISOString() ?? null,
+              late: late.get(use.id) ?? null,
+              canBeLate: canBeLate(use, c.now),
             }
           }),
       }

@@ -1,6 +1,7 @@
 /** The family's side of 登降園, and the screens that show the code (ATT-1, ATT-7). */
 import { z } from 'zod'
 import { endpoint, json, type May } from '../../platform/contract.ts'
+import { lateSaid } from '../booking/contract.ts'
 import { bookingStates } from '../booking/rules.ts'
 
 const guardians: May = { guardian1: 'all', guardian2: 'all' }
@@ -147,6 +148,9 @@ export const getMyDay = endpoint({
               end: z.int(),
               state: z.enum(bookingStates),
               inAt: instant.nullable(),
+              /** ATT-5: what the family has said about today, and whether it can say so now. */
+              late: lateSaid.nullable(),
+              canBeLate: z.boolean(),
             }),
           ),
         }),

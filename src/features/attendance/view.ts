@@ -2,6 +2,7 @@
 
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadTx } from '../../platform/db.ts'
+import { lateNotices } from '../booking/late-notices.ts'
 import type { postStaffStamp } from './contract.ts'
 import { openProposal } from './counted.ts'
 import { selectCorrections, type UseRow } from './queries.ts'
@@ -15,6 +16,10 @@ export async function viewsOf(tx: ReadTx, uses: readonly UseRow[], now: Date): P
   const earlier = await selectCorrections(
     tx,
     uses.flatMap((u) => [u.inId, u.outId].filter((id): id is string => id !== null)),
+  )
+  const late = await lateNotices(
+    tx,
+    uses.filter((u) => u.state === 'confirmed').map((u) => u.id),
   )
   const stamp = (id: string | null, at: Date | null, source: UseRow['inSource']): UseView['in'] =>
     id && at && source
@@ -41,5 +46,6 @@ export async function viewsOf(tx: ReadTx, uses: readonly UseRow[], now: Date): P
     out: stamp(u.outId, u.out, u.outSource),
     minutes: u.minutes,
     proposal: openProposal(u),
+    late: late.get(u.id) ?? null,
   }))
 }

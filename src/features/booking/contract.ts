@@ -208,6 +208,9 @@ export const change = z.object({
   previous: z.uuid().nullable(),
 })
 
+/** 遅れるとの連絡: when the child will arrive, minutes since midnight, and when that was said. */
+export const lateSaid = z.object({ expected: z.int(), at: instant })
+
 /** A booking as its family sees it. */
 export const ownBooking = z.object({
   ...row,
@@ -230,6 +233,11 @@ export const ownBooking = z.object({
       .nullable(),
   }),
   change,
+  /** ATT-5: what the family has said, and the times it can still say today; minutes since midnight. */
+  late: z.object({
+    said: lateSaid.nullable(),
+    can: z.object({ from: z.int(), to: z.int() }).nullable(),
+  }),
   cause: z.string().nullable(),
   reason: z.string().nullable(),
   /** Made by staff (代理入力) or the family. */
@@ -321,6 +329,32 @@ export const listBookings = endpoint({
   may: { guardian1: 'all', guardian2: 'all' },
   audit: null,
   refusals: [],
+  work: 'own',
+})
+
+export const getOwnMonth = endpoint({
+  method: 'GET',
+  path: '/api/v1/my/months/:month/bookings',
+  summary: 'Every booking of the household in a month, by day, with the minutes that count and what there is to pay',
+  params: z.object({ month }),
+  reply: json(
+    z.object({
+      month,
+      bookings: z.array(
+        z.object({
+          ...row,
+          /** Minutes held or used up now. */
+          counts: z.int(),
+          /** Yen, extras apart; null for what does not take place. */
+          pays: z.int().nullable(),
+        }),
+      ),
+    }),
+  ),
+  may: { guardian1: 'all', guardian2: 'all' },
+  audit: null,
+  refusals: [],
+  example: { params: { month: '2026-12' } },
   work: 'own',
 })
 

@@ -58,6 +58,8 @@ test.each(Object.keys(bookingMails))('%s: subject, number, place and address, no
     'booking.new': 'confirmed',
     'booking.changed': 'confirmed',
     'booking.family-changed': 'confirmed',
+    'booking.late': 'confirmed',
+    'booking.late-withdrawn': 'confirmed',
   }
   await t.admin.query('update booking set state = $2 where id = $1', [booking, states[kind] ?? 'requested'])
   const mail = await render(kind)

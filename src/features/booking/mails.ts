@@ -191,6 +191,14 @@ export const bookingMails: MailRenderers = {
         }
       : { before: ['保護者の方が、次の予約を取り消しました。'], after: [] },
   ),
+  'booking.late': about('staff', '遅れるとの連絡がありました', ['confirmed'], () => ({
+    before: ['保護者の方から、次の予約に遅れるとの連絡がありました。'],
+    after: ['着く時刻は、受入ボードに出ています。'],
+  })),
+  'booking.late-withdrawn': about('staff', '遅れるとの連絡が取り消されました', ['confirmed'], () => ({
+    before: ['保護者の方が、遅れるとの連絡を取り消しました。予約の時間に来る予定です。'],
+    after: [],
+  })),
   'booking.lapsed': about('staff', '予約の申し込みが期限切れになりました', null, (_row, today, old, t) => ({
     before: ['期限までに返事がなかったため、次の申し込みは「期限切れ」になりました。'],
     after: stands(old) ? [unchanged(old, t, today)] : ['受け入れられるときは、保護者の方に連絡し、代理入力で登録してください。'],

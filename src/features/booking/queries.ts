@@ -145,7 +145,7 @@ const rowsOf = (tx: ReadTx) =>
       'booking.municipality',
     ])
     .select(['booking.cause', 'booking.reason_code', 'booking.version', 'booking.requested_at', 'facility.name as facility_name'])
-    .select(['booking.replaces'])
+    .select(['booking.replaces', 'facility.municipality as facility_municipality'])
     .select(['child.family_name', 'child.given_name', 'child.nickname'])
 export type BookingRow = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
 
@@ -173,6 +173,19 @@ export const selectOwnBookings = (
         .offset(ask.offset)
         .execute()
 }
+
+/** Every booking of these children between two days, inclusive, whatever became of it. */
+export const selectOwnMonth = (tx: ReadTx, children: readonly string[], from: LocalDate, to: LocalDate): Promise<BookingRow[]> =>
+  children.length === 0
+    ? Promise.resolve([])
+    : rowsOf(tx)
+        .where('booking.child_id', 'in', [...children])
+        .where('booking.date', '>=', from)
+        .where('booking.date', '<=', to)
+        .orderBy('booking.date')
+        .orderBy('booking.start_min')
+        .orderBy('booking.number')
+        .execute()
 
 export const countOwnBookings = async (
   tx: ReadTx,

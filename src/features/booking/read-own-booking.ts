@@ -7,6 +7,8 @@ import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { Part } from '../hours/rules.ts'
 import { changeStanding } from './change-standing.ts'
 import type { getBooking } from './contract.ts'
+import { lateNotices } from './late-notices.ts'
+import { lateTimes } from './late-rules.ts'
 import { childName } from './place-head.ts'
 import { priceOfUse } from './price-of-use.ts'
 import { type BookingRow, selectBooking, selectEvents, selectFacility } from './queries.ts'
@@ -83,6 +85,10 @@ export async function readOwnBooking(
       },
     },
     change: await changeStanding(tx, row, events, now),
+    late: {
+      said: line.state === 'confirmed' ? ((await lateNotices(tx, [id])).get(id) ?? null) : null,
+      can: lateTimes(line, now),
+    },
     cause: row.cause,
     reason: row.reason_code,
     enteredByStaff: enteredByStaff(row.entered_by_kind),

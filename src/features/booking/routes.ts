@@ -1,5 +1,5 @@
 import type { LocalMonth } from '../../platform/calendar.ts'
-import { type Route, read, settled, swift } from '../../platform/http/route.ts'
+import { change, type Route, read, settled, swift } from '../../platform/http/route.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { book, receiptOf } from './book.ts'
 import { calendarFile } from './calendar-file.ts'
@@ -12,6 +12,7 @@ import {
   getBookingCalendar,
   getDays,
   getNearest,
+  getOwnMonth,
   getPlaces,
   getQuote,
   getTimes,
@@ -19,14 +20,18 @@ import {
   postBooking,
 } from './contract.ts'
 import { findNearest } from './find-nearest.ts'
+import * as late from './late-contract.ts'
 import { listOwnBookings } from './list-own-bookings.ts'
 import { listPlaces } from './list-places.ts'
 import { facilityExists } from './own-facts.ts'
 import { readChange } from './read-change.ts'
 import { readDays } from './read-days.ts'
 import { readOwnBooking } from './read-own-booking.ts'
+import { readOwnMonth } from './read-own-month.ts'
 import { readQuote } from './read-quote.ts'
 import { readTimes } from './read-times.ts'
+import { sayLate } from './say-late.ts'
+import { takeBackLate } from './take-back-late.ts'
 
 /** Replies of settled acts are drawn from the row; it is there, for the act has just been committed. */
 async function own(c: Parameters<typeof readOwnBooking>[0], id: string | undefined) {
@@ -53,6 +58,7 @@ export const bookingRoutes: Route[] = [
     (c, ids) => own(c, ids.booking),
   ),
   read(listBookings, (c, { query }) => listOwnBookings(c, query)),
+  read(getOwnMonth, (c, { params }) => readOwnMonth(c, params.month as LocalMonth)),
   read(getBooking, (c, { params }) => readOwnBooking(c, params.bookingId)),
   read(getBookingCalendar, (c, { params }) => calendarFile(c, params.bookingId)),
   read(getChange, (c, { params, query }) => readChange(c, params.bookingId, query)),
@@ -67,4 +73,6 @@ export const bookingRoutes: Route[] = [
     (c, { params, body }) => cancelOwn(c, { booking: params.bookingId, ...body }),
     (c, ids) => own(c, ids.booking),
   ),
+  change(late.sayLate, sayLate, (c, ids) => own(c, ids.booking)),
+  change(late.takeBackLate, takeBackLate, (c, ids) => own(c, ids.booking)),
 ]

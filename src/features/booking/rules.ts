@@ -325,6 +325,10 @@ export type BookingRefusals = {
   'booking.call-time': Record<string, never>
   /** ATT-5. */
   'booking.no-show-early': { fromAt: string }
+  /** ATT-5, 遅れるとの連絡. */
+  'booking.late-day': { date: string }
+  'booking.late-time': { start: number; end: number }
+  'booking.late-none': Record<string, never>
 }
 
 /** A refusal of this module, its slots checked against its code. */

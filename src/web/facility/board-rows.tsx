@@ -4,6 +4,7 @@ import { gridRangeText, lengthText } from '../text/dates.ts'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import type { Board, Health } from './board.tsx'
 import { AllergyCell } from './board-allergies.tsx'
@@ -25,6 +26,14 @@ export function UseState({ use }: { use: Use }) {
   if (use.state === 'cancelledLate') return <StatusTag status="当日キャンセル" />
   return <StatusTag status={boardWords[use.board ?? 'expected']} />
 }
+
+/** ATT-5: what the family has said; beside 未着 it says that a word has come. */
+export const LateMark = ({ use }: { use: Use }) =>
+  use.late ? (
+    <span class="board-late">
+      <Icon name="triangle" /> 遅れるとの連絡 {clockText(use.late.expected)}ごろ
+    </span>
+  ) : null
 
 function times(use: Use): string {
   if (use.in && use.out) return `${clockOf(use.in.at)}–${clockOf(use.out.at)}`
@@ -77,6 +86,7 @@ export function BoardRows(props: {
           cell: (use) => (
             <span class="board-state">
               <UseState use={use} />
+              <LateMark use={use} />
               <span class="board-times">{times(use)}</span>
               {use.proposal !== null ? (
                 <a href={hrefOf(use)} class="board-alert">

@@ -1,5 +1,6 @@
 /** One use beside the board: its stamps with every earlier value, corrections, counted minutes, settling of 未着. */
 import { type CorrectionReason, correctionReasons, correctionReasonWords } from '../../features/attendance/reasons.ts'
+import { clockText } from '../../platform/calendar.ts'
 import { errorOf, type Sent } from '../page.ts'
 import { gridRangeText, lengthText } from '../text/dates.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
@@ -24,6 +25,9 @@ export function BoardSheet({ use, facility, closeHref, sent }: Props) {
         facts={[
           { term: '状態', value: <UseState use={use} /> },
           { term: '予約の時間', value: gridRangeText(use.start, use.end) },
+          ...(use.late
+            ? [{ term: '連絡', value: `${clockText(use.late.expected)}ごろ着く（${clockOf(use.late.at)}に連絡）` }]
+            : []),
           { term: '登園', value: <StampFact stamp={use.in} /> },
           { term: '降園', value: <StampFact stamp={use.out} /> },
           { term: '利用時間', value: lengthText(use.minutes) },

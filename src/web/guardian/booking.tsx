@@ -9,6 +9,7 @@ import { bookingStateTexts, bookingStateWords, causeTexts, kindTexts, reasonText
 import { wordsOf } from '../text/catalogue.ts'
 import type { Dates } from '../text/dates.ts'
 import { bookingTexts } from '../text/guardian/booking.ts'
+import { lateTexts } from '../text/guardian/late.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { BackLink } from '../ui/navigation.tsx'
@@ -18,6 +19,7 @@ import { StatusTag } from '../ui/status-tag.tsx'
 import { Timeline, type TimelineItem } from '../ui/timeline.tsx'
 import { useDates } from '../ui/use-dates.ts'
 import { PriceFacts } from './booking-price.tsx'
+import { LateSaid } from './late-said.tsx'
 
 type Booking = ReplyOf<typeof getBooking>
 
@@ -33,6 +35,7 @@ const active = new Set(['requested', 'confirmed', 'inUse'])
 
 export function Page({ data, page }: PageProps<typeof load>) {
   const { words } = useTexts(bookingTexts)
+  const lateWords = useTexts(lateTexts).words
   const kindOf = useTexts(kindTexts).words
   const stateOf = useTexts(bookingStateTexts).words
   const causeOf = useTexts(causeTexts).words
@@ -60,6 +63,8 @@ export function Page({ data, page }: PageProps<typeof load>) {
         </Notice>
       ) : null}
       {page.query.done === 'cancelled' && !live ? <Notice kind="success" title={words('cancelledDone')} live /> : null}
+      {page.query.done === 'in-time' && !data.late.said ? <Notice kind="success" title={lateWords('takenBack')} live /> : null}
+      {data.late.said ? <LateSaid said={data.late.said} today={today} live={page.query.done === 'late'} /> : null}
       <BackLink href="/my/bookings" />
       <h1>{words('bookingAt', { place: data.facility.name })}</h1>
       <p>
@@ -102,6 +107,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
       />
       {live ? (
         <ButtonRow>
+          {data.late.can ? (
+            <LinkButton href={`/my/bookings/${data.id}/late`}>{lateWords(data.late.said ? 'changeTime' : 'late')}</LinkButton>
+          ) : null}
           {data.change.why === null ? (
             <LinkButton href={`/my/bookings/${data.id}/change`} look="secondary">
               {words('changeThis')}
@@ -112,7 +120,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
           </LinkButton>
           {data.cancel.now ? (
             <LinkButton href={`/my/bookings/${data.id}/cancel`} look="quiet">
-              {words(data.replaces ? 'cancelChange' : 'cancelThis')}
+              {data.late.can ? lateWords('absent') : words(data.replaces ? 'cancelChange' : 'cancelThis')}
             </LinkButton>
           ) : null}
         </ButtonRow>

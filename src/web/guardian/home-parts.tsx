@@ -7,6 +7,7 @@ import { clockText, daysBetween, japanTime, type LocalDate, type LocalMonth } fr
 import type { ReplyOf } from '../../platform/contract.ts'
 import { bookingStateWords } from '../text/booking-words.ts'
 import { homeTexts } from '../text/guardian/home.ts'
+import { lateTexts } from '../text/guardian/late.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { Card, LinkList } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
@@ -15,6 +16,7 @@ import { Details } from '../ui/navigation.tsx'
 import { useTexts } from '../ui/say.tsx'
 import { type Status, StatusTag } from '../ui/status-tag.tsx'
 import { useDates } from '../ui/use-dates.ts'
+import { LateSaid } from './late-said.tsx'
 
 export type Day = ReplyOf<typeof getMyDay>['children'][number]
 export type Case = ReplyOf<typeof getMyDay>['cases'][number]
@@ -25,6 +27,7 @@ export type Todo = ReplyOf<typeof getTodo>['items']
 /** Where, when, what to bring, the way to check in. */
 export function NextUse({ child, today, bookable }: { child: Day; today: LocalDate; bookable: boolean }) {
   const { say, words } = useTexts(homeTexts)
+  const late = useTexts(lateTexts)
   const { dayText, timeRangeText, timeText } = useDates()
   const [next, ...later] = child.uses
   if (!next)
@@ -67,6 +70,17 @@ export function NextUse({ child, today, bookable }: { child: Day; today: LocalDa
           {say('detail')}
         </LinkButton>
       </ButtonRow>
+      {next.late ? <LateSaid said={next.late} today={today} /> : null}
+      {next.canBeLate ? (
+        <ButtonRow>
+          <LinkButton href={`/my/bookings/${next.booking}/late`} look="quiet">
+            {late.words(next.late ? 'changeTime' : 'late')}
+          </LinkButton>
+          <LinkButton href={`/my/bookings/${next.booking}/cancel`} look="quiet">
+            {late.words('absent')}
+          </LinkButton>
+        </ButtonRow>
+      ) : null}
       <DefinitionList
         dense
         facts={[

@@ -1,6 +1,7 @@
 /** What this facility means in numbers for the child whom the guardian looks at: hours left here, price, when the next days open. */
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { FacilityPage } from '../place/facility-data.ts'
+import { watchTexts } from '../text/guardian/waitlist.ts'
 import { facilityTexts } from '../text/public/facility.ts'
 import { searchTexts } from '../text/public/search.ts'
 import { DefinitionList, type Fact } from '../ui/definition-list.tsx'
@@ -18,6 +19,7 @@ const dayLength = 86_400_000
 export function FacilityMine({ facility, family }: { facility: FacilityPage; family: Family }) {
   const { say, words } = useTexts(facilityTexts)
   const { words: searchWords } = useTexts(searchTexts)
+  const { words: watchWords } = useTexts(watchTexts)
   const { kindText } = useFacilityWords()
   const place = placeOf(family, facility.id)
   if (!place) return null
@@ -57,6 +59,13 @@ export function FacilityMine({ facility, family }: { facility: FacilityPage; fam
       <h2 id="mine">{say('mine', { name: family.child.name })}</h2>
       {family.home === null ? null : place.taken ? <DefinitionList facts={facts} /> : <p>{searchWords('otherTownNot')}</p>}
       <SearchMark facility={facility} marked={family.marked.includes(facility.id)} />
+      {booked.length > 0 ? (
+        <p>
+          <a href={`/my/watches?${new URLSearchParams({ child: family.child.id, facility: facility.id })}`}>
+            {watchWords('here')}
+          </a>
+        </p>
+      ) : null}
     </section>
   )
 }

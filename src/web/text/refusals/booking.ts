@@ -158,6 +158,21 @@ export const bookingRefusals = defineRefusals({
       why: '開始から30分たった{fromAt}から、登録できます。',
       next: '保護者の方に連絡がつくか、先に確かめてください。',
     },
+    'booking.late-day': {
+      what: '遅れるとの連絡は、まだできません。',
+      why: '知らせられるのは、利用の日（{date}）だけです。',
+      next: '前もって分かっているときは、予約の日時を変更してください。',
+    },
+    'booking.late-time': {
+      what: 'この時刻では知らせられません。',
+      why: '予約のはじまりよりあとの、これからの時刻だけを知らせられます。',
+      next: '{start}から{end}までの時刻を選んでください。来られないときは「休みます」を選んでください。',
+    },
+    'booking.late-none': {
+      what: '取り消す連絡がありません。',
+      why: '連絡は、もう取り消されています。',
+      next: '予約のページで、いまの状態を確かめてください。',
+    },
     'booking.cost-changed': {
       what: '取り消したときに戻る時間が、変わりました。',
       why: '期限（{limitAt}）を過ぎたため、いま取り消すと{lostMinutes}が戻りません。',
@@ -324,6 +339,21 @@ export const bookingRefusals = defineRefusals({
       what: 'It is too early for “not used, no notice”.',
       why: 'It can be recorded from {fromAt}, 30 minutes after the start.',
       next: 'Please try to reach the guardian first.',
+    },
+    'booking.late-day': {
+      what: 'It is too early to say that you are late.',
+      why: 'It can be told on the day of use ({date}) only.',
+      next: 'If you know it before, please change the booking.',
+    },
+    'booking.late-time': {
+      what: 'This time cannot be told.',
+      why: 'It must be after the start of the booking and still to come.',
+      next: 'Choose a time from {start} to {end}. If you cannot come, choose “Not coming”.',
+    },
+    'booking.late-none': {
+      what: 'There is nothing to withdraw.',
+      why: 'The message has been withdrawn already.',
+      next: 'See the page of the booking for how it stands.',
     },
     'booking.cost-changed': {
       what: 'The hours you get back have changed.',
