@@ -16,6 +16,7 @@ import { runDraws } from './features/draw/run-draws.ts'
 import { clearEnquiries } from './features/enquiry/clear-enquiries.ts'
 import { applyChanges } from './features/facility/apply-changes.ts'
 import { endWithdrawnBookings } from './features/interview/end-withdrawn.ts'
+import { grantNewHours } from './features/municipality/grant-new-hours.ts'
 import { findReader } from './features/notice/find-reader.ts'
 import { createPush } from './features/notice/push.ts'
 import { remindDaily } from './features/notice/remind-daily.ts'
@@ -57,6 +58,7 @@ function ticks(settle: Settlement, settlePool: pg.Pool, _demo: boolean): { every
       runDraws(settle),
       endWithdrawnBookings(settle),
       settleEnds(settle),
+      grantNewHours(settle),
       publishAnnouncements,
       tidySeries,
       applyChanges,

@@ -24,6 +24,7 @@ import { profileRoutes } from './features/facility/profile-routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
 import { interviewRoutes } from './features/interview/routes.ts'
+import { settingsRoutes } from './features/municipality/routes.ts'
 import { noticeRoutes } from './features/notice/routes.ts'
 import { protectionRoutes } from './features/protection/routes.ts'
 import { slotRoutes } from './features/slot/routes.ts'
@@ -62,6 +63,7 @@ export const routes: readonly Route[] = [
   ...refundRoutes,
   ...enquiryRoutes,
   ...announcementRoutes,
+  ...settingsRoutes,
 ]
 
 export const endpoints: readonly Endpoint[] = routes.map((route) => route.endpoint as Endpoint)

@@ -188,6 +188,7 @@ const household = [
 ]
 const office = [
   'announcement',
+  'settings_change',
   'enquiry',
   'enquiry_event',
   'enquiry_template',

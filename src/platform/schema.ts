@@ -95,6 +95,7 @@ import type {
 import type { ProtectionMeasureTable, ProtectionOfficerTable } from './schema/protection.ts'
 import type { RefundEventTable, RefundLineTable, RefundPaymentTable, RefundReceiptTable, RefundTable } from './schema/refund.ts'
 import type { SeriesTable } from './schema/series.ts'
+import type { SettingsChangeTable } from './schema/settings.ts'
 import type { PlaceWatchTable, WaitlistEntryTable } from './schema/waitlist.ts'
 
 /**
@@ -109,6 +110,7 @@ export type Schema = {
   municipality: MunicipalityTable
   national_setting: NationalSettingTable
   municipality_setting: MunicipalitySettingTable
+  settings_change: SettingsChangeTable
   corporation: CorporationTable
   facility: FacilityTable
   facility_setting: FacilitySettingTable

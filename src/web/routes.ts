@@ -18,6 +18,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/eligibility/contract.ts')> &
   RoutesOf<typeof import('../features/enquiry/contract.ts')> &
   RoutesOf<typeof import('../features/announcement/contract.ts')> &
+  RoutesOf<typeof import('../features/municipality/contract.ts')> &
   RoutesOf<typeof import('../features/notice/contract.ts')> &
   RoutesOf<typeof import('../features/hours/contract.ts')> &
   RoutesOf<typeof import('../features/slot/contract.ts')> &

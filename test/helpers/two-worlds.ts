@@ -557,6 +557,17 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     value: '{}',
     decided_at: now,
   })
+  await put(client, 'settings_change', {
+    id: randomUUID(),
+    municipality,
+    ordinal: 1,
+    valid_from: '2027-04-01',
+    value: '{}',
+    reason: tag,
+    made_by: officer,
+    made_at: now,
+    alone: false,
+  })
   await put(client, 'hours_balance', {
     child_id: id.child,
     month: '2026-11',

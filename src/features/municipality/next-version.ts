@@ -6,6 +6,7 @@ import {
   type Channel,
   capAllowed,
   defaultSettings,
+  deliveryTypes,
   lastMonthOfLowerCap,
   type MunicipalitySettings,
   mergeSettings,
@@ -26,6 +27,11 @@ export type SettingsRefusalSlots = {
   'settings.block': { block: number }
   'settings.url': { channel: string }
   'settings.number': { key: string; from: number; to: number }
+  'settings.window': { window: string }
+  'settings.terms': { window: string }
+  'settings.cycles': Record<never, never>
+  'settings.waiver-layer': Record<never, never>
+  'settings.intake-days': Record<never, never>
 }
 export type SettingsRefusalCode = keyof SettingsRefusalSlots
 
@@ -51,6 +57,8 @@ const ranges: readonly [key: string, read: (s: MunicipalitySettings) => number |
   ['booking/answerHours', (s) => s.booking.answerHours, 1, 168],
   ['booking/answerAfterCloseHours', (s) => s.booking.answerAfterCloseHours, 0, 24],
   ['booking/offerMinutes', (s) => s.booking.offerMinutes, 10, 2880],
+  ['booking/quietFrom', (s) => s.booking.quietFrom, 0, 1440],
+  ['booking/quietTo', (s) => s.booking.quietTo, 0, 1440],
   ['claims/submitByDay', (s) => s.claims.submitByDay, 1, 31],
   ['claims/payByDay', (s) => s.claims.payByDay, 1, 31],
   ['claims/refundMonths', (s) => s.claims.refundMonths, 1, 60],
@@ -76,6 +84,12 @@ const refusal = <C extends SettingsRefusalCode>(
   slots,
 })
 
+/** Layers as text by their facts: jsonb gives keys back in another order. */
+const factsOf = ({ layers }: MunicipalitySettings): string =>
+  JSON.stringify(
+    layers.map((l) => [l.code, l.name, l.minutes, l.endsAtFiscalYear, l.condition, l.maxPerDay, l.maxVisits, l.maxYen]),
+  )
+
 /**
  * What stands against a new version; [] = it may be entered. A version is whole: what it leaves out is the default.
  * Pointers lead into `next`. A version begins on `today` or later, so that what was decided under the old one stays explained by it.
@@ -91,7 +105,7 @@ export function settingsRefusals(
   const refused: Refusal[] = []
   if (date < today) refused.push(refusal('SET-2', 'settings.past', '/validFrom', { date }))
   // From April 2028 `before` says 600 by itself; a row that still carries the lower cap is then refused by its range below.
-  const monthlyChanges = after.capMinutes !== before.capMinutes || JSON.stringify(after.layers) !== JSON.stringify(before.layers)
+  const monthlyChanges = after.capMinutes !== before.capMinutes || factsOf(after) !== factsOf(before)
   if (monthlyChanges && dayOf(date) !== 1) refused.push(refusal('SET-2', 'settings.first-of-month', '/validFrom', { date }))
   if (!capAllowed(after.capMinutes, monthOf(date))) {
     refused.push(
@@ -102,7 +116,15 @@ export function settingsRefusals(
   }
   if (!staggerAllowed(after.stagger))
     refused.push(refusal('SLOT-2', 'settings.number', '/value/stagger', { key: 'stagger', from: 0, to: maxStagger }))
-  return [...refused, ...layerRefusals(after), ...channelRefusals(after), ...numberRefusals(after)]
+  return [
+    ...refused,
+    ...layerRefusals(after),
+    ...channelRefusals(after),
+    ...numberRefusals(after),
+    ...windowsRefusals(after),
+    ...startRefusals(after),
+    ...waiverRefusals(after),
+  ]
 }
 
 function layerRefusals({ layers }: MunicipalitySettings): Refusal[] {
@@ -152,9 +174,60 @@ function numberRefusals(settings: MunicipalitySettings): Refusal[] {
       : [refusal('SET-2', 'settings.number', `/value/${key}`, { key, from, to })]
   })
   const { unit } = settings
+  const intake = settings.regularIntake
+  if (intake && intake.fromDay > intake.toDay)
+    refused.push(refusal('REG-1', 'settings.intake-days', '/value/regularIntake/toDay', {}))
   // HRS-4: blocks lie on the 30-minute grid and hold the minimum hour.
   if (typeof unit === 'object' && !(whole(unit.block, 60, 1440) && unit.block % 30 === 0)) {
     refused.push(refusal('HRS-4', 'settings.block', '/value/unit', { block: unit.block }))
   }
   return refused
+}
+
+const time = (n: number): boolean => whole(n, 0, 1440)
+
+/** SLOT-2: an opening after the closing would never open. */
+function windowsRefusals({ windows }: MunicipalitySettings): Refusal[] {
+  return deliveryTypes.flatMap((type) =>
+    (['resident', 'other'] as const).flatMap((who) => {
+      const { opens, closes } = windows[type][who]
+      const at = `/value/windows/${type}/${who}`
+      const closing = whole(closes.daysBefore, 0, 60) && time(closes.time)
+      if (opens.by === 'terms') {
+        const sound = opens.terms.length > 0 && opens.terms.every((t) => t.from <= t.to && t.opensOn <= t.from && time(t.time))
+        const apart = opens.terms.every((t, i) => opens.terms.every((o, j) => i === j || t.to < o.from || o.to < t.from))
+        if (!sound || !apart) return [refusal('SLOT-2', 'settings.terms', `${at}/opens`, { window: `${type}-${who}` })]
+        return closing ? [] : [refusal('SLOT-2', 'settings.window', `${at}/closes`, { window: `${type}-${who}` })]
+      }
+      const opening =
+        opens.by === 'dayOfMonth'
+          ? whole(opens.day, 1, 31) && time(opens.time)
+          : whole(opens.days, 0, 365) &&
+            time(opens.time) &&
+            (opens.days > closes.daysBefore || (opens.days === closes.daysBefore && opens.time < closes.time))
+      return opening && closing ? [] : [refusal('SLOT-2', 'settings.window', `${at}/opens`, { window: `${type}-${who}` })]
+    }),
+  )
+}
+
+/** CERT-7: closing days in order, the last one the month's end, so that no day of receipt is left out. */
+function startRefusals({ certificateStart }: MunicipalitySettings): Refusal[] {
+  if (typeof certificateStart === 'string') return []
+  const { cycles } = certificateStart
+  const sound =
+    cycles.length > 0 &&
+    cycles.every((c) => whole(c.untilDay, 1, 31) && whole(c.startDay, 1, 31) && whole(c.monthsLater, 0, 3)) &&
+    cycles.every((c, i) => i === 0 || c.untilDay > (cycles[i - 1]?.untilDay ?? 31)) &&
+    cycles.at(-1)?.untilDay === 31
+  return sound ? [] : [refusal('CERT-7', 'settings.cycles', '/value/certificateStart', {})]
+}
+
+/** FEE-3: a waiver names layers that the town grants. */
+function waiverRefusals({ feeWaivers, layers }: MunicipalitySettings): Refusal[] {
+  const known = ['national', ...layers.map((layer) => layer.code)]
+  return feeWaivers.flatMap((waiver, i) =>
+    waiver.layers === 'all' || (waiver.layers.length > 0 && waiver.layers.every((code) => known.includes(code)))
+      ? []
+      : [refusal('FEE-3', 'settings.waiver-layer', `/value/feeWaivers/${i}/layers`, {})],
+  )
 }

@@ -45,6 +45,7 @@ export async function selectSettingsRows(tx: ReadTx, codes: readonly string[]): 
     .where('municipality', 'in', [...towns.keys()])
     .orderBy('valid_from')
     .orderBy('decided_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   for (const row of rows) {
     const list = towns.get(row.municipality)
