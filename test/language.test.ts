@@ -103,7 +103,7 @@ test('a login keeps what its reader chose, for other devices and for mails; staf
 
 /** What people named: towns, desks, facilities, families; terms of law stand in brackets. */
 const named =
-  /江東区|見本[^\s<,.]*|ミホン[^\s<,.]*|ハナコ|花子|[^\s<>]*(子育て|保育|窓口|平日|区役所)[^<]*|\([^)]*\)|日本語|简体中文/g
+  /江東区(の時間)?|さくら\d*|サクラ\d*|こども誰でも通園 担当|生活管理指導表|江東区|見本[^\s<,.]*|ミホン[^\s<,.]*|ハナコ|花子|[^\s<>]*(子育て|保育|窓口|平日|区役所)[^<]*|\([^)]*\)|日本語|简体中文/g
 
 test('no page of a family shows Japanese beside its names to who reads English', async () => {
   const { guardian, children } = await buildHousehold(app)
