@@ -136,6 +136,7 @@ describe('over HTTP', () => {
       >[0])
     await look('2026-11-29T14:59:59Z')
     expect(await publicPage()).toMatchObject({ parking: true, mealList: [] })
+    t.clock.advance(1000)
     expect((await admin.client.call<Head>('POST', `${at()}/changes/${nearer.id}/withdraw`, {})).body.state).toBe('withdrawn')
     const { rows } = await t.admin.query<{ valid_from: string; price: number }>(
       `select distinct on (valid_from) valid_from::text, (value ->> 'perHour')::int as price from facility_setting

@@ -28,6 +28,15 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <LinkList
         label="アカウントの設定"
         items={[
+          ...(data.kind === 'facilityAdmin' || data.kind === 'corporationAdmin'
+            ? [
+                { href: '/facility/settings', text: '事業所情報' },
+                { href: '/facility/staff', text: '職員', note: '招待、立場、利用の終わり' },
+              ]
+            : []),
+          ...(data.kind === 'wardAdmin'
+            ? [{ href: '/office/facilities', text: '事業所の管理者', note: '最初のアカウントの発行' }]
+            : []),
           ...(data.roles > 1 ? [{ href: `${home}/roles?next=${home}`, text: '立場を切り替える' }] : []),
           { href: `${home}/passkeys`, text: 'パスキー', note: '指紋や顔、画面ロックでのログイン' },
           { href: `${home}/password`, text: 'パスワードを変える' },

@@ -19,6 +19,7 @@ const facilityRail: readonly RailItem[] = [
   { href: '/facility/month', text: '月次' },
   { href: '/facility/claims', text: '請求', kinds: ['corporationAdmin', 'facilityAdmin'] },
   { href: '/facility/code', text: '2次元コード' },
+  { href: '/facility/settings', text: '設定', kinds: ['corporationAdmin', 'facilityAdmin'] },
 ]
 
 const ward = ['wardAdmin', 'wardOfficer', 'wardViewer'] as const
