@@ -447,12 +447,8 @@ const noWords: Record<string, string> = {
   'POST /api/v1/applications/status /code': 'six digits',
   'POST /api/v1/office/applications/:id/return /marks/0/pointer': 'pointers',
   'GET /api/v1/public/municipalities ?/prefecture': 'a prefecture',
-  'POST /api/v1/enquiries /page': 'the path of a page',
-  'POST /api/v1/public/enquiries /page': 'the path of a page',
   'GET /api/v1/public/towns ?/prefecture': 'a prefecture',
   'GET /api/v1/public/facilities ?/prefecture': 'a prefecture',
-  'GET /api/v1/public/certificate-check ?/number': 'certificate number',
-  'GET /api/v1/public/certificate-check ?/code': 'verification code',
   'GET /api/v1/public/certificate-check ?/number': 'certificate number',
   'GET /api/v1/public/certificate-check ?/code': 'verification code',
   'POST /api/v1/office/households/:householdId/protection /address': 'compared with addresses of logins, never stored',
@@ -468,9 +464,12 @@ const noWords: Record<string, string> = {
   'POST /api/v1/my/refunds /bankKana': 'only signs of transfers, and sealed; refund.test.ts looks for it everywhere',
   'POST /api/v1/my/refunds /branchKana': 'only signs of transfers, and sealed; refund.test.ts looks for it everywhere',
   'POST /api/v1/my/refunds /holderKana': 'only signs of transfers, and sealed; refund.test.ts looks for it everywhere',
-  'POST /api/v1/my/refunds/:refundId/mend /bankKana': 'only signs of transfers, and sealed; refund.test.ts looks for it everywhere',
-  'POST /api/v1/my/refunds/:refundId/mend /branchKana': 'only signs of transfers, and sealed; refund.test.ts looks for it everywhere',
-  'POST /api/v1/my/refunds/:refundId/mend /holderKana': 'only signs of transfers, and sealed; refund.test.ts looks for it everywhere',
+  'POST /api/v1/my/refunds/:refundId/mend /bankKana':
+    'only signs of transfers, and sealed; refund.test.ts looks for it everywhere',
+  'POST /api/v1/my/refunds/:refundId/mend /branchKana':
+    'only signs of transfers, and sealed; refund.test.ts looks for it everywhere',
+  'POST /api/v1/my/refunds/:refundId/mend /holderKana':
+    'only signs of transfers, and sealed; refund.test.ts looks for it everywhere',
   'POST /api/v1/office/bank /bankKana': 'as the facility’s',
   'POST /api/v1/office/bank /branchKana': 'as the facility’s',
   'POST /api/v1/office/bank /holderKana': 'as the facility’s',

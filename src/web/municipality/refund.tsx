@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { type RefundEvent, returnCodes, type StruckCode, struckCodes } from '../../features/claim/refund-rules.ts'
 import { clockText, type LocalDate, type LocalMonth } from '../../platform/calendar.ts'
-import { refundStatus } from '../guardian/refunds/status.ts'
+import { refundStatus } from '../claim/refund-status.ts'
 import {
   type Acted,
   choicesOf,

@@ -1,6 +1,6 @@
 /** 償還払い: what families ask to be paid back, the oldest first; what is decided is paid on one day (FEE-3, CLM-4). */
 import { type LocalDate, lastDayOf, monthOf } from '../../platform/calendar.ts'
-import { refundStatus } from '../guardian/refunds/status.ts'
+import { refundStatus } from '../claim/refund-status.ts'
 import {
   type Acted,
   type DataOf,

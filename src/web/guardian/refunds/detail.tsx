@@ -1,5 +1,6 @@
 /** A request for a refund (FEE-3): where it stands, its uses and papers; mending what the town gave back, taking it back. */
 import type { LocalDate } from '../../../platform/calendar.ts'
+import { refundStatus } from '../../claim/refund-status.ts'
 import {
   type Acted,
   type DataOf,
@@ -27,7 +28,6 @@ import { StatusTag } from '../../ui/status-tag.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { AccountFields, problemOf, readAccount } from './account-fields.tsx'
-import { refundStatus } from './status.ts'
 
 type Input = PageInput<{ id: string }>
 

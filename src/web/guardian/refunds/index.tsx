@@ -1,5 +1,6 @@
 /** 払い戻し (FEE-3): what can be asked for, town by town, and what was asked. */
 import type { LocalDate } from '../../../platform/calendar.ts'
+import { refundStatus } from '../../claim/refund-status.ts'
 import { type PageInput, type PageProps, stop } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
 import { titleIn } from '../../text/catalogue.ts'
@@ -11,7 +12,6 @@ import { BackLink } from '../../ui/navigation.tsx'
 import { useTexts } from '../../ui/say.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { useDates } from '../../ui/use-dates.ts'
-import { refundStatus } from './status.ts'
 
 export const title = titleIn(refundTexts, 'title')
 

@@ -1,6 +1,6 @@
 /** States of 償還払い in the vocabulary of the tags. Pure. */
-import type { RefundState } from '../../../features/claim/refund-rules.ts'
-import type { Status } from '../../ui/status-tag.tsx'
+import type { RefundState } from '../../features/claim/refund-rules.ts'
+import type { Status } from '../ui/status-tag.tsx'
 
 export const refundStatus: Readonly<Record<RefundState, Status>> = {
   submitted: '申請済',
