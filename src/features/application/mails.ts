@@ -1,7 +1,13 @@
 /** Mails to applicants (CERT-1). No child's name and no free text; the number leads to the rest. */
+import type { LocalDate } from '../../platform/calendar.ts'
 import { showBirthDate } from '../../platform/japanese-date.ts'
 import { oneTimeCode } from '../../platform/one-time-code.ts'
 import type { MailContext, MailRenderer, MailRenderers } from '../../platform/outbox.ts'
+import { sourceOf } from '../../web/text/catalogue.ts'
+import { datesIn } from '../../web/text/dates.ts'
+import { isLocale } from '../../web/text/locale.ts'
+import { plainText } from '../../web/text/message.ts'
+import { applicationMailTexts } from '../../web/text/public/application-mails.ts'
 
 type Owed = Parameters<MailRenderer>[0]
 
@@ -11,6 +17,7 @@ const caseOf = (tx: Owed, refs: Record<string, string>) =>
     .innerJoin('municipality', 'municipality.code', 'application.municipality')
     .select([
       'application.number',
+      'application.locale',
       'application.state',
       'application.received_on',
       'application.due_on',
@@ -21,29 +28,44 @@ const caseOf = (tx: Owed, refs: Record<string, string>) =>
 
 const statusAddress = (c: MailContext, number: string): string => `${c.baseUrl}/apply/status?number=${number}`
 
-const foot = (town: string): string[] => ['', `このメールに返信しても届きません。お問い合わせは${town}の窓口へお願いします。`]
+type Key = keyof typeof applicationMailTexts.ja
+type Line = Key | '' | { plain: string }
+
+/** A letter in the language of the application: keys of the words, '' for an empty line. */
+function letter(
+  row: { locale: string | null; number: string; town: string },
+  days: Record<string, LocalDate>,
+  subject: Key,
+  lines: Line[],
+) {
+  const locale = isLocale(row.locale) ? row.locale : 'ja'
+  const { fullDayText } = datesIn(locale)
+  const shown = Object.entries(days).map(([name, day]) => [name, locale === 'ja' ? showBirthDate(day) : fullDayText(day)])
+  const slots = (key: string) => ({ town: row.town, number: row.number, day: Object.fromEntries(shown)[key] ?? '' })
+  const say = (key: Key): string => plainText(sourceOf(applicationMailTexts, locale, key), slots(key), locale)
+  const text = [...lines, '' as const, 'foot' as const].map((line) =>
+    typeof line === 'object' ? line.plain : line === '' ? '' : say(line),
+  )
+  return { subject: say(subject), text: text.join('\n') }
+}
 
 const received: MailRenderer = async (tx, refs, c) => {
   const row = await caseOf(tx, refs)
   if (!row?.due_on || !row.received_on) return null
-  return {
-    subject: '申請受付完了のお知らせ',
-    text: [
-      `${row.town}への、こども誰でも通園制度の認定申請を受け付けました。`,
-      '',
-      `受付番号　${row.number}`,
-      `受付日　　${showBirthDate(row.received_on)}`,
-      `結果のめやす　${showBirthDate(row.due_on)}ごろまで`,
-      '',
-      'これからの流れ',
-      `1. ${row.town}が内容を確認します。直していただくことがあるときは、メールでお知らせします。`,
-      '2. 認定されると、アカウントのお知らせがこのアドレスに届きます。',
-      '',
-      '申請の状況は、受付番号と、そのときに届く確認コードで見られます。',
-      statusAddress(c, row.number),
-      ...foot(row.town),
-    ].join('\n'),
-  }
+  return letter(row, { receivedOn: row.received_on, due: row.due_on }, 'receivedSubject', [
+    'received',
+    '',
+    'number',
+    'receivedOn',
+    'due',
+    '',
+    'flow',
+    'flow1',
+    'flow2',
+    '',
+    'see',
+    { plain: statusAddress(c, row.number) },
+  ])
 }
 
 const statusCode: MailRenderer = async (tx, refs, c) => {
@@ -67,35 +89,13 @@ const statusCode: MailRenderer = async (tx, refs, c) => {
 const draft: MailRenderer = async (tx, refs, c) => {
   const row = await caseOf(tx, refs)
   if (row?.state !== 'draft') return null
-  return {
-    subject: '申請の続きのご案内',
-    text: [
-      `${row.town}への認定申請は、まだ送られていません。`,
-      '',
-      `受付番号　${row.number}`,
-      '',
-      '下のアドレスを開いて受付番号を入力すると、確認コードがメールで届きます。コードを入力すると、続きから始められます。',
-      statusAddress(c, row.number),
-      ...foot(row.town),
-    ].join('\n'),
-  }
+  return letter(row, {}, 'draftSubject', ['draft', '', 'number', '', 'draftHow', { plain: statusAddress(c, row.number) }])
 }
 
 const withdrawn: MailRenderer = async (tx, refs, c) => {
   const row = await caseOf(tx, refs)
   if (!row) return null
-  return {
-    subject: '申請の取下げを受け付けました',
-    text: [
-      `${row.town}への認定申請の取下げを受け付けました。`,
-      '',
-      `受付番号　${row.number}`,
-      '',
-      'もう一度申請するときは、下のアドレスから始めてください。',
-      `${c.baseUrl}/apply`,
-      ...foot(row.town),
-    ].join('\n'),
-  }
+  return letter(row, {}, 'withdrawnSubject', ['withdrawn', '', 'number', '', 'again', { plain: `${c.baseUrl}/apply` }])
 }
 
 export const applicationMails: MailRenderers = {

@@ -60,7 +60,16 @@ export async function applicationByNumber(
 
 export async function insertDraft(
   tx: WriteTx,
-  row: { id: string; number: string; municipality: string; kek: string; wrapped_key: Buffer; sealed: Buffer; now: Date },
+  row: {
+    id: string
+    number: string
+    municipality: string
+    locale: string
+    kek: string
+    wrapped_key: Buffer
+    sealed: Buffer
+    now: Date
+  },
 ): Promise<void> {
   const { now, ...rest } = row
   await tx

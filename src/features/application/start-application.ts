@@ -4,6 +4,7 @@ import type { Call } from '../../platform/contract.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { referenceNumber } from '../../platform/ids.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
+import { localeOfHeader } from '../../web/text/locale.ts'
 import { readSettings } from '../municipality/read-settings.ts'
 import type { startApplication as endpoint } from './contract.ts'
 import { openApplicantSession, setApplicantCookie } from './open-applicant-session.ts'
@@ -21,6 +22,7 @@ export async function startApplication(c: WriteContext, { body }: Call<typeof en
     id,
     number: referenceNumber(c.random),
     municipality: town.code,
+    locale: localeOfHeader(c.language),
     ...sealNew(c.keys, id, { draft: {} }),
     now: c.now,
   })
