@@ -1,7 +1,8 @@
 /** Two versions of a town's rules side by side: the sentences that differ, and what becomes of bookings made before (SET-2). */
 import type { MunicipalitySettings } from '../../features/municipality/rules.ts'
 import { settingRule } from '../../features/municipality/whose.ts'
-import { groupsFor, type Sentence, sentenceId, sentenceText } from './settings-sentences.ts'
+import { groupsFor, sentenceId, sentenceText } from './settings-sentences.ts'
+import type { Sentence } from './settings-slots.ts'
 import { valuesOf } from './settings-values.ts'
 
 export type Difference = {

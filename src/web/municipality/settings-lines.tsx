@@ -3,7 +3,8 @@ import type { FormValues, Sent } from '../page.ts'
 import { errorOf } from '../page.ts'
 import { timeText } from '../text/dates.ts'
 import { ErrorText, fieldId } from '../ui/field.tsx'
-import { type Group, isSlot, type Sentence, type Slot, sentenceId, sentenceText, typedAt } from './settings-sentences.ts'
+import { isSlot, sentenceId, sentenceText } from './settings-sentences.ts'
+import { type Group, type Sentence, type Slot, typedAt } from './settings-slots.ts'
 
 export const SentenceLine = ({ sentence, values, sent }: { sentence: Sentence; values: FormValues; sent: Sent }) => {
   const wrong = sentence.parts.filter(isSlot).filter((slot) => errorOf(sent, slot.at) !== undefined)
@@ -19,12 +20,12 @@ export const SentenceLine = ({ sentence, values, sent }: { sentence: Sentence; v
           )}
         </p>
       )}
+      <span class="rule-id">{sentence.rule}</span>
       {wrong.map((slot) => (
         <ErrorText key={slot.at} name={slot.at}>
           {errorOf(sent, slot.at)}
         </ErrorText>
       ))}
-      <span class="rule-id">{sentence.rule}</span>
     </li>
   )
 }
@@ -50,13 +51,15 @@ function Value({ slot, values, wrong }: { slot: Slot; values: FormValues; wrong:
   if (control.kind === 'choice' || control.kind === 'time') {
     const options = control.kind === 'choice' ? control.options : timesWith(value)
     return (
-      <select {...common} class="input select rule-value">
-        {options.map(([code, label]) => (
-          <option key={code} value={code} selected={code === value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <span class="select-box rule-select">
+        <select {...common} class="input select rule-value">
+          {options.map(([code, label]) => (
+            <option key={code} value={code} selected={code === value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </span>
     )
   }
   if (control.kind === 'words' && control.long)
@@ -64,7 +67,7 @@ function Value({ slot, values, wrong }: { slot: Slot; values: FormValues; wrong:
   return (
     <input
       {...common}
-      class={`input rule-value ${wide[control.kind] ?? ''}`}
+      class={`input rule-value ${at.endsWith('.code') ? 'rule-code' : (wide[control.kind] ?? '')}`}
       type={control.kind === 'date' ? 'date' : 'text'}
       {...(control.kind === 'number' ? { inputMode: 'numeric' as const } : {})}
       {...(control.kind === 'hours' ? { inputMode: 'decimal' as const } : {})}

@@ -10,7 +10,8 @@ import {
 import { minutes } from '../../platform/calendar.ts'
 import { isRecord } from '../../platform/fields.ts'
 import type { FormValues } from '../page.ts'
-import { type Control, groupsFor, isSlot, type Slot, typedAt } from './settings-sentences.ts'
+import { groupsFor, isSlot } from './settings-sentences.ts'
+import { type Control, type Slot, typedAt } from './settings-slots.ts'
 
 /** Minutes as hours in a field: 90 → '1.5'. */
 const hoursOf = (length: number | null): string => (length === null ? '' : String(length / 60))

@@ -124,8 +124,8 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         <section aria-labelledby="compare-title">
           <h2 id="compare-title">2つの版を比べる</h2>
           <FilterForm label="2つの版を比べる">
-            <Select name="a" label="前" value={data.before?.id ?? ''} options={options} unmarked />
-            <Select name="b" label="あと" value={data.after?.id ?? ''} options={options} unmarked />
+            <Select name="a" label="前" value={data.before?.id ?? ''} options={options} width="full" unmarked />
+            <Select name="b" label="あと" value={data.after?.id ?? ''} options={options} width="full" unmarked />
             <Button type="submit" look="secondary" size="small">
               比べる
             </Button>

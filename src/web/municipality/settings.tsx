@@ -144,7 +144,7 @@ function Change({ data, page, sent, values, checked }: ChangeProps) {
       <FilterForm label="ほかの市区町村の設定を下書きにする">
         <Select
           name="copy"
-          label="ほかの市区町村の設定を下書きにする"
+          label="ほかの市区町村から写す"
           required={false}
           unmarked
           value={page.query.copy ?? ''}
