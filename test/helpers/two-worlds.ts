@@ -535,6 +535,14 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     decided_at: now,
     decided_by: staff,
   })
+  await put(client, 'facility_change', {
+    id: randomUUID(),
+    facility_id: id.facility,
+    valid_from: today,
+    base_version: 1,
+    made_by: staff,
+    made_at: now,
+  })
   await put(client, 'facility_setting', {
     id: randomUUID(),
     facility_id: id.facility,

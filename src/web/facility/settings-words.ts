@@ -207,9 +207,12 @@ export const valueWords = (key: string, value: unknown): string =>
   key in writers ? (writers[key as Key] as (value: unknown) => string)(value) : ''
 export const labelOf = (key: string): string => (key in labels ? labels[key as Key] : key)
 
-/** What a section shows, as it stands. */
-export const factsOf = (section: Section, { profile, settings }: Profile): { term: string; value: string }[] =>
+/** What a section shows, as it stands; a telephone as families read it. */
+export const factsOf = (section: Section, { profile, settings, page }: Profile): { term: string; value: string }[] =>
   sections[section].keys.map((key) => ({
     term: labels[key],
-    value: valueWords(key, key in profile ? profile[key as keyof Profile['profile']] : settings[key as keyof Settings]),
+    value:
+      key === 'phone'
+        ? (page.phone ?? '')
+        : valueWords(key, key in profile ? profile[key as keyof Profile['profile']] : settings[key as keyof Settings]),
   }))
