@@ -423,8 +423,20 @@ test('questions, answers, notes and handing over', async () => {
   seenBy.guardian += (await t.client().get(`/api/v1/public/enquiries/${token}`)).text
 })
 
+/** A town's rules are read by everybody; their free words are the town's own. */
+const settingsWords = [
+  ...['reason', 'layers/0/code', 'layers/0/name', 'feeWaivers/0/layers/0', 'regularIntake/channel/url'],
+  ...['application', 'change', 'end'].map((what) => `channels/${what}/url`),
+  ...['office', 'phone', 'hours', 'url'].map((what) => `contact/${what}`),
+  ...['notice', 'application', 'regular', 'fee', 'end'].map((what) => `texts/${what}`),
+].map((at): [string, string] => [
+  `POST /api/v1/office/settings /${at === 'reason' ? at : `value/${at}`}`,
+  'the rules of a town, which everybody may read',
+])
+
 /** Free places without a canary, with the reason. */
 const noWords: Record<string, string> = {
+  ...Object.fromEntries(settingsWords),
   'POST /api/v1/enquiries /page': 'a path of this site',
   'POST /api/v1/public/enquiries /page': 'a path of this site',
   'PUT /api/v1/office/enquiry-templates/:templateId /title': 'an office’s prepared sentences, of nobody',

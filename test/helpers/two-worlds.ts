@@ -568,7 +568,7 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
   await put(client, 'settings_change', {
     id: randomUUID(),
     municipality,
-    ordinal: 1,
+    ordinal: serial,
     valid_from: '2027-04-01',
     value: '{}',
     reason: tag,
