@@ -288,8 +288,8 @@ const sees: Record<string, string[]> = {
     'push_subscription',
   ],
   guardian2: [...household, 'audit_event'],
-  corporationAdmin: [...staff, ...claims, 'child_addition', 'health_read', 'support_need'],
-  facilityAdmin: [...staff, ...claims, 'child_addition', 'health_read', 'support_need'],
+  corporationAdmin: [...staff, ...claims, 'child_addition', 'facility_change', 'health_read', 'support_need'],
+  facilityAdmin: [...staff, ...claims, 'child_addition', 'facility_change', 'health_read', 'support_need'],
   facilityStaff: staff,
   device: [
     'attendance',

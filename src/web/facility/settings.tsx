@@ -71,7 +71,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <h2>変更の記録</h2>
       <DataTable
         caption="事業所情報の変更（新しい順）"
-        rows={changes}
+        rows={changes.filter((one) => one.state !== 'stale')}
         keyOf={(change) => change.id}
         columns={[
           {
