@@ -65,6 +65,12 @@ const paint = z.object({
   end: time,
   cap: places,
   caps: z.array(places.nullable()).length(3).default([null, null, null]),
+  /** National holidays stay as they are. */
+  skipHolidays: z.boolean().default(false),
+  /** Days that stay as they are. */
+  except: z.array(dateOf).max(93).default([]),
+  /** Of the preview: refused when the places have changed since; null = whatever stands. */
+  version: z.string().max(40).nullable().default(null),
 })
 const examplePaint = {
   kind: 'flexible',
@@ -83,6 +89,10 @@ const plan = z.object({
   changed: z.int(),
   /** Days by the instant at which families can begin to book them, earliest first. */
   openings: z.array(opening),
+  /** What is worth a second look. */
+  care: z.object({ lowered: z.int(), removed: z.int(), holidays: z.int(), night: z.int() }),
+  /** Of the places as they stand, to be sent with the act. */
+  version: z.string(),
 })
 
 export const previewSlots = endpoint({
@@ -102,6 +112,12 @@ export const previewSlots = endpoint({
     cap0: z.coerce.number().pipe(places).optional(),
     cap1: z.coerce.number().pipe(places).optional(),
     cap2: z.coerce.number().pipe(places).optional(),
+    skipHolidays: z.enum(['yes', 'no']).default('no'),
+    /** Joined by commas. */
+    except: z
+      .string()
+      .regex(/^(20\d{2}-\d{2}-\d{2}(,20\d{2}-\d{2}-\d{2}){0,92})?$/)
+      .default(''),
   }),
   reply: json(plan),
   may: writers,
@@ -129,12 +145,27 @@ export const paintSlots = endpoint({
   work: 'own',
 })
 
+export const previewCopy = endpoint({
+  method: 'GET',
+  path: '/api/v1/facilities/:facilityId/slots/copy',
+  summary: 'What copying a week would do and from when the places could be booked',
+  params: here,
+  query: z.object({ kind, from: dateOf, weeks: z.coerce.number().pipe(z.int().min(1).max(12)) }),
+  reply: json(plan),
+  may: writers,
+  target,
+  audit: null,
+  refusals: ['SLOT-1'],
+  example: { query: { kind: 'flexible', from: '2026-12-07', weeks: '2' } },
+  work: 'own',
+})
+
 export const copyWeek = endpoint({
   method: 'POST',
   path: '/api/v1/facilities/:facilityId/slots/copy',
   summary: 'Copies the places of one week to the weeks after it, day by day',
   params: here,
-  body: z.object({ kind, from: dateOf, weeks: z.int().min(1).max(12) }),
+  body: z.object({ kind, from: dateOf, weeks: z.int().min(1).max(12), version: z.string().max(40).nullable().default(null) }),
   reply: json(plan),
   may: writers,
   target,

@@ -8,11 +8,22 @@ import type { Refused } from '../../platform/refusal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { forgetAvailability } from '../facility/read-availability.ts'
 import { type Opening, openingOf } from './opening-of.ts'
-import { type CellPlan, copiedCells, type Licence, type Paint, paintedCells, paintRefusals, planRefusals } from './paint.ts'
+import {
+  type Care,
+  type CellPlan,
+  careOf,
+  copiedCells,
+  type Licence,
+  type Paint,
+  paintedCells,
+  paintRefusals,
+  planRefusals,
+} from './paint.ts'
 import { lockCellsBetween, selectCellsBetween, selectPlace, writeCells } from './queries.ts'
 import type { SlotKind } from './rules.ts'
+import { newerThan, versionOf } from './version-of.ts'
 
-export type SlotPlan = { days: number; cells: number; changed: number; openings: Opening[] }
+export type SlotPlan = { days: number; cells: number; changed: number; openings: Opening[]; care: Care; version: string }
 type Place = NonNullable<Awaited<ReturnType<typeof selectPlace>>>
 
 const licenceOf = (place: Place): Licence => ({
@@ -28,6 +39,7 @@ async function check(
   cells: readonly CellPlan[],
   kind: SlotKind,
   today: LocalDate,
+  scope: { from: LocalDate; to: LocalDate },
 ): Promise<{ plan: SlotPlan } | Refused> {
   const place = await selectPlace(tx, facility)
   if (!place) return refuse({ rule: 'SLOT-1', code: 'not-found' })
@@ -45,6 +57,11 @@ async function check(
       cells: cells.length,
       changed: cells.filter((cell) => there.has(`${cell.date} ${cell.start}`)).length,
       openings: dates.map(opening),
+      care: careOf(
+        cells,
+        known.filter((cell) => cell.kind === kind),
+      ),
+      version: versionOf(await selectCellsBetween(tx, facility, scope.from, scope.to), kind),
     },
   }
 }
@@ -58,7 +75,7 @@ export async function planPaint(
   const place = await selectPlace(tx, facility)
   if (!place) return refuse({ rule: 'SLOT-1', code: 'not-found' })
   const wrong = paintRefusals(paint, licenceOf(place), today)
-  return wrong.length > 0 ? refuse(...wrong) : check(tx, facility, paintedCells(paint), paint.kind, today)
+  return wrong.length > 0 ? refuse(...wrong) : check(tx, facility, paintedCells(paint), paint.kind, today, paint)
 }
 
 const idsOf = (facility: string, kind: SlotKind, from: LocalDate, to: LocalDate) => ({ facility, kind, from, to })
@@ -75,8 +92,14 @@ async function put(
   return done(code, ids, { facility })
 }
 
-export async function paintSlots({ tx, today }: WriteContext, facility: string, paint: Paint): Promise<Done | Refused> {
+export async function paintSlots(
+  { tx, today }: WriteContext,
+  facility: string,
+  paint: Paint & { version: string | null },
+): Promise<Done | Refused> {
   await lockCellsBetween(tx, facility, paint.from, paint.to)
+  const newer = newerThan(paint.version, await selectCellsBetween(tx, facility, paint.from, paint.to), paint.kind)
+  if (newer) return newer
   const planned = await planPaint(tx, facility, paint, today)
   if ('refused' in planned) return planned
   return put(tx, facility, paintedCells(paint), 'slot.painted', idsOf(facility, paint.kind, paint.from, paint.to))
@@ -86,18 +109,35 @@ export async function paintSlots({ tx, today }: WriteContext, facility: string, 
 export async function copyWeekOn(
   { tx, today }: WriteContext,
   facility: string,
-  ask: { kind: SlotKind; from: LocalDate; weeks: number },
+  ask: CopyAsk & { version: string | null },
 ): Promise<Done | Refused> {
-  const last = addDays(ask.from, 6 + ask.weeks * 7)
+  const last = lastOf(ask)
   await lockCellsBetween(tx, facility, ask.from, last)
-  const week = (await selectCellsBetween(tx, facility, ask.from, addDays(ask.from, 6))).filter(
-    (cell) => cell.kind === ask.kind && cell.published && cell.cap > 0,
-  )
-  const cells = copiedCells(week, ask.weeks).filter((cell) => cell.date >= today)
-  const planned = await check(tx, facility, cells, ask.kind, today)
+  const newer = newerThan(ask.version, await selectCellsBetween(tx, facility, ask.from, last), ask.kind)
+  if (newer) return newer
+  const cells = await copies(tx, facility, ask, today)
+  const planned = await check(tx, facility, cells, ask.kind, today, { from: ask.from, to: last })
   if ('refused' in planned) return planned
   return put(tx, facility, cells, 'slot.copied', idsOf(facility, ask.kind, addDays(ask.from, 7), last))
 }
+
+type CopyAsk = { kind: SlotKind; from: LocalDate; weeks: number }
+const lastOf = (ask: CopyAsk): LocalDate => addDays(ask.from, 6 + ask.weeks * 7)
+
+async function copies(tx: ReadTx, facility: string, ask: CopyAsk, today: LocalDate): Promise<CellPlan[]> {
+  const week = (await selectCellsBetween(tx, facility, ask.from, addDays(ask.from, 6))).filter(
+    (cell) => cell.kind === ask.kind && cell.published && cell.cap > 0,
+  )
+  return copiedCells(week, ask.weeks).filter((cell) => cell.date >= today)
+}
+
+export const planCopy = async (
+  tx: ReadTx,
+  facility: string,
+  ask: CopyAsk,
+  today: LocalDate,
+): Promise<{ plan: SlotPlan } | Refused> =>
+  check(tx, facility, await copies(tx, facility, ask, today), ask.kind, today, { from: ask.from, to: lastOf(ask) })
 
 /** The answer of an act, drawn from its ids: what stands there now. */
 export async function planOfRange(tx: ReadTx, ids: Record<string, string>, today: LocalDate): Promise<SlotPlan> {
@@ -109,5 +149,13 @@ export async function planOfRange(tx: ReadTx, ids: Record<string, string>, today
   )
   const opening = await openingOf(tx, place, kind, today)
   const dates = [...new Set(cells.map((cell) => cell.date))]
-  return { days: dates.length, cells: cells.length, changed: 0, openings: dates.map(opening) }
+  const care = { lowered: 0, removed: 0, holidays: 0, night: 0 }
+  return {
+    days: dates.length,
+    cells: cells.length,
+    changed: 0,
+    openings: dates.map(opening),
+    care,
+    version: versionOf(cells, kind),
+  }
 }

@@ -1,5 +1,6 @@
 /** Painting places (SLOT-1): which cells a range of days and times gives, and whether their numbers are allowed. Pure. */
 import { addDays, daysBetween, type LocalDate, weekdayOf } from '../../platform/calendar.ts'
+import { holidayOn } from '../../platform/holidays.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { capacityRefusals, cellStarts, type SlotKind } from './rules.ts'
 
@@ -21,6 +22,10 @@ export type Paint = {
   end: number
   cap: number
   caps: Caps
+  /** National holidays stay as they are. */
+  skipHolidays: boolean
+  /** Days that stay as they are. */
+  except: readonly LocalDate[]
 }
 export type Licence = { kinds: readonly SlotKind[]; capacity: number; capacities: Caps }
 
@@ -31,7 +36,8 @@ export const mostDays = 93
 export function paintedCells(paint: Paint): CellPlan[] {
   const cells: CellPlan[] = []
   for (let date = paint.from; date <= paint.to; date = addDays(date, 1)) {
-    if (!paint.weekdays.includes(weekdayOf(date))) continue
+    if (!paint.weekdays.includes(weekdayOf(date)) || paint.except.includes(date)) continue
+    if (paint.skipHolidays && holidayOn(date) !== null) continue
     for (const start of cellStarts(paint.start, paint.end))
       cells.push({ date, start, kind: paint.kind, cap: paint.cap, caps: paint.caps })
   }
@@ -85,6 +91,31 @@ export function planRefusals(cells: readonly CellPlan[], known: readonly KnownCe
     }
   }
   return [...found.values()]
+}
+
+/** What is worth a second look before it is published. */
+export type Care = {
+  /** Cells that get fewer places than they have, and those that lose them all. */
+  lowered: number
+  removed: number
+  /** Days among them that are national holidays. */
+  holidays: number
+  /** Cells before 7:00 or from 20:00. */
+  night: number
+}
+const [morning, evening] = [7 * 60, 20 * 60]
+
+/** @param known cells that stand, of any kind */
+export function careOf(cells: readonly CellPlan[], known: readonly KnownCell[]): Care {
+  const now = new Map(known.map((cell) => [`${keyOf(cell)} ${cell.kind}`, cell.cap]))
+  const before = (cell: CellPlan) => now.get(`${keyOf(cell)} ${cell.kind}`) ?? 0
+  const days = new Set(cells.filter((cell) => cell.cap > 0).map((cell) => cell.date))
+  return {
+    lowered: cells.filter((cell) => cell.cap > 0 && cell.cap < before(cell)).length,
+    removed: cells.filter((cell) => cell.cap === 0 && before(cell) > 0).length,
+    holidays: [...days].filter((date) => holidayOn(date) !== null).length,
+    night: cells.filter((cell) => cell.cap > 0 && (cell.start < morning || cell.start >= evening)).length,
+  }
 }
 
 /** Cells of a week, moved n weeks on for each of `weeks` weeks. */

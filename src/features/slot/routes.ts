@@ -1,18 +1,25 @@
+import type { LocalDate } from '../../platform/calendar.ts'
 import { change, type Route, read } from '../../platform/http/route.ts'
-import { copyWeek, getSlots, paintSlots as paintEndpoint, previewSlots } from './contract.ts'
+import { copyWeek, getSlots, paintSlots as paintEndpoint, previewCopy, previewSlots } from './contract.ts'
 import type { Caps } from './paint.ts'
-import { copyWeekOn, paintSlots, planOfRange, planPaint } from './paint-slots.ts'
+import { copyWeekOn, paintSlots, planCopy, planOfRange, planPaint } from './paint-slots.ts'
 import { readSlots } from './read-slots.ts'
 
 export const slotRoutes: Route[] = [
   read(getSlots, (c, { params, query }) => readSlots(c, params.facilityId, query)),
   read(previewSlots, async (c, { params, query }) => {
-    const { weekdays, cap0, cap1, cap2, ...rest } = query
+    const { weekdays, cap0, cap1, cap2, skipHolidays, except, ...rest } = query
     const caps: Caps = [cap0 ?? null, cap1 ?? null, cap2 ?? null]
     const planned = await planPaint(
       c.tx,
       params.facilityId,
-      { ...rest, weekdays: weekdays.split(',').map(Number), caps },
+      {
+        ...rest,
+        weekdays: weekdays.split(',').map(Number),
+        caps,
+        skipHolidays: skipHolidays === 'yes',
+        except: except ? (except.split(',') as LocalDate[]) : [],
+      },
       c.today,
     )
     return 'refused' in planned ? planned : planned.plan
@@ -22,6 +29,10 @@ export const slotRoutes: Route[] = [
     (c, { params, body }) => paintSlots(c, params.facilityId, { ...body, caps: body.caps as unknown as Caps }),
     (c, ids) => planOfRange(c.tx, ids, c.today),
   ),
+  read(previewCopy, async (c, { params, query }) => {
+    const planned = await planCopy(c.tx, params.facilityId, query, c.today)
+    return 'refused' in planned ? planned : planned.plan
+  }),
   change(
     copyWeek,
     (c, { params, body }) => copyWeekOn(c, params.facilityId, body),

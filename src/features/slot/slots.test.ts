@@ -60,7 +60,7 @@ test('SLOT-2: the preview says from when families can book, residents and others
   const query = 'kind=flexible&from=2026-12-24&to=2026-12-24&weekdays=4&start=540&end=720&cap=3'
   const { status, body } = await admin.client.get<ReplyOf<typeof previewSlots>>(url(`/preview?${query}`))
   expect(status).toBe(200)
-  expect(body).toEqual({
+  expect(body).toMatchObject({
     days: 1,
     cells: 6,
     changed: 0,
@@ -125,4 +125,35 @@ test('SLOT-1: two kinds painted at the same time stay within 利用定員 togeth
     const replies = await Promise.all([paint({ ...one, kind: 'flexible' }), paint({ ...one, kind: 'regular' })])
     expect(replies.map((r) => r.status).sort()).toEqual([200, 422])
   }
+})
+
+test('a stale tab overwrites nothing: what was looked at must still stand, bookings in between do not matter', async () => {
+  const query = 'kind=flexible&from=2026-12-07&to=2026-12-13&weekdays=1,3&start=540&end=600&cap=3'
+  const seen = async () => (await admin.client.get<ReplyOf<typeof previewSlots>>(url(`/preview?${query}`))).body.version
+  const version = await seen()
+  expect((await paint({ version })).status).toBe(200)
+  expect(codesOf(await paint({ version, cap: 2 }))).toEqual(['slot.newer'])
+  const newer = await seen()
+  await t.admin.query('update slot_cell set taken = 1, taken1 = 1 where facility_id = $1', [facility.id])
+  expect((await paint({ version: newer, cap: 2 })).status).toBe(200)
+  expect((await look()).body.cells.map((c) => c.cap)).toEqual([2, 2, 2, 2])
+
+  const copy = (more: Record<string, unknown>) =>
+    admin.client.call('POST', url('/copy'), { kind: 'flexible', from: '2026-12-07', weeks: 1, ...more })
+  const plan = (await admin.client.get<ReplyOf<typeof previewSlots>>(url('/copy?kind=flexible&from=2026-12-07&weeks=1'))).body
+  expect([plan.days, plan.cells]).toEqual([2, 4])
+  await paint({ from: '2026-12-14', to: '2026-12-20' })
+  expect(codesOf(await copy({ version: plan.version }))).toEqual(['slot.newer'])
+})
+
+test('holidays and named days stay as they are; what is worth a second look is counted', async () => {
+  const all = { from: '2026-12-28', to: '2027-01-03', weekdays: [0, 1, 2, 3, 4, 5, 6] }
+  await paint({ ...all, skipHolidays: true, except: ['2026-12-29', '2026-12-31'] })
+  const { body } = await look('2026-12-28', '2027-01-03')
+  expect([...new Set(body.cells.map((c) => c.date))]).toEqual(['2026-12-28', '2026-12-30', '2027-01-02', '2027-01-03'])
+  const query = 'kind=flexible&from=2026-12-28&to=2027-01-03&weekdays=0,1,2,3,4,5,6&start=540&end=1260&cap=2'
+  const plan = await admin.client.get<ReplyOf<typeof previewSlots>>(url(`/preview?${query}`))
+  expect(plan.body.care).toEqual({ lowered: 8, removed: 0, holidays: 1, night: 14 })
+  const none = await admin.client.get<ReplyOf<typeof previewSlots>>(url(`/preview?${query.replace('cap=2', 'cap=0')}`))
+  expect(none.body.care).toEqual({ lowered: 0, removed: 8, holidays: 0, night: 0 })
 })

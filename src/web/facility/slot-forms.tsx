@@ -8,12 +8,15 @@ import { kindWords } from '../text/booking-words.ts'
 import { dayText, gridRangeText, momentText } from '../text/dates.ts'
 import { facilityBookingTexts } from '../text/facility-booking.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
-import { CheckboxGroup } from '../ui/choice-group.tsx'
+import { Checkbox, CheckboxGroup } from '../ui/choice-group.tsx'
 import { DateField, TimeSelect } from '../ui/date-field.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
+import { Details } from '../ui/navigation.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
 import { Select, TextField } from '../ui/text-field.tsx'
+import type { Picked } from './slot-picking.ts'
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土']
 
@@ -29,6 +32,8 @@ export type PaintQuery = {
   cap0?: number
   cap1?: number
   cap2?: number
+  skipHolidays: 'yes' | 'no'
+  except: string
 }
 
 export function PaintForm(props: {
@@ -37,28 +42,34 @@ export function PaintForm(props: {
   sent: Sent
   today: LocalDate
   action: string
+  picked: Picked | null
+  number: string
 }) {
   const { words } = useTexts(facilityBookingTexts)
-  const { slots, from, sent, today, action } = props
-  const first = from < today ? today : from
+  const { slots, from, sent, today, action, picked, number } = props
+  const day = picked ? addDays(from, picked.firstDay) : from
+  const first = day < today ? today : day
+  const days = picked
+    ? Array.from({ length: picked.lastDay - picked.firstDay + 1 }, (_, i) => String((picked.firstDay + i + 1) % 7))
+    : ['1', '2', '3', '4', '5']
   return (
     <>
       <h2 id="paint">{words('paintTitle')}</h2>
       <p>{words('paintHow')}</p>
       <Form action={action} label={words('paintTitle')}>
         <DateField {...fieldOf(sent, 'paintFrom', first)} label="いつから" min={today} />
-        <DateField {...fieldOf(sent, 'paintTo', addDays(from, 6))} label="いつまで" min={today} />
+        <DateField {...fieldOf(sent, 'paintTo', addDays(from, picked ? picked.lastDay : 6))} label="いつまで" min={today} />
         <CheckboxGroup
-          {...choicesOf(sent, 'weekdays', ['1', '2', '3', '4', '5'])}
+          {...choicesOf(sent, 'weekdays', days)}
           legend="曜日"
           inline
           required
           choices={[1, 2, 3, 4, 5, 6, 0].map((day) => ({ value: String(day), label: weekdays[day] ?? '' }))}
         />
-        <TimeSelect {...fieldOf(sent, 'start', '540')} label="開始" from={0} to={1410} />
-        <TimeSelect {...fieldOf(sent, 'end', '720')} label="終了" from={30} to={1440} />
+        <TimeSelect {...fieldOf(sent, 'start', String(picked?.start ?? 540))} label="開始" from={0} to={1410} />
+        <TimeSelect {...fieldOf(sent, 'end', String(picked?.end ?? 720))} label="終了" from={30} to={1440} />
         <TextField
-          {...fieldOf(sent, 'cap')}
+          {...fieldOf(sent, 'cap', number)}
           label="枠の数（合わせて）"
           inputMode="numeric"
           width="short"
@@ -82,6 +93,21 @@ export function PaintForm(props: {
             maxLength={3}
           />
         ))}
+        <Details summary={words('exceptions')} open={sent.problem !== null}>
+          <Checkbox
+            name="skipHolidays"
+            value="yes"
+            label={words('skipHolidays')}
+            checked={sent.problem ? sent.values.skipHolidays !== undefined : true}
+          />
+          <TextField
+            {...fieldOf(sent, 'except')}
+            label={words('except')}
+            support={words('exceptHow')}
+            required={false}
+            width="full"
+          />
+        </Details>
         <ButtonRow>
           <Button intent="check">{words('check')}</Button>
         </ButtonRow>
@@ -103,8 +129,8 @@ export function CopyForm({ action }: { action: string }) {
           options={Array.from({ length: 12 }, (_, i) => ({ value: String(i + 1), label: `${i + 1}週間先まで` }))}
         />
         <ButtonRow>
-          <Button intent="copy" look="secondary">
-            {words('copy')}
+          <Button intent="checkCopy" look="secondary">
+            {words('checkCopy')}
           </Button>
         </ButtonRow>
       </Form>
@@ -123,10 +149,6 @@ export function PaintPreview(props: {
   const { preview, back, today, now } = props
   const { query, plan } = preview
   const ages = [query.cap0, query.cap1, query.cap2].flatMap((cap, age) => (cap === undefined ? [] : [`${age}歳児 ${cap}名`]))
-  const open = plan.openings.filter(
-    (o) => o.residentsFrom !== null && o.residentsFrom <= now && (o.until === null || now < o.until),
-  )
-  const rest = plan.openings.filter((o) => !open.includes(o))
   return (
     <>
       <h2>{words('previewTitle')}</h2>
@@ -145,9 +167,112 @@ export function PaintPreview(props: {
               .join('・'),
           },
           { term: '時間', value: gridRangeText(query.start, query.end) },
+          ...(query.skipHolidays === 'yes' || query.except
+            ? [
+                {
+                  term: '変えない日',
+                  value: [
+                    ...(query.skipHolidays === 'yes' ? ['祝日'] : []),
+                    ...query.except
+                      .split(',')
+                      .filter(Boolean)
+                      .map((date) => dayText(date as LocalDate, today)),
+                  ].join('、'),
+                },
+              ]
+            : []),
           { term: '枠の数', value: `${query.cap}名${ages.length > 0 ? `（${ages.join('、')}）` : ''}` },
         ]}
       />
+      <CareList plan={plan} />
+      <OpeningList plan={plan} today={today} now={now} />
+      <Form action={back} label={words('previewTitle')}>
+        <Hidden name="paintFrom" value={query.from} />
+        <Hidden name="paintTo" value={query.to} />
+        <Hidden name="weekdays" value={query.weekdays} />
+        <Hidden name="start" value={String(query.start)} />
+        <Hidden name="end" value={String(query.end)} />
+        <Hidden name="cap" value={String(query.cap)} />
+        {query.skipHolidays === 'yes' ? <Hidden name="skipHolidays" value="yes" /> : null}
+        <Hidden name="except" value={query.except} />
+        <Hidden name="version" value={plan.version} />
+        {([0, 1, 2] as const).map((age) => {
+          const cap = query[`cap${age}`]
+          return cap === undefined ? null : <Hidden key={age} name={`cap${age}`} value={String(cap)} />
+        })}
+        <ButtonRow>
+          <Button intent="publish">{words('publish')}</Button>
+          <LinkButton href={back} look="secondary">
+            {words('back')}
+          </LinkButton>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}
+
+/** The same look before a week is copied. */
+export function CopyPreview(props: {
+  copy: { weeks: number; from: LocalDate; plan: Plan }
+  back: string
+  today: LocalDate
+  now: string
+}) {
+  const { words } = useTexts(facilityBookingTexts)
+  const { copy, back, today, now } = props
+  const { weeks, from, plan } = copy
+  return (
+    <>
+      <h2>{words('previewTitle')}</h2>
+      <p>{words('plannedCopy', { from: dayText(from, today), weeks, days: plan.days, cells: plan.cells })}</p>
+      {plan.changed > 0 ? <p>{words('changed', { n: plan.changed })}</p> : null}
+      <CareList plan={plan} />
+      <OpeningList plan={plan} today={today} now={now} />
+      <Form action={back} label={words('previewTitle')}>
+        <Hidden name="weeks" value={String(weeks)} />
+        <Hidden name="version" value={plan.version} />
+        <ButtonRow>
+          <Button intent="copy">{words('copy')}</Button>
+          <LinkButton href={back} look="secondary">
+            {words('back')}
+          </LinkButton>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}
+
+type Plan = ReplyOf<typeof previewSlots>
+
+/** What is worth a second look. */
+function CareList({ plan: { care } }: { plan: Plan }) {
+  const { words } = useTexts(facilityBookingTexts)
+  const lines = [
+    ...(care.removed > 0 ? [words('careRemoved', { n: care.removed })] : []),
+    ...(care.lowered > 0 ? [words('careLowered', { n: care.lowered })] : []),
+    ...(care.holidays > 0 ? [words('careHolidays', { n: care.holidays })] : []),
+    ...(care.night > 0 ? [words('careNight', { n: care.night })] : []),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <Notice kind="warning" title={words('care')}>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function OpeningList({ plan, today, now }: { plan: Plan; today: LocalDate; now: string }) {
+  const { words } = useTexts(facilityBookingTexts)
+  const open = plan.openings.filter(
+    (o) => o.residentsFrom !== null && o.residentsFrom <= now && (o.until === null || now < o.until),
+  )
+  const rest = plan.openings.filter((o) => !open.includes(o))
+  return (
+    <>
       <h3>いつから予約できるか</h3>
       <ul>
         {open.length > 0 ? <li>{words('opensNow', { days: open.length })}</li> : null}
@@ -168,24 +293,6 @@ export function PaintPreview(props: {
           )
         })}
       </ul>
-      <Form action={back} label={words('previewTitle')}>
-        <Hidden name="paintFrom" value={query.from} />
-        <Hidden name="paintTo" value={query.to} />
-        <Hidden name="weekdays" value={query.weekdays} />
-        <Hidden name="start" value={String(query.start)} />
-        <Hidden name="end" value={String(query.end)} />
-        <Hidden name="cap" value={String(query.cap)} />
-        {([0, 1, 2] as const).map((age) => {
-          const cap = query[`cap${age}`]
-          return cap === undefined ? null : <Hidden key={age} name={`cap${age}`} value={String(cap)} />
-        })}
-        <ButtonRow>
-          <Button intent="publish">{words('publish')}</Button>
-          <LinkButton href={back} look="secondary">
-            {words('back')}
-          </LinkButton>
-        </ButtonRow>
-      </Form>
     </>
   )
 }

@@ -8,15 +8,26 @@ import { facilityBookingTexts } from '../text/facility-booking.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Details } from '../ui/navigation.tsx'
 import { useTexts } from '../ui/say.tsx'
+import { type CellProps, type GridPaint, useSlotGrid } from './slot-picking.ts'
 
 type Slots = ReplyOf<typeof getSlots>
 type Cell = Slots['cells'][number]
 
-export function WeekGrid({ slots, from, today }: { slots: Slots; from: LocalDate; today: LocalDate }) {
+/** Rows that are drawn even without places, so that there is something to paint on. */
+const [firstRow, lastRow] = [8 * 60, 18 * 60]
+
+/** @param props.paint null = only looked at */
+export function WeekGrid(props: { slots: Slots; from: LocalDate; today: LocalDate; paint: GridPaint | null }) {
+  const { slots, from, today, paint } = props
   const { words } = useTexts(facilityBookingTexts)
   const days = Array.from({ length: 7 }, (_, i) => addDays(from, i))
   const cells = new Map(slots.cells.map((cell) => [`${cell.date} ${cell.start}`, cell]))
-  const starts = [...new Set(slots.cells.map((cell) => cell.start))].sort((a, b) => a - b)
+  const there = slots.cells.map((cell) => cell.start)
+  const [top, end] = paint ? [Math.min(firstRow, ...there), Math.max(lastRow, ...there.map((start) => start + 30))] : [0, 0]
+  const starts = paint
+    ? Array.from({ length: (end - top) / 30 }, (_, i) => top + i * 30)
+    : [...new Set(there)].sort((a, b) => a - b)
+  const grid = useSlotGrid(starts, paint)
   if (starts.length === 0)
     return (
       <EmptyState title={words('noSlots')}>
@@ -25,14 +36,18 @@ export function WeekGrid({ slots, from, today }: { slots: Slots; from: LocalDate
     )
   return (
     <>
+      {there.length === 0 ? <p>{words('noSlots')}。</p> : null}
       <p>{words('slotsHow')}</p>
+      {paint ? <p class="place-how">{words('gridHow')}</p> : null}
       {/* Scrolled by keyboard too: a region that scrolls must take the focus. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard */}
       <section class="place-grid" aria-label={words('slotsTitle')} tabIndex={0}>
-        <table>
+        <table {...grid.table}>
           <thead>
             <tr>
-              <th scope="col">時刻</th>
+              <th scope="col" class="place-time">
+                時刻
+              </th>
               {days.map((day) => (
                 <th key={day} scope="col">
                   {monthNumberOf(day)}/{dayOf(day)}（{weekdayText(day)}）
@@ -41,11 +56,11 @@ export function WeekGrid({ slots, from, today }: { slots: Slots; from: LocalDate
             </tr>
           </thead>
           <tbody>
-            {starts.map((start) => (
+            {starts.map((start, row) => (
               <tr key={start}>
                 <th scope="row">{clockText(start)}</th>
-                {days.map((day) => (
-                  <PlaceCell key={day} cell={cells.get(`${day} ${start}`)} />
+                {days.map((day, column) => (
+                  <PlaceCell key={day} cell={cells.get(`${day} ${start}`)} own={grid.cell(row, column)} />
                 ))}
               </tr>
             ))}
@@ -70,17 +85,18 @@ export function WeekGrid({ slots, from, today }: { slots: Slots; from: LocalDate
   )
 }
 
-function PlaceCell({ cell }: { cell: Cell | undefined }) {
+function PlaceCell({ cell, own: { picked, ...own } }: { cell: Cell | undefined; own: CellProps }) {
+  const look = (name: string) => (picked ? `${name} place-picked` : name)
   if (!cell || (cell.cap === 0 && cell.taken === 0))
     return (
-      <td class="place-none">
+      <td class={look('place-none')} {...own}>
         −<span class="spoken">枠なし</span>
       </td>
     )
   const full = cell.taken >= cell.cap
   const classes = cell.caps.flatMap((cap, age) => (cap === null ? [] : [`${age}歳${cell.takenByClass[age] ?? 0}／${cap}`]))
   return (
-    <td class={full ? 'place-full' : 'place-open'}>
+    <td class={look(cell.stopped ? 'place-stopped' : full ? 'place-full' : 'place-open')} {...own}>
       {cell.stopped ? 'お休み ' : ''}
       {cell.taken}／{cell.cap}
       {full && !cell.stopped ? ' 満' : ''}

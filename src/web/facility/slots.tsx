@@ -1,7 +1,8 @@
 /** 枠カレンダー: a week of places as 予約／枠, painted by days, weekdays and times, looked at before it is published (SLOT-1, SLOT-2). */
 
+import { useEffect, useState } from 'preact/hooks'
 import type { getSlots, previewSlots } from '../../features/slot/contract.ts'
-import { addDays, type LocalDate, parseDate, weekdayOf } from '../../platform/calendar.ts'
+import { addDays, type LocalDate, parseDate, weekdayOf, yearOf } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import {
   type Acted,
@@ -16,14 +17,18 @@ import {
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { kindWords } from '../text/booking-words.ts'
-import { dayText } from '../text/dates.ts'
+import { wordsIn } from '../text/catalogue.ts'
+import { dayText, gridRangeText } from '../text/dates.ts'
 import { facilityBookingTexts } from '../text/facility-booking.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { fieldId } from '../ui/field.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
+import { LiveRegion } from '../ui/live-region.tsx'
 import { Tabs } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
-import { CopyForm, PaintForm, PaintPreview, type PaintQuery } from './slot-forms.tsx'
+import { CopyForm, CopyPreview, PaintForm, PaintPreview, type PaintQuery } from './slot-forms.tsx'
+import type { Picked } from './slot-picking.ts'
 import { WeekGrid } from './slot-week.tsx'
 import { facilityOf } from './which-facility.ts'
 
@@ -35,6 +40,7 @@ type Data = {
   from: string
   mayPaint: boolean
   preview: { query: PaintQuery; plan: ReplyOf<typeof previewSlots> } | null
+  copy: { weeks: number; from: LocalDate; plan: ReplyOf<typeof previewSlots> } | null
 }
 
 const mondayOf = (date: LocalDate): LocalDate => addDays(date, -((weekdayOf(date) + 6) % 7))
@@ -57,10 +63,30 @@ function paintOf(query: Record<string, string>): PaintQuery | null {
     start,
     end,
     cap,
+    skipHolidays: query.skipHolidays === 'yes' ? 'yes' : 'no',
+    except: /^(20\d{2}-\d{2}-\d{2})(,20\d{2}-\d{2}-\d{2})*$/.test(query.except ?? '') ? (query.except ?? '') : '',
     ...(cap0 === undefined ? {} : { cap0 }),
     ...(cap1 === undefined ? {} : { cap1 }),
     ...(cap2 === undefined ? {} : { cap2 }),
   }
+}
+
+/** Days as they are typed: 12/29 (of the year from `from` on), 2026-12-29, 2026/12/29. */
+function datesIn(text: string, from: LocalDate): { dates: LocalDate[]; wrong: string | null } {
+  const dates: LocalDate[] = []
+  for (const part of text
+    .normalize('NFKC')
+    .split(/[、,\s]+/)
+    .filter(Boolean)) {
+    const short = /^(\d{1,2})[/-](\d{1,2})$/.exec(part)
+    const two = (n: string | undefined) => (n ?? '').padStart(2, '0')
+    const inYear = (year: number) => parseDate(short ? `${year}-${two(short[1])}-${two(short[2])}` : part.replaceAll('/', '-'))
+    const date = inYear(yearOf(from))
+    const found = short && date && date < from ? inYear(yearOf(from) + 1) : date
+    if (!found) return { dates, wrong: part }
+    dates.push(found)
+  }
+  return { dates: [...new Set(dates)].sort(), wrong: null }
 }
 
 const hrefOf = (facility: string, kind: string, from: string, more = ''): string =>
@@ -78,10 +104,15 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
   if (!slots.ok) return stop(slots.problem)
   const mayPaint = page.viewer?.kind === 'facilityAdmin' || page.viewer?.kind === 'corporationAdmin'
   const base = { slots: slots.value, kind, from, mayPaint }
+  const weeks = mayPaint && /^\d{1,2}$/.test(page.query.copyWeeks ?? '') ? Number(page.query.copyWeeks) : null
+  if (weeks !== null) {
+    const plan = await api('GET /api/v1/facilities/:facilityId/slots/copy', { params, query: { kind, from, weeks } })
+    return { ...base, preview: null, copy: plan.ok ? { weeks, from, plan: plan.value } : null }
+  }
   const query = mayPaint ? paintOf(page.query) : null
-  if (!query) return { ...base, preview: null }
+  if (!query) return { ...base, preview: null, copy: null }
   const plan = await api('GET /api/v1/facilities/:facilityId/slots/preview', { params, query })
-  return { ...base, preview: plan.ok ? { query, plan: plan.value } : null }
+  return { ...base, copy: null, preview: plan.ok ? { query, plan: plan.value } : null }
 }
 
 export async function act(api: WebApi, form: FormSent, page: PageInput): Promise<Acted> {
@@ -92,11 +123,20 @@ export async function act(api: WebApi, form: FormSent, page: PageInput): Promise
   const from = mondayOf(parseDate(page.query.from ?? '') ?? page.today)
   if (form.intent === 'copy') {
     const weeks = Number(form.text('weeks'))
-    const done = await api('POST /api/v1/facilities/:facilityId/slots/copy', { params, body: { kind, from, weeks } })
+    const body = { kind, from, weeks, version: form.text('version') || null }
+    const done = await api('POST /api/v1/facilities/:facilityId/slots/copy', { params, body })
     return done.ok ? redirectTo(hrefOf(facility.id, kind, addDays(from, 7), '&done=copied')) : { problem: done.problem }
   }
+  if (form.intent === 'checkCopy') {
+    const weeks = Number(form.text('weeks'))
+    const seen = await api('GET /api/v1/facilities/:facilityId/slots/copy', { params, query: { kind, from, weeks } })
+    return seen.ok ? redirectTo(hrefOf(facility.id, kind, from, `&copyWeeks=${weeks}`)) : { problem: seen.problem }
+  }
+  const except = datesIn(form.text('except'), parseDate(form.text('paintFrom')) ?? page.today)
   const raw = {
     kind,
+    skipHolidays: form.text('skipHolidays'),
+    except: except.dates.join(','),
     paintFrom: form.text('paintFrom'),
     paintTo: form.text('paintTo'),
     weekdays: form.intent === 'publish' ? form.text('weekdays') : form.all('weekdays').join(','),
@@ -108,7 +148,7 @@ export async function act(api: WebApi, form: FormSent, page: PageInput): Promise
     cap2: form.text('cap2').normalize('NFKC'),
   }
   const paint = paintOf(raw)
-  if (!paint) {
+  if (!paint || except.wrong !== null) {
     const wrong = [
       ...(parseDate(raw.paintFrom) ? [] : [{ name: 'paintFrom', code: 'missing', message: 'いつからかを入力してください。' }]),
       ...(parseDate(raw.paintTo) ? [] : [{ name: 'paintTo', code: 'missing', message: 'いつまでかを入力してください。' }]),
@@ -118,6 +158,12 @@ export async function act(api: WebApi, form: FormSent, page: PageInput): Promise
         ? []
         : [{ name: 'cap', code: 'missing', message: '枠の数を、0から999までの数で入力してください。' }]),
     ]
+    if (except.wrong !== null)
+      wrong.push({
+        name: 'except',
+        code: 'unread',
+        message: wordsIn(facilityBookingTexts, 'ja')('exceptWrong', { text: except.wrong }),
+      })
     return { problem: fieldProblem(wrong) }
   }
   if (form.intent !== 'publish') {
@@ -127,10 +173,17 @@ export async function act(api: WebApi, form: FormSent, page: PageInput): Promise
     const kept = Object.entries(given).filter(([, value]) => value !== '')
     return redirectTo(hrefOf(facility.id, kind, mondayOf(paint.from as LocalDate), `&${new URLSearchParams(kept)}`))
   }
-  const { weekdays, cap0, cap1, cap2, ...rest } = paint
+  const { weekdays, cap0, cap1, cap2, skipHolidays, except: days, ...rest } = paint
   const done = await api('PUT /api/v1/facilities/:facilityId/slots', {
     params,
-    body: { ...rest, weekdays: weekdays.split(',').map(Number), caps: [cap0 ?? null, cap1 ?? null, cap2 ?? null] },
+    body: {
+      ...rest,
+      weekdays: weekdays.split(',').map(Number),
+      caps: [cap0 ?? null, cap1 ?? null, cap2 ?? null],
+      skipHolidays: skipHolidays === 'yes',
+      except: days ? (days.split(',') as LocalDate[]) : [],
+      version: form.text('version') || null,
+    },
   })
   return done.ok
     ? redirectTo(hrefOf(facility.id, kind, mondayOf(paint.from as LocalDate), '&done=painted'))
@@ -143,6 +196,29 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   const from = data.from as LocalDate
   const href = (date: LocalDate, of = kind) => hrefOf(slots.facility.id, of, date)
   const plain = hrefOf(slots.facility.id, kind, from)
+  const [picked, setPicked] = useState<Picked | null>(null)
+  const [number, setNumber] = useState('')
+  const [asked, setAsked] = useState(0)
+  // After the form has taken the choice: it is drawn anew, and what had the focus is gone.
+  useEffect(() => {
+    if (asked > 0) document.getElementById(fieldId('cap'))?.focus()
+  }, [asked])
+  const paint = data.mayPaint
+    ? {
+        onPick: setPicked,
+        onNumber: (digit: string) => {
+          setNumber(digit)
+          setAsked((n) => n + 1)
+        },
+      }
+    : null
+  const said = picked
+    ? words('picked', {
+        from: dayText(addDays(from, picked.firstDay), page.today),
+        to: dayText(addDays(from, picked.lastDay), page.today),
+        time: gridRangeText(picked.start, picked.end),
+      })
+    : ''
   return (
     <>
       <ErrorSummary sent={sent} />
@@ -150,7 +226,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         <Notice kind="success" title={words(page.query.done)} live />
       ) : null}
       <DeskHead title={words('slotsTitle')} facts={`${slots.facility.name}　${words('capacity', { n: slots.capacity })}`} />
-      {data.preview ? (
+      {data.copy ? (
+        <CopyPreview copy={data.copy} back={plain} today={page.today} now={page.now} />
+      ) : data.preview ? (
         <PaintPreview preview={data.preview} back={plain} today={page.today} now={page.now} />
       ) : (
         <>
@@ -171,10 +249,20 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <p>
             <a href={`/facility/draws?facility=${slots.facility.id}`}>抽選で受け付ける月を決める</a>
           </p>
-          <WeekGrid slots={slots} from={from} today={page.today} />
+          <WeekGrid key={`${kind}${from}`} slots={slots} from={from} today={page.today} paint={paint} />
+          <LiveRegion visible>{said}</LiveRegion>
           {data.mayPaint ? (
             <>
-              <PaintForm slots={slots} from={from} sent={sent} today={page.today} action={plain} />
+              <PaintForm
+                key={picked ? `${picked.firstDay}-${picked.lastDay}-${picked.start}-${picked.end}-${number}` : ''}
+                slots={slots}
+                from={from}
+                sent={sent}
+                today={page.today}
+                action={plain}
+                picked={picked}
+                number={number}
+              />
               {slots.cells.length > 0 ? <CopyForm action={plain} /> : null}
             </>
           ) : null}

@@ -78,6 +78,11 @@ export const slotRefusals = defineRefusals({
       why: '施設の登録で、この利用のしかたになっていません。',
       next: '必要なときは、市区町村に登録の変更を相談してください。',
     },
+    'slot.newer': {
+      what: '枠は、まだ変えていません。',
+      why: 'この画面を開いたあとに、別の画面で枠が変わりました。',
+      next: '枠カレンダーを開きなおし、いまの枠を確かめてから、もう一度登録してください。',
+    },
   },
   en: {
     'slot.not-open': {
@@ -154,6 +159,11 @@ export const slotRefusals = defineRefusals({
       what: '{kind} is not possible at this place.',
       why: 'It is not registered for it.',
       next: 'If needed, please ask the city to change the registration.',
+    },
+    'slot.newer': {
+      what: 'The places have not been changed.',
+      why: 'They were changed on another screen after you opened this one.',
+      next: 'Please open the calendar again, look at the places, and try once more.',
     },
   },
 })

@@ -1,0 +1,116 @@
+/** The facility's places in a real browser: painted by keys and by mouse, looked at, published; closed with what it ends, and lifted. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { cookieName } from '../../src/platform/http/server.ts'
+import { startTestApp, type TestApp } from '../helpers/app.ts'
+import { desk, expectGoodScreen, launchBrowser, type Person, person, picture, ready, visit } from '../helpers/browser.ts'
+import {
+  type BuiltFacility,
+  buildAcceptance,
+  buildCells,
+  buildFacility,
+  buildHousehold,
+  buildLogin,
+  buildTowns,
+} from '../helpers/build.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let t: TestApp
+let browser: Browser
+let director: Person
+let tablet: Person
+let facility: BuiltFacility
+
+beforeAll(async () => {
+  t = await startTestApp({ pages: true, demo: true })
+  t.clock.set(new Date('2026-11-24T01:00:00Z'))
+  await buildTowns(t)
+  facility = await buildFacility(t, { columns: { capacity: 6 } })
+  await buildCells(t, facility, { date: '2026-12-03', from: 540, to: 720, cap: 2 })
+  const family = await buildHousehold(t)
+  for (const child of family.children) await buildAcceptance(t, child, facility)
+  const booked = await family.guardian.client.call('POST', '/api/v1/bookings', {
+    child: family.children[0]?.id,
+    facility: facility.id,
+    kind: 'flexible',
+    date: '2026-12-03',
+    start: 540,
+    end: 660,
+  })
+  expect(booked.status).toBe(200)
+  const admin = await buildLogin(t, 'facilityAdmin', { facilityId: facility.id }, { name: '園長 見本' })
+  browser = await launchBrowser()
+  director = await person(browser, t.url, desk)
+  tablet = await person(browser, t.url, { width: 1024, height: 768 }, { script: false })
+  for (const who of [director, tablet]) {
+    who.page.setDefaultTimeout(15_000)
+    await who.context.addCookies([{ name: cookieName('facility', false), value: admin.token, url: t.url }])
+  }
+})
+afterAll(async () => {
+  await browser?.close()
+  await t.close()
+  expect(t.defects).toEqual([])
+  expect([...director.errors, ...tablet.errors]).toEqual([])
+})
+
+test('SLOT-1: a range is chosen by keys, a number typed, looked at and published; chosen by mouse as well', async () => {
+  const { page } = director
+  await visit(director, `/facility/slots?facility=${facility.id}&kind=flexible&from=2026-12-07`)
+  await page.locator('[data-spot="0-0"]').focus()
+  for (const key of ['ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowRight', 'Shift+ArrowRight'])
+    await page.keyboard.press(key)
+  await page.getByText('12月7日（月）から12月9日（水）、9:00–10:00を選びました').waitFor()
+  await expectGoodScreen(director, '枠カレンダー')
+  await picture(director, 'places-picked')
+  await page.keyboard.press('3')
+  await page.locator('[name=cap]:focus').waitFor()
+  expect(await page.locator('[name=cap]').inputValue()).toBe('3')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '公開する内容' }).waitFor()
+  await page.getByText('3日・6こまの枠を、3名にします。').waitFor()
+  await ready(page)
+  await expectGoodScreen(director, '公開する内容')
+  await picture(director, 'places-preview')
+  await page.getByRole('button', { name: 'この内容で公開する' }).click()
+  await page.getByText('枠を公開しました。').waitFor()
+  await page.getByText('0／3').first().waitFor()
+
+  await page.locator('[data-spot="8-3"]').hover()
+  await page.mouse.down()
+  await page.locator('[data-spot="9-4"]').hover()
+  await page.mouse.up()
+  await page.getByText('12月10日（木）から12月11日（金）、12:00–13:00を選びました').waitFor()
+  expect([await page.locator('[name=paintFrom]').inputValue(), await page.locator('[name=end]').inputValue()]).toEqual([
+    '2026-12-10',
+    '780',
+  ])
+})
+
+test('CLS-1: without script on a tablet: what is typed wrong stays, what a closure ends is shown with names, closed, lifted', async () => {
+  const { page } = tablet
+  await page.goto(`/facility/closures?facility=${facility.id}`)
+  await page.locator('[name=closeFrom]').fill('2026-12-03')
+  await page.getByRole('button', { name: '取り消される予約を確かめる' }).click()
+  await page.getByText('理由を選んでください。').first().waitFor()
+  expect(await page.locator('[name=closeFrom]').inputValue()).toBe('2026-12-03')
+  await page.getByLabel('災害・警報').check()
+  await picture(tablet, 'closures-form')
+  await page.getByRole('button', { name: '取り消される予約を確かめる' }).click()
+  await page.getByText('1件の予約が「施設都合取消」になります').waitFor()
+  await picture(tablet, 'closures-preview')
+  await page.getByRole('button', { name: '1件の予約を取り消して、お休みにする' }).click()
+  await page.getByText('取り消した予約は1件です').waitFor()
+  await picture(tablet, 'closures-list')
+
+  await visit(director, `/facility/slots?facility=${facility.id}&kind=flexible&from=2026-11-30`)
+  await director.page.getByText('お休み 0／2').first().waitFor()
+  await picture(director, 'places-closed')
+  await visit(director, `/facility/closures?facility=${facility.id}`)
+  await expectGoodScreen(director, '臨時休止')
+
+  await page.getByRole('button', { name: '解除する' }).click()
+  await page.getByText('お休みを解除しました').waitFor()
+  await page.getByText('解除済み').waitFor()
+})
