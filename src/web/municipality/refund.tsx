@@ -176,7 +176,7 @@ function Uses(props: { data: Data; today: LocalDate; mark?: (use: Use) => Compon
     `${use.in === null ? '' : clockText(use.in)}–${use.out === null ? '' : clockText(use.out)}`
   return (
     <DataTable<Use>
-      caption="申請された利用"
+      caption="利用ごとの額"
       rows={data.uses}
       keyOf={(use) => use.id}
       columns={[

@@ -194,7 +194,7 @@ function Uses({ data, today }: { data: Data; today: LocalDate }) {
   return (
     <>
       <DataTable<Use>
-        caption={words('uses')}
+        caption={words('perUse')}
         rows={data.uses}
         keyOf={(use) => use.id}
         columns={[

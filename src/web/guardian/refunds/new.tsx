@@ -75,7 +75,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           )}
           legend={words('chooseUses')}
           support={words('chooseSupport')}
-          heading
+          required
           choices={town.uses.map((use) => ({
             value: use.id,
             label: words('use', { day: dayText(use.date as LocalDate, page.today), place: use.facility.name }),
