@@ -5,10 +5,10 @@ import { enrolments, type MunicipalitySettings } from './rules.ts'
 
 // A brand lives in types only: the schema of a number is the schema of these minutes.
 const count = z.int().min(-1_000_000_000).max(1_000_000_000)
-const length = count as unknown as z.ZodType<Minutes>
-const time = count as unknown as z.ZodType<TimeOfDay>
-const money = count as unknown as z.ZodType<Yen>
-const date = z.iso.date() as unknown as z.ZodType<LocalDate>
+const length = count as unknown as z.ZodType<Minutes, Minutes>
+const time = count as unknown as z.ZodType<TimeOfDay, TimeOfDay>
+const money = count as unknown as z.ZodType<Yen, Yen>
+const date = z.iso.date() as unknown as z.ZodType<LocalDate, LocalDate>
 const word = z.string().trim().max(100)
 const sentence = z.string().trim().max(1000)
 const address = z.string().trim().max(500)
@@ -45,7 +45,7 @@ const waiver = z.strictObject({
 })
 
 /** Every setting, without defaults: a version that a desk enters says all of itself. */
-export const settingsSchema = z.strictObject({
+export const settingsSchema: z.ZodType<MunicipalitySettings, MunicipalitySettings> = z.strictObject({
   agePolicy: z.enum(['dayBefore', 'sameDay']),
   acceptFromDaysBefore: count,
   acceptFromMonths: count.nullable(),
@@ -104,7 +104,7 @@ export const settingsSchema = z.strictObject({
     quietTo: time,
   }),
   familiarisationCounts: z.boolean(),
-  claims: z.strictObject({ submitByDay: count, payByDay: count, refundMonths: count.nullable() }),
+  claims: z.strictObject({ submitByDay: count, payByDay: count, refundMonths: count }),
   contact: z.strictObject({ office: word, phone: z.string().trim().max(30), hours: word, url: address.nullable() }),
   texts: z.strictObject({ notice: sentence, application: sentence, regular: sentence, fee: sentence, end: sentence }),
-}) satisfies z.ZodType<MunicipalitySettings>
+})

@@ -127,7 +127,7 @@ export function channelSentences(values: FormValues, spare: number): Sentence[] 
       rule: 'FEE-3',
       parts: [
         '利用料の払い戻しは、利用した月から',
-        number('claims.refundMonths', '払い戻しを申請できる月数', 1, 60, '60'),
+        number('claims.refundMonths', '払い戻しを申請できる月数', 1, 60),
         'か月のあいだ申請できます。',
       ],
     },

@@ -1,0 +1,81 @@
+/** The towns kept as data: the same calls give each its own answer (cap, layers, window, unit, price, channel). */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestApp, type TestApp } from '../../../test/helpers/app.ts'
+import { buildAcceptance, buildCells, buildFacility, buildHousehold, buildTowns } from '../../../test/helpers/build.ts'
+import { localDate } from '../../platform/calendar.ts'
+import { municipalityCodeValid } from '../certification/number.ts'
+import { settingsRefusals } from './next-version.ts'
+import { presetTowns } from './presets.ts'
+import { settingsOn } from './rules.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await startTestApp()
+  await buildTowns(t, presetTowns)
+})
+afterAll(async () => {
+  await t.close()
+  expect(t.defects).toEqual([])
+})
+
+describe('presets', () => {
+  it('have a valid code, a source, and rules that may stand', () => {
+    expect(new Set(presetTowns.map((town) => town.code)).size).toBe(presetTowns.length)
+    for (const town of presetTowns) {
+      expect(municipalityCodeValid(town.code), town.name).toBe(true)
+      expect(town.sources.join(), town.name).toContain(town.name)
+      for (const row of town.rows) expect(settingsRefusals([], row, row.validFrom), town.name).toEqual([])
+    }
+  })
+
+  it.each([
+    ['墨田区', { cap: 600, layers: [], application: 'external', pays: 0, step: 30 }],
+    ['綾瀬市', { cap: 360, layers: [], application: 'builtIn', pays: 600, step: 30 }],
+    ['江東区', { cap: 600, layers: [1800], application: 'builtIn', pays: 0, step: 30 }],
+    ['世田谷区', { cap: 600, layers: [2280], application: 'builtIn', pays: 0, step: 30 }],
+    ['渋谷区', { cap: 600, layers: [3240], application: 'external', pays: 0, step: 30 }],
+    ['大田区', { cap: 600, layers: [9000], application: 'builtIn', pays: 600, step: 30 }],
+    ['京都市', { cap: 600, layers: [120], application: 'external', pays: 600, step: 30 }],
+    ['神戸市', { cap: 600, layers: [], application: 'external', pays: 600, step: 30 }],
+    ['浜松市', { cap: 600, layers: [], application: 'builtIn', pays: 600, step: 120 }],
+    ['足立区', { cap: 600, layers: [], application: 'builtIn', pays: 0, step: 30 }],
+  ])('%s', async (name, own) => {
+    const town = presetTowns.find((one) => one.name === name)
+    if (!town) throw new Error(name)
+    const shown = await t
+      .client()
+      .get<{ capMinutes: number; layers: { minutes: number }[]; channels: { application: { way: string } } }>(
+        `/api/v1/public/municipalities/${town.code}`,
+      )
+    const facility = await buildFacility(t, { municipality: town.code })
+    const family = await buildHousehold(t, { municipality: town.code })
+    const child = family.children[0]?.id ?? ''
+    await buildAcceptance(t, { id: child }, facility)
+    await buildCells(t, facility, { date: '2026-12-03', from: 540, to: 780, cap: 2 })
+    const at = `/api/v1/my/children/${child}/facilities/${facility.id}`
+    const quote = await family.guardian.client.get<{ price: { pays: number } }>(`${at}/quote?date=2026-12-03&start=540&end=660`)
+    const times = await family.guardian.client.get<{ rule: { step: number } }>(`${at}/times?date=2026-12-03`)
+    expect({
+      cap: shown.body.capMinutes,
+      layers: shown.body.layers.map((layer) => layer.minutes),
+      application: shown.body.channels.application.way,
+      pays: quote.body.price.pays,
+      step: times.body.rule.step,
+    }).toEqual(own)
+  })
+
+  it('windows and interviews: 神戸 opens spare places later, and to others later still; 足立 takes no interview here', () => {
+    const of = (name: string) => settingsOn(presetTowns.find((one) => one.name === name)?.rows ?? [], localDate('2026-11-24'))
+    const days = (name: string) => {
+      const { sharedRoom, spareCapacity } = of(name).windows
+      return [sharedRoom.resident, sharedRoom.other, spareCapacity.resident, spareCapacity.other].map(({ opens }) =>
+        opens.by === 'daysBefore' ? opens.days : null,
+      )
+    }
+    expect(days('神戸市')).toEqual([30, 25, 10, 5])
+    expect(days('墨田区')).toEqual([30, 25, 30, 25])
+    expect(of('足立区').interviewByGuardian).toEqual({ regular: false, flexible: false })
+    expect(of('墨田区').interviewByGuardian).toEqual({ regular: false, flexible: true })
+    expect(of('大田区').layers[0]?.condition).toBe('allNationalHere')
+  })
+})
