@@ -39,6 +39,20 @@ beforeAll(async () => {
     entered_by_kind: 'guardian1',
     requested_at: t.clock.now(),
   })
+  refs.entry = randomUUID()
+  await insert(t, 'waitlist_entry', {
+    id: refs.entry,
+    child_id: child.id,
+    facility_id: facility.id,
+    kind: 'flexible',
+    date: '2026-12-03',
+    start_min: 540,
+    end_min: 660,
+    state: 'ended',
+    joined_at: t.clock.now(),
+    ended_at: t.clock.now(),
+    closes_at: t.clock.now(),
+  })
   Object.assign(refs, { month: '2026-11', until: '2026-12-10', since: '2026-11-24', day: '2026-12-24' })
   await t.admin.query("update certificate set national_end = '2026-12-24', municipal_end = null where id = $1", [
     refs.certificate,
@@ -55,6 +69,7 @@ async function become(kind: string): Promise<void> {
   const of: Record<string, string> = {
     'booking.requested': 'requested',
     'booking.change-requested': 'requested',
+    'closure.booking': 'cancelledByFacility',
     'interview.asked': 'requested',
     'interview.arranged': 'arranging',
     'interview.accepted': 'accepted',
@@ -64,7 +79,7 @@ async function become(kind: string): Promise<void> {
   const state = of[kind]
   await t.admin.query('update booking set state = $2 where id = $1', [
     refs.booking,
-    kind.startsWith('booking') ? (state ?? 'confirmed') : 'confirmed',
+    /^(booking|closure)/.test(kind) ? (state ?? 'confirmed') : 'confirmed',
   ])
   await t.admin.query('update interview set state = $2 where id = $1', [
     refs.interview,
@@ -88,6 +103,8 @@ const toFamilies = [
   ...['asked', 'fixed', 'moved', 'registered', 'arranged', 'accepted', 'refused', 'withdrawn', 'cancelledByFacility'].map(
     (one) => `interview.${one}`,
   ),
+  'closure.booking',
+  'closure.offer',
   'certificate.ending',
   'reminder.use',
   'reminder.interview',

@@ -144,7 +144,7 @@ export type ClosureTable = {
   decided_at: Date
   lifted_at: Date | null
   created_at: Generated<Date>
-  kinds: Generated<string[]>
+  kinds: Generated<SlotKind[]>
   lifted_by: string | null
 }
 

@@ -121,7 +121,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       </BackLink>
       {page.query.done === 'closed' ? (
         <Notice kind="success" title="お休みにしました" live>
-          <p>取り消した予約は{Number(page.query.ended) || 0}件です。ご家族には、メールでお知らせします。</p>
+          <p>
+            {Number(page.query.ended) > 0
+              ? `取り消した予約は${Number(page.query.ended)}件です。ご家族には、メールでお知らせします。`
+              : '取り消した予約は、ありません。'}
+          </p>
         </Notice>
       ) : null}
       {page.query.done === 'lifted' ? (
