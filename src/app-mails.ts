@@ -12,6 +12,7 @@ import { refundMails } from './features/claim/refund-mails.ts'
 import { closureMails } from './features/closure/mails.ts'
 import { drawMails } from './features/draw/mails.ts'
 import { enquiryMails } from './features/enquiry/mails.ts'
+import { intakeMails } from './features/intake/mails.ts'
 import { interviewMails } from './features/interview/mails.ts'
 import { reminderMails } from './features/notice/mails.ts'
 import { pushMails } from './features/notice/push.ts'
@@ -25,6 +26,7 @@ export const mails: MailRenderers = {
   ...reviewMails,
   ...certificationMails,
   ...changeMails,
+  ...intakeMails,
   ...interviewMails,
   ...bookingMails,
   ...closureMails,

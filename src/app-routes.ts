@@ -23,6 +23,7 @@ import { enquiryRoutes } from './features/enquiry/routes.ts'
 import { profileRoutes } from './features/facility/profile-routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
+import { intakeRoutes } from './features/intake/routes.ts'
 import { interviewRoutes } from './features/interview/routes.ts'
 import { settingsRoutes } from './features/municipality/routes.ts'
 import { noticeRoutes } from './features/notice/routes.ts'
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...facilityRoutes,
   ...profileRoutes,
   ...staffRoutes,
+  ...intakeRoutes,
   ...interviewRoutes,
   ...hoursRoutes,
   ...bookingRoutes,

@@ -427,6 +427,12 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'id login_id issued_at ended_at created_at',
     P2: 'token_hash',
   },
+  intake_result: {
+    purpose: '定期 intake: 内定, 補欠, 落選 of a child at a facility, and 決定 or 辞退 (REG-1)',
+    retention: 'certificate + 5 years',
+    P1: 'id facility_id child_id entered_by entered_by_kind entered_at offered_at closed_at created_at',
+    P2: 'month state',
+  },
   late_notice: {
     purpose: '遅れるとの連絡: when a family said it would arrive, a time without a reason (ATT-5)',
     retention: 'use + 5 years',
@@ -702,6 +708,10 @@ export const definerFunctions = {
   application_by_number: 'address and state of an application, by its number (CERT-1)',
   certificate_standing: 'state, dates and one sign of the name of a certificate, by a number whose code was checked (CERT-5)',
   certificate_check: 'validity of a certificate, by number and birth date, to staff and wards',
+  intake_desk: 'whether the caller is staff of a facility or an officer of its town (REG-1)',
+  intake_child: 'the child of a certificate number and a birth date, for the desk of an intake (REG-1)',
+  intake_open: 'the relation that a 内定 opens (SEE-1)',
+  intake_addresses: 'the family that is told of its result (REG-1)',
   claim_certificate: 'begins a facility’s relation to a child, by number and birth date (INT-2)',
   household_shielded: 'whether a household is under 支援措置, to policies (SEE-3)',
   address_shielded: 'whether an address is of a login that must not see its household, to the post (SEE-3)',

@@ -78,6 +78,7 @@ import type {
 import type { NoticeChoiceTable, NoticeTable, PushSubscriptionTable, ReminderTable } from './schema/notice.ts'
 import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
+import type { IntakeResultTable } from './schema/intake.ts'
 import type {
   CorporationTable,
   FacilityChangeTable,
@@ -168,6 +169,7 @@ export type Schema = {
   booking: BookingTable
   series: SeriesTable
   calendar_feed: CalendarFeedTable
+  intake_result: IntakeResultTable
   waitlist_entry: WaitlistEntryTable
   place_watch: PlaceWatchTable
   booking_event: BookingEventTable

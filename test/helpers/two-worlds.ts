@@ -622,6 +622,35 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     to_state: 'confirmed',
     by_kind: 'guardian1',
   })
+  await put(client, 'intake_result', {
+    id: randomUUID(),
+    facility_id: id.facility,
+    child_id: id.child,
+    month: '2026-12',
+    state: 'reserve',
+    entered_by: officer,
+    entered_by_kind: 'wardOfficer',
+    entered_at: now,
+  })
+  const imported = randomUUID()
+  await put(client, 'import_file', {
+    id: imported,
+    municipality,
+    kind: 'certified',
+    sha256: randomBytes(32),
+    kek: 'k',
+    done_at: now,
+    certified: 1,
+    queued: 0,
+    skipped: 0,
+    staged_by: officer,
+    staged_at: now,
+  })
+  await put(client, 'import_key', { municipality, key: tag, import_id: imported, application_child_id: id.applicationChild })
+  await client.query(
+    'insert into import_columns (municipality, columns, kept_by, kept_at) values ($1, $2, $3, $4) on conflict do nothing',
+    [municipality, '{}', officer, now],
+  )
   await put(client, 'late_notice', {
     booking_id: id.booking,
     child_id: id.child,

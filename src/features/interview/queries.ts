@@ -316,6 +316,9 @@ export async function relationFacts(tx: ReadTx, childId: string, facilityId: str
     closed: Date | null
     accepted: Date | null
     withdrawn: Date | null
+    offered: Date | null
+    offer_open: boolean
+    declined: Date | null
     booked: LocalDate | null
     used: LocalDate | null
   }>`
@@ -327,6 +330,10 @@ export async function relationFacts(tx: ReadTx, childId: string, facilityId: str
       (select max(accepted_at) from facility_acceptance where child_id = ${childId} and facility_id = ${facilityId}
         and withdrawn_at is null) as accepted,
       (select max(withdrawn_at) from facility_acceptance where child_id = ${childId} and facility_id = ${facilityId}) as withdrawn,
+      (select min(offered_at) from intake_result where child_id = ${childId} and facility_id = ${facilityId}) as offered,
+      exists (select from intake_result where child_id = ${childId} and facility_id = ${facilityId} and state = 'offered') as offer_open,
+      (select max(closed_at) from intake_result where child_id = ${childId} and facility_id = ${facilityId}
+        and state = 'declined') as declined,
       (select max(date) from booking where child_id = ${childId} and facility_id = ${facilityId}
         and state in ('requested', 'confirmed', 'inUse', 'used', 'cancelledLate', 'noShow')) as booked,
       (select max(date) from booking where child_id = ${childId} and facility_id = ${facilityId} and state in ('inUse', 'used')) as used`.execute(
@@ -335,14 +342,14 @@ export async function relationFacts(tx: ReadTx, childId: string, facilityId: str
   const row = rows[0]
   const on = (at: Date | null | undefined): LocalDate | null => (at ? japanDate(at) : null)
   const closed =
-    [on(row?.closed), on(row?.withdrawn)]
+    [on(row?.closed), on(row?.withdrawn), on(row?.declined)]
       .filter((d): d is LocalDate => d !== null)
       .sort()
       .at(-1) ?? null
   return {
     requestedOn: on(row?.requested),
-    offeredOn: null,
-    open: row?.open ?? false,
+    offeredOn: on(row?.offered),
+    open: (row?.open ?? false) || (row?.offer_open ?? false),
     acceptedOn: on(row?.accepted),
     closedOn: closed,
     lastBookedOn: row?.booked ?? null,

@@ -7,16 +7,9 @@ import { type Refused, refuse } from '../../platform/refusal.ts'
 import { parseCertificateNumber } from '../certification/number.ts'
 import { daysUnused } from '../child/visibility.ts'
 import type { registerInterview as endpoint } from './contract.ts'
+import { countTry, forgiveTry } from './count-tries.ts'
 import { interviewMails } from './interview-mails.ts'
-import {
-  acceptancesOf,
-  claimCertificate,
-  countClaim,
-  facilityNamed,
-  forgiveClaim,
-  insertInterview,
-  interviewsOf,
-} from './queries.ts'
+import { acceptancesOf, claimCertificate, facilityNamed, insertInterview, interviewsOf } from './queries.ts'
 import { acceptanceFor, isOpen } from './rules.ts'
 import { takeTimeAt } from './time-queries.ts'
 
@@ -24,8 +17,7 @@ import { takeTimeAt } from './time-queries.ts'
  * Numbers are counted up and birth dates are a thousand days: without a limit whoever is logged in at one desk could open any child's
  * sheet by trying. Counted where a refusal does not undo it; who has the certificate in hand gets the try back.
  */
-export const countRegistering: Before<typeof endpoint> = async (c) =>
-  (await countClaim(c.tx, c.actor.loginId ?? '', c.now)) ? undefined : refuse({ rule: 'INT-2', code: 'too-many' })
+export const countRegistering: Before<typeof endpoint> = countTry
 
 export async function registerInterview(c: WriteContext, { params, body }: Call<typeof endpoint>): Promise<Done | Refused> {
   const { tx, today } = c
@@ -43,7 +35,7 @@ export async function registerInterview(c: WriteContext, { params, body }: Call<
     addDays(today, daysUnused),
   )
   if (!childId) return refuse({ rule: 'INT-2', code: 'interview.no-such-certificate', pointer: '/certificateNumber' })
-  await forgiveClaim(tx, c.actor.loginId ?? '')
+  await forgiveTry(c)
   const before = await interviewsOf(tx, childId, params.facilityId)
   const open = before.find((row) => isOpen(row.state))
   if (open) return refuse({ rule: 'INT-1', code: 'interview.open-here' })

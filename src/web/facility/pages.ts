@@ -32,6 +32,7 @@ export const facilityPages: AudiencePages = {
     definePage('/facility/bookings/new', 'facility', () => import('./booking-new.tsx'), { access: 'login' }),
     definePage('/facility/bookings/:id', 'facility', () => import('./booking.tsx'), { access: 'login' }),
     definePage('/facility/bookings/:id/change', 'facility', () => import('./booking-change.tsx'), { access: 'login' }),
+    definePage('/facility/intake', 'facility', () => import('./intake.tsx'), { access: 'login' }),
     definePage('/facility/series', 'facility', () => import('./series/index.tsx'), { access: 'login' }),
     definePage('/facility/series/new', 'facility', () => import('./series/new.tsx'), { access: 'login' }),
     definePage('/facility/series/:id', 'facility', () => import('./series/detail.tsx'), { access: 'login' }),

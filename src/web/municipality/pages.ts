@@ -20,6 +20,7 @@ export const municipalityPages: AudiencePages = {
     definePage('/office/certificates/:id/protection', 'municipality', () => import('./protection.tsx'), officers),
     definePage('/office/changes', 'municipality', () => import('./changes.tsx'), ward),
     definePage('/office/changes/:id', 'municipality', () => import('./change-case.tsx'), ward),
+    definePage('/office/intake', 'municipality', () => import('./intake.tsx'), ward),
     definePage('/office/usage', 'municipality', () => import('./usage.tsx'), ward),
     definePage('/office/claims', 'municipality', () => import('./claims.tsx'), ward),
     definePage('/office/claims/:id', 'municipality', () => import('./claim.tsx'), ward),

@@ -31,6 +31,7 @@ import { seriesRefusals } from './refusals/series.ts'
 import { settingsRefusals } from './refusals/settings.ts'
 import { slotRefusals } from './refusals/slot.ts'
 import { staffRefusals } from './refusals/staff.ts'
+import { intakeRefusals } from './refusals/intake.ts'
 import { waitlistRefusals } from './refusals/waitlist.ts'
 
 export const refusalCatalogues: readonly RefusalTexts[] = [
@@ -58,6 +59,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   protectionRefusals,
   enquiryRefusals,
   announcementRefusals,
+  intakeRefusals,
   waitlistRefusals,
 ]
 

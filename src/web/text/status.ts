@@ -47,6 +47,10 @@ export const statusTexts = catalogue({
     要確認: '要確認',
     確認済: '確認済',
     募集中: '募集中',
+    内定: '内定',
+    補欠: '補欠',
+    落選: '落選',
+    辞退: '辞退',
     満: '満',
   },
   en: {
@@ -94,6 +98,10 @@ export const statusTexts = catalogue({
     要確認: 'Please confirm',
     確認済: 'Confirmed',
     募集中: 'Open',
+    内定: 'Place offered',
+    補欠: 'On the reserve list',
+    落選: 'Not chosen',
+    辞退: 'Declined',
     満: 'Full',
   },
 })

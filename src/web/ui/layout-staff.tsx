@@ -27,6 +27,7 @@ const officeRail: readonly RailItem[] = [
   { href: '/office', text: '申請審査', kinds: ward },
   { href: '/office/certificates', text: '認定児童', kinds: ward },
   { href: '/office/changes', text: '変更・消滅', kinds: ward },
+  { href: '/office/intake', text: '定期の選考', kinds: ward },
   { href: '/office/usage', text: '利用状況', kinds: ward },
   { href: '/office/claims', text: '請求審査', kinds: ward },
   { href: '/office/refunds', text: '償還払い', kinds: ward },

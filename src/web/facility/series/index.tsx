@@ -33,6 +33,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
     <>
       <BackLink href={`/facility/bookings?${here}`}>予約</BackLink>
       <DeskHead title={title} facts={facility.name} action={series.length > 0 ? enter : undefined} />
+      <p>
+        <a href={`/facility/intake?${here}`}>選考結果（内定・補欠・落選）</a>
+      </p>
       <DataTable
         caption="登録した定期利用（新しい順）"
         rows={series}

@@ -12,17 +12,20 @@ import { Notice } from '../../ui/notice.tsx'
 import { useTexts } from '../../ui/say.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { useDates } from '../../ui/use-dates.ts'
+import { IntakeResults, type OwnIntake } from './intake.tsx'
 
 export const title = titleIn(interviewTexts, 'title')
 
 const listOf = (api: WebApi) => api('GET /api/v1/my/interviews')
 type List = Extract<Awaited<ReturnType<typeof listOf>>, { ok: true }>['value']
+type Data = List & { intake: OwnIntake }
 
 const open = ['requested', 'arranging', 'fixed', 'held'] as const
 
-export async function load(api: WebApi, _page: PageInput): Promise<Loaded<List>> {
-  const list = await listOf(api)
-  return list.ok ? list.value : stop(list.problem)
+export async function load(api: WebApi, _page: PageInput): Promise<Loaded<Data>> {
+  const [list, intake] = await Promise.all([listOf(api), api('GET /api/v1/my/intake')])
+  if (!intake.ok) return stop(intake.problem)
+  return list.ok ? { ...list.value, intake: intake.value.results } : stop(list.problem)
 }
 
 export function Page({ data, page }: PageProps<typeof load>) {
@@ -52,7 +55,8 @@ export function Page({ data, page }: PageProps<typeof load>) {
     <>
       <h1>{say('title')}</h1>
       {page.query.done === 'cancelled' ? <Notice kind="success" title={words('cancelled')} live /> : null}
-      {data.interviews.length === 0 ? (
+      <IntakeResults results={data.intake} today={page.today} />
+      {data.interviews.length === 0 && data.intake.length === 0 ? (
         <EmptyState title={words('none')} action={<LinkButton href="/search">{say('find')}</LinkButton>}>
           <p>{say('noneHow')}</p>
         </EmptyState>

@@ -1,0 +1,68 @@
+/** Words of 定期 intake for the family (REG-1): state and next step, on the page of interviews and in mails. */
+import { catalogue } from '../catalogue.ts'
+
+export const intakeTexts = catalogue({
+  ja: {
+    title: '定期利用の申し込み',
+    of: '{name}さん　{month}から',
+    offered: '内定',
+    reserve: '補欠',
+    rejected: '落選',
+    decided: '決定',
+    declined: '辞退',
+    offeredNext: '施設から電話で面談の日を相談します。面談は、施設が登録します。ここから申し込む必要はありません。',
+    reserveNext: '空きが出たときに、メールでお知らせします。何もしなくてかまいません。',
+    rejectedNext: '次の受け付けのときに、また申し込めます。柔軟利用で予約できる施設もあります。',
+    decidedNext: '施設が曜日と時間を登録すると、「予約」に出ます。',
+    declinedNext: '辞退を受け付けました。次の受け付けのときに、また申し込めます。',
+    call: '施設の電話　{phone}',
+  },
+  en: {
+    title: 'Applications for regular use',
+    of: '{name}, from {month}',
+    offered: 'Place offered',
+    reserve: 'On the reserve list',
+    rejected: 'Not chosen',
+    decided: 'Decided',
+    declined: 'Declined',
+    offeredNext: 'The facility calls you to agree on a day for the interview, and enters it. You need not ask for it here.',
+    reserveNext: 'We send you a mail when a place opens. There is nothing to do.',
+    rejectedNext: 'You can apply again next time. Some facilities can be booked for flexible use.',
+    decidedNext: 'Once the facility has entered days and times, they appear under “Bookings”.',
+    declinedNext: 'You have declined. You can apply again next time.',
+    call: 'Phone of the facility: {phone}',
+  },
+})
+
+export const intakeMailTexts = catalogue({
+  ja: {
+    offeredSubject: '定期利用の申し込みの結果のお知らせ（内定）',
+    reserveSubject: '定期利用の申し込みの結果のお知らせ（補欠）',
+    rejectedSubject: '定期利用の申し込みの結果のお知らせ',
+    decidedSubject: '定期利用が決まりました',
+    declinedSubject: '定期利用の辞退を受け付けました',
+    offered: '{place}の定期利用（{month}から）に内定しました。施設から電話で面談の日を相談します。',
+    reserve: '{place}の定期利用（{month}から）は、補欠になりました。空きが出たときに、またお知らせします。',
+    rejected: '{place}の定期利用（{month}から）は、今回はご用意できませんでした。次の受け付けのときに、また申し込めます。',
+    decided: '{place}の定期利用（{month}から）が決まりました。施設が曜日と時間を登録すると、「予約」に出ます。',
+    declined: '{place}の定期利用（{month}から）の辞退を受け付けました。',
+    see: '結果は、次のページで確かめられます。',
+    foot: 'このメールは、送信専用のアドレスからお送りしています。',
+    sign: 'こども誰でも通園制度総合支援システム（つうえん）',
+  },
+  en: {
+    offeredSubject: 'Regular use: a place is offered',
+    reserveSubject: 'Regular use: you are on the reserve list',
+    rejectedSubject: 'Regular use: result of your application',
+    decidedSubject: 'Regular use is decided',
+    declinedSubject: 'Regular use: you have declined',
+    offered: '{place} offers a place for regular use from {month}. The facility calls you to agree on a day for the interview.',
+    reserve: 'For regular use at {place} from {month} you are on the reserve list. We tell you when a place opens.',
+    rejected: 'There was no place for regular use at {place} from {month} this time. You can apply again next time.',
+    decided: 'Regular use at {place} from {month} is decided. Days and times appear under “Bookings”.',
+    declined: 'You have declined regular use at {place} from {month}.',
+    see: 'You see the result on this page.',
+    foot: 'This address only sends mails and cannot receive any.',
+    sign: 'Tsuen, the system for the childcare scheme open to every child',
+  },
+})
