@@ -14,7 +14,7 @@ import { additionWords, claimStateWords, lineKindWords } from './words.ts'
 type File = { name: string; type: string; bytes: Uint8Array }
 type C = Pick<Context, 'workers' | 'today'> & { tx: ReadTx }
 
-export const yenOnPaper = (yen: number): string => `${String(yen).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}円`
+const yenOnPaper = (yen: number): string => `${String(yen).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}円`
 export const monthOnPaper = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`
 
 const form = (facts: readonly [string, string][]): Content => ({

@@ -375,7 +375,7 @@ describe('from draft to payment', () => {
     expect((await claimOf(anew.id)).claim).toMatchObject({ state: 'paid', approved: 5_950 })
     expect((await claimOf(anew.id)).payment).toMatchObject({ payOn: '2026-12-28' })
     const told = await t.mailsTo(moving.guardian.mail)
-    expect(told[0]?.subject).toContain('給付費の額のお知らせ（2026年11月分）')
+    expect(told[0]?.subject).toContain('給付費の額のお知らせ（11月分）')
     expect(told[0]?.text).toContain('5,950円')
 
     // The own town holds one line back: the rest is approved, December's claim takes it up.

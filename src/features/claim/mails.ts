@@ -2,7 +2,11 @@
 import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/db.ts'
 import type { MailRenderer, MailRenderers } from '../../platform/outbox.ts'
-import { monthOnPaper, yenOnPaper } from './claim-pdf.ts'
+import { wordsIn } from '../../web/text/catalogue.ts'
+import { datesIn } from '../../web/text/dates.ts'
+import { benefitMailTexts } from '../../web/text/guardian/benefit-mails.ts'
+import { isLocale } from '../../web/text/locale.ts'
+import { monthOnPaper } from './claim-pdf.ts'
 
 const foot = `
 ――――――――――――――
@@ -66,7 +70,7 @@ export const claimMailRenderers: MailRenderers = {
       desk(claim, baseUrl),
     ],
   ),
-  'claim.benefit': async (tx, refs) => {
+  'claim.benefit': async (tx, refs, c) => {
     const claim = await claimOf(tx, refs.claim ?? '')
     if (!claim) return null
     const { rows } = await sql<{ minutes: number; yen: number }>`
@@ -75,16 +79,25 @@ export const claimMailRenderers: MailRenderers = {
         and l.kind in ('use', 'initial') and l.held_at is null`.execute(tx)
     const [sum] = rows
     if (!sum || sum.yen === 0) return null
+    const locale = isLocale(c.locale) ? c.locale : 'ja'
+    const say = wordsIn(benefitMailTexts, locale)
+    const { lengthText, monthText, yenText } = datesIn(locale)
+    const { facility, town } = claim
+    const month = monthText(claim.month, c.today)
     return {
-      subject: `給付費の額のお知らせ（${monthOnPaper(claim.month)}分）`,
-      text: `${[
-        `${claim.facility}での${monthOnPaper(claim.month)}分のご利用について、給付費の額をお知らせします。`,
+      subject: say('subject', { month }),
+      text: [
+        say('lead', { facility, month }),
         '',
-        `利用時間　${String(sum.minutes / 60)}時間`,
-        `給付費の額　${yenOnPaper(sum.yen)}`,
+        say('hours', { length: lengthText(sum.minutes) }),
+        say('yen', { yen: yenText(sum.yen) }),
         '',
-        `給付費は、${claim.town}が施設へ直接支払います。お支払いいただくものではありません。`,
-      ].join('\n')}\n${foot}`,
+        say('paid', { town }),
+        say('see'),
+        `${c.baseUrl}/my/records?month=${claim.month}`,
+        '',
+        say('who', { town }),
+      ].join('\n'),
     }
   },
 }
