@@ -14,8 +14,10 @@ import {
 } from '../../../test/helpers/build.ts'
 import { buildUse } from '../../../test/helpers/build-month.ts'
 import { pdfOf } from '../../../test/helpers/canary-forms.ts'
-import type { LocalDate } from '../../platform/calendar.ts'
+import { mails } from '../../app-mails.ts'
+import { japanDate, type LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
+import { createPool, inRole } from '../../platform/db.ts'
 import type { getMyRefund, getMyRefunds, getRefund, listRefunds } from './refund-contract.ts'
 import { afterRefundEvent, provenBy, refundEvents, refundStates, refundUntil } from './refund-rules.ts'
 
@@ -265,3 +267,28 @@ test('another family, another town and the facility see nothing of it', async ()
   const proxy = await buildLogin(t, 'guardian2', { householdId: family.id })
   expect((await proxy.client.get<ReplyOf<typeof getMyRefund>>(`/api/v1/my/refunds/${id}`)).body.account).toBeNull()
 })
+
+test.each(['ja', 'en'])(
+  'every mail of a refund in %s: a subject of its own, a way on, whom to ask, nobody’s name',
+  async (locale) => {
+    const refund = (await mine()).refunds.find((row) => row.state === 'paid')?.id ?? ''
+    const pool = createPool({ url: t.database.jobsUrl, size: 1, name: 'test jobs' })
+    const now = t.clock.now()
+    const c = { now, today: japanDate(now), baseUrl: 'https://tsuen.example', keys: t.keys, locale }
+    const subjects = new Set<string>()
+    for (const kind of ['received', 'returned', 'decided', 'rejected', 'paid']) {
+      const mail = await inRole(pool, (tx) => mails[`refund.${kind}`]?.(tx, { refund }, c) ?? Promise.resolve(null))
+      const text = `${mail?.subject}\n${mail?.text}`
+      expect([kind, text.includes(`https://tsuen.example/my/refunds/${refund}`), /江東区|Koto/.test(text)]).toEqual([
+        kind,
+        true,
+        true,
+      ])
+      expect([kind, /さくら|保育園|undefined|null|\{\w+\}|<\w+>/.test(text)]).toEqual([kind, false])
+      if (locale === 'en') expect(mail?.subject).toMatch(/^[ -~’]+$/)
+      subjects.add(mail?.subject ?? '')
+    }
+    await pool.end()
+    expect(subjects.size).toBe(5)
+  },
+)
