@@ -74,9 +74,9 @@ export function windowSentences(values: FormValues, spare: number): Sentence[] {
             choice(
               `${at}.opens.by`,
               `${called}：始まりの決め方`,
-              ['daysBefore', '利用日の何日前'],
-              ['dayOfMonth', '前の月の何日'],
-              ['terms', '期ごとに決めた日'],
+              ['daysBefore', '利用日からさかのぼって'],
+              ['dayOfMonth', '前の月の'],
+              ['terms', '期ごとに決めた（下の文の）'],
             ),
             number(`${at}.opens.n`, `${called}：始まりの日数か日`, 0, 365, '期ごと'),
             '日の',
