@@ -3,7 +3,7 @@ import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { Notice } from '../booking/notices.ts'
 import type { Effect, PreparedAct } from '../booking/settle.ts'
-import { selectPlace } from './queries.ts'
+import { managesPlace, selectPlace } from './queries.ts'
 import { type ClosureCause, type ClosureRange, closureRefusals } from './rules.ts'
 
 export async function closeFacility(
@@ -11,7 +11,7 @@ export async function closeFacility(
   facility: string,
   ask: ClosureRange & { cause: ClosureCause; reason: string },
 ): Promise<{ act: PreparedAct } | Refused> {
-  const place = await selectPlace(tx, facility)
+  const place = (await managesPlace(tx, facility)) ? await selectPlace(tx, facility) : null
   if (!place) return refuse({ rule: 'CLS-1', code: 'not-found' })
   const refused = closureRefusals(ask, place.kinds, now, today)
   if (refused.length > 0) return refuse(...refused)

@@ -33,6 +33,13 @@ export const selectClosure = (tx: ReadTx, facility: string, id: string): Promise
 export const selectPlace = (tx: ReadTx, id: string) =>
   tx.selectFrom('facility').select(['id', 'name', 'kinds']).where('id', '=', id).executeTakeFirst()
 
+/** Everybody sees facilities, and the settlement has no walls: the database itself must say that this actor manages it. */
+export async function managesPlace(tx: ReadTx, facility: string): Promise<boolean> {
+  const { rows } = await sql<{ mine: boolean }>`
+    select ${facility}::uuid = any ((select ctx_admin_facilities())::uuid[]) as mine`.execute(tx)
+  return rows[0]?.mine === true
+}
+
 /** What else lies in a closure: offers and families who wait, and cells with places. */
 export async function countInside(
   tx: ReadTx,

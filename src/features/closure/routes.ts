@@ -3,7 +3,7 @@ import { refuse } from '../../platform/refusal.ts'
 import type { SlotKind } from '../slot/rules.ts'
 import { closeFacility, liftOf } from './close-facility.ts'
 import * as contract from './contract.ts'
-import { selectClosure } from './queries.ts'
+import { managesPlace, selectClosure } from './queries.ts'
 import { lookAtClosure, readClosures, renderClosure } from './read-closures.ts'
 
 export const closureRoutes: Route[] = [
@@ -15,7 +15,7 @@ export const closureRoutes: Route[] = [
   settled(
     contract.liftClosure,
     async (c, { params }) =>
-      (await selectClosure(c.tx, params.facilityId, params.closureId))
+      (await managesPlace(c.tx, params.facilityId)) && (await selectClosure(c.tx, params.facilityId, params.closureId))
         ? liftOf(params.facilityId, params.closureId)
         : refuse({ rule: 'CLS-1', code: 'not-found' }),
     renderClosure,
