@@ -15,6 +15,7 @@ import { clearSheets } from './features/child/clear-sheets.ts'
 import { runDraws } from './features/draw/run-draws.ts'
 import { clearEnquiries } from './features/enquiry/clear-enquiries.ts'
 import { applyChanges } from './features/facility/apply-changes.ts'
+import { clearImports } from './features/import/clear-imports.ts'
 import { endWithdrawnBookings } from './features/interview/end-withdrawn.ts'
 import { grantNewHours } from './features/municipality/grant-new-hours.ts'
 import { findReader } from './features/notice/find-reader.ts'
@@ -66,7 +67,7 @@ function ticks(settle: Settlement, settlePool: pg.Pool, _demo: boolean): { every
       passOn(settle),
       tellWatches(settlePool),
     ],
-    daily: [clearDrafts, clearFiles, clearSheets, clearEnquiries, nightlyEnds, remindDaily],
+    daily: [clearDrafts, clearImports, clearFiles, clearSheets, clearEnquiries, nightlyEnds, remindDaily],
   }
 }
 

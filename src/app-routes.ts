@@ -23,6 +23,7 @@ import { enquiryRoutes } from './features/enquiry/routes.ts'
 import { profileRoutes } from './features/facility/profile-routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
+import { importRoutes } from './features/import/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { interviewRoutes } from './features/interview/routes.ts'
 import { settingsRoutes } from './features/municipality/routes.ts'
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...applicationRoutes,
   ...reviewRoutes,
   ...certificationRoutes,
+  ...importRoutes,
   ...changeRoutes,
   ...protectionRoutes,
   ...eligibilityRoutes,

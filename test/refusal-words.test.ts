@@ -98,6 +98,11 @@ describe('codes', () => {
 
 /** What rules put into the slots: raw, as a reader must never see it. A new slot needs a sample here. */
 const samples: Record<string, string | number> = {
+  line: 12,
+  column: 3,
+  rows: 10_001,
+  head: 33,
+  cells: 32,
   date: '2026-12-03',
   from: '2026-12-03',
   lastDay: '2026-12-03',

@@ -561,6 +561,24 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'id number facility_id child_id month received_by received_at voided_at created_at',
     P2: 'yen paid_on way price_yen off_yen child_name',
   },
+  import_file: {
+    purpose: '取込: a file of certified children or applications, sealed until it is taken in or a week old, then what it did (CERT-2)',
+    retention: '5 years',
+    P1: 'id municipality kind sha256 staged_by staged_at done_by done_at certified queued skipped created_at',
+    P2: 'kek wrapped_key',
+    P3: 'sealed',
+  },
+  import_key: {
+    purpose: 'which number of the town came by which file, so that none is taken in twice',
+    retention: 'certificate + 5 years',
+    P1: 'municipality import_id application_child_id created_at',
+    P2: 'key',
+  },
+  import_heading: {
+    purpose: 'what the headings of a town’s files mean',
+    retention: 'permanent',
+    P1: 'id municipality columns kept_by kept_at created_at',
+  },
   refund_payment: {
     purpose: 'what a town pays back to families on a day',
     retention: '5 years',

@@ -187,6 +187,7 @@ const household = [
   'stored_file',
   'waitlist_entry',
 ]
+const imports = ['import_file', 'import_heading', 'import_key']
 const office = [
   'announcement',
   'settings_change',
@@ -312,6 +313,7 @@ const sees: Record<string, string[]> = {
   wardAdmin: [
     ...office,
     ...claims,
+    ...imports,
     'payment_run',
     'account_link',
     'audit_block',
@@ -319,7 +321,7 @@ const sees: Record<string, string[]> = {
     'certificate_serial',
     'health_read',
   ],
-  wardOfficer: [...office, ...claims, 'payment_run', 'account_link', 'certificate_serial'],
+  wardOfficer: [...office, ...claims, ...imports, 'payment_run', 'account_link', 'certificate_serial'],
   wardViewer: [...office, ...claims, 'payment_run'],
   prefecture: ['interview_time', 'kept_mail', 'login', 'login_role', 'session'],
   nation: ['interview_time', 'kept_mail', 'login', 'login_role', 'session'],

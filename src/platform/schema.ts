@@ -75,10 +75,12 @@ import type {
   FeeReceiptTable,
   PaymentRunTable,
 } from './schema/claim.ts'
-import type { NoticeChoiceTable, NoticeTable, PushSubscriptionTable, ReminderTable } from './schema/notice.ts'
 import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
+import type { ImportHeadingTable, ImportFileTable, ImportKeyTable } from './schema/import.ts'
 import type { IntakeResultTable } from './schema/intake.ts'
+import type { LateNoticeTable } from './schema/late-notice.ts'
+import type { NoticeChoiceTable, NoticeTable, PushSubscriptionTable, ReminderTable } from './schema/notice.ts'
 import type {
   CorporationTable,
   FacilityChangeTable,
@@ -169,6 +171,7 @@ export type Schema = {
   booking: BookingTable
   series: SeriesTable
   calendar_feed: CalendarFeedTable
+  late_notice: LateNoticeTable
   intake_result: IntakeResultTable
   waitlist_entry: WaitlistEntryTable
   place_watch: PlaceWatchTable
@@ -186,6 +189,9 @@ export type Schema = {
   claim_event: ClaimEventTable
   child_addition: ChildAdditionTable
   fee_receipt: FeeReceiptTable
+  import_file: ImportFileTable
+  import_key: ImportKeyTable
+  import_heading: ImportHeadingTable
   refund_payment: RefundPaymentTable
   refund: RefundTable
   refund_line: RefundLineTable

@@ -14,6 +14,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/application/review-contract.ts')> &
   RoutesOf<typeof import('../features/certification/office-contract.ts')> &
   RoutesOf<typeof import('../features/certification/change-contract.ts')> &
+  RoutesOf<typeof import('../features/import/contract.ts')> &
   RoutesOf<typeof import('../features/protection/contract.ts')> &
   RoutesOf<typeof import('../features/eligibility/contract.ts')> &
   RoutesOf<typeof import('../features/enquiry/contract.ts')> &
@@ -30,6 +31,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/booking/staff-contract.ts')> &
   RoutesOf<typeof import('../features/booking/series-contract.ts')> &
   RoutesOf<typeof import('../features/booking/feed-contract.ts')> &
+  RoutesOf<typeof import('../features/booking/late-contract.ts')> &
   RoutesOf<typeof import('../features/intake/contract.ts')> &
   RoutesOf<typeof import('../features/facility/contract.ts')> &
   RoutesOf<typeof import('../features/facility/family-contract.ts')> &

@@ -647,10 +647,7 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     staged_at: now,
   })
   await put(client, 'import_key', { municipality, key: tag, import_id: imported, application_child_id: id.applicationChild })
-  await client.query(
-    'insert into import_columns (municipality, columns, kept_by, kept_at) values ($1, $2, $3, $4) on conflict do nothing',
-    [municipality, '{}', officer, now],
-  )
+  await put(client, 'import_heading', { id: randomUUID(), municipality, columns: '{}', kept_by: officer, kept_at: now })
   await put(client, 'late_notice', {
     booking_id: id.booking,
     child_id: id.child,

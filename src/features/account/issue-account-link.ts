@@ -2,7 +2,7 @@
 import type { OwedMail } from '../../platform/act.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { hashToken, linkToken } from '../../platform/one-time-code.ts'
-import { insertLink, voidLinks } from './queries.ts'
+import { insertLink, type LinkRow, voidLinks } from './queries.ts'
 import { linkExpiry } from './rules.ts'
 
 type Purpose = 'activate' | 'reset' | 'mailChange' | 'mailUndo'
@@ -24,15 +24,27 @@ export async function issueAccountLink(
 ): Promise<OwedMail> {
   // Each change of address keeps its own undo: a second one by a thief must not void the owner's.
   if (purpose !== 'mailUndo') await voidLinks(c.tx, to.loginId, [purpose], c.now)
+  const { row, mail } = accountLinkRow(c, purpose, to)
+  await insertLink(c.tx, row)
+  return mail
+}
+
+/** A link that is not written yet, for whoever writes many; `to` as above. */
+export function accountLinkRow(
+  c: Pick<WriteContext, 'now' | 'id' | 'keys'>,
+  purpose: Purpose,
+  to: { loginId: string; mail: string; address?: string },
+): { row: LinkRow; mail: OwedMail } {
   const id = c.id()
-  await insertLink(c.tx, {
+  const row: LinkRow = {
     id,
-    tokenHash: hashToken(linkToken(c.keys, id)),
+    token_hash: hashToken(linkToken(c.keys, id)),
     purpose,
-    loginId: to.loginId,
-    ...(to.address === undefined ? {} : { address: to.address }),
-    now: c.now,
-    expiresAt: linkExpiry(purpose, c.now),
-  })
-  return { kind: kinds[purpose], refs: { link: id }, to: to.mail, urgent: purpose === 'reset' || purpose === 'mailChange' }
+    login_id: to.loginId,
+    address: to.address ?? null,
+    expires_at: linkExpiry(purpose, c.now),
+    created_at: c.now,
+  }
+  const urgent = purpose === 'reset' || purpose === 'mailChange'
+  return { row, mail: { kind: kinds[purpose], refs: { link: id }, to: to.mail, urgent } }
 }

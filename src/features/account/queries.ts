@@ -244,22 +244,17 @@ export async function namesOfLink(
   }
 }
 
-export async function insertLink(
-  tx: WriteTx,
-  row: { id: string; tokenHash: Buffer; purpose: LinkPurpose; loginId: string; address?: string; now: Date; expiresAt: Date },
-): Promise<void> {
-  await tx
-    .insertInto('account_link')
-    .values({
-      id: row.id,
-      token_hash: row.tokenHash,
-      purpose: row.purpose,
-      login_id: row.loginId,
-      address: row.address ?? null,
-      expires_at: row.expiresAt,
-      created_at: row.now,
-    })
-    .execute()
+export type LinkRow = {
+  id: string
+  token_hash: Buffer
+  purpose: LinkPurpose
+  login_id: string
+  address: string | null
+  expires_at: Date
+  created_at: Date
+}
+export async function insertLink(tx: WriteTx, row: LinkRow): Promise<void> {
+  await tx.insertInto('account_link').values(row).execute()
 }
 
 /** Voids the open links of a login, of one purpose or all but 72-hour undo links. */

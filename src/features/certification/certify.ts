@@ -143,11 +143,11 @@ async function startAfterElsewhere(c: WriteContext, child: string, plan: Plan): 
     : refuse({ rule: 'ELIG-2', code: 'certify.elsewhere-until', slots: { from: showBirthDate(from) }, pointer })
 }
 
-const lineOf = ({ prefecture, city, street, building }: NonNullable<Child['address']>): string =>
+export const lineOf = ({ prefecture, city, street, building }: NonNullable<Child['address']>): string =>
   `${prefecture}${city}${street}${building === '' ? '' : ` ${building}`}`
 
 type Given = Certifying['children'][number]
-type Plan = Given & {
+export type Plan = Given & {
   validFrom: LocalDate
   nationalEnd: LocalDate
   municipalEnd: LocalDate | null
@@ -155,7 +155,10 @@ type Plan = Given & {
 }
 
 /** CERT-7 and ELIG-2 of one child; an officer may set the start, but not before AGE-2 and not after the last day. */
-function planOf(given: Given, what: Certifying): Plan | { refusal: Refusal } {
+export function planOf(
+  given: Given,
+  what: Pick<Certifying, 'settings' | 'receivedOn' | 'decidedOn'>,
+): Plan | { refusal: Refusal } {
   const { child, decision, at } = given
   const { firstDay, lastDay, municipalLastDay } = eligibility(child.birthDate, what.settings, what.decidedOn)
   const validFrom =

@@ -75,7 +75,7 @@ export async function takenRefusals(c: WriteContext, guardians: readonly Guardia
   return null
 }
 
-const fieldsOf = (guardian: Guardian): GuardianFields => ({
+export const fieldsOf = (guardian: Guardian): GuardianFields => ({
   family_name: guardian.familyName,
   given_name: guardian.givenName,
   family_kana: guardian.familyKana,

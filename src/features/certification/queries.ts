@@ -9,17 +9,21 @@ import type { ReductionClass } from '../municipality/rules.ts'
  * CERT-3: the next serial of a town and 令和 year; the row stays locked until the end of the act, so no number is given twice.
  * A first call starts behind numbers that were brought along from elsewhere.
  */
-export async function nextSerial(tx: WriteTx, municipality: string, reiwaYear: number): Promise<number> {
+export const nextSerial = (tx: WriteTx, municipality: string, reiwaYear: number): Promise<number> =>
+  nextSerials(tx, municipality, reiwaYear, 1)
+
+/** The first of `count` serials in a row. */
+export async function nextSerials(tx: WriteTx, municipality: string, reiwaYear: number, count: number): Promise<number> {
   const { rows } = await sql<{ last_serial: number }>`
     insert into certificate_serial as s (municipality, reiwa_year, last_serial)
-    values (${municipality}, ${reiwaYear}, 1 + coalesce((
+    values (${municipality}, ${reiwaYear}, ${count}::int + coalesce((
       select max(substr(number, 8, 6)::int) from certificate
         where municipality = ${municipality} and substr(number, 6, 2) = ${String(reiwaYear).padStart(2, '0')}), 0))
-    on conflict (municipality, reiwa_year) do update set last_serial = s.last_serial + 1
+    on conflict (municipality, reiwa_year) do update set last_serial = s.last_serial + ${count}::int
     returning last_serial`.execute(tx)
   const serial = rows[0]?.last_serial
   if (serial === undefined) throw new Error('no serial')
-  return serial
+  return serial - count + 1
 }
 
 export async function insertHousehold(tx: WriteTx, id: string, municipality: string, now: Date): Promise<void> {

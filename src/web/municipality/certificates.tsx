@@ -37,9 +37,14 @@ export function Page({ data, page }: PageProps<typeof load>) {
         facts={`${data.found}人`}
         action={
           page.viewer?.kind === 'wardViewer' ? undefined : (
-            <LinkButton href="/office/certificates/new" look="secondary">
-              認定したお子さまを入力する
-            </LinkButton>
+            <>
+              <LinkButton href="/office/certificates/new" look="secondary">
+                認定したお子さまを入力する
+              </LinkButton>{' '}
+              <LinkButton href="/office/imports" look="secondary">
+                CSVで取り込む
+              </LinkButton>
+            </>
           )
         }
       />

@@ -22,6 +22,7 @@ import { eligibilityRefusals } from './refusals/eligibility.ts'
 import { enquiryRefusals } from './refusals/enquiry.ts'
 import { formFieldRefusals } from './refusals/form-fields.ts'
 import { hoursRefusals } from './refusals/hours.ts'
+import { importRefusals } from './refusals/import.ts'
 import { interviewRefusals } from './refusals/interview.ts'
 import { profileRefusals } from './refusals/profile.ts'
 import { protectionRefusals } from './refusals/protection.ts'
@@ -61,6 +62,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   announcementRefusals,
   intakeRefusals,
   waitlistRefusals,
+  importRefusals,
 ]
 
 /** The three parts of a refusal in the reader's language (or the nearest that has them), with its slots filled. */
