@@ -64,6 +64,7 @@ export const guardianPages: AudiencePages = {
     definePage('/my/plan', 'guardian', () => import('./several/plan.tsx'), { access: 'login' }),
     definePage('/my/bookings/:id', 'guardian', () => import('./booking.tsx'), { access: 'login' }),
     definePage('/my/bookings/:id/change', 'guardian', () => import('./booking-change.tsx'), { access: 'login' }),
+    definePage('/my/bookings/:id/late', 'guardian', () => import('./booking-late.tsx'), { access: 'login' }),
     definePage('/my/bookings/:id/cancel', 'guardian', () => import('./booking-cancel.tsx'), { access: 'login' }),
   ],
 }
