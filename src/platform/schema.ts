@@ -77,7 +77,7 @@ import type {
 } from './schema/claim.ts'
 import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
-import type { ImportHeadingTable, ImportFileTable, ImportKeyTable } from './schema/import.ts'
+import type { ImportFileTable, ImportHeadingTable, ImportKeyTable } from './schema/import.ts'
 import type { IntakeResultTable } from './schema/intake.ts'
 import type { LateNoticeTable } from './schema/late-notice.ts'
 import type { NoticeChoiceTable, NoticeTable, PushSubscriptionTable, ReminderTable } from './schema/notice.ts'
