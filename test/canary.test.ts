@@ -434,8 +434,19 @@ const settingsWords = [
   'the rules of a town, which everybody may read',
 ])
 
+test('a file of an import lies sealed until it is taken in', async () => {
+  const text = `宛名番号,${cage.ascii('unknown heading')}\n${cage.ascii('unknown cell')},1\n`
+  const importer = await buildLogin(t, 'wardOfficer', { municipality: koto.code })
+  const staged = await importer.client.upload<{ id: string }>('/api/v1/office/imports', { kind: 'certified' }, [
+    { field: 'file', name: 'a.csv', type: 'text/csv', bytes: Buffer.from(text) },
+  ])
+  expect(staged.status, staged.text).toBe(200)
+  entered.add('POST /api/v1/office/imports files')
+})
+
 /** Free places without a canary, with the reason. */
 const noWords: Record<string, string> = {
+  'PUT /api/v1/office/imports/:id/columns /columns/*': 'headings of the town’s own files, no words about anybody',
   ...Object.fromEntries(settingsWords),
   'POST /api/v1/enquiries /page': 'a path of this site',
   'POST /api/v1/public/enquiries /page': 'a path of this site',
