@@ -182,6 +182,10 @@ const household = [
   'login_role',
   'pickup_person',
   'reduction',
+  'refund',
+  'refund_event',
+  'refund_line',
+  'refund_receipt',
   'series',
   'session',
   'stored_file',
@@ -228,6 +232,12 @@ const office = [
   'month_result',
   'pickup_person',
   'reduction',
+  'fee_receipt',
+  'refund',
+  'refund_event',
+  'refund_line',
+  'refund_payment',
+  'refund_receipt',
   'session',
   'stored_file',
   'support_need',
@@ -445,6 +455,7 @@ describe('a row never changes its tenant', () => {
     'certificate.application_child_id',
     'attendance.device_id',
     'claim.payment_id',
+    'refund.payment_id',
   ])
   test('tsuen_app may not update a column that says whose a row is', async () => {
     const found = await owner.query<{ column: string }>(

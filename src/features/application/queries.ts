@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx, WriteTx } from '../../platform/db.ts'
+import type { Locale } from '../../web/text/locale.ts'
 import type { ConsentPurpose, Sex } from './form.ts'
 import type { ApplicationAct, ApplicationState } from './rules.ts'
 
@@ -64,7 +65,7 @@ export async function insertDraft(
     id: string
     number: string
     municipality: string
-    locale: string
+    locale: Locale
     kek: string
     wrapped_key: Buffer
     sealed: Buffer

@@ -21,7 +21,7 @@ export type LoginTable = {
   password_hash: string | null
   display_name: Generated<string>
   code_required: Generated<boolean>
-  locale: string | null
+  locale: 'ja' | 'easy' | 'en' | 'zh' | 'pt' | 'vi' | 'tl' | 'ne' | null
   password_set_at: Date | null
   blocked_at: Date | null
   created_at: Generated<Date>

@@ -28,6 +28,7 @@ export type ApplicationTable = {
   municipality: string
   state: ApplicationState
   mail: string | null
+  locale: 'ja' | 'easy' | 'en' | 'zh' | 'pt' | 'vi' | 'tl' | 'ne' | null
   family_name: string | null
   given_name: string | null
   family_kana: string | null

@@ -17,7 +17,13 @@ const classOf = ({ look = 'primary', size = 'normal' }: Pick<Shared, 'look' | 's
 
 /** A button of a form. `intent` reaches `act` as `form.intent`. */
 export function Button(
-  props: Shared & { intent?: string; type?: 'submit' | 'button'; form?: string; onClick?: (event: MouseEvent) => void; pressed?: boolean },
+  props: Shared & {
+    intent?: string
+    type?: 'submit' | 'button'
+    form?: string
+    onClick?: (event: MouseEvent) => void
+    pressed?: boolean
+  },
 ) {
   const { children, hidden, intent, type = 'submit', form, onClick, pressed } = props
   return (
