@@ -378,4 +378,286 @@ export const commonRefusals = defineRefusals({
       next: 'फेरि प्रयास गर्नुहोस्। फेरि भए हामीलाई सोध्नुहोस्।',
     },
   },
+  c.zh: {
+    'not-found': {
+      what: '没有找到。',
+      why: '可能已被删除，或地址有误。',
+      next: '请返回列表重新选择。',
+    },
+    'no-right': {
+      what: '您没有进行此操作的权限。',
+      why: '当前登录不允许此操作。',
+      next: '如有需要，请向管理员确认权限。',
+    },
+    'session-expired': {
+      what: '登录已过期。',
+      why: '为了安全，过一段时间会自动退出登录。',
+      next: '请重新登录后继续。',
+    },
+    'too-many': {
+      what: '连续操作次数过多，已暂停。',
+      why: '这是为了防止他人操作。',
+      next: '请过几分钟后再试。',
+    },
+    'changed-elsewhere': {
+      what: '同样的内容已先在其他画面被更改。',
+      why: '现在保存会丢失先前的更改。',
+      next: '请重新打开画面，确认新内容后再次输入。',
+    },
+    'key-reused': {
+      what: '以同一编号发送了不同的内容。',
+      why: '这是为了防止重复操作。',
+      next: '请重新打开画面再试。',
+    },
+    'in-flight': {
+      what: '正在处理相同的操作。',
+      why: '先前发送的操作尚未完成。',
+      next: '请稍候，再确认结果。',
+    },
+    'in-flight': {
+      what: '现在使用的人较多。',
+      why: '操作尚未执行。',
+      next: '请稍候再试。',
+    },
+    'in-flight': {
+      what: '因系统问题未能处理。',
+      why: '输入的内容没有保存。',
+      next: '请再试一次。如仍无法处理，请联系我们。',
+    },
+  },
+  c.pt: {
+    'not-found': {
+      what: 'Não encontrado.',
+      why: 'Não existe mais ou o endereço está errado.',
+      next: 'Volte à lista e escolha novamente.',
+    },
+    'no-right': {
+      what: 'Você não tem permissão para isto.',
+      why: 'O seu login não permite esta operação.',
+      next: 'Se precisar, fale com o administrador.',
+    },
+    'session-expired': {
+      what: 'O seu login expirou.',
+      why: 'Por segurança, a sessão é encerrada depois de algum tempo.',
+      next: 'Entre novamente e continue.',
+    },
+    'too-many': {
+      what: 'Houve tentativas demais seguidas.',
+      why: 'Isto protege a sua conta de outras pessoas.',
+      next: 'Tente novamente em alguns minutos.',
+    },
+    'changed-elsewhere': {
+      what: 'Isto foi mudado antes em outra tela.',
+      why: 'Salvar agora apagaria essa mudança.',
+      next: 'Abra a tela de novo, confira o novo conteúdo e preencha outra vez.',
+    },
+    'key-reused': {
+      what: 'Algo diferente foi enviado com o mesmo número.',
+      why: 'Isto evita fazer a mesma coisa duas vezes.',
+      next: 'Abra a tela de novo e tente outra vez.',
+    },
+    'in-flight': {
+      what: 'A mesma operação está em andamento.',
+      why: 'O que foi enviado antes ainda não terminou.',
+      next: 'Aguarde um pouco e confira o resultado.',
+    },
+    'in-flight': {
+      what: 'Há muitas pessoas usando agora.',
+      why: 'Nada foi feito ainda.',
+      next: 'Aguarde um pouco e tente novamente.',
+    },
+    'in-flight': {
+      what: 'Um problema do sistema impediu a operação.',
+      why: 'O que você digitou não foi salvo.',
+      next: 'Tente novamente. Se continuar, entre em contato conosco.',
+    },
+  },
+  c.vi: {
+    'not-found': {
+      what: 'Không tìm thấy.',
+      why: 'Có thể đã bị xóa hoặc địa chỉ sai.',
+      next: 'Hãy quay lại danh sách và chọn lại.',
+    },
+    'no-right': {
+      what: 'Bạn không có quyền làm việc này.',
+      why: 'Lần đăng nhập này không cho phép.',
+      next: 'Nếu cần, hãy hỏi người quản lý.',
+    },
+    'session-expired': {
+      what: 'Phiên đăng nhập đã hết hạn.',
+      why: 'Để an toàn, hệ thống tự đăng xuất sau một thời gian.',
+      next: 'Hãy đăng nhập lại rồi tiếp tục.',
+    },
+    'too-many': {
+      what: 'Đã thử quá nhiều lần liên tiếp.',
+      why: 'Điều này bảo vệ tài khoản của bạn khỏi người khác.',
+      next: 'Hãy thử lại sau vài phút.',
+    },
+    'changed-elsewhere': {
+      what: 'Nội dung này đã được thay đổi ở màn hình khác.',
+      why: 'Nếu lưu bây giờ, thay đổi đó sẽ mất.',
+      next: 'Hãy mở lại màn hình, kiểm tra nội dung mới rồi nhập lại.',
+    },
+    'key-reused': {
+      what: 'Nội dung khác đã được gửi với cùng một số.',
+      why: 'Điều này ngăn việc thực hiện hai lần.',
+      next: 'Hãy mở lại màn hình và thử lại.',
+    },
+    'in-flight': {
+      what: 'Thao tác này đang được xử lý.',
+      why: 'Thao tác gửi trước chưa xong.',
+      next: 'Hãy chờ một chút rồi kiểm tra kết quả.',
+    },
+    'in-flight': {
+      what: 'Hiện có nhiều người đang sử dụng.',
+      why: 'Chưa có gì được thực hiện.',
+      next: 'Hãy chờ một chút rồi thử lại.',
+    },
+    'in-flight': {
+      what: 'Không thể xử lý do sự cố hệ thống.',
+      why: 'Nội dung bạn nhập chưa được lưu.',
+      next: 'Hãy thử lại. Nếu vẫn không được, hãy liên hệ với chúng tôi.',
+    },
+  },
+  c.tl: {
+    'not-found': {
+      what: 'Hindi nahanap.',
+      why: 'Wala na ito, o mali ang address.',
+      next: 'Bumalik sa listahan at pumili muli.',
+    },
+    'no-right': {
+      what: 'Wala kayong pahintulot para dito.',
+      why: 'Hindi ito pinapayagan ng login ninyo.',
+      next: 'Kung kailangan, magtanong sa administrator.',
+    },
+    'session-expired': {
+      what: 'Nag-expire na ang login ninyo.',
+      why: 'Para sa kaligtasan, awtomatikong nagla-logout pagkaraan ng ilang oras.',
+      next: 'Mag-login muli at magpatuloy.',
+    },
+    'too-many': {
+      what: 'Napakaraming sunud-sunod na pagsubok.',
+      why: 'Pinoprotektahan nito ang account ninyo sa iba.',
+      next: 'Subukan muli pagkaraan ng ilang minuto.',
+    },
+    'changed-elsewhere': {
+      what: 'Nabago na ito sa ibang screen.',
+      why: 'Kung ise-save ngayon, mawawala ang pagbabagong iyon.',
+      next: 'Buksan muli ang screen, tingnan ang bagong laman at ilagay muli.',
+    },
+    'key-reused': {
+      what: 'Ibang laman ang naipadala sa parehong numero.',
+      why: 'Iniiwasan nito ang dobleng paggawa.',
+      next: 'Buksan muli ang screen at subukan ulit.',
+    },
+    'in-flight': {
+      what: 'Pinoproseso na ang ganitong hakbang.',
+      why: 'Hindi pa tapos ang unang ipinadala ninyo.',
+      next: 'Maghintay sandali at tingnan ang resulta.',
+    },
+    'in-flight': {
+      what: 'Maraming gumagamit ngayon.',
+      why: 'Wala pang nagawa.',
+      next: 'Maghintay sandali at subukan muli.',
+    },
+    'in-flight': {
+      what: 'May problema sa sistema kaya hindi ito nagawa.',
+      why: 'Hindi na-save ang inilagay ninyo.',
+      next: 'Subukan muli. Kung magpapatuloy, makipag-ugnayan sa amin.',
+    },
+  },
+  c.ne: {
+    'not-found': {
+      what: 'भेटिएन।',
+      why: 'हटिसकेको छ वा ठेगाना गलत छ।',
+      next: 'सूचीमा फर्केर फेरि छान्नुहोस्।',
+    },
+    'no-right': {
+      what: 'यो काम गर्ने अनुमति छैन।',
+      why: 'अहिलेको लगइनले यो गर्न मिल्दैन।',
+      next: 'चाहिएमा व्यवस्थापकलाई सोध्नुहोस्।',
+    },
+    'session-expired': {
+      what: 'लगइनको समय सकियो।',
+      why: 'सुरक्षाका लागि केही समयपछि आफैँ लगआउट हुन्छ।',
+      next: 'फेरि लगइन गरेर अगाडि बढ्नुहोस्।',
+    },
+    'too-many': {
+      what: 'लगातार धेरै पटक प्रयास भयो।',
+      why: 'अरूबाट तपाईंको खाता जोगाउन रोकिएको हो।',
+      next: 'केही मिनेटपछि फेरि प्रयास गर्नुहोस्।',
+    },
+    'changed-elsewhere': {
+      what: 'यो कुरा अर्को पर्दामा पहिले नै बदलियो।',
+      why: 'अहिले सुरक्षित गरे त्यो परिवर्तन मेटिन्छ।',
+      next: 'पर्दा फेरि खोलेर नयाँ कुरा हेरी फेरि लेख्नुहोस्।',
+    },
+    'key-reused': {
+      what: 'एउटै नम्बरमा फरक कुरा पठाइयो।',
+      why: 'एउटै काम दुई पटक हुन नदिन रोकिएको हो।',
+      next: 'पर्दा फेरि खोलेर प्रयास गर्नुहोस्।',
+    },
+    'in-flight': {
+      what: 'यही काम भइरहेको छ।',
+      why: 'पहिले पठाएको काम सकिएको छैन।',
+      next: 'एकछिन पर्खेर नतिजा हेर्नुहोस्।',
+    },
+    'in-flight': {
+      what: 'अहिले धेरै जनाले प्रयोग गर्दै हुनुहुन्छ।',
+      why: 'अहिलेसम्म केही भएको छैन।',
+      next: 'एकछिन पर्खेर फेरि प्रयास गर्नुहोस्।',
+    },
+    'in-flight': {
+      what: 'प्रणालीको समस्याले काम हुन सकेन।',
+      why: 'लेखेको कुरा सुरक्षित भएन।',
+      next: 'फेरि प्रयास गर्नुहोस्। भएन भने हामीलाई सम्पर्क गर्नुहोस्।',
+    },
+  },
+  c.easy: {
+    'not-found': {
+      what: '{見|み}つかりませんでした。',
+      why: 'もう ないか、アドレスが {違|ちが}います。',
+      next: '{一覧|いちらん}に {戻|もど}って、もう{一度|いちど} {選|えら}んでください。',
+    },
+    'no-right': {
+      what: 'これを することは できません。',
+      why: '{今|いま}の ログインでは できません。',
+      next: '{必要|ひつよう}なときは、{管理者|かんりしゃ}に {聞|き}いてください。',
+    },
+    'session-expired': {
+      what: 'ログインの {時間|じかん}が {終|お}わりました。',
+      why: '{安全|あんぜん}のため、{時間|じかん}が たつと ログアウトします。',
+      next: 'もう{一度|いちど} ログインしてください。',
+    },
+    'too-many': {
+      what: '{何回|なんかい}も つづけて しました。',
+      why: 'ほかの {人|ひと}が {使|つか}うのを {防|ふせ}ぐため、{止|と}めています。',
+      next: '{何分|なんぷん}か {待|ま}って、もう{一度|いちど} してください。',
+    },
+    'changed-elsewhere': {
+      what: 'ほかの {画面|がめん}で、{先|さき}に {変|か}わりました。',
+      why: '{今|いま} {保存|ほぞん}すると、{先|さき}に {変|か}えたことが {消|き}えます。',
+      next: 'ページを {開|ひら}きなおして、{新|あたら}しい {内容|ないよう}を {見|み}てから、もう{一度|いちど} {入|い}れてください。',
+    },
+    'key-reused': {
+      what: '{同|おな}じ {番号|ばんごう}で、{違|ちが}うことが {送|おく}られました。',
+      why: '{同|おな}じことを 2{回|かい} しないように {止|と}めています。',
+      next: 'ページを {開|ひら}きなおして、もう{一度|いちど} してください。',
+    },
+    'in-flight': {
+      what: '{同|おな}じことを {今|いま} しています。',
+      why: '{先|さき}に {送|おく}ったことが、まだ {終|お}わっていません。',
+      next: '{少|すこ}し {待|ま}って、{結果|けっか}を {見|み}てください。',
+    },
+    'in-flight': {
+      what: '{今|いま}、{使|つか}っている {人|ひと}が {多|おお}いです。',
+      why: 'まだ {何|なに}も していません。',
+      next: '{少|すこ}し {待|ま}って、もう{一度|いちど} してください。',
+    },
+    'in-flight': {
+      what: 'システムの {問題|もんだい}で できませんでした。',
+      why: '{入|い}れたことは {保存|ほぞん}されていません。',
+      next: 'もう{一度|いちど} してください。できないときは、{連絡|れんらく}してください。',
+    },
+  },
 })
