@@ -70,7 +70,7 @@ export const scanTexts = catalogue({
     looking: 'Please point at the code on the screen of the facility.',
     starting: 'Starting the camera.',
   },
-  s.zh: {
+  zh: {
     title: '入园・离园',
     namedChild: '{name}',
     namedWhy: '{name}：{what}',
@@ -103,7 +103,7 @@ export const scanTexts = catalogue({
     looking: '请对准设施画面上的二维码。',
     starting: '正在准备摄像头。',
   },
-  s.pt: {
+  pt: {
     title: 'Entrada e saída',
     namedChild: '{name}',
     namedWhy: '{name}: {what}',
@@ -128,7 +128,8 @@ export const scanTexts = catalogue({
     openReader: 'Abrir o leitor',
     camera: 'Ler com a câmera',
     denied: 'Não é possível usar a câmera',
-    deniedHow: 'Este site não tem permissão para usar a câmera. Permita nas configurações do navegador ou leia o código com o aplicativo de câmera do celular.',
+    deniedHow:
+      'Este site não tem permissão para usar a câmera. Permita nas configurações do navegador ou leia o código com o aplicativo de câmera do celular.',
     none: 'A câmera não funciona nesta tela',
     noneHow: 'Leia o código da creche com o aplicativo de câmera do celular.',
     picture: 'Imagem da câmera',
@@ -136,7 +137,7 @@ export const scanTexts = catalogue({
     looking: 'Aponte para o código na tela da creche.',
     starting: 'Preparando a câmera.',
   },
-  s.vi: {
+  vi: {
     title: 'Đến và về',
     namedChild: '{name}',
     namedWhy: '{name}: {what}',
@@ -161,7 +162,8 @@ export const scanTexts = catalogue({
     openReader: 'Mở màn hình quét',
     camera: 'Quét bằng camera',
     denied: 'Không dùng được camera',
-    deniedHow: 'Trang này chưa được phép dùng camera. Hãy cho phép trong cài đặt trình duyệt, hoặc quét mã bằng ứng dụng camera của điện thoại.',
+    deniedHow:
+      'Trang này chưa được phép dùng camera. Hãy cho phép trong cài đặt trình duyệt, hoặc quét mã bằng ứng dụng camera của điện thoại.',
     none: 'Màn hình này không dùng được camera',
     noneHow: 'Hãy quét mã của cơ sở bằng ứng dụng camera của điện thoại.',
     picture: 'Hình ảnh camera',
@@ -169,7 +171,7 @@ export const scanTexts = catalogue({
     looking: 'Hãy hướng vào mã trên màn hình của cơ sở.',
     starting: 'Đang chuẩn bị camera.',
   },
-  s.tl: {
+  tl: {
     title: 'Pagpasok at pag-uwi',
     namedChild: '{name}',
     namedWhy: '{name}: {what}',
@@ -194,7 +196,8 @@ export const scanTexts = catalogue({
     openReader: 'Buksan ang scanner',
     camera: 'I-scan gamit ang camera',
     denied: 'Hindi magamit ang camera',
-    deniedHow: 'Hindi pinayagan ang site na ito na gumamit ng camera. Payagan ito sa settings ng browser, o i-scan ang code gamit ang camera app ng cellphone.',
+    deniedHow:
+      'Hindi pinayagan ang site na ito na gumamit ng camera. Payagan ito sa settings ng browser, o i-scan ang code gamit ang camera app ng cellphone.',
     none: 'Hindi magamit ang camera sa screen na ito',
     noneHow: 'I-scan ang code ng pasilidad gamit ang camera app ng cellphone.',
     picture: 'Larawan ng camera',
@@ -202,7 +205,7 @@ export const scanTexts = catalogue({
     looking: 'Itapat sa code sa screen ng pasilidad.',
     starting: 'Inihahanda ang camera.',
   },
-  s.ne: {
+  ne: {
     title: 'आगमन र प्रस्थान',
     namedChild: '{name}',
     namedWhy: '{name}: {what}',
@@ -235,7 +238,7 @@ export const scanTexts = catalogue({
     looking: 'संस्थाको पर्दाको कोडतर्फ फर्काउनुहोस्।',
     starting: 'क्यामेरा तयार हुँदैछ।',
   },
-  s.easy: {
+  easy: {
     title: '{登園|とうえん}・{降園|こうえん}（{来|く}るとき・{帰|かえ}るとき）',
     namedChild: '{name}さん',
     namedWhy: '{name}さん：{what}',
@@ -253,18 +256,21 @@ export const scanTexts = catalogue({
     home: 'ホームへ {戻|もど}る',
     lead: '{施設|しせつ}の {入口|いりぐち}に ある コードを {読|よ}むと、{登園|とうえん}と {降園|こうえん}を {記録|きろく}できます。',
     noCamera: 'カメラが {使|つか}えないとき',
-    noCameraHow: 'コードの {下|した}に ある 6けたの {番号|ばんごう}を {入|い}れてください。{番号|ばんごう}は 30{秒|びょう}ごとに {変|か}わります。',
+    noCameraHow:
+      'コードの {下|した}に ある 6けたの {番号|ばんごう}を {入|い}れてください。{番号|ばんごう}は 30{秒|びょう}ごとに {変|か}わります。',
     byNumber: '{番号|ばんごう}で {記録|きろく}',
     digits: '6けたの {番号|ばんごう}',
     goNumber: 'この {番号|ばんごう}で {進|すす}む',
     openReader: '{読|よ}み{取|と}りを {開|ひら}く',
     camera: 'カメラで {読|よ}む',
     denied: 'カメラが {使|つか}えません',
-    deniedHow: 'このページは カメラを {使|つか}うことが できません。ブラウザの {設定|せってい}で {許可|きょか}するか、スマートフォンの カメラで {施設|しせつ}の コードを {読|よ}んでください。',
+    deniedHow:
+      'このページは カメラを {使|つか}うことが できません。ブラウザの {設定|せってい}で {許可|きょか}するか、スマートフォンの カメラで {施設|しせつ}の コードを {読|よ}んでください。',
     none: 'この {画面|がめん}では カメラが {使|つか}えません',
     noneHow: 'スマートフォンの カメラで {施設|しせつ}の コードを {読|よ}んでください。',
     picture: 'カメラの {画面|がめん}',
-    foreign: 'これは {登園|とうえん}・{降園|こうえん}の コードでは ありません。{施設|しせつ}の {画面|がめん}の コードに {向|む}けてください。',
+    foreign:
+      'これは {登園|とうえん}・{降園|こうえん}の コードでは ありません。{施設|しせつ}の {画面|がめん}の コードに {向|む}けてください。',
     looking: '{施設|しせつ}の {画面|がめん}の コードに {向|む}けてください。',
     starting: 'カメラを {準備|じゅんび}しています。',
   },
