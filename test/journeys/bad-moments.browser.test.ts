@@ -278,7 +278,10 @@ test('認定証: a proof older than an hour is asked for on the way, then the pa
   await login(await buildSession(t, { side: 'guardian', loginId: id, roleId, proofAt: old, codeAt: old }))
   await page.getByRole('link', { name: '認定証を保存する（PDF）' }).click()
   await page.locator('[name=password]').fill(password)
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /確認/ }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '確認して進む', exact: true }).click(),
+  ])
   expect(download.suggestedFilename()).toMatch(/^認定証-.*\.pdf$/)
 })
 
