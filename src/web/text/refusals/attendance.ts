@@ -512,4 +512,310 @@ export const attendanceRefusals = defineRefusals({
       next: 'Hãy xin người quản lý mã mới.',
     },
   },
+  tl: {
+    'attendance.no-booking': {
+      what: 'Walang booking ngayon sa pasilidad na ito.',
+      why: 'Itinatala ang pagpasok at pag-uwi sa booking ngayong araw.',
+      next: 'Tingnan ang araw at pasilidad sa Mga booking. Kung apurahan, magtanong sa kawani.',
+    },
+    'attendance.too-early': {
+      what: 'Masyado pang maaga para itala ang pagpasok.',
+      why: 'Bukas ito mula 30 minuto bago ang booking.',
+      next: 'Mag-scan muli pagkatapos ng {opensAt}.',
+    },
+    'attendance.too-late': {
+      what: 'Tapos na ang oras ng booking kaya hindi na maitatala ang pagpasok.',
+      why: 'Ang booking ay hanggang {end}.',
+      next: 'Sabihin sa kawani. Maitatala nila ito.',
+    },
+    'attendance.not-confirmed': {
+      what: 'Hindi pa kinukumpirma ng pasilidad ang booking na ito.',
+      why: 'Maitatala ang pagpasok kapag nakumpirma na.',
+      next: 'Sabihin sa kawani.',
+    },
+    'attendance.stamped': {
+      what: 'Naitala na ito.',
+      why: 'Noong {stampedAt}. Isang beses lang itinatala.',
+      next: 'Kung mali ang oras, sabihin sa kawani. Maitatama nila ito.',
+    },
+    'attendance.not-in': {
+      what: 'Walang pagpasok kaya hindi maitatala ang pag-uwi.',
+      why: 'Ang pag-uwi ay pagkatapos ng pagpasok.',
+      next: 'Itala muna ang pagpasok. Mga tagapag-alaga, sabihin sa kawani.',
+    },
+    'attendance.state': {
+      what: 'Hindi maitatala sa booking na ito.',
+      why: 'Kinansela ito o tapos na.',
+      next: 'Tingnan ito sa Mga booking.',
+    },
+    'attendance.reason-missing': {
+      what: 'Kulang ang dahilan.',
+      why: 'Naiiwan sa tala ang dating oras at dahilan.',
+      next: 'Pumili ng dahilan.',
+    },
+    'attendance.out-before-in': {
+      what: 'Mas maaga ang pag-uwi kaysa pagpasok.',
+      why: 'Ang pagpasok ay {inAt}.',
+      next: 'Maglagay ng mas huling oras.',
+    },
+    'attendance.future': {
+      what: 'Hindi pa dumarating ang oras na ito.',
+      why: 'Hanggang ngayon lang ang maitatala.',
+      next: 'Maglagay ng mas maagang oras.',
+    },
+    'attendance.other-day': {
+      what: 'Iba ang araw sa booking.',
+      why: 'Ang oras ay sa araw ng booking ({date}).',
+      next: 'Maglagay ng oras sa {date}. Mga tagapag-alaga, sabihin sa kawani.',
+    },
+    'attendance.month-closed': {
+      what: 'Sarado na ang {month} at hindi na maitatama.',
+      why: 'Nakaaapekto sa singil ang pagbabago pagkatapos isara.',
+      next: 'Magtanong sa administrator ng pasilidad.',
+    },
+    'attendance.code-over': {
+      what: 'Lipas na ang na-scan na code.',
+      why: 'Nagbabago ito bawat 30 segundo.',
+      next: 'I-scan muli ang code sa screen.',
+    },
+    'attendance.ticket-over': {
+      what: '10 minuto na mula nang mag-scan.',
+      why: 'Kailangang nasa pasilidad kayo. Wala pang naitala.',
+      next: 'I-scan muli ang code.',
+    },
+    'attendance.number-wrong': {
+      what: 'Mali ang numero o nagbago na.',
+      why: 'Nagbabago ito bawat 30 segundo.',
+      next: 'Ilagay muli ang 6 na digit sa screen.',
+    },
+    'attendance.nothing-to-undo': {
+      what: 'Walang mababawi.',
+      why: 'Walang naitala o binawi na ng iba.',
+      next: 'Buksan muli ang screen.',
+    },
+    'attendance.nothing-to-count': {
+      what: 'Walang oras na matatapos.',
+      why: 'Kailangan ang pagpasok at pag-uwi.',
+      next: 'Tingnan ang dalawang oras.',
+    },
+    'attendance.month-open': {
+      what: 'Hindi pa maisasara ang {month}.',
+      why: '{n} paggamit ang hindi pa natitingnan.',
+      next: 'Gawin ang listahan mula sa itaas.',
+    },
+    'attendance.month-running': {
+      what: 'Hindi pa maisasara ang {month}.',
+      why: 'Isinasara ito pagkatapos ng buwan.',
+      next: 'Subukan sa susunod na buwan.',
+    },
+    'pairing-code-wrong': {
+      what: 'Mali o lipas na ang pairing code.',
+      why: 'Isang beses lang, sa loob ng 10 minuto.',
+      next: 'Humingi ng bago sa administrator.',
+    },
+  },
+  ne: {
+    'attendance.no-booking': {
+      what: 'आज यस संस्थामा बुकिङ छैन।',
+      why: 'आगमन र प्रस्थान आजको बुकिङमा दर्ता हुन्छ।',
+      next: 'बुकिङमा दिन र संस्था हेर्नुहोस्। हतार भए कर्मचारीलाई भन्नुहोस्।',
+    },
+    'attendance.too-early': {
+      what: 'अहिले आगमन दर्ता गर्न मिल्दैन।',
+      why: 'बुकिङको 30 मिनेट अघिदेखि दर्ता गर्न मिल्छ।',
+      next: '{opensAt} पछि फेरि स्क्यान गर्नुहोस्।',
+    },
+    'attendance.too-late': {
+      what: 'बुकिङको समय सकिएकाले आगमन दर्ता गर्न मिल्दैन।',
+      why: 'बुकिङ {end} सम्म थियो।',
+      next: 'कर्मचारीलाई भन्नुहोस्, उहाँहरूले दर्ता गर्न सक्नुहुन्छ।',
+    },
+    'attendance.not-confirmed': {
+      what: 'संस्थाले यो बुकिङ पक्का गरेको छैन।',
+      why: 'पक्का भएपछि आगमन दर्ता गर्न मिल्छ।',
+      next: 'कर्मचारीलाई भन्नुहोस्।',
+    },
+    'attendance.stamped': {
+      what: 'पहिले नै दर्ता भइसक्यो।',
+      why: '{stampedAt}मा। एक पटक मात्र दर्ता हुन्छ।',
+      next: 'समय गलत भए कर्मचारीलाई भन्नुहोस्, सच्याउन सकिन्छ।',
+    },
+    'attendance.not-in': {
+      what: 'आगमन नभएकाले प्रस्थान दर्ता गर्न मिल्दैन।',
+      why: 'प्रस्थान आगमनपछि दर्ता हुन्छ।',
+      next: 'पहिले आगमन दर्ता गर्नुहोस्। अभिभावकले कर्मचारीलाई भन्नुहोस्।',
+    },
+    'attendance.state': {
+      what: 'यो बुकिङमा दर्ता गर्न मिल्दैन।',
+      why: 'रद्द भएको वा सकिएको बुकिङ हो।',
+      next: 'बुकिङमा हेर्नुहोस्।',
+    },
+    'attendance.reason-missing': {
+      what: 'कारण छैन।',
+      why: 'पहिलेको समय र कारण अभिलेखमा रहन्छ।',
+      next: 'कारण छान्नुहोस्।',
+    },
+    'attendance.out-before-in': {
+      what: 'प्रस्थान आगमनभन्दा अघि छ।',
+      why: 'आगमन {inAt} हो।',
+      next: 'त्यसपछिको समय लेख्नुहोस्।',
+    },
+    'attendance.future': {
+      what: 'यो समय आएको छैन।',
+      why: 'अहिलेसम्मको समय मात्र दर्ता हुन्छ।',
+      next: 'अघिको समय लेख्नुहोस्।',
+    },
+    'attendance.other-day': {
+      what: 'बुकिङभन्दा अर्को दिन हो।',
+      why: 'समय बुकिङकै दिन ({date}) को हुन्छ।',
+      next: '{date}को समय लेख्नुहोस्। अभिभावकले कर्मचारीलाई भन्नुहोस्।',
+    },
+    'attendance.month-closed': {
+      what: '{month} बन्द भइसकेकाले सच्याउन मिल्दैन।',
+      why: 'बन्दपछिको परिवर्तनले दाबीमा असर गर्छ।',
+      next: 'संस्थाको व्यवस्थापकलाई सोध्नुहोस्।',
+    },
+    'attendance.code-over': {
+      what: 'स्क्यान गरेको कोडको म्याद सकियो।',
+      why: 'कोड हरेक 30 सेकेन्डमा बदलिन्छ।',
+      next: 'पर्दाको कोड फेरि स्क्यान गर्नुहोस्।',
+    },
+    'attendance.ticket-over': {
+      what: 'स्क्यान गरेको 10 मिनेट भयो।',
+      why: 'संस्थामै हुनुपर्छ। अहिलेसम्म दर्ता भएको छैन।',
+      next: 'कोड फेरि स्क्यान गर्नुहोस्।',
+    },
+    'attendance.number-wrong': {
+      what: 'नम्बर गलत छ वा बदलिसक्यो।',
+      why: 'नम्बर हरेक 30 सेकेन्डमा बदलिन्छ।',
+      next: 'पर्दाको 6 अङ्क फेरि लेख्नुहोस्।',
+    },
+    'attendance.nothing-to-undo': {
+      what: 'फिर्ता लिने कुरा छैन।',
+      why: 'दर्ता छैन वा अरूले फिर्ता लिइसके।',
+      next: 'पर्दा फेरि खोल्नुहोस्।',
+    },
+    'attendance.nothing-to-count': {
+      what: 'पक्का गर्ने समय छैन।',
+      why: 'आगमन र प्रस्थान दुवै चाहिन्छ।',
+      next: 'दुवै समय हेर्नुहोस्।',
+    },
+    'attendance.month-open': {
+      what: '{month} अझै बन्द गर्न मिल्दैन।',
+      why: '{n} प्रयोग जाँचिएको छैन।',
+      next: 'सूचीको माथिबाट गर्नुहोस्।',
+    },
+    'attendance.month-running': {
+      what: '{month} अझै बन्द गर्न मिल्दैन।',
+      why: 'महिना सकिएपछि बन्द हुन्छ।',
+      next: 'अर्को महिना प्रयास गर्नुहोस्।',
+    },
+    'pairing-code-wrong': {
+      what: 'जोड्ने कोड गलत छ वा म्याद सकियो।',
+      why: 'एक पटक, 10 मिनेट मात्र चल्छ।',
+      next: 'व्यवस्थापकसँग नयाँ माग्नुहोस्।',
+    },
+  },
+  easy: {
+    'attendance.no-booking': {
+      what: '{今日|きょう}、この {施設|しせつ}の {予約|よやく}は ありません。',
+      why: '{今日|きょう}の {予約|よやく}に {記録|きろく}します。',
+      next: '「{予約|よやく}」で {日|ひ}と {施設|しせつ}を {見|み}てください。{急|いそ}ぐときは、{先生|せんせい}に {言|い}ってください。',
+    },
+    'attendance.too-early': {
+      what: 'まだ {記録|きろく}できません。',
+      why: '{予約|よやく}の 30{分|ぷん}{前|まえ}から できます。',
+      next: '{opensAt}のあとに、もう{一度|いちど} {読|よ}んでください。',
+    },
+    'attendance.too-late': {
+      what: '{予約|よやく}の {時間|じかん}が {終|お}わったので、{記録|きろく}できません。',
+      why: '{予約|よやく}は {end}まででした。',
+      next: '{先生|せんせい}に {言|い}ってください。{先生|せんせい}が {記録|きろく}できます。',
+    },
+    'attendance.not-confirmed': {
+      what: 'この {予約|よやく}は、まだ {施設|しせつ}が {確|たし}かめていません。',
+      why: '{施設|しせつ}が {確|たし}かめると、{記録|きろく}できます。',
+      next: '{先生|せんせい}に {言|い}ってください。',
+    },
+    'attendance.stamped': {
+      what: 'もう {記録|きろく}しました。',
+      why: '{stampedAt}に {記録|きろく}しました。{記録|きろく}は 1{回|かい}です。',
+      next: '{時間|じかん}が {違|ちが}うときは、{先生|せんせい}に {言|い}ってください。',
+    },
+    'attendance.not-in': {
+      what: '{登園|とうえん}の {記録|きろく}が ないので、{降園|こうえん}を {記録|きろく}できません。',
+      why: '{降園|こうえん}は {登園|とうえん}の あとです。',
+      next: '{先|さき}に {登園|とうえん}を {記録|きろく}してください。{保護者|ほごしゃ}は {先生|せんせい}に {言|い}ってください。',
+    },
+    'attendance.state': {
+      what: 'この {予約|よやく}には {記録|きろく}できません。',
+      why: '{取|と}り{消|け}したか、{終|お}わった {予約|よやく}です。',
+      next: '「{予約|よやく}」で {見|み}てください。',
+    },
+    'attendance.reason-missing': {
+      what: '{理由|りゆう}が ありません。',
+      why: '{前|まえ}の {時間|じかん}と {理由|りゆう}を {残|のこ}します。',
+      next: '{理由|りゆう}を {選|えら}んでください。',
+    },
+    'attendance.out-before-in': {
+      what: '{降園|こうえん}が {登園|とうえん}より {前|まえ}です。',
+      why: '{登園|とうえん}は {inAt}です。',
+      next: 'もっと あとの {時間|じかん}を {入|い}れてください。',
+    },
+    'attendance.future': {
+      what: 'この {時間|じかん}は まだ {来|き}ていません。',
+      why: '{今|いま}までの {時間|じかん}だけ {記録|きろく}できます。',
+      next: '{前|まえ}の {時間|じかん}を {入|い}れてください。',
+    },
+    'attendance.other-day': {
+      what: '{予約|よやく}の {日|ひ}と {違|ちが}います。',
+      why: '{時間|じかん}は {予約|よやく}の {日|ひ}（{date}）の ものです。',
+      next: '{date}の {時間|じかん}を {入|い}れてください。{保護者|ほごしゃ}は {先生|せんせい}に {言|い}ってください。',
+    },
+    'attendance.month-closed': {
+      what: '{month}は {終|お}わったので、{直|なお}せません。',
+      why: '{直|なお}すと、お{金|かね}の {計算|けいさん}が {変|か}わります。',
+      next: '{施設|しせつ}の {管理者|かんりしゃ}に {聞|き}いてください。',
+    },
+    'attendance.code-over': {
+      what: 'コードの {時間|じかん}が {過|す}ぎました。',
+      why: 'コードは 30{秒|びょう}ごとに {変|か}わります。',
+      next: '{画面|がめん}の コードを もう{一度|いちど} {読|よ}んでください。',
+    },
+    'attendance.ticket-over': {
+      what: 'コードを {読|よ}んでから 10{分|ぷん} たちました。',
+      why: '{施設|しせつ}に いることが {必要|ひつよう}です。まだ {記録|きろく}していません。',
+      next: 'コードを もう{一度|いちど} {読|よ}んでください。',
+    },
+    'attendance.number-wrong': {
+      what: '{番号|ばんごう}が {違|ちが}うか、{変|か}わりました。',
+      why: '{番号|ばんごう}は 30{秒|びょう}ごとに {変|か}わります。',
+      next: '{画面|がめん}の 6けたを もう{一度|いちど} {入|い}れてください。',
+    },
+    'attendance.nothing-to-undo': {
+      what: '{戻|もど}すことが ありません。',
+      why: '{記録|きろく}が ないか、ほかの {人|ひと}が {戻|もど}しました。',
+      next: 'ページを {開|ひら}きなおしてください。',
+    },
+    'attendance.nothing-to-count': {
+      what: '{決|き}める {時間|じかん}が ありません。',
+      why: '{登園|とうえん}と {降園|こうえん}の {時間|じかん}が {必要|ひつよう}です。',
+      next: '{両方|りょうほう}の {時間|じかん}を {見|み}てください。',
+    },
+    'attendance.month-open': {
+      what: '{month}は まだ {終|お}われません。',
+      why: '{n}{件|けん} {確|たし}かめていません。',
+      next: '{上|うえ}から {順番|じゅんばん}に してください。',
+    },
+    'attendance.month-running': {
+      what: '{month}は まだ {終|お}われません。',
+      why: '{月|つき}が {終|お}わってから します。',
+      next: '{来月|らいげつ} もう{一度|いちど} してください。',
+    },
+    'pairing-code-wrong': {
+      what: 'コードが {違|ちが}うか、{時間|じかん}が {過|す}ぎました。',
+      why: '1{回|かい}だけ、10{分|ぷん} {使|つか}えます。',
+      next: '{管理者|かんりしゃ}に {新|あたら}しい コードを もらってください。',
+    },
+  },
 })
