@@ -7,8 +7,8 @@ export const guardianPages: AudiencePages = {
   Layout: GuardianLayout,
   pages: [
     definePage('/my', 'guardian', () => import('./home.tsx'), { access: 'login' }),
-    definePage('/my/scan', 'guardian', () => import('./scan.tsx'), { access: 'login' }),
-    definePage('/s/:token', 'guardian', () => import('./opened-code.tsx'), { access: 'public' }),
+    definePage('/my/scan', 'guardian', () => import('./scan.tsx'), { access: 'login', everyLanguage: true }),
+    definePage('/s/:token', 'guardian', () => import('./opened-code.tsx'), { access: 'public', everyLanguage: true }),
     definePage('/my/menu', 'guardian', () => import('./menu.tsx'), { access: 'login' }),
     definePage('/login/proof', 'guardian', () => import('../account/proof-password.tsx'), { access: 'login' }),
     definePage('/login/code', 'guardian', () => import('../account/proof-code.tsx'), { access: 'login' }),
