@@ -1,4 +1,4 @@
-/** Reading of forms: a value, or every wrong field with its pointer. Pure; the server and the page use the same readers. */
+/** Reading of forms: a value, or every wrong field with its pointer. Pure. The server and the page use the same readers. */
 
 /** `pointer` leads into the raw value (RFC 6901); `code` and `slots` are the text catalogue's. */
 export type FieldError<C extends string = string> = { pointer: string; code: C; slots: Record<string, string | number> }

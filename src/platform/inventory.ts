@@ -562,7 +562,8 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P2: 'yen paid_on way price_yen off_yen child_name',
   },
   import_file: {
-    purpose: '取込: a file of certified children or applications, sealed until it is taken in or a week old, then what it did (CERT-2)',
+    purpose:
+      '取込: a file of certified children or applications, sealed until it is taken in or a week old, then what it did (CERT-2)',
     retention: '5 years',
     P1: 'id municipality kind sha256 staged_by staged_at done_by done_at certified queued skipped created_at',
     P2: 'kek wrapped_key',

@@ -5,10 +5,8 @@ import { couldBeSame } from '../application/facts.ts'
 import type { ApplicationForm } from '../application/form.ts'
 import type { MunicipalitySettings } from '../municipality/rules.ts'
 import { addressesTaken, doublesAmong, phonesKnown } from './many-queries.ts'
-import { isExcluded } from './rules.ts'
+import { isExcluded, type LookReason, lookReasons } from './rules.ts'
 
-export const lookReasons = ['double', 'address', 'phone', 'enrolled'] as const
-export type LookReason = (typeof lookReasons)[number]
 type Form = Pick<ApplicationForm, 'guardian1' | 'guardian2' | 'children'>
 
 /** Reasons of each case, in order; none: nothing is known of its people. */

@@ -229,3 +229,7 @@ export function layersOn(
     .filter((right) => date <= right.until && (right.layer === 'national' || ownFacility))
     .map((right) => right.layer)
 }
+
+/** CERT-6, ACC-1: why a case that comes by file is looked at by an officer first. */
+export const lookReasons = ['double', 'address', 'phone', 'enrolled'] as const
+export type LookReason = (typeof lookReasons)[number]

@@ -1,7 +1,7 @@
 /** Endpoints of the import of certified children and applications from a town's CSV file (CERT-2, CERT-6, ACC-7). */
 import { z } from 'zod'
 import { endpoint, file, json, type May } from '../../platform/contract.ts'
-import { lookReasons } from '../certification/known-among.ts'
+import { lookReasons } from '../certification/rules.ts'
 import { type Field, fields } from './columns.ts'
 import { mostBytes } from './read-csv.ts'
 

@@ -67,7 +67,7 @@ const lapsed: MailRenderer = async (tx, { entry = '' }, c) => {
 
 const ended: MailRenderer = async (tx, { entry = '' }, c) => {
   const row = await selectForMail(tx, entry)
-  if (!row || row.state !== 'ended') return null
+  if (row?.state !== 'ended') return null
   const locale = localeOf(c)
   return mail(locale, wordsOf(texts, locale, 'ended'), [
     wordsOf(texts, locale, 'endedWhat'),

@@ -3,7 +3,7 @@ import type { getChangeOfProfile } from '../../features/facility/profile-contrac
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Acted, type Form as FormSent, type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
-import { FacilityFacts, FacilityMoney, FacilityWays } from '../public/facility-facts.tsx'
+import { FacilityFacts, FacilityMoney, FacilityWays } from '../place/facility-facts.tsx'
 import type { WebApi } from '../routes.ts'
 import { dayText, momentText } from '../text/dates.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'

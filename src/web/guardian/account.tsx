@@ -133,11 +133,14 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <Other data={data} page={page} />
 
       <h2>{say('more')}</h2>
-      <LinkList label={words('more')} items={[
+      <LinkList
+        label={words('more')}
+        items={[
           { href: '/my/activity', text: words('activity'), note: words('activityNote') },
           { href: '/my/data', text: words('export'), note: words('exportNote') },
           ...(self.ordinal === 1 ? [{ href: '/my/account/end', text: words('end'), note: words('endNote') }] : []),
-        ]} />
+        ]}
+      />
     </>
   )
 }

@@ -43,10 +43,11 @@ function Sketch({ found, points, choice }: { found: Search; points: NonNullable<
   const hands = useHands(view, setView)
   const bar = scaleBar(view)
   const groups = grouped(view, points)
-  const names = found.around.reduce<{ name: string; at: { x: number; y: number } }[]>((set, { name, ...spot }) => {
-    const at = labelPlace(view, spot, [...groups, ...set.map((one) => one.at)])
-    return at ? [...set, { name, at }] : set
-  }, [])
+  const names: { name: string; at: { x: number; y: number } }[] = []
+  for (const { name, ...spot } of found.around) {
+    const at = labelPlace(view, spot, [...groups, ...names.map((one) => one.at)])
+    if (at) names.push({ name, at })
+  }
   /** A step as a link that works without script, and at once with it. */
   const stepTo = (next: MapView) => ({
     href: hrefOf(choice, { view: 'map', at: viewText(next), page: String(found.page) }),

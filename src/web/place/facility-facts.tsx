@@ -1,12 +1,12 @@
 /** The groups of a facility's page: how to use it, money, everything else. What a facility has not told is left out. */
 import type { LocalDate } from '../../platform/calendar.ts'
-import type { FacilityPage } from '../place/facility-data.ts'
 import { facilityTexts } from '../text/public/facility.ts'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList, type Fact } from '../ui/definition-list.tsx'
 import { useFacilityWords } from '../ui/facility-words.ts'
 import { useTexts } from '../ui/say.tsx'
 import { useDates } from '../ui/use-dates.ts'
+import type { FacilityPage } from './facility-data.ts'
 
 type Props = { facility: FacilityPage }
 const told = (facts: readonly (Fact | null)[]): Fact[] =>
