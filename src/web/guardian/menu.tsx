@@ -36,22 +36,37 @@ export function Page({ page }: PageProps<typeof load>) {
             { href: `/my/pass/${child.id}`, text: words('passOf', { name: child.name }), full: true },
           ]),
           { href: '/my/changes', text: words('changes'), note: words('changesWhat') },
+        ]}
+      />
+      <h2>{say('placesAnd')}</h2>
+      <LinkList
+        items={[
+          { href: '/my/interviews', text: words('interviews') },
+          { href: '/my/waitlist', text: wordsOf(waitlistTexts, page.locale, 'title') },
+          { href: '/my/watches', text: wordsOf(watchTexts, page.locale, 'title') },
+          { href: '/my/draws', text: words('draws') },
+        ]}
+      />
+      <h2>{say('recordsAnd')}</h2>
+      <LinkList
+        items={[
           { href: '/my/records', text: wordsOf(recordTexts, page.locale, 'title') },
           { href: '/my/reduction', text: wordsOf(reductionTexts, page.locale, 'title') },
           { href: '/my/refunds', text: wordsOf(refundTexts, page.locale, 'title') },
-          { href: '/my/interviews', text: words('interviews') },
-          { href: '/my/draws', text: words('draws') },
-          { href: '/my/waitlist', text: wordsOf(waitlistTexts, page.locale, 'title') },
-          { href: '/my/watches', text: wordsOf(watchTexts, page.locale, 'title') },
         ]}
       />
-      <h2>{say('otherThings')}</h2>
+      <h2>{say('newsAnd')}</h2>
       <LinkList
         items={[
           { href: '/my/notices', text: wordsOf(noticeTexts, page.locale, 'title') },
           { href: '/my/announcements', text: wordsOf(announcementTexts, page.locale, 'title') },
           { href: '/my/enquiries', text: wordsOf(enquiryTexts, page.locale, 'title') },
           { href: '/help', text: words('help') },
+        ]}
+      />
+      <h2>{say('otherThings')}</h2>
+      <LinkList
+        items={[
           { href: '/my/sessions', text: words('sessions') },
           { href: '/my/logout', text: words('logout') },
         ]}

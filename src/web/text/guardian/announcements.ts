@@ -3,7 +3,7 @@ import { catalogue } from '../catalogue.ts'
 
 export const announcementTexts = catalogue({
   ja: {
-    title: 'お知らせ',
+    title: '市区町村からのお知らせ',
     none: 'お知らせはありません',
     noneText: 'お住まいの市区町村からのお知らせは、ここに表示されます。',
     unread: '新しい',
@@ -15,7 +15,7 @@ export const announcementTexts = catalogue({
     read: '読んだお知らせです。',
   },
   en: {
-    title: 'News',
+    title: 'News from your town',
     none: 'No news',
     noneText: 'News from your municipality appears here.',
     unread: 'New',

@@ -3,7 +3,7 @@ import { catalogue } from '../catalogue.ts'
 
 export const noticeTexts = catalogue({
   ja: {
-    title: 'お知らせ',
+    title: '届いたお知らせ',
     lead: 'この90日に、あなたに送ったお知らせです。',
     none: 'お知らせはまだありません',
     noneWhy: '予約や認定についてお知らせがあると、メールのほかに、ここにも並びます。',
@@ -29,7 +29,7 @@ export const noticeTexts = catalogue({
 export const noticeChoiceTexts = catalogue({
   ja: {
     title: 'お知らせの受け取り方',
-    lead: 'あなたのログインだけの設定です。止めたお知らせも、「お知らせ」の一覧では見られます。',
+    lead: 'あなたのログインだけの設定です。止めたお知らせも、「届いたお知らせ」の一覧では見られます。',
     saved: '受け取り方を保存しました。',
     mail: 'メールで受け取るもの',
     push: '端末の通知で受け取るもの',
