@@ -14,4 +14,10 @@ export const announcementMailTexts = catalogue({
     where: 'You can read it on this page.',
     noReply: 'Replies to this email are not read.',
   },
+  easy: {
+    subject: '{town}からの お{知|し}らせ：{title}',
+    told: '{town}から、お{知|し}らせが あります。',
+    where: '{下|した}の ページで {読|よ}めます。',
+    noReply: 'このメールには {返事|へんじ}が できません。',
+  },
 })

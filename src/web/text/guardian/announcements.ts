@@ -26,4 +26,16 @@ export const announcementTexts = catalogue({
     markRead: 'I have read it',
     read: 'You have read this.',
   },
+  easy: {
+    title: '{市|し}や{区|く}からの お{知|し}らせ',
+    none: 'お{知|し}らせは ありません',
+    noneText: '{住|す}んでいる {市|し}や{区|く}からの お{知|し}らせは、ここに {出|で}ます。',
+    unread: '{新|あたら}しい',
+    from: '{town}から　{when}',
+    back: 'お{知|し}らせの {一覧|いちらん}',
+    home: '{town}からの お{知|し}らせ',
+    answers: 'あなたの {質問|しつもん}に、{新|あたら}しい {答|こた}えが {n}{件|けん} あります',
+    markRead: '{読|よ}みました',
+    read: '{読|よ}んだ お{知|し}らせです。',
+  },
 })

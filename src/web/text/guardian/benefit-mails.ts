@@ -20,4 +20,13 @@ export const benefitMailTexts = catalogue({
     see: 'Log in to see the notice in your records.',
     who: 'Replies to this email are not read. If you have questions, please ask the office of {town}.',
   },
+  easy: {
+    subject: '{給付費|きゅうふひ}の お{知|し}らせ（{month}）',
+    lead: '{month}に {facility}を {使|つか}ったときの {給付費|きゅうふひ}（{国|くに}や {市|し}などが {払|はら}う お{金|かね}）を {知|し}らせます。',
+    hours: '{使|つか}った {時間|じかん}　{length}',
+    yen: '{給付費|きゅうふひ}　{yen}',
+    paid: 'このお{金|かね}は、{town}が {施設|しせつ}に {払|はら}います。あなたが {払|はら}うお{金|かね}では ありません。',
+    see: 'ログインすると、「{利用|りよう}の {記録|きろく}」で {見|み}られます。',
+    who: 'このメールには {返事|へんじ}が できません。わからないことは {town}の {窓口|まどぐち}に {聞|き}いてください。',
+  },
 })

@@ -28,4 +28,19 @@ export const enquiryMailTexts = catalogue({
     moreToAsk: 'If something is still unclear, you can ask again on the same page.',
     noReply: 'Replies to this email are not read.',
   },
+  easy: {
+    receivedSubject: '{質問|しつもん}を {受|う}け{付|つ}けました',
+    received: 'あなたの {質問|しつもん}を {受|う}け{付|つ}けました。',
+    number: '{受付|うけつけ}{番号|ばんごう}　{number}',
+    receivedNext:
+      '{下|した}の リンクで、{質問|しつもん}と {答|こた}えを {見|み}られます。{答|こた}えたら、メールで {知|し}らせます。',
+    keepLink:
+      'このリンクを {知|し}っている {人|ひと}は、{質問|しつもん}を {見|み}られます。ほかの {人|ひと}に {教|おし}えないでください。',
+    notMine: 'このメールに {覚|おぼ}えが ないときは、{消|け}してください。',
+    answeredSubject: '{質問|しつもん}に {答|こた}えました',
+    answered: 'あなたの {質問|しつもん}に {答|こた}えました。',
+    answeredNext: '{答|こた}えは、{下|した}の リンクで {見|み}られます。',
+    moreToAsk: 'まだ わからないことが あるときは、{同|おな}じ ページで {続|つづ}けて {質問|しつもん}できます。',
+    noReply: 'このメールには {返事|へんじ}が できません。',
+  },
 })
