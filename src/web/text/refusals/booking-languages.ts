@@ -55,12 +55,12 @@ export const bookingRefusalsEasy: BookingRefusalWords = {
   'booking.sheet-unconfirmed': {
     what: '{what}の {確認|かくにん}が、まだです。',
     why: '{子|こ}どもを {安全|あんぜん}に {預|あず}かるために、{予約|よやく}の {前|まえ}に {確|たし}かめます。',
-    next: 'マイページの「メニュー」→「{利用者|りようしゃ}{情報|じょうほう}{管理|かんり}」で {書|か}いて、{確|たし}かめてください。',
+    next: 'マイページの「メニュー」→「あなたの {情報|じょうほう}（{利用者|りようしゃ}{情報|じょうほう}{管理|かんり}）」で {書|か}いて、{確|たし}かめてください。',
   },
   'booking.sheet-old': {
     what: '{what}を {確|たし}かめてから、{months}か{月|げつ} たちました。',
     why: '{前|まえ}に {確|たし}かめたのは {confirmedOn}です。{変|か}わったことが あるかもしれません。',
-    next: 'マイページの「メニュー」→「{利用者|りようしゃ}{情報|じょうほう}{管理|かんり}」で、もう{一度|いちど} {確|たし}かめてください。',
+    next: 'マイページの「メニュー」→「あなたの {情報|じょうほう}（{利用者|りようしゃ}{情報|じょうほう}{管理|かんり}）」で、もう{一度|いちど} {確|たし}かめてください。',
   },
   'booking.way-facility': {
     what: 'この {施設|しせつ}の {kind}は、ここでは {予約|よやく}できません。',
@@ -238,12 +238,12 @@ export const bookingRefusalsZh: BookingRefusalWords = {
   'booking.sheet-unconfirmed': {
     what: '{what}还没有确认。',
     why: '为了安全地照看孩子，请在预约前确认。',
-    next: '请在“我的页面”→“菜单”→“用户信息管理（利用者情報管理）”中填写并确认。',
+    next: '请在“我的页面”→“菜单”→“个人信息管理（利用者情報管理）”中填写并确认。',
   },
   'booking.sheet-old': {
     what: '距上次确认{what}已过{months}个月。',
     why: '上次确认是{confirmedOn}，情况可能有变化。',
-    next: '请在“我的页面”→“菜单”→“用户信息管理（利用者情報管理）”中再次确认。',
+    next: '请在“我的页面”→“菜单”→“个人信息管理（利用者情報管理）”中再次确认。',
   },
   'booking.way-facility': {
     what: '这家设施的{kind}不能在此预约。',
@@ -604,12 +604,12 @@ export const bookingRefusalsVi: BookingRefusalWords = {
   'booking.sheet-unconfirmed': {
     what: 'Chưa xác nhận: {what}.',
     why: 'Để trông trẻ an toàn, chúng tôi xin bạn xác nhận trước khi đặt chỗ.',
-    next: 'Hãy nhập và xác nhận ở Trang của tôi → Menu → Thông tin người dùng (利用者情報管理).',
+    next: 'Hãy nhập và xác nhận ở Trang của tôi → Menu → Thông tin của bạn (利用者情報管理).',
   },
   'booking.sheet-old': {
     what: 'Đã {months} tháng kể từ lần xác nhận: {what}.',
     why: 'Lần xác nhận trước là {confirmedOn}. Có thể đã có thay đổi.',
-    next: 'Hãy xem và xác nhận lại ở Trang của tôi → Menu → Thông tin người dùng (利用者情報管理).',
+    next: 'Hãy xem và xác nhận lại ở Trang của tôi → Menu → Thông tin của bạn (利用者情報管理).',
   },
   'booking.way-facility': {
     what: 'Không thể đặt {kind} của cơ sở này tại đây.',
@@ -970,12 +970,12 @@ export const bookingRefusalsNe: BookingRefusalWords = {
   'booking.sheet-unconfirmed': {
     what: 'अझै पक्का गरिएको छैन: {what}।',
     why: 'बच्चालाई सुरक्षित राख्न बुकिङ अघि जाँच्न अनुरोध गरेका हौँ।',
-    next: 'मेरो पृष्ठ → मेनु → प्रयोगकर्ता जानकारी (利用者情報管理) मा लेखेर पक्का गर्नुहोस्।',
+    next: 'मेरो पृष्ठ → मेनु → तपाईंको जानकारी (利用者情報管理) मा लेखेर पक्का गर्नुहोस्।',
   },
   'booking.sheet-old': {
     what: 'पक्का गरेको {months} महिना भयो: {what}।',
     why: 'अघिल्लो पटक {confirmedOn}मा पक्का गर्नुभएको थियो। केही बदलिएको हुन सक्छ।',
-    next: 'मेरो पृष्ठ → मेनु → प्रयोगकर्ता जानकारी (利用者情報管理) मा फेरि हेरेर पक्का गर्नुहोस्।',
+    next: 'मेरो पृष्ठ → मेनु → तपाईंको जानकारी (利用者情報管理) मा फेरि हेरेर पक्का गर्नुहोस्।',
   },
   'booking.way-facility': {
     what: 'यस संस्थाको {kind} यहाँबाट बुक गर्न मिल्दैन।',
