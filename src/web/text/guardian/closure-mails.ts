@@ -59,8 +59,8 @@ export const closureMailTexts = catalogue({
     again: 'ほかの {日|ひ}の {予約|よやく}は、{次|つぎ}の ページで できます。',
     cutShort: '{施設|しせつ}が {休|やす}みに なりました',
     cutShortWhat:
-      '{今|いま} {子|こ}どもが いる {施設|しせつ}が、{休|やす}みに なりました。{施設|しせつ}から、むかえに {来|く}る {時間|じかん}の {電話|でんわ}が あります。',
-    cutShortCounts: '{使|つか}った {時間|じかん}は、むかえに {来|き}たときまでを {数|かぞ}えます。',
+      '{今|いま} {子|こ}どもが いる {施設|しせつ}が、{休|やす}みに なりました。{施設|しせつ}が、おむかえの ことを あなたに {電話|でんわ}します。',
+    cutShortCounts: '{使|つか}った {時間|じかん}は、おむかえまでを {数|かぞ}えます。',
     ask: '{施設|しせつ}の {電話|でんわ}　{phone}',
     offer: '{施設|しせつ}が {休|やす}みに なり、あきが なくなりました',
     offerWhat:
@@ -114,8 +114,8 @@ export const closureMailTexts = catalogue({
     when: 'Ngày giờ: {when}',
     number: 'Số đặt chỗ: {number}',
     booking: 'Đặt chỗ bị hủy vì cơ sở tạm nghỉ',
-    bookingFacility: 'Vì lý do của cơ sở, giờ sau đây tạm nghỉ nên đặt chỗ bị hủy. Chúng tôi xin lỗi.',
-    bookingDisaster: 'Vì thiên tai hoặc cảnh báo, giờ sau đây tạm nghỉ nên đặt chỗ bị hủy.',
+    bookingFacility: 'Vì lý do riêng, cơ sở tạm nghỉ vào giờ sau đây nên đặt chỗ bị hủy. Chúng tôi xin lỗi.',
+    bookingDisaster: 'Vì thiên tai hoặc cảnh báo, cơ sở tạm nghỉ vào giờ sau đây nên đặt chỗ bị hủy.',
     bookingOther: 'Cơ sở tạm nghỉ vào giờ sau đây nên đặt chỗ bị hủy. Xem lý do ở trang sau.',
     back: 'Tất cả số giờ đã đặt được trả lại. Bạn không phải trả phí.',
     again: 'Bạn có thể đặt ngày khác ở trang sau:',

@@ -217,7 +217,7 @@ export const interviewMailTexts = catalogue({
     askedSubject: 'Natanggap namin ang hiling ninyong panayam',
     asked: 'Natanggap namin ang hiling ninyong unang panayam (初回面談) sa {place}.',
     askedNext: 'Mag-eemail kami kapag naitakda na ng pasilidad ang araw at oras.',
-    askedSee: 'Makikita sa pahinang ito ang lagay ng hiling:',
+    askedSee: 'Makikita sa pahinang ito ang katayuan ng hiling:',
     fixedSubject: 'May araw at oras na ang unang panayam',
     fixed: 'May araw at oras na ang unang panayam (初回面談) ninyo sa {place}.',
     details: 'Nasa pahinang ito ang detalye:',

@@ -59,7 +59,7 @@ export const waitlistMailTexts = catalogue({
     endedWhat: '{予約|よやく}できる {間|あいだ}に、あきが {出|で}ませんでした。',
     endedNext: 'ほかの {日|ひ}や {施設|しせつ}の あきは、{次|つぎ}の ページで さがせます。',
     free: 'あきが {出|で}ました',
-    freeWhat: 'あなたが {知|し}りたい {施設|しせつ}に、あきが {出|で}ました。',
+    freeWhat: '「あいたら {知|し}らせる」を {頼|たの}んだ {施設|しせつ}に、あきが {出|で}ました。',
     freeDay: 'いちばん {近|ちか}い あきは、{day}です。',
     freeOnce:
       '{予約|よやく}は {早|はや}い {順番|じゅんばん}です。このメールは 1{回|かい}だけです。また {知|し}りたいときは、もう{一度|いちど} {申|もう}し{込|こ}んでください。',
@@ -100,7 +100,7 @@ export const waitlistMailTexts = catalogue({
     endedWhat: 'Não surgiu nenhuma vaga até o fim das reservas.',
     endedNext: 'Procure vagas em outros dias e creches nesta página:',
     free: 'Há vagas',
-    freeWhat: 'Agora há vagas na creche sobre a qual você pediu para ser avisado.',
+    freeWhat: 'A creche que você pediu para acompanhar agora tem vagas.',
     freeDay: 'A vaga mais próxima é em {day}.',
     freeOnce: 'As vagas são por ordem de reserva. Avisamos só esta vez. Se quiser outro aviso, peça de novo.',
   },
