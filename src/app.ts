@@ -8,6 +8,7 @@ import { createSettlement } from './features/booking/settle.ts'
 import { watchPlaces } from './features/facility/watch-places.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { createPool } from './platform/db.ts'
+import { createTouches } from './platform/http/live.ts'
 import { mayReadMetrics } from './platform/http/metrics-door.ts'
 import { openApi } from './platform/http/openapi.ts'
 import { createPipeline } from './platform/http/pipeline.ts'
@@ -80,7 +81,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     onRefused: (rule, code) => refusals.set(`${rule} ${code}`, (refusals.get(`${rule} ${code}`) ?? 0) + 1),
   })
   const secure = !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(baseUrl)
+  const touches = createTouches()
   const http = await createEdge({
+    touches,
     routes,
     serve,
     baseUrl,
@@ -105,7 +108,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const deskTick = setInterval(() => desk.tick().catch(() => {}), 1000)
   deskTick.unref()
 
-  const watch = watchPlaces(pool, keys.fingerprint)
+  const watch = watchPlaces(pool, keys.fingerprint, undefined, touches.tell)
 
   http.get('/livez', async () => ({ ok: true }))
   http.get('/readyz', async (_request, reply) => {

@@ -88,6 +88,11 @@ type Shape = {
   example?: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
   /** Work class with its own budget (rush): stamp > proxy > own > booking > search > report. */
   work?: 'stamp' | 'proxy' | 'own' | 'booking' | 'search' | 'report'
+  /**
+   * Asked with `Accept: text/event-stream`, the line stays open and says `change` when something of the target (a facility) was changed,
+   * through whichever node; what changed is asked for by the reader. Without that header: the plain reply.
+   */
+  live?: true
 }
 
 export type Endpoint<S extends Shape = Shape> = S & { readonly key: `${S['method']} ${S['path']}` }

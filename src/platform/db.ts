@@ -143,7 +143,14 @@ function kyselyOf(client: pg.PoolClient): Kysely<Schema> {
 }
 
 /** What a request brings: the hash of its cookie's token, whose cookie it was, and when it arrived. */
-export type Visit = { tokenHash: Buffer | null; side: Side; now: Date; statementMs?: number }
+export type Visit = {
+  tokenHash: Buffer | null
+  side: Side
+  now: Date
+  statementMs?: number
+  /** Nobody pressed anything: a screen looks by itself, and that keeps no session alive (ACC-4). */
+  quiet?: boolean
+}
 
 export type Mode = 'read' | 'write' | 'health'
 type TxOf<M extends Mode> = M extends 'read' ? ReadTx : M extends 'write' ? WriteTx : HealthTx
@@ -154,16 +161,20 @@ const openSession = 'select * from open_session($1::bytea, $2, $3::timestamptz)'
 
 /** Begin, session and context in one round trip; the look-up is a prepared statement. */
 async function openVisit(client: pg.PoolClient, visit: Visit, mode: Mode): Promise<Actor> {
-  const steps = [
-    () => client.query(limits(visit)),
-    () => client.query<SessionRow>(openSession, [visit.tokenHash, visit.side, visit.now]),
-    // The opening itself may note that the session was seen.
-    ...(mode === 'read' ? [() => client.query('set transaction read only')] : []),
-  ]
+  const ask = (text: string) => () => client.query(text)
+  const open = () => client.query<SessionRow>(openSession, [visit.tokenHash, visit.side, visit.now])
+  const readOnly = ask('set transaction read only')
+  // The opening itself may note that the session was seen; where it cannot write, it does not. A savepoint's read-only ends with it.
+  const opening = !visit.quiet
+    ? [open, ...(mode === 'read' ? [readOnly] : [])]
+    : mode === 'read'
+      ? [readOnly, open]
+      : [ask('savepoint quiet'), readOnly, open, ask('release savepoint quiet')]
+  const steps = [ask(limits(visit)), ...opening]
   const results: pg.QueryResult[] = []
   if (isPipelined(client)) results.push(...(await Promise.all(steps.map((step) => step()))))
   else for (const step of steps) results.push(await step())
-  return actorOf(results[1]?.rows[0] as SessionRow | undefined)
+  return actorOf(results[1 + opening.indexOf(open)]?.rows[0] as SessionRow | undefined)
 }
 
 const isPipelined = (client: pg.PoolClient): boolean => client instanceof PreparingClient

@@ -48,6 +48,8 @@ const use = z.object({
   proposal: z.int().nullable(),
   /** ATT-5: the family has said that it comes later; null once the child is there. */
   late: lateSaid.nullable(),
+  /** Minutes since the booked start without arrival, or since the booked end without leaving; null = neither. */
+  overdue: z.int().nullable(),
 })
 
 export const getBoard = endpoint({
@@ -79,6 +81,21 @@ export const getBoard = endpoint({
   refusals: [],
   example: { params: { facilityId: exampleFacility } },
   work: 'stamp',
+})
+
+export const getBoardChanges = endpoint({
+  method: 'GET',
+  path: '/api/v1/facilities/:facilityId/board/changes',
+  summary: 'An open line that says when the board may have changed (server-sent events); without it, the time of the server',
+  params: ofFacility,
+  reply: json(z.object({ at: instant })),
+  may: staff,
+  target,
+  audit: null,
+  refusals: [],
+  example: { params: { facilityId: exampleFacility } },
+  work: 'stamp',
+  live: true,
 })
 
 export const getBoardHealth = endpoint({

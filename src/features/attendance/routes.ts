@@ -34,6 +34,7 @@ async function useOf(c: ReadContext, ids: Record<string, string>): Promise<UseVi
 
 export const attendanceRoutes: Route[] = [
   read(contract.getBoard, readBoard),
+  read(contract.getBoardChanges, async (c) => ({ at: c.now.toISOString() })),
   health(contract.getBoardHealth, readBoardAllergies),
   change(contract.postStaffStamp, stampByStaff, useOf),
   change(contract.correctStamp, correctStamp, useOf),

@@ -6,12 +6,16 @@ import {
   alertOf,
   blocksMonth,
   boardState,
+  busiestTime,
+  byClass,
   chooseStamps,
   corrected,
   currentStamp,
   type Direction,
   decideBy,
+  overdueMinutes,
   setTimeRefusals,
+  staffNeeded,
   stampInWindow,
   stampRefusals,
   type UseFacts,
@@ -178,5 +182,48 @@ describe('ATT-3, ATT-5: alerts and the board', () => {
     expect(decideBy(day, weekdays)).toBe('2026-12-25')
     expect(decideBy(localDate('2026-12-25'), weekdays)).toBe('2026-12-28')
     expect(decideBy(day, () => false)).toBe('2026-12-25')
+  })
+})
+
+describe('the board: who is waited for, and how many hands it takes', () => {
+  it.each([
+    ['before the start', use('a', '9:00-11:00'), '08:59', null],
+    ['a minute after it', use('a', '9:00-11:00'), '09:01', 1],
+    ['half an hour after it', use('a', '9:00-11:00'), '09:30', 30],
+    ['here in time', inside('a', '9:00-11:00', '09:10'), '10:59', null],
+    ['not fetched', inside('a', '9:00-11:00', '09:10'), '11:12', 12],
+    ['gone', inside('a', '9:00-11:00', '09:10', { state: 'used', out: at('11:20') }), '11:30', null],
+    ['cancelled', use('a', '9:00-11:00', { state: 'cancelledLate' }), '10:00', null],
+  ])('%s', (_what, one, clock, minutes) => expect(overdueMinutes(one, at(clock))).toBe(minutes))
+
+  it.each([
+    [[0, 0, 0], 0],
+    [[1, 0, 0], 2],
+    [[6, 0, 0], 2],
+    [[7, 0, 0], 3],
+    [[3, 3, 3], 2],
+    [[3, 6, 6], 3],
+    [[3, 6, 7], 4],
+    [[20, 20, 20], 14],
+  ] as const)('%j children take %i', ([a, b, c], staff) => expect(staffNeeded([a, b, c])).toBe(staff))
+
+  it('one child more never takes fewer hands, and never more than one more than before', () =>
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 60 }), fc.integer({ min: 0, max: 2 }), (ages, next) => {
+        const of = (all: number[]) => staffNeeded(byClass(all.map((classAge) => ({ classAge }))))
+        const [before, after] = [of(ages), of([...ages, next])]
+        return ages.length === 0 ? after === 2 : after - before === 0 || after - before === 1
+      }),
+    ))
+
+  it('the fullest time is where the bookings lie over each other', () => {
+    const uses = [
+      { start: 540, end: 660, classAge: 0 },
+      { start: 600, end: 720, classAge: 0 },
+      { start: 630, end: 690, classAge: 2 },
+      { start: 660, end: 720, classAge: 1 },
+    ]
+    expect(busiestTime(uses)).toEqual({ from: 630, children: 3, staff: 2 })
+    expect(busiestTime([])).toBeNull()
   })
 })

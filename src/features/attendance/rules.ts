@@ -150,6 +150,50 @@ export function alertOf(use: UseFacts, now: Date): 'notArrived' | 'stampOpen' | 
   return use.state === 'inUse' && !use.out && since(use.end) >= alertMinutes * minuteMs ? 'stampOpen' : null
 }
 
+/** Whole minutes since the booked start without arrival, or since the booked end without leaving; null before it, and when all is well. */
+export function overdueMinutes(use: UseFacts, now: Date): number | null {
+  const since = use.state === 'confirmed' && !use.in ? use.start : use.state === 'inUse' && !use.out ? use.end : null
+  if (since === null) return null
+  const minutes = Math.floor((now.getTime() - japanInstant(use.date, since).getTime()) / minuteMs)
+  return minutes > 0 ? minutes : null
+}
+
+/** Children per member of staff by class age: the state's measure. A town may ask for more. */
+const childrenPerStaff = [3, 6, 6] as const
+const leastStaff = 2
+
+/**
+ * A calculator, not a law: 乳児 3 to one, 1 and 2 years 6 to one, added up before rounding up, at least two while a child is there.
+ * @param children how many by class age 0, 1, 2
+ * @returns members of staff; 0 without children
+ */
+export function staffNeeded(children: readonly [number, number, number]): number {
+  // In sixths, so that 1/3 + 2/6 + 2/6 is exactly one.
+  const sixths = children.reduce((sum, n, age) => sum + (n * 6) / (childrenPerStaff[age] ?? 6), 0)
+  return sixths === 0 ? 0 : Math.max(leastStaff, Math.ceil(sixths / 6))
+}
+
+/** The time at which most staff is needed by the booked times; the first of equals. null without children. */
+export function busiestTime(
+  uses: readonly { start: number; end: number; classAge: number }[],
+): { from: number; children: number; staff: number } | null {
+  let most: { from: number; children: number; staff: number } | null = null
+  for (const from of [...new Set(uses.map((use) => use.start))].sort((a, b) => a - b)) {
+    const there = uses.filter((use) => use.start <= from && from < use.end)
+    const staff = staffNeeded(byClass(there))
+    if (!most || staff > most.staff || (staff === most.staff && there.length > most.children))
+      most = { from, children: there.length, staff }
+  }
+  return most
+}
+
+/** Children by class age; who is older than 2 counts with the 2-year-olds. */
+export function byClass(uses: readonly { classAge: number }[]): [number, number, number] {
+  const count: [number, number, number] = [0, 0, 0]
+  for (const { classAge } of uses) count[classAge <= 0 ? 0 : classAge === 1 ? 1 : 2] += 1
+  return count
+}
+
 /** 受入ボード: 予定, 利用中, 利用済, 未着, お迎え遅れ; null = not on the board (cancelled, waiting). */
 export function boardState(use: UseFacts, now: Date): 'expected' | 'inUse' | 'used' | 'notArrived' | 'latePickup' | null {
   const alert = alertOf(use, now)

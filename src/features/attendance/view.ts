@@ -6,7 +6,7 @@ import { lateNotices } from '../booking/late-notices.ts'
 import type { postStaffStamp } from './contract.ts'
 import { openProposal } from './counted.ts'
 import { selectCorrections, type UseRow } from './queries.ts'
-import { boardState } from './rules.ts'
+import { boardState, overdueMinutes } from './rules.ts'
 
 export type UseView = ReplyOf<typeof postStaffStamp>
 
@@ -47,5 +47,6 @@ export async function viewsOf(tx: ReadTx, uses: readonly UseRow[], now: Date): P
     minutes: u.minutes,
     proposal: openProposal(u),
     late: late.get(u.id) ?? null,
+    overdue: overdueMinutes(u, now),
   }))
 }

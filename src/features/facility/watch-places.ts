@@ -8,11 +8,15 @@ import { forgetAvailability, placesWatched } from './read-availability.ts'
 
 const watchEveryMs = 250
 
-/** @param scope as in `readAvailability`. Stop it before the pool ends. */
+/**
+ * @param scope as in `readAvailability`. Stop it before the pool ends.
+ * @param tell hears of every facility that was touched, also twice
+ */
 export function watchPlaces(
   pool: pg.Pool,
   scope: string,
   steady: () => number = () => performance.now(),
+  tell: (facility: string) => void = () => {},
 ): { look(): Promise<void>; stop(): void } {
   let since: string | null = null
   let looking: Promise<void> | null = null
@@ -22,7 +26,10 @@ export function watchPlaces(
       'select next::text, facilities from touched_facilities($1::xid8)',
       [since],
     )
-    for (const facility of rows[0]?.facilities ?? []) forgetAvailability(facility)
+    for (const facility of rows[0]?.facilities ?? []) {
+      forgetAvailability(facility)
+      tell(facility)
+    }
     // The first answer only sets the mark: copies read before it are not vouched for.
     if (since !== null) placesWatched(scope, asked)
     since = rows[0]?.next ?? null

@@ -110,6 +110,8 @@ export type RawCall = {
   agent?: string
   /** `Accept-Language`: refusals come in it. */
   language?: string
+  /** The screen looks by itself: the session does not live longer for it. */
+  quiet?: boolean
 }
 
 /** Families with families, staff with staff, unless the contract says otherwise. */
@@ -143,7 +145,7 @@ function visitOf(endpoint: Endpoint, call: RawCall, now: Date): Visit {
   const open = sidesOf(endpoint)
   const side = call.side && open.includes(call.side) ? call.side : (open.find((s) => call.tokens[s]) ?? open[0] ?? 'guardian')
   const token = open.includes(side) ? call.tokens[side] : undefined
-  return { tokenHash: token ? tokenHash(token) : null, side, now }
+  return { tokenHash: token ? tokenHash(token) : null, side, now, ...(call.quiet ? { quiet: true } : {}) }
 }
 
 /** Sessions are stored by the hash of their token only. */

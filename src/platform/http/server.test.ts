@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTouches } from './live.ts'
 import { createEdge } from './server.ts'
 
 const notAsked = async (): Promise<never> => {
@@ -6,6 +7,7 @@ const notAsked = async (): Promise<never> => {
 }
 const edge = async (trustedProxies: readonly string[]) => {
   const app = await createEdge({
+    touches: createTouches(),
     routes: [],
     serve: Object.assign(notAsked, { bar: notAsked }),
     baseUrl: 'https://tsuen.example',

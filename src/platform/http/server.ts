@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Endpoint, Problem, Side, UploadedFile } from '../contract.ts'
+import { asksForEvents, openLine, type Touches } from './live.ts'
 import type { Effect, Pipeline, RawCall } from './pipeline.ts'
 import { replySchema } from './reply-schema.ts'
 import type { Route } from './route.ts'
@@ -19,6 +20,8 @@ export type EdgeOptions = {
   trustedProxies?: readonly string[]
   log: { request(entry: RequestLog): void; defect(error: unknown, requestId: string): void }
   texts: { title(code: string, language: string): string }
+  /** What was changed, for screens that stay open. */
+  touches: Touches
 }
 
 export type RequestLog = { requestId: string; method: string; route: string; status: number; ms: number }
@@ -134,6 +137,8 @@ export async function createEdge(options: EdgeOptions): Promise<FastifyInstance>
       requestId: request.id,
     })
   })
+  // Open lines would keep a node that ends waiting for ever.
+  app.addHook('preClose', async () => options.touches.close())
   for (const route of options.routes) addRoute(app, route, options)
   return app
 }
@@ -169,6 +174,7 @@ export function rawCallOf(request: FastifyRequest, secure: boolean, more: Partia
     address: request.ip,
     agent: String(request.headers['user-agent'] ?? '').slice(0, 300),
     language: languageOf(request),
+    ...(request.headers['x-tsuen-quiet'] === '1' || asksForEvents(request) ? { quiet: true } : {}),
     ...more,
   }
 }
@@ -213,6 +219,9 @@ function addRoute(app: FastifyInstance, route: Route, options: EdgeOptions): voi
       const served = await options.serve(route, rawCallOf(request, options.secure, { body, files }))
       setCookies(reply, served.effects, options.secure)
       if (!served.ok) return sendProblem(reply, served.problem)
+      const subject =
+        endpoint.live && endpoint.target ? (request.params as Record<string, string>)[endpoint.target.name] : undefined
+      if (subject !== undefined && asksForEvents(request)) return openLine(reply, options.touches, subject)
       if (endpoint.reply.kind === 'file')
         return sendFile(reply, served.value as { name: string; type: string; bytes: Uint8Array })
       return reply.type('application/json; charset=utf-8').send(served.text)

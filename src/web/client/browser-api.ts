@@ -18,14 +18,21 @@ const timeoutMs = 30_000
  * @param side cookie side that the calls speak for
  * @param onProgress share of an upload that has left the browser, 0..1
  * @param locale of the page: its refusals
+ * @param quiet a screen that looks by itself: its calls do not keep the session alive (ACC-4)
  */
-export function createBrowserApi(side: Side | null, onProgress: (share: number) => void, locale: Locale = 'ja'): WebApi {
+export function createBrowserApi(
+  side: Side | null,
+  onProgress: (share: number) => void,
+  locale: Locale = 'ja',
+  quiet = false,
+): WebApi {
   const lost = networkProblem(locale)
   const call = async (route: string, ask: Ask = {}): Promise<Outcome<unknown>> => {
     const [method = 'GET', pattern = ''] = route.split(' ')
     // Refusals come in the language of the page, whatever the browser itself prefers.
     const headers = new Headers({ accept: 'application/json', 'accept-language': tagOf[locale] })
     if (side) headers.set('x-tsuen-side', side)
+    if (quiet) headers.set('x-tsuen-quiet', '1')
     if (method !== 'GET') headers.set('idempotency-key', ask.key ?? newKey())
     const url = addressOf(pattern, ask)
     if (ask.files?.length) return upload(method, url, headers, ask, onProgress, lost)

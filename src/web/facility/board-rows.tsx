@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Tabs } from '../ui/navigation.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import type { Board, Health } from './board.tsx'
 import { AllergyCell } from './board-allergies.tsx'
@@ -35,6 +36,49 @@ export const LateMark = ({ use }: { use: Use }) =>
     </span>
   ) : null
 
+/** Minutes after which nobody is surprised: a child at 9:01 is not late. */
+const graceMinutes = 5
+
+/** Before the alerts of ATT-3 and ATT-5 and beside them: since when somebody is waited for. */
+const Overdue = ({ use }: { use: Use }) =>
+  use.overdue !== null && use.overdue >= graceMinutes ? (
+    <span class="board-late">
+      {use.in ? `お迎えの時間を${use.overdue}分すぎています` : `予約の時間を${use.overdue}分すぎています`}
+    </span>
+  ) : null
+
+/** A day of sixty children is read in parts: who is still awaited, who is here, who has gone. */
+const parts = {
+  coming: { text: 'これから', states: ['confirmed'] },
+  here: { text: 'いま', states: ['inUse'] },
+  gone: { text: '帰った・休み', states: ['used', 'noShow', 'cancelledLate'] },
+} as const
+type Part = keyof typeof parts
+
+export const shownUses = (uses: readonly Use[], show: string | undefined): readonly Use[] => {
+  const states: readonly string[] | undefined = parts[show as Part]?.states
+  return states ? uses.filter((use) => states.includes(use.state)) : uses
+}
+
+export function BoardTabs({ uses, query }: { uses: readonly Use[]; query: Record<string, string> }) {
+  const hrefOf = (show: Part | null): string => {
+    const { show: _, use: __, ...rest } = query
+    const next = new URLSearchParams(show ? { ...rest, show } : rest)
+    return next.size > 0 ? `/facility?${next}` : '/facility'
+  }
+  const item = (show: Part | null, text: string) => ({
+    text: `${text} ${shownUses(uses, show ?? undefined).length}`,
+    href: hrefOf(show),
+    current: (query.show ?? null) === show,
+  })
+  return (
+    <Tabs
+      label="ボードに出すお子さま"
+      items={[item(null, 'すべて'), ...(Object.keys(parts) as Part[]).map((part) => item(part, parts[part].text))]}
+    />
+  )
+}
+
 function times(use: Use): string {
   if (use.in && use.out) return `${clockOf(use.in.at)}–${clockOf(use.out.at)}`
   return use.in ? `${clockOf(use.in.at)}–` : ''
@@ -48,18 +92,19 @@ export const Ids = ({ facility, use }: { facility: string; use: Use }) => (
 )
 
 export function BoardRows(props: {
-  board: Board
+  uses: readonly Use[]
   health: Health
   facility: string
   query: Record<string, string>
   current: string | undefined
 }) {
-  const { board, health, facility, query, current } = props
+  const { uses, health, facility, query, current } = props
   const hrefOf = (use: Use): string => `/facility?${new URLSearchParams({ ...query, use: use.booking })}`
   return (
     <DataTable
       caption="この日に来るお子さま（来る時間の順）"
-      rows={board.uses}
+      rows={uses}
+      empty={<p>いま、ここに当てはまるお子さまはいません。</p>}
       keyOf={(use) => use.booking}
       {...(current === undefined ? {} : { currentKey: current })}
       columns={[
@@ -87,6 +132,7 @@ export function BoardRows(props: {
             <span class="board-state">
               <UseState use={use} />
               <LateMark use={use} />
+              <Overdue use={use} />
               <span class="board-times">{times(use)}</span>
               {use.proposal !== null ? (
                 <a href={hrefOf(use)} class="board-alert">

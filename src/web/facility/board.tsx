@@ -1,4 +1,4 @@
-/** 受入ボード: who comes today, allergies first, one tap in and out; looks again every five seconds without moving the focus. */
+/** 受入ボード: who comes today, allergies first, one tap in and out; follows every stamp by itself without moving the focus. */
 import { useEffect, useState } from 'preact/hooks'
 import type { getBoard, getBoardHealth } from '../../features/attendance/contract.ts'
 import { type CorrectionReason, correctionReasons } from '../../features/attendance/reasons.ts'
@@ -27,8 +27,10 @@ import { LiveRegion } from '../ui/live-region.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
 import { AllergyAlarm } from './board-allergies.tsx'
-import { BoardRows } from './board-rows.tsx'
+import { BoardRows, BoardTabs, shownUses } from './board-rows.tsx'
 import { BoardSheet } from './board-sheet.tsx'
+import { StaffHint } from './board-staff.tsx'
+import { followChanges } from './follow-changes.ts'
 import { facilityOf } from './which-facility.ts'
 
 export type Board = ReplyOf<typeof getBoard>
@@ -36,8 +38,6 @@ export type Health = ReplyOf<typeof getBoardHealth>['children']
 type Data = { facility: string; date: string | null; board: Board; health: Health; news: News }
 
 export const title = '受入ボード'
-
-const refreshMs = 5_000
 
 /**
  * In the browser only: the allergies that this screen has already opened. Each opening is recorded for the family, so a tap on 登園
@@ -144,11 +144,12 @@ function useFresh(data: Data): { board: Board; health: Health; lost: boolean } {
     opened = { key: openedKey(data.facility, newest.board), health: newest.health }
   }, [data.facility, newest])
   useEffect(() => {
-    const api = createBrowserApi('facility', () => {})
+    const api = createBrowserApi('facility', () => {}, 'ja', true)
     const ask = { params: { facilityId: data.facility }, query: data.date ? { date: data.date } : {} }
     const look = async (): Promise<void> => {
-      if (document.hidden) return
       const board = await api('GET /api/v1/facilities/:facilityId/board', ask)
+      // Half an hour without a tap: what stands here is no longer this reader's. The server leads to the login and back.
+      if (!board.ok && board.problem.status === 401) return location.reload()
       setLost(!board.ok)
       if (!board.ok) return
       let health = opened?.key === openedKey(data.facility, board.value) ? opened.health : null
@@ -159,8 +160,7 @@ function useFresh(data: Data): { board: Board; health: Health; lost: boolean } {
       }
       setLater({ board: board.value, health })
     }
-    const timer = setInterval(() => void look(), refreshMs)
-    return () => clearInterval(timer)
+    return followChanges(`/api/v1/facilities/${data.facility}/board/changes`, look)
   }, [data.facility, data.date])
   return { ...newest, lost }
 }
@@ -219,6 +219,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         </p>
       ) : null}
       <AllergyAlarm board={board} health={health} />
+      <StaffHint uses={board.uses} query={page.query} />
       <DeskSplit
         sheet={sheet ? <BoardSheet use={sheet} facility={data.facility} closeHref={closeHref} sent={sent} /> : undefined}
       >
@@ -227,7 +228,16 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             <p>予約が入ると、ここに来る時間の順に並びます。登園と降園は、ここからも登録できます。</p>
           </EmptyState>
         ) : (
-          <BoardRows board={board} health={health} facility={data.facility} query={page.query} current={sheet?.booking} />
+          <>
+            <BoardTabs uses={board.uses} query={page.query} />
+            <BoardRows
+              uses={shownUses(board.uses, page.query.show)}
+              health={health}
+              facility={data.facility}
+              query={page.query}
+              current={sheet?.booking}
+            />
+          </>
         )}
       </DeskSplit>
       <NewsList news={data.news} home="/facility" />
