@@ -228,7 +228,7 @@ export const accountMailTexts = catalogue({
     codeHow: '请在登录画面输入这6位数字。10分钟内有效。',
     codeSecret: '请不要把验证码告诉任何人。工作人员不会通过电话等方式询问。',
     activateSubject: '您的账户已开通',
-    activate: '使用“こども誰でも通園制度”的账户已为您开通。',
+    activate: '“面向每个孩子的入园制度（こども誰でも通園制度）”的账户已为您开通。',
     activateHow: '请打开下面的链接，设置密码。',
     activateLife: '链接7天内有效。如果收到新的通知，旧的链接将失效。',
     activateThen: '设置密码后，就可以用这个邮箱地址登录。',
@@ -305,7 +305,7 @@ export const accountMailTexts = catalogue({
     resetHow: 'Abra este link e defina a nova senha:',
     resetLife: 'O link vale por 30 minutos. Se você não fez este pedido, não precisa fazer nada: a senha continua a mesma.',
     passwordSubject: 'Sua senha foi definida',
-    password: 'A senha da sua conta foi definida. A conta foi desconectada em todos os outros aparelhos.',
+    password: 'A senha da sua conta foi definida. Todos os outros aparelhos foram desconectados.',
     report: 'Se não foi você, avise logo o balcão da sua prefeitura.',
     stepSubject: 'A verificação em duas etapas mudou',
     stepOwnOn: 'A sua verificação em duas etapas agora está ligada.',
@@ -323,18 +323,18 @@ export const accountMailTexts = catalogue({
     moved: 'O e-mail usado para entrar foi mudado. Os avisos não chegarão mais a este endereço.',
     movedOwn: 'Se foi você que mudou, não precisa fazer nada.',
     movedUndo:
-      'Se não foi você, abra este link em até 72 horas. O e-mail antigo volta a valer e a conta é desconectada em todos os aparelhos.',
+      'Se não foi você, abra este link em até 72 horas. O e-mail antigo volta a valer e todos os aparelhos são desconectados.',
     undoneSubject: 'Seu e-mail voltou a ser o de antes',
     undone: 'A pedido de quem usa o e-mail anterior, a conta voltou a usar aquele endereço para entrar.',
-    undoneEnds: 'A conta foi desconectada em todos os aparelhos, e a senha antiga não vale mais.',
+    undoneEnds: 'Todos os aparelhos foram desconectados, e a senha antiga não vale mais.',
     undoneLink: 'Enviamos ao endereço anterior um link para definir uma nova senha.',
     takenSubject: 'Este e-mail já está em uso',
     taken: 'Recebemos um pedido para usar este e-mail em outra conta.',
     takenHow: 'Ele já é usado em uma conta deste sistema, por isso nada foi mudado. Use outro e-mail.',
-    blockedSubject: 'A entrada do responsável 2 foi suspensa',
-    blocked: 'O responsável 1 suspendeu a entrada do responsável 2 (代理利用者).',
+    blockedSubject: 'O acesso do responsável 2 foi suspenso',
+    blocked: 'O responsável 1 suspendeu o acesso do responsável 2 (代理利用者).',
     openedSubject: 'O responsável 2 pode entrar de novo',
-    opened: 'O responsável 1 liberou de novo a entrada do responsável 2 (代理利用者).',
+    opened: 'O responsável 1 liberou de novo o acesso do responsável 2 (代理利用者).',
     askGuardian: 'Para saber mais, fale com o responsável 1 ou com o balcão da sua prefeitura.',
     keyAddedSubject: 'Uma chave de acesso foi adicionada',
     keyAdded:
@@ -345,14 +345,14 @@ export const accountMailTexts = catalogue({
     keyWhere:
       'Veja as chaves em Minha página → Menu → Seus dados (利用者情報管理) → Sua conta (利用者) → Chaves de acesso (パスキー).',
     endedSubject: 'Sua conta foi encerrada',
-    ended: 'Como você pediu, a conta foi encerrada. As entradas, as senhas e os e-mails dos responsáveis foram apagados.',
+    ended: 'Como você pediu, a conta foi encerrada. O acesso, as senhas e os e-mails dos responsáveis foram apagados.',
     endedKept:
       'Os registros de uso ficam guardados por 5 anos, e os dados da criança por 1 ano após o fim do último certificado. Depois são apagados.',
     endedAgain: 'Para usar de novo, faça a solicitação à prefeitura onde você mora. Pode usar o mesmo e-mail.',
     endedReport: 'Se não foi você, avise logo o balcão da sua prefeitura.',
   },
   vi: {
-    footOnly: 'Email này được gửi từ địa chỉ chỉ dùng để gửi, không nhận trả lời.',
+    footOnly: 'Địa chỉ này chỉ dùng để gửi. Vui lòng không trả lời email này.',
     footUnknown:
       'Nếu bạn không biết vì sao nhận được email này, hãy xóa đi. Nếu nhận nhiều lần, hãy báo quầy của quận, thành phố.',
     sign: 'Tsuen (こども誰でも通園制度総合支援システム)',
@@ -416,7 +416,8 @@ export const accountMailTexts = catalogue({
     keyWhere:
       'Xem khóa truy cập tại Trang của tôi → Menu → Thông tin của bạn (利用者情報管理) → Tài khoản của bạn (利用者) → Khóa truy cập (パスキー).',
     endedSubject: 'Tài khoản đã được đóng',
-    ended: 'Theo yêu cầu của bạn, tài khoản đã được đóng. Đăng nhập, mật khẩu và địa chỉ email của phụ huynh đã được xóa.',
+    ended:
+      'Theo yêu cầu của bạn, tài khoản đã được đóng. Thông tin đăng nhập, mật khẩu và địa chỉ email của phụ huynh đã được xóa.',
     endedKept:
       'Lịch sử sử dụng được lưu 5 năm, thông tin của trẻ được lưu 1 năm sau khi giấy chứng nhận cuối cùng hết hạn, rồi được xóa.',
     endedAgain: 'Nếu muốn dùng lại, hãy đăng ký với quận, thành phố nơi bạn sống. Bạn dùng lại được địa chỉ email này.',
@@ -496,7 +497,7 @@ export const accountMailTexts = catalogue({
     endedReport: 'Kung hindi kayo ang gumawa nito, sabihin agad sa counter ng inyong lungsod o ward.',
   },
   ne: {
-    footOnly: 'यो ठेगानाबाट इमेल पठाइन्छ मात्र, जवाफ आउँदैन।',
+    footOnly: 'यो ठेगाना इमेल पठाउन मात्र हो, यसमा जवाफ पठाउन मिल्दैन।',
     footUnknown: 'यो इमेल किन आयो थाहा नभए मेटाउनुहोस्। पटक पटक आए आफ्नो नगर वा वडाको काउन्टरमा भन्नुहोस्।',
     sign: 'Tsuen (こども誰でも通園制度総合支援システム)',
     codeSubject: 'तपाईंको कोड',
@@ -504,7 +505,7 @@ export const accountMailTexts = catalogue({
     proofCode: 'यो तपाईं नै हो भनी पक्का गर्ने कोड हो।',
     codeIs: '    {code}',
     codeHow: 'यी 6 अङ्क लग इनको पर्दामा लेख्नुहोस्। 10 मिनेटसम्म चल्छ।',
-    codeSecret: 'यो कोड कसैलाई नभन्नुहोस्। कर्मचारीले फोनमा पनि यो कहिल्यै सोध्दैनन्।',
+    codeSecret: 'यो कोड कसैलाई नभन्नुहोस्। कर्मचारीले फोनमा पनि यो कहिल्यै सोध्नुहुन्न।',
     activateSubject: 'तपाईंको खाता बन्यो',
     activate: 'सबै बच्चाका लागि बालस्याहार (こども誰でも通園制度) प्रयोग गर्ने खाता बन्यो।',
     activateHow: 'यो लिङ्क खोलेर पासवर्ड राख्नुहोस्।',

@@ -245,7 +245,7 @@ export const bookingMailTexts = catalogue({
     askTown: 'Para saber mais, fale com o balcão da prefeitura onde você mora.',
   },
   vi: {
-    foot: 'Email này được gửi từ địa chỉ chỉ dùng để gửi, không nhận trả lời.',
+    foot: 'Địa chỉ này chỉ dùng để gửi. Vui lòng không trả lời email này.',
     sign: 'Tsuen (こども誰でも通園制度総合支援システム)',
     place: 'Cơ sở: {name}',
     when: 'Ngày giờ: {when}',
@@ -339,7 +339,7 @@ export const bookingMailTexts = catalogue({
     askTown: 'Para sa detalye, magtanong sa counter ng lungsod o ward kung saan kayo nakatira.',
   },
   ne: {
-    foot: 'यो ठेगानाबाट इमेल पठाइन्छ मात्र, जवाफ आउँदैन।',
+    foot: 'यो ठेगाना इमेल पठाउन मात्र हो, यसमा जवाफ पठाउन मिल्दैन।',
     sign: 'Tsuen (こども誰でも通園制度総合支援システム)',
     place: 'संस्था: {name}',
     when: 'दिन र समय: {when}',

@@ -108,7 +108,7 @@ export const closureMailTexts = catalogue({
     offerNext: 'Procure vagas em outros dias nesta página:',
   },
   vi: {
-    foot: 'Email này được gửi từ địa chỉ chỉ dùng để gửi, không nhận trả lời.',
+    foot: 'Địa chỉ này chỉ dùng để gửi. Vui lòng không trả lời email này.',
     sender: 'Tsuen (こども誰でも通園制度総合支援システム)',
     facility: 'Cơ sở: {name}',
     when: 'Ngày giờ: {when}',
@@ -149,7 +149,7 @@ export const closureMailTexts = catalogue({
     offerNext: 'Makakahanap ng bakante sa ibang araw sa pahinang ito:',
   },
   ne: {
-    foot: 'यो ठेगानाबाट इमेल पठाइन्छ मात्र, जवाफ आउँदैन।',
+    foot: 'यो ठेगाना इमेल पठाउन मात्र हो, यसमा जवाफ पठाउन मिल्दैन।',
     sender: 'Tsuen (こども誰でも通園制度総合支援システム)',
     facility: 'संस्था: {name}',
     when: 'दिन र समय: {when}',

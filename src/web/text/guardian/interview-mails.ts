@@ -176,7 +176,7 @@ export const interviewMailTexts = catalogue({
     cancelledAgain: 'Você pode pedir de novo.',
   },
   vi: {
-    footOnly: 'Email này được gửi từ địa chỉ chỉ dùng để gửi, không nhận trả lời.',
+    footOnly: 'Địa chỉ này chỉ dùng để gửi. Vui lòng không trả lời email này.',
     sign: 'Tsuen (こども誰でも通園制度総合支援システム)',
     from: '{day}, từ {time}',
     phone: 'Điện thoại {phone}',
@@ -245,7 +245,7 @@ export const interviewMailTexts = catalogue({
     cancelledAgain: 'Puwede kayong humiling muli.',
   },
   ne: {
-    footOnly: 'यो ठेगानाबाट इमेल पठाइन्छ मात्र, जवाफ आउँदैन।',
+    footOnly: 'यो ठेगाना इमेल पठाउन मात्र हो, यसमा जवाफ पठाउन मिल्दैन।',
     sign: 'Tsuen (こども誰でも通園制度総合支援システム)',
     from: '{day}, {time} देखि',
     phone: 'फोन {phone}',

@@ -62,7 +62,7 @@ export const applicationMailTexts = catalogue({
     number: '受理编号：{number}',
     foot: '本邮件无法接收回复。如有疑问，请咨询{town}的窗口。',
     receivedSubject: '已收到您的申请',
-    received: '{town}已收到您的こども誰でも通園制度认定申请。',
+    received: '{town}已收到您的认定申请（こども誰でも通園制度）。',
     receivedOn: '受理日期：{day}',
     due: '预计出结果：{day}左右',
     flow: '今后的流程',
