@@ -5,6 +5,7 @@ import { leaveRoutes } from './features/account/leave-routes.ts'
 import { accountRoutes } from './features/account/routes.ts'
 import { announcementRoutes } from './features/announcement/routes.ts'
 import { reviewRoutes } from './features/application/review-routes.ts'
+import { runRoutes } from './features/application/run-routes.ts'
 import { applicationRoutes } from './features/application/routes.ts'
 import { attendanceRoutes } from './features/attendance/routes.ts'
 import { bookingRoutes } from './features/booking/routes.ts'
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...myCertificateRoutes,
   ...applicationRoutes,
   ...reviewRoutes,
+  ...runRoutes,
   ...certificationRoutes,
   ...importRoutes,
   ...changeRoutes,

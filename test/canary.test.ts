@@ -10,6 +10,7 @@ import { fieldsOf, inner, type Section as Page } from '../src/features/applicati
 import { documentKinds } from '../src/features/application/facts.ts'
 import { sectionNames, sectionOf } from '../src/features/child/rules.ts'
 import { koto } from '../src/features/municipality/towns.ts'
+import { localDate } from '../src/platform/calendar.ts'
 import { inventory } from '../src/platform/inventory.ts'
 import { createLog } from '../src/platform/log.ts'
 import { type Client, type Reply, startTestApp, type TestApp } from './helpers/app.ts'
@@ -21,6 +22,7 @@ import {
   buildFacility,
   buildHousehold,
   buildLogin,
+  buildTownSetting,
   buildTowns,
 } from './helpers/build.ts'
 import { createCage, findIn, freeFields, isCanary, type Sighting, searchDatabase } from './helpers/canary.ts'
@@ -208,7 +210,22 @@ test('an application on paper, entered by the office', async () => {
     {},
     { channel: 'paper', receivedOn: '2026-11-24', form },
   )
-  seenBy.officer += (await officer.client.get(`/api/v1/office/applications/${body.id}`)).text
+  const entered = await officer.client.get<{ version: number; children: { id: string }[] }>(
+    `/api/v1/office/applications/${body.id}`,
+  )
+  seenBy.officer += entered.text
+  const beside = { q: cage.text('search beside a case', 'sealed') }
+  await send(officer.client, 'GET /api/v1/office/applications/:id/neighbours', { id: body.id }, beside)
+  // 起案, as where two persons decide.
+  await buildTownSetting(t, koto.code, { ...koto.rows[0]?.value, doubleCheck: true }, localDate('2026-11-23'))
+  const decided = entered.body.children.map(({ id }) => ({ id, ownNumber: cage.text('prepared own number', 'sealed') }))
+  await send(
+    officer.client,
+    'POST /api/v1/office/applications/:id/prepare',
+    { id: body.id },
+    { version: entered.body.version, decision: { kind: 'certify', household: null, children: decided } },
+  )
+  await t.admin.query("delete from municipality_setting where municipality = $1 and valid_from = '2026-11-23'", [koto.code])
   await send(officer.client, 'GET /api/v1/office/certificates', {}, { q: cage.text('search of certificates') })
 })
 
@@ -448,6 +465,8 @@ test('a file of an import lies sealed until it is taken in', async () => {
 const noWords: Record<string, string> = {
   'PUT /api/v1/office/imports/:id/columns /columns/*': 'headings of the town’s own files, no words about anybody',
   ...Object.fromEntries(settingsWords),
+  'PUT /api/v1/office/correction-templates/:templateId /title': 'a town’s prepared sentences, of nobody',
+  'PUT /api/v1/office/correction-templates/:templateId /message': 'a town’s prepared sentences, of nobody',
   'PUT /api/v1/office/enquiry-templates/:templateId /title': 'an office’s prepared sentences, of nobody',
   'PUT /api/v1/office/enquiry-templates/:templateId /body': 'an office’s prepared sentences, of nobody',
   'POST /api/v1/facilities/:facilityId/profile/changes /reason': 'what a facility says of itself',

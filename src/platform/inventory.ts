@@ -561,6 +561,28 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'id number facility_id child_id month received_by received_at voided_at created_at',
     P2: 'yen paid_on way price_yen off_yen child_name',
   },
+  prepared_decision: {
+    purpose: '起案: what an officer prepared for another one’s approval (CERT-1)',
+    retention: 'decision + 1 year',
+    P1: 'application_id kind version prepared_by prepared_at created_at',
+    P3: 'sealed',
+  },
+  decision_run: {
+    purpose: 'まとめて認定: who decided many cases at once',
+    retention: '5 years',
+    P1: 'id municipality step run_by run_at created_at',
+  },
+  decision_run_case: {
+    purpose: 'what became of each case of such an act, and why it was left to a person',
+    retention: '5 years',
+    P1: 'run_id application_id outcome reasons created_at',
+  },
+  correction_template: {
+    purpose: 'a town’s own sentences for 補正依頼',
+    retention: 'permanent',
+    P0: 'title message',
+    P1: 'id municipality saved_by saved_at created_at',
+  },
   import_file: {
     purpose:
       '取込: a file of certified children or applications, sealed until it is taken in or a week old, then what it did (CERT-2)',
@@ -735,6 +757,7 @@ export const definerFunctions = {
   household_shielded: 'whether a household is under 支援措置, to policies (SEE-3)',
   address_shielded: 'whether an address is of a login that must not see its household, to the post (SEE-3)',
   ward_officers: 'officers of the own town who can be named for a case (SEE-3)',
+  duplicates_among: 'which of many children there may be a record of already, in any town, to wards (CERT-6)',
   duplicate_children: 'town, period and state of the same child elsewhere, to wards (CERT-6)',
   address_match: 'household of an address, to officers (ACC-1)',
   mail_taken: 'whether an address has a login (ACC-1)',

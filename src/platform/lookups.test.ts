@@ -423,6 +423,23 @@ describe('certificates and families', () => {
     await as(near, 'facilityAdmin', async () => expect(await search()).toEqual([]))
   })
 
+  test('CERT-6 for many: which of them, and no more; the asking case is not its own double; nothing for others than wards', async () => {
+    const among = (excepts: (string | null)[]) =>
+      rowsOf('select i from duplicates_among($1, $2, $3, $4, $5)', [
+        ['2025-04-10', '2025-04-10', '2025-04-10', '2025-04-11'],
+        ['エイ', 'ビイ', 'ビイ', 'エイ'],
+        ['サクラ', 'サクラ', 'サクラ', 'サクラ'],
+        ['male', 'female', 'male', 'female'],
+        excepts,
+      ])
+    await as(near, 'wardOfficer', async () => {
+      const found = await among([null, null, null, null])
+      expect(found.map((one) => one['i']).sort()).toEqual([1, 2])
+      expect(Object.keys(found[0] ?? {})).toEqual(['i'])
+    })
+    await as(near, 'facilityAdmin', async () => expect(await among([null, null, null, null])).toEqual([]))
+  })
+
   test('ACC-1: main, second and former addresses lead to the household, before an officer', async () => {
     const match = () =>
       rowsOf('select household_id, match from address_match($1) order by match', [

@@ -193,6 +193,10 @@ const household = [
 ]
 const imports = ['import_file', 'import_heading', 'import_key']
 const office = [
+  'prepared_decision',
+  'decision_run',
+  'decision_run_case',
+  'correction_template',
   'announcement',
   'settings_change',
   'enquiry',

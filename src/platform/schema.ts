@@ -75,6 +75,12 @@ import type {
   FeeReceiptTable,
   PaymentRunTable,
 } from './schema/claim.ts'
+import type {
+  CorrectionTemplateTable,
+  DecisionRunCaseTable,
+  DecisionRunTable,
+  PreparedDecisionTable,
+} from './schema/decision.ts'
 import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
 import type { ImportFileTable, ImportHeadingTable, ImportKeyTable } from './schema/import.ts'
@@ -189,6 +195,10 @@ export type Schema = {
   claim_event: ClaimEventTable
   child_addition: ChildAdditionTable
   fee_receipt: FeeReceiptTable
+  prepared_decision: PreparedDecisionTable
+  decision_run: DecisionRunTable
+  decision_run_case: DecisionRunCaseTable
+  correction_template: CorrectionTemplateTable
   import_file: ImportFileTable
   import_key: ImportKeyTable
   import_heading: ImportHeadingTable

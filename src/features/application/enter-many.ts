@@ -9,6 +9,7 @@ import type { Certified } from '../certification/certify.ts'
 import type { MunicipalitySettings } from '../municipality/rules.ts'
 import type { ApplicationForm } from './form.ts'
 import { settleMany } from './many-queries.ts'
+import type { ApplicationAct } from './rules.ts'
 import { sealNew } from './sealed-form.ts'
 
 export type BroughtCase = { form: Pick<ApplicationForm, 'guardian1' | 'guardian2' | 'children' | 'other'>; receivedOn: LocalDate }
@@ -79,9 +80,13 @@ export async function enterMany(
   return entered
 }
 
-/** The cases of `enterMany` that were certified whole in the same act. */
-export async function closeMany(c: WriteContext, closed: readonly (Certified & { application: string })[]): Promise<void> {
-  await settleMany(c.tx, closed, { by: c.actor.loginId, now: c.now })
+/** Cases that were certified whole in one act. `officer`: whose they become, where they were nobody's. */
+export async function closeMany(
+  c: WriteContext,
+  closed: readonly (Certified & { application: string })[],
+  officer: string | null = null,
+): Promise<void> {
+  await settleMany(c.tx, closed, { by: c.actor.loginId, now: c.now, officer })
   await insertRows(
     c.tx,
     'application_event',
@@ -91,7 +96,21 @@ export async function closeMany(c: WriteContext, closed: readonly (Certified & {
   )
 }
 
-const eventOf = (c: WriteContext, application: string, event: string, child: string | null) => ({
+/** One event on each of many cases. */
+export async function noteMany(
+  c: WriteContext,
+  applications: readonly string[],
+  event: ApplicationAct,
+  isPublic: boolean,
+): Promise<void> {
+  await insertRows(
+    c.tx,
+    'application_event',
+    applications.map((id) => ({ ...eventOf(c, id, event, null), public: isPublic })),
+  )
+}
+
+const eventOf = (c: WriteContext, application: string, event: ApplicationAct, child: string | null) => ({
   id: c.id(),
   application_id: application,
   application_child_id: child,

@@ -8,16 +8,16 @@ type Settled = {
   children: readonly { applicationChild: string; child: string; certificate: string }[]
 }
 
-/** 認定 of whole cases: state, household, certificates, and who decided. */
+/** 認定 of whole cases: state, household, certificates, and who decided. `officer`: whose those become that were nobody's. */
 export async function settleMany(
   tx: WriteTx,
   cases: readonly Settled[],
-  { by, now }: { by: string | null; now: Date },
+  { by, now, officer }: { by: string | null; now: Date; officer?: string | null },
 ): Promise<void> {
   if (cases.length === 0) return
   const heads = JSON.stringify(cases.map(({ application, household }) => ({ application, household })))
   await sql`update application a set state = 'certified', household_id = d.household, decided_at = ${now}, decided_by = ${by},
-      version = version + 1, updated_at = ${now}
+      officer_id = coalesce(officer_id, ${officer ?? null}::uuid), version = version + 1, updated_at = ${now}
     from json_to_recordset(${heads}::json) as d(application uuid, household uuid) where a.id = d.application`.execute(tx)
   const children = JSON.stringify(cases.flatMap((one) => one.children))
   await sql`update application_child k set state = 'certified', child_id = d.child, certificate_id = d.certificate, version = version + 1

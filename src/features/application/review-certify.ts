@@ -4,9 +4,10 @@ import type { Call } from '../../platform/contract.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
 import { certify } from '../certification/certify.ts'
-import { formContext } from './form-context.ts'
+import type { Decision } from '../certification/decision-schema.ts'
+import { formContext, type TownContext } from './form-context.ts'
 import type { certifyCase as endpoint } from './review-contract.ts'
-import { lockSeenCase, nextState, noteAct } from './review-move.ts'
+import { type LockedCase, lockSeenCase, nextState, noteAct } from './review-move.ts'
 import { changeCase, decideChild } from './review-queries.ts'
 import { isDecided, stateOfCase } from './rules.ts'
 import { openForm } from './sealed-form.ts'
@@ -14,28 +15,49 @@ import { openForm } from './sealed-form.ts'
 export async function certifyCase(c: WriteContext, { params, body }: Call<typeof endpoint>): Promise<Done | Refused> {
   const locked = await lockSeenCase(c, params.id, body.version)
   if (isRefused(locked)) return locked
+  const context = await formContext(c.tx, locked.row.municipality, c.today)
+  if (context.settings.doubleCheck) return refuse({ rule: 'CERT-1', code: 'review.second-needed' })
+  return certifyLocked(c, locked, context, body)
+}
+
+export type CertifyDecision = { household: string | null; children: readonly (Decision & { id: string })[] }
+
+/** The children that a decision names, as they stand in the form; refused when one is not open, or named twice. */
+export function namedChildren(c: WriteContext, { row, children }: LockedCase, decision: CertifyDecision) {
+  const form = openForm(c.keys, row)
+  if (!form) return refuse({ rule: 'CERT-1', code: 'not-found' })
+  const given = decision.children.flatMap((one, at) => {
+    const child = children.find(({ id }) => id === one.id)
+    const typed = child && form.children[child.ordinal - 1]
+    return child && typed && !isDecided(child.state) ? [{ applicationChild: child.id, at, child: typed, decision: one }] : []
+  })
+  if (given.length !== new Set(decision.children.map(({ id }) => id)).size || given.length !== decision.children.length)
+    return refuse({ rule: 'CERT-1', code: 'review.child-decided', pointer: '/children' })
+  return { form, given }
+}
+
+/** What one officer decides, or a second one approves. */
+export async function certifyLocked(
+  c: WriteContext,
+  locked: LockedCase,
+  { settings }: Pick<TownContext, 'settings'>,
+  decision: CertifyDecision,
+): Promise<Done | Refused> {
   const { row, children } = locked
   const next = nextState(row, 'certify')
   if (isRefused(next)) return next
-  const form = openForm(c.keys, row)
-  if (!form) return refuse({ rule: 'CERT-1', code: 'not-found' })
-  const named = body.children.map((decision, at) => ({ decision, at, child: children.find(({ id }) => id === decision.id) }))
-  const given = named.flatMap(({ decision, at, child }) => {
-    const typed = child && form.children[child.ordinal - 1]
-    return child && typed && !isDecided(child.state) ? [{ applicationChild: child.id, at, child: typed, decision }] : []
-  })
-  if (given.length !== new Set(body.children.map(({ id }) => id)).size || given.length !== named.length)
-    return refuse({ rule: 'CERT-1', code: 'review.child-decided', pointer: '/children' })
-  const { town } = await formContext(c.tx, row.municipality, c.today)
+  const named = namedChildren(c, locked, decision)
+  if (isRefused(named)) return named
+  const { form, given } = named
   const certified = await certify(c, {
     municipality: row.municipality,
-    settings: town.settings,
+    settings,
     application: row.id,
     receivedOn: row.received_on ?? c.today,
     decidedOn: c.today,
     form,
     // Children of one case share a household: the second decision joins what the first one opened.
-    household: row.household_id ?? body.household,
+    household: row.household_id ?? decision.household,
     children: given,
   })
   if (isRefused(certified)) return certified

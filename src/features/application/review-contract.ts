@@ -132,6 +132,22 @@ export const getCase = endpoint({
       /** The default for a reduction: from when it holds and, for the income classes, until when (FEE-4). */
       reduction: z.object({ from: z.iso.date(), incomeUntil: z.iso.date() }),
       files: z.array(z.object({ id: z.uuid(), field: z.string(), name: z.string(), bytes: z.int() })),
+      /** The town's setting: one officer prepares, another one approves. */
+      twoPersons: z.boolean(),
+      /** What lies prepared on the case at this version. */
+      prepared: z
+        .object({
+          kind: z.enum(['certify', 'reject']),
+          by: z.string(),
+          mine: z.boolean(),
+          at: z.iso.datetime(),
+          reason: z.enum(rejectReasons).nullable(),
+          household: z.uuid().nullable(),
+          children: z.array(decisionSchema.extend({ id: z.uuid() })),
+        })
+        .nullable(),
+      /** The town's own sentences for 補正依頼. */
+      templates: z.array(z.object({ id: z.uuid(), title: z.string(), message: z.string() })),
       corrections: z.array(
         z.object({ pointer: z.string(), name: z.string(), reason: z.enum(correctionReasons), message: z.string() }),
       ),

@@ -2,7 +2,15 @@
 import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { moveChildren } from './queries.ts'
-import { type CaseChange, type CaseRow, caseChildren, changeCase, insertOfficeEvent, lockCase } from './review-queries.ts'
+import {
+  type CaseChange,
+  type CaseRow,
+  caseById,
+  caseChildren,
+  changeCase,
+  insertOfficeEvent,
+  lockCase,
+} from './review-queries.ts'
 import { type ApplicationAct, type ApplicationState, isDecided, moved, stateOfCase } from './rules.ts'
 
 export type DecisionAct = Exclude<ApplicationAct, 'submit' | 'correct'>
@@ -59,3 +67,12 @@ export const noteAct = (
     public: isPublic,
     now: c.now,
   })
+
+/** Where the case stands after the act, and the version that the next act names. */
+export async function caseStanding(
+  c: WriteContext,
+  ids: Record<string, string>,
+): Promise<{ state: ApplicationState; version: number }> {
+  const row = await caseById(c.tx, ids.application ?? '')
+  return { state: row?.state ?? 'reviewing', version: row?.version ?? 1 }
+}

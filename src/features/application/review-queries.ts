@@ -32,13 +32,46 @@ const matching = (tx: ReadTx, query: QueueQuery, loginId: string) =>
       ),
     )
 
+const orders = {
+  due: sql`a.due_on`,
+  received: sql`a.received_on`,
+  state: sql`array_position(array['submitted','returned','reviewing','certified','rejected','withdrawn'], a.state)`,
+  officer: sql`o.display_name`,
+}
+
+/** The cases beside one in the queue as it stands now; of a case that is not in it only the first one is told, as the one after. */
+export async function neighboursOf(
+  tx: ReadTx,
+  query: QueueQuery,
+  loginId: string,
+  id: string,
+): Promise<{ before: string | null; after: string | null; place: number | null; found: number }> {
+  const way = sql.raw(query.dir === 'up' ? 'asc nulls last' : 'desc nulls last')
+  const order = sql`order by ${orders[query.sort]} ${way}, a.received_on, a.id`
+  const rows = await tx
+    .selectFrom(
+      matching(tx, query, loginId)
+        .select([
+          'a.id',
+          sql<string | null>`lag(a.id) over (${order})`.as('before'),
+          sql<string | null>`lead(a.id) over (${order})`.as('after'),
+          sql<number>`row_number() over (${order})::int`.as('place'),
+          sql<number>`count(*) over ()::int`.as('found'),
+        ])
+        .as('n'),
+    )
+    .select(['n.id', 'n.before', 'n.after', 'n.place', 'n.found'])
+    .where((e) => e.or([e('n.id', '=', id), e('n.place', '=', 1)]))
+    .execute()
+  const own = rows.find((row) => row.id === id)
+  const first = rows.find((row) => row.place === 1)
+  return own
+    ? { before: own.before, after: own.after, place: own.place, found: own.found }
+    : { before: null, after: first?.id ?? null, place: null, found: first?.found ?? 0 }
+}
+
 export async function queueRows(tx: ReadTx, query: QueueQuery, loginId: string) {
-  const order = {
-    due: sql`a.due_on`,
-    received: sql`a.received_on`,
-    state: sql`array_position(array['submitted','returned','reviewing','certified','rejected','withdrawn'], a.state)`,
-    officer: sql`o.display_name`,
-  }[query.sort]
+  const order = orders[query.sort]
   return matching(tx, query, loginId)
     .select((e) => [
       'a.id',

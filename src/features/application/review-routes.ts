@@ -1,5 +1,5 @@
 /** Applications, the office's side. */
-import { change, health, type Route, read, type WriteContext } from '../../platform/http/route.ts'
+import { change, health, type Route, read } from '../../platform/http/route.ts'
 import { showCertificateNumber } from '../certification/number.ts'
 import { certifyCase as certifyAct } from './review-certify.ts'
 import {
@@ -16,6 +16,7 @@ import {
   withdrawCase,
 } from './review-contract.ts'
 import { enterApplication as enterAct } from './review-enter.ts'
+import { caseStanding as standing } from './review-move.ts'
 import { caseById, caseChildren } from './review-queries.ts'
 import { readCase } from './review-read-case.ts'
 import { readCaseFile } from './review-read-file.ts'
@@ -26,13 +27,6 @@ import { releaseCase as releaseAct } from './review-release.ts'
 import { returnCase as returnAct } from './review-return.ts'
 import { takeCase as takeAct } from './review-take.ts'
 import { withdrawCase as withdrawAct } from './review-withdraw.ts'
-import type { ApplicationState } from './rules.ts'
-
-/** Where the case stands after the act, and the version that the next act names. */
-async function standing(c: WriteContext, ids: Record<string, string>): Promise<{ state: ApplicationState; version: number }> {
-  const row = await caseById(c.tx, ids.application ?? '')
-  return { state: row?.state ?? 'reviewing', version: row?.version ?? 1 }
-}
 
 export const reviewRoutes: Route[] = [
   read(listApplications, readQueue),

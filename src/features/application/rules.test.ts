@@ -25,10 +25,14 @@ describe('states (CERT-1)', () => {
     'reviewing certify': 'certified',
     'reviewing reject': 'rejected',
     'reviewing withdraw': 'withdrawn',
+    'reviewing prepare': 'reviewing',
+    'reviewing sendBack': 'reviewing',
     'returned correct': 'reviewing',
     'returned recall': 'reviewing',
     'returned reject': 'rejected',
     'returned withdraw': 'withdrawn',
+    'returned prepare': 'returned',
+    'returned sendBack': 'returned',
   }
   const pairs = applicationStates.flatMap((state) => applicationActs.map((act) => [state, act] as const))
   it.each(pairs)('%s, %s', (state, act) => {

@@ -15,16 +15,33 @@ export const applicationActs = [
   'certify',
   'reject',
   'withdraw',
+  'prepare',
+  'sendBack',
 ] as const
-/** `release`: an officer puts the case back; `recall`: takes a 補正依頼 back; `correct`: the applicant sends the correction. */
+/** `release`: an officer puts the case back; `recall`: takes a 補正依頼 back; `correct`: the applicant sends the correction; `prepare`: 起案 for another officer's approval, `sendBack`: not approved. */
 export type ApplicationAct = (typeof applicationActs)[number]
 
 /** CERT-1: what each act makes of a state; what is not named is not allowed. */
 export const transitions: { readonly [S in ApplicationState]: Partial<Readonly<Record<ApplicationAct, ApplicationState>>> } = {
   draft: { submit: 'submitted' },
   submitted: { take: 'reviewing', withdraw: 'withdrawn' },
-  reviewing: { release: 'submitted', return: 'returned', certify: 'certified', reject: 'rejected', withdraw: 'withdrawn' },
-  returned: { correct: 'reviewing', recall: 'reviewing', reject: 'rejected', withdraw: 'withdrawn' },
+  reviewing: {
+    release: 'submitted',
+    return: 'returned',
+    certify: 'certified',
+    reject: 'rejected',
+    withdraw: 'withdrawn',
+    prepare: 'reviewing',
+    sendBack: 'reviewing',
+  },
+  returned: {
+    correct: 'reviewing',
+    recall: 'reviewing',
+    reject: 'rejected',
+    withdraw: 'withdrawn',
+    prepare: 'returned',
+    sendBack: 'returned',
+  },
   certified: {},
   rejected: {},
   withdrawn: {},
@@ -41,6 +58,8 @@ export const actOf: Readonly<Record<ApplicationAct, readonly ('applicant' | 'off
   recall: ['officer'],
   certify: ['officer'],
   reject: ['officer'],
+  prepare: ['officer'],
+  sendBack: ['officer'],
 }
 
 export type ApplicationRefusalSlots = {

@@ -7,7 +7,8 @@ import type { MunicipalitySettings } from '../municipality/rules.ts'
 import { addressesTaken, doublesAmong, phonesKnown } from './many-queries.ts'
 import { isExcluded, type LookReason, lookReasons } from './rules.ts'
 
-type Form = Pick<ApplicationForm, 'guardian1' | 'guardian2' | 'children'>
+/** `application`: the case itself, where there is one already. */
+type Form = Pick<ApplicationForm, 'guardian1' | 'guardian2' | 'children'> & { application?: string }
 
 /** Reasons of each case, in order; none: nothing is known of its people. */
 export async function knownAmong(
@@ -21,7 +22,7 @@ export async function knownAmong(
   )
   const doubles = await doublesAmong(
     tx,
-    children.map(({ child }) => child),
+    children.map(({ at, child }) => ({ ...child, except: forms[at]?.application ?? null })),
   )
   const mails = await addressesTaken(
     tx,

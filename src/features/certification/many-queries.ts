@@ -3,18 +3,18 @@ import { sql } from 'kysely'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
 
-type Asked = { birthDate: LocalDate; familyKana: string; givenKana: string; sex: string }
+/** `except`: the case that asks, which is not its own double. */
+export type Asked = { birthDate: LocalDate; familyKana: string; givenKana: string; sex: string; except: string | null }
 
 /** CERT-6: places in `children` of those that may already be known, in any town. */
 export async function doublesAmong(tx: ReadTx, children: readonly Asked[]): Promise<Set<number>> {
   if (children.length === 0) return new Set()
-  const asked = JSON.stringify(
-    children.map(({ birthDate, familyKana, givenKana, sex }, i) => ({ i, birthDate, familyKana, givenKana, sex })),
-  )
   const { rows } = await sql<{ i: number }>`
-    select k.i from json_to_recordset(${asked}::json) as k(i int, "birthDate" date, "familyKana" text, "givenKana" text, sex text)
-    where exists (select from duplicate_children(k."birthDate", k."familyKana", k."givenKana", k.sex, null))`.execute(tx)
-  return new Set(rows.map(({ i }) => i))
+    select i from duplicates_among(${children.map((one) => one.birthDate)}::date[], ${children.map((one) => one.familyKana)}::text[],
+      ${children.map((one) => one.givenKana)}::text[], ${children.map((one) => one.sex)}::text[], ${children.map((one) => one.except)}::uuid[])`.execute(
+    tx,
+  )
+  return new Set(rows.map(({ i }) => i - 1))
 }
 
 /** ACC-1: of these addresses those that are a login's already, or were. */
