@@ -63,6 +63,6 @@ async function undo(c: WriteContext, loginId: string, from: string, to: string):
   return done(
     'mailUndone',
     { login: loginId, purpose: 'mailUndo' },
-    { mails: [reset, { kind: 'account.mailUndone', refs: {}, to: from }] },
+    { mails: [reset, { kind: 'account.mailUndone', refs: { login: loginId }, to: from }] },
   )
 }

@@ -26,6 +26,8 @@ export async function endAccount(c: WriteContext): Promise<Done | Refused> {
   if (outcome === 'booking') return refuse({ rule: 'SEE-4', code: 'end-booking' })
   if (outcome === 'application') return refuse({ rule: 'SEE-4', code: 'end-application' })
   if (outcome !== 'ok') return refuse({ rule: 'SEE-4', code: 'not-found' })
-  const mails = roles.flatMap(({ mail }) => (mail ? [{ kind: 'account.ended', refs: {}, to: mail }] : []))
+  const mails = roles.flatMap(({ mail, login_id }) =>
+    mail ? [{ kind: 'account.ended', refs: { login: login_id }, to: mail }] : [],
+  )
   return done('ended', { household: householdId }, { mails })
 }

@@ -1,13 +1,14 @@
 /** Mails to applicants (CERT-1). No child's name and no free text; the number leads to the rest. */
 import type { LocalDate } from '../../platform/calendar.ts'
-import { showBirthDate } from '../../platform/japanese-date.ts'
 import { oneTimeCode } from '../../platform/one-time-code.ts'
 import type { MailContext, MailRenderer, MailRenderers } from '../../platform/outbox.ts'
-import { sourceOf } from '../../web/text/catalogue.ts'
+import { sourceOf, wordsIn } from '../../web/text/catalogue.ts'
 import { datesIn } from '../../web/text/dates.ts'
 import { isLocale } from '../../web/text/locale.ts'
 import { plainText } from '../../web/text/message.ts'
 import { applicationMailTexts } from '../../web/text/public/application-mails.ts'
+import { reviewMailTexts } from '../../web/text/public/review-mails.ts'
+import { contactLine } from '../municipality/contact-line.ts'
 
 type Owed = Parameters<MailRenderer>[0]
 
@@ -17,6 +18,7 @@ const caseOf = (tx: Owed, refs: Record<string, string>) =>
     .innerJoin('municipality', 'municipality.code', 'application.municipality')
     .select([
       'application.number',
+      'application.municipality',
       'application.locale',
       'application.state',
       'application.received_on',
@@ -32,27 +34,29 @@ type Key = keyof typeof applicationMailTexts.ja
 type Line = Key | '' | { plain: string }
 
 /** A letter in the language of the application: keys of the words, '' for an empty line. */
-function letter(
-  row: { locale: string | null; number: string; town: string },
+async function letter(
+  tx: Owed,
+  c: MailContext,
+  row: { locale: string | null; number: string; town: string; municipality: string },
   days: Record<string, LocalDate>,
   subject: Key,
   lines: Line[],
 ) {
   const locale = isLocale(row.locale) ? row.locale : 'ja'
   const { fullDayText } = datesIn(locale)
-  const shown = Object.entries(days).map(([name, day]) => [name, locale === 'ja' ? showBirthDate(day) : fullDayText(day)])
+  const shown = Object.entries(days).map(([name, day]) => [name, fullDayText(day)])
   const slots = (key: string) => ({ town: row.town, number: row.number, day: Object.fromEntries(shown)[key] ?? '' })
   const say = (key: Key): string => plainText(sourceOf(applicationMailTexts, locale, key), slots(key), locale)
   const text = [...lines, '' as const, 'foot' as const].map((line) =>
     typeof line === 'object' ? line.plain : line === '' ? '' : say(line),
   )
-  return { subject: say(subject), text: text.join('\n') }
+  return { subject: say(subject), text: [...text, await contactLine(tx, row.municipality, c.today, locale)].join('\n') }
 }
 
 const received: MailRenderer = async (tx, refs, c) => {
   const row = await caseOf(tx, refs)
   if (!row?.due_on || !row.received_on) return null
-  return letter(row, { receivedOn: row.received_on, due: row.due_on }, 'receivedSubject', [
+  return letter(tx, c, row, { receivedOn: row.received_on, due: row.due_on }, 'receivedSubject', [
     'received',
     '',
     'number',
@@ -71,17 +75,22 @@ const received: MailRenderer = async (tx, refs, c) => {
 const statusCode: MailRenderer = async (tx, refs, c) => {
   const code = await tx
     .selectFrom('one_time_code')
-    .select(['id', 'used_at', 'voided_at', 'expires_at'])
-    .where('id', '=', refs.code ?? '')
+    .leftJoin('application', 'application.id', 'one_time_code.application_id')
+    .select(['one_time_code.id', 'used_at', 'voided_at', 'expires_at', 'application.locale', 'application.municipality'])
+    .where('one_time_code.id', '=', refs.code ?? '')
     .executeTakeFirst()
   if (!code || code.used_at || code.voided_at || code.expires_at <= c.now) return null
+  const locale = isLocale(code.locale) ? code.locale : 'ja'
+  const say = wordsIn(reviewMailTexts, locale)
   return {
-    subject: '確認コードのお知らせ',
+    subject: say('codeSubject'),
     text: [
-      `確認コードは ${oneTimeCode(c.keys, code.id)} です。`,
+      say('code', { code: oneTimeCode(c.keys, code.id) }),
       '',
-      '申請の状況の画面に入力してください。10分間、1回だけ使えます。',
-      'このコードを、ほかの人に教えないでください。心あたりがないときは、このメールを消してください。',
+      say('codeHow'),
+      say('codeSecret'),
+      '',
+      ...(code.municipality ? [await contactLine(tx, code.municipality, c.today, locale)] : []),
     ].join('\n'),
   }
 }
@@ -89,13 +98,13 @@ const statusCode: MailRenderer = async (tx, refs, c) => {
 const draft: MailRenderer = async (tx, refs, c) => {
   const row = await caseOf(tx, refs)
   if (row?.state !== 'draft') return null
-  return letter(row, {}, 'draftSubject', ['draft', '', 'number', '', 'draftHow', { plain: statusAddress(c, row.number) }])
+  return letter(tx, c, row, {}, 'draftSubject', ['draft', '', 'number', '', 'draftHow', { plain: statusAddress(c, row.number) }])
 }
 
 const withdrawn: MailRenderer = async (tx, refs, c) => {
   const row = await caseOf(tx, refs)
   if (!row) return null
-  return letter(row, {}, 'withdrawnSubject', ['withdrawn', '', 'number', '', 'again', { plain: `${c.baseUrl}/apply` }])
+  return letter(tx, c, row, {}, 'withdrawnSubject', ['withdrawn', '', 'number', '', 'again', { plain: `${c.baseUrl}/apply` }])
 }
 
 export const applicationMails: MailRenderers = {

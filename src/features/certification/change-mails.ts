@@ -1,14 +1,18 @@
 /** Mails about 認定変更 and 消滅 (CERT-4): received, granted, not granted. No name, nothing of what changes. */
 import type { LocalDate } from '../../platform/calendar.ts'
-import { showBirthDate } from '../../platform/japanese-date.ts'
 import type { MailRenderer, MailRenderers } from '../../platform/outbox.ts'
-import { changeRejectNames } from '../../web/text/change-words.ts'
-import type { ChangeRejectReason } from './change-rules.ts'
+import { type SayOf, wordFor, wordsIn } from '../../web/text/catalogue.ts'
+import { changeRejectTexts } from '../../web/text/change-words.ts'
+import { type Dates, datesIn } from '../../web/text/dates.ts'
+import { changeMailTexts } from '../../web/text/guardian/certificate-mails.ts'
+import { isLocale, type Locale } from '../../web/text/locale.ts'
 
 type Row = { due_on: LocalDate | null; reason_code: string | null }
+type Say = SayOf<typeof changeMailTexts>
+type Outcome = 'Received' | 'Granted' | 'Rejected'
 
-const words =
-  (subject: string, lead: (kind: string) => string, body: (row: Row) => string[]): MailRenderer =>
+const letter =
+  (outcome: Outcome, more: (row: Row, say: Say, dates: Dates, locale: Locale) => string[]): MailRenderer =>
   async (tx, { application = '' }, c) => {
     const row = await tx
       .selectFrom('application as a')
@@ -17,36 +21,29 @@ const words =
       .where('a.id', '=', application)
       .executeTakeFirst()
     if (!row) return null
+    const locale = isLocale(c.locale) ? c.locale : 'ja'
+    const say = wordsIn(changeMailTexts, locale)
+    const subject = { Received: 'receivedSubject', Granted: 'grantedSubject', Rejected: 'rejectedSubject' } as const
     return {
-      subject,
+      subject: say(subject[outcome]),
       text: [
-        `${row.town}への${lead(row.kind === 'end' ? '認定を終える届け出' : '認定変更の届け出')}`,
+        say(row.kind === 'end' ? `end${outcome}` : `change${outcome}`, { town: row.town }),
         '',
-        `受付番号　${row.number}`,
-        ...body(row),
+        say('number', { number: row.number }),
+        ...more(row, say, datesIn(locale), locale),
         '',
-        '内容は、ログインすると見られます。',
+        say('see'),
         `${c.baseUrl}/my/changes/${application}`,
-        '',
-        `このメールに返信しても届きません。お問い合わせは${row.town}の窓口へお願いします。`,
       ].join('\n'),
     }
   }
 
 export const changeMails: MailRenderers = {
-  'change.received': words(
-    '届け出を受け付けました',
-    (what) => `${what}を受け付けました。`,
-    (row) => (row.due_on ? [`結果のめやす　${showBirthDate(row.due_on)}ごろまで`] : []),
+  'change.received': letter('Received', (row, say, dates) =>
+    row.due_on ? [say('due', { day: dates.fullDayText(row.due_on) })] : [],
   ),
-  'change.granted': words(
-    '届け出が認められました',
-    (what) => `${what}が認められました。`,
-    () => [],
-  ),
-  'change.rejected': words(
-    '届け出の結果のお知らせ',
-    (what) => `${what}は、認められませんでした。`,
-    (row) => [`理由　　　${changeRejectNames[(row.reason_code ?? 'other') as ChangeRejectReason] ?? changeRejectNames.other}`],
-  ),
+  'change.granted': letter('Granted', () => []),
+  'change.rejected': letter('Rejected', (row, say, _dates, locale) => [
+    say('reason', { reason: wordFor(changeRejectTexts, locale, row.reason_code ?? 'other') }),
+  ]),
 }

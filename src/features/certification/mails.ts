@@ -1,9 +1,11 @@
 /** Mails of the office to guardians about their logins (ACC-2) and about the end of a certificate (ELIG-2). No child's name. */
 import type { LocalDate } from '../../platform/calendar.ts'
-import { showBirthDate } from '../../platform/japanese-date.ts'
-import type { MailRenderer, MailRenderers } from '../../platform/outbox.ts'
+import type { MailContext, MailRenderer, MailRenderers } from '../../platform/outbox.ts'
+import { wordsIn } from '../../web/text/catalogue.ts'
+import { datesIn } from '../../web/text/dates.ts'
+import { certificateMailTexts, officeBlockTexts } from '../../web/text/guardian/certificate-mails.ts'
+import { isLocale } from '../../web/text/locale.ts'
 import { showCertificateNumber } from './number.ts'
-import type { EndReason } from './rules.ts'
 
 const certificateOf = (tx: Parameters<MailRenderer>[0], id: string) =>
   tx
@@ -13,35 +15,29 @@ const certificateOf = (tx: Parameters<MailRenderer>[0], id: string) =>
     .where('c.id', '=', id)
     .executeTakeFirst()
 
-const foot = (town: string): string[] => ['', `このメールに返信しても届きません。お問い合わせは${town}の窓口へお願いします。`]
-
-/** What comes after, by the reason of the end. */
-const afterEnd: Readonly<Record<EndReason, string>> = {
-  age: '年齢による終わりですので、手続きはいりません。',
-  moved:
-    '新しくお住まいになる市区町村で、あらためて申請すると、また利用できます。いままでと同じメールアドレスで申請してください。',
-  enrolled: 'ご入所まで、ご利用ありがとうございました。',
-  withdrawn: 'もう一度利用するときは、あらためて申請してください。',
-  revoked: '理由やこれからのことは、市区町村の窓口にお尋ねください。',
+const tongueOf = (c: MailContext) => {
+  const locale = isLocale(c.locale) ? c.locale : 'ja'
+  return { say: wordsIn(certificateMailTexts, locale), dayOf: datesIn(locale).fullDayText }
 }
 
 const ended: MailRenderer = async (tx, { certificate = '' }, c) => {
   const row = await certificateOf(tx, certificate)
   if (!row?.end_reason) return null
-  const lastDay = row.municipal_end ?? row.national_end
+  const { say, dayOf } = tongueOf(c)
+  const { town } = row
+  const day = dayOf(row.municipal_end ?? row.national_end)
   return {
-    subject: '認定の終了のお知らせ',
+    subject: say('endedSubject'),
     text: [
-      `${row.town}の、こども誰でも通園制度の認定が終わります。`,
+      say('ended', { town }),
       '',
-      `認定番号　　${showCertificateNumber(row.number)}`,
-      `最後の日　　${showBirthDate(lastDay)}`,
+      say('number', { number: showCertificateNumber(row.number) }),
+      say('lastDay', { day }),
       '',
-      `${showBirthDate(lastDay)}より後の予約は、取り消されます。予約した時間は戻ります。`,
-      afterEnd[row.end_reason],
+      say('endedBookings', { day }),
+      say(row.end_reason),
       '',
       `${c.baseUrl}/my`,
-      ...foot(row.town),
     ].join('\n'),
   }
 }
@@ -50,22 +46,20 @@ const ending: MailRenderer = async (tx, { certificate = '', day = '' }, c) => {
   const row = await certificateOf(tx, certificate)
   // The day was moved or is over: another notice tells of it.
   if (!row || row.state === 'ended' || (row.national_end !== day && row.municipal_end !== day) || day < c.today) return null
-  const goesOn = row.national_end === day && row.municipal_end !== null && row.municipal_end > day
+  const { say, dayOf } = tongueOf(c)
+  const { town } = row
+  const last = { town, day: dayOf(day as LocalDate) }
+  const then = row.national_end === day && row.municipal_end !== null && row.municipal_end > day ? row.municipal_end : null
   return {
-    subject: goesOn ? '国の時間がまもなく終わります' : '認定がまもなく終わります',
+    subject: say(then ? 'nationalSubject' : 'endingSubject'),
     text: [
-      goesOn
-        ? `${row.town}の認定で使える「国の時間」は、${showBirthDate(day as LocalDate)}までです。`
-        : `${row.town}の認定で利用できるのは、${showBirthDate(day as LocalDate)}までです。`,
+      then ? say('national', last) : say('ending', last),
       '',
-      `認定番号　${showCertificateNumber(row.number)}`,
+      say('number', { number: showCertificateNumber(row.number) }),
       '',
-      goesOn
-        ? `そのあとも、${row.town}の施設では、${showBirthDate(row.municipal_end as LocalDate)}まで利用できます。`
-        : 'その日までは、いままでどおり予約できます。それより後の日は、予約できません。',
+      then ? say('nationalThen', { town, day: dayOf(then) }) : say('endingHow'),
       '',
       `${c.baseUrl}/my`,
-      ...foot(row.town),
     ].join('\n'),
   }
 }
@@ -74,15 +68,9 @@ export const certificationMails: MailRenderers = {
   'certificate.ended': ended,
   'certificate.ending': ending,
   // Nothing of the reason: it may be about safety at home.
-  'account.blockedByOffice': async (_tx, { on }) => ({
-    subject: on === 'yes' ? 'ログインを止めました' : 'ログインを再開しました',
-    text: [
-      on === 'yes'
-        ? 'お住まいの市区町村が、お使いのアカウントのログインを止めました。'
-        : 'お住まいの市区町村が、お使いのアカウントのログインを再開しました。いままでどおりログインできます。',
-      '',
-      'くわしいことは、市区町村の窓口にお尋ねください。',
-      'このメールに返信しても届きません。',
-    ].join('\n'),
-  }),
+  'account.blockedByOffice': async (_tx, { on }, c) => {
+    const say = wordsIn(officeBlockTexts, isLocale(c.locale) ? c.locale : 'ja')
+    const [subject, what] = on === 'yes' ? (['stoppedSubject', 'stopped'] as const) : (['openedSubject', 'opened'] as const)
+    return { subject: say(subject), text: [say(what), '', say('ask'), say('foot')].join('\n') }
+  },
 }

@@ -2,6 +2,7 @@
 import type { OwedMail } from '../../platform/act.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
+import type { Locale } from '../../web/text/locale.ts'
 import { issueAccountLink } from '../account/issue-account-link.ts'
 import { addressLine, type Guardian } from '../application/person.ts'
 import type { Certifying } from './certify.ts'
@@ -15,6 +16,7 @@ import {
   insertGuardian,
   insertGuardianLogin,
   insertHousehold,
+  languageOfCase,
   lockAddress,
   updateGuardian,
 } from './queries.ts'
@@ -25,14 +27,16 @@ export async function openHousehold(c: WriteContext, what: Certifying): Promise<
   return what.household === null ? newHousehold(c, what) : knownHousehold(c, what, what.household)
 }
 
-async function newHousehold(c: WriteContext, { municipality, form }: Certifying): Promise<Opened | Refused> {
+async function newHousehold(c: WriteContext, { municipality, application, form }: Certifying): Promise<Opened | Refused> {
   const guardians = [form.guardian1, ...(form.guardian2 ? [form.guardian2] : [])]
   const taken = await takenRefusals(c, guardians)
   if (taken) return taken
   const household = c.id()
   await insertHousehold(c.tx, household, municipality, c.now)
+  const locale = await languageOfCase(c.tx, application)
   const mails: OwedMail[] = []
-  for (const [i, guardian] of guardians.entries()) mails.push(...(await addGuardian(c, household, i === 0 ? 1 : 2, guardian)))
+  for (const [i, guardian] of guardians.entries())
+    mails.push(...(await addGuardian(c, household, i === 0 ? 1 : 2, guardian, locale)))
   return { household, mails }
 }
 
@@ -60,7 +64,7 @@ async function knownHousehold(
   if (form.guardian2 && !guardians.some(({ ordinal }) => ordinal === 2)) {
     const taken = await takenRefusals(c, [form.guardian2])
     if (taken) return taken
-    mails.push(...(await addGuardian(c, household, 2, form.guardian2)))
+    mails.push(...(await addGuardian(c, household, 2, form.guardian2, await languageOfCase(c.tx, application))))
   }
   return { household, mails }
 }
@@ -87,7 +91,13 @@ export const fieldsOf = (guardian: Guardian): GuardianFields => ({
 })
 
 /** Without a mail address there is no login (ACC-7). */
-export async function addGuardian(c: WriteContext, household: string, ordinal: 1 | 2, guardian: Guardian): Promise<OwedMail[]> {
+export async function addGuardian(
+  c: WriteContext,
+  household: string,
+  ordinal: 1 | 2,
+  guardian: Guardian,
+  locale: Locale | null,
+): Promise<OwedMail[]> {
   const login = guardian.mail === '' ? null : c.id()
   if (login)
     await insertGuardianLogin(c.tx, {
@@ -97,6 +107,7 @@ export async function addGuardian(c: WriteContext, household: string, ordinal: 1
       name: [guardian.familyName, guardian.givenName].filter(Boolean).join(' '),
       kind: ordinal === 1 ? 'guardian1' : 'guardian2',
       household,
+      locale,
       now: c.now,
     })
   await insertGuardian(c.tx, {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx, WriteTx } from '../../platform/db.ts'
 import type { RoleKind } from '../../platform/schema/account.ts'
+import type { Locale } from '../../web/text/locale.ts'
 import type { ReductionClass } from '../municipality/rules.ts'
 
 /**
@@ -30,6 +31,12 @@ export async function insertHousehold(tx: WriteTx, id: string, municipality: str
   await tx.insertInto('household').values({ id, municipality, created_at: now }).execute()
 }
 
+/** The language an application was written in; null for Japanese, which says nothing of what the person reads. */
+export async function languageOfCase(tx: ReadTx, application: string): Promise<Locale | null> {
+  const row = await tx.selectFrom('application').select('locale').where('id', '=', application).executeTakeFirst()
+  return row?.locale === 'ja' ? null : (row?.locale ?? null)
+}
+
 /** A login with its one role; the password comes by the link (ACC-3). */
 export async function insertGuardianLogin(
   tx: WriteTx,
@@ -40,10 +47,13 @@ export async function insertGuardianLogin(
     name: string
     kind: Extract<RoleKind, 'guardian1' | 'guardian2'>
     household: string
+    /** The language of the application, for the first mail; null is learnt at the first login. */
+    locale: Locale | null
     now: Date
   },
 ): Promise<void> {
-  await tx.insertInto('login').values({ id: row.id, mail: row.mail, display_name: row.name, created_at: row.now }).execute()
+  const { id, mail, name, locale, now } = row
+  await tx.insertInto('login').values({ id, mail, display_name: name, locale, created_at: now }).execute()
   await tx
     .insertInto('login_role')
     .values({

@@ -6,6 +6,7 @@ import type { ReadTx } from '../../platform/db.ts'
 import type { ReadContext, WriteContext } from '../../platform/http/route.ts'
 import { referenceNumber } from '../../platform/ids.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
+import { localeOfHeader } from '../../web/text/locale.ts'
 import { shortestLength, stepOf } from '../hours/rules.ts'
 import { cellMinutes } from '../slot/rules.ts'
 import type { enterDraw as enterDrawEndpoint, getOwnDraw, getOwnDraws, leaveDraw as leaveDrawEndpoint } from './contract.ts'
@@ -55,7 +56,7 @@ export async function readOwnDraw(
   c: ReadContext,
   params: { childId: string; drawId: string },
 ): Promise<ReplyOf<typeof getOwnDraw> | Refused> {
-  const { tx, now, today } = c
+  const { tx, now, today, language } = c
   const row = await selectDraw(tx, params.drawId)
   const place = row && (await placeOf(tx, row.facility_id, today))
   const child = await tx
@@ -84,7 +85,12 @@ export async function readOwnDraw(
     days: [...days].map(([date, hours]) => ({ date, ...hours })),
     accepted: accepted !== undefined,
     entry: entry
-      ? { number: entry.number, most: entry.most, waits: waitsOf(row, entry.number), wishes: outcomesOf(entry) }
+      ? {
+          number: entry.number,
+          most: entry.most,
+          waits: waitsOf(row, entry.number),
+          wishes: outcomesOf(entry, localeOfHeader(language)),
+        }
       : null,
   }
 }

@@ -1,7 +1,10 @@
 /** Mails of draws (SLOT-4): the result to every family that entered, and to the facility. No child's name. */
 import type { LocalMonth } from '../../platform/calendar.ts'
 import type { MailRenderer, MailRenderers } from '../../platform/outbox.ts'
-import { dayText, momentText, monthText, timeRangeText } from '../../web/text/dates.ts'
+import { wordsIn } from '../../web/text/catalogue.ts'
+import { datesIn, momentText, monthText } from '../../web/text/dates.ts'
+import { drawMailTexts } from '../../web/text/guardian/draw-mails.ts'
+import { isLocale } from '../../web/text/locale.ts'
 import { outcomesOf, selectDraw, waitsOf } from './queries.ts'
 
 const foot = `
@@ -17,32 +20,37 @@ const result: MailRenderer = async (tx, { entry = '' }, c) => {
     .executeTakeFirst()
   const row = own && (await selectDraw(tx, own.draw_id))
   if (!own || !row?.drawn_at) return null
-  const wishes = outcomesOf(own)
-  const won = wishes.filter((wish) => wish.outcome === 'won')
+  const locale = isLocale(c.locale) ? c.locale : 'ja'
+  const say = wordsIn(drawMailTexts, locale)
+  const dates = datesIn(locale)
+  const wishes = outcomesOf(own, locale)
+  const won = wishes.some((wish) => wish.outcome === 'won')
   const waits = waitsOf(row, own.number)
   const line = (wish: (typeof wishes)[number], i: number): string[] => {
-    const what =
-      wish.outcome === 'won' ? '当選（予約が決まりました）' : wish.outcome === 'refused' ? '利用できませんでした' : '落選'
-    const why = wish.reasons.map((reason) => `　　理由：${reason.what}`)
-    return [`第${i + 1}希望　${dayText(wish.date, c.today)} ${timeRangeText(wish.start, wish.end)}　${what}`, ...why]
+    const when = `${dates.dayText(wish.date, c.today)} ${dates.timeRangeText(wish.start, wish.end)}`
+    const what = wish.outcome === 'won' ? 'wishWon' : wish.outcome === 'refused' ? 'wishRefused' : 'wishLost'
+    return [say(what, { n: i + 1, when }), ...wish.reasons.map((reason) => say('reason', { what: reason.what }))]
   }
   return {
-    subject: won.length > 0 ? '抽選に当たりました' : '抽選の結果のお知らせ',
+    subject: say(won ? 'wonSubject' : 'lostSubject'),
     text: [
-      won.length > 0 ? '抽選の結果、利用の予約が決まりました。' : '申し訳ありません。今回の抽選では、当たりませんでした。',
+      say(won ? 'wonLead' : 'lostLead'),
       '',
-      `施設　　${row.facility_name}`,
-      `利用月　${monthText(row.month as LocalMonth, c.today)}`,
-      `抽選番号　${own.number}`,
+      say('place', { name: row.facility_name }),
+      say('month', { month: dates.monthText(row.month as LocalMonth, c.today) }),
+      say('number', { number: own.number }),
       '',
       ...wishes.flatMap(line),
       '',
-      ...(waits ? [`当たらなかった方の中での順番は、${waits}番目でした。`] : []),
-      'あいた枠は、先着順で予約できます。',
+      ...(waits ? [say('waits', { n: waits })] : []),
+      say('free'),
       '',
-      `結果のページ　${c.baseUrl}/my/draws/${row.id}?child=${own.child_id}`,
-      `抽選の記録　　${c.baseUrl}/draws/${row.id}`,
-      foot,
+      say('page', { href: `${c.baseUrl}/my/draws/${row.id}?child=${own.child_id}` }),
+      say('record', { href: `${c.baseUrl}/draws/${row.id}` }),
+      '',
+      '――――――――――――――',
+      say('foot'),
+      say('sign'),
     ].join('\n'),
   }
 }

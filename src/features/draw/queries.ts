@@ -2,6 +2,7 @@
 import type { LocalDate, LocalMonth } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadTx } from '../../platform/db.ts'
+import type { Locale } from '../../web/text/locale.ts'
 import { refusalText } from '../../web/text/refusals.ts'
 import type { SlotKind } from '../slot/rules.ts'
 import type { listPublicDraws } from './contract.ts'
@@ -87,8 +88,8 @@ export const selectEntry = (tx: ReadTx, draw: string, child: string) =>
     .where('child_id', '=', child)
     .executeTakeFirst()
 
-/** What came of each wish. */
-export function outcomesOf(entry: { wishes: unknown; struck: unknown; won: unknown }) {
+/** What came of each wish, the reasons in the reader's language. */
+export function outcomesOf(entry: { wishes: unknown; struck: unknown; won: unknown }, locale: Locale) {
   const won = entry.won as number[] | null
   const struck = entry.struck as StoredStrike[]
   return (entry.wishes as StoredWish[]).map((wish, i) => {
@@ -105,7 +106,7 @@ export function outcomesOf(entry: { wishes: unknown; struck: unknown; won: unkno
           ? (strike?.reasons ?? []).map((reason) => ({
               rule: reason.rule,
               code: reason.code,
-              what: refusalText(reason, 'ja').what,
+              what: refusalText(reason, locale).what,
             }))
           : [],
     }

@@ -122,7 +122,7 @@ export async function readDraw(
       child: entry.known ? { id: entry.known, name: `${entry.family_name ?? ''} ${entry.given_name ?? ''}`.trim() } : null,
       most: entry.most,
       waits: waitsOf(row, entry.number),
-      wishes: outcomesOf(entry).map(({ reasons: _, ...wish }) => wish),
+      wishes: outcomesOf(entry, 'ja').map(({ reasons: _, ...wish }) => wish),
     })),
   }
 }

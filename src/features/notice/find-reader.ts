@@ -1,15 +1,19 @@
 /** Who stands behind an address when a mail is sent: language, choices, and the list of what was told. */
+import { japanDate } from '../../platform/calendar.ts'
+import type { ReadTx } from '../../platform/db.ts'
 import type { FindReader, MailText, Reader } from '../../platform/outbox.ts'
 import { pushPrefix, subjectOf } from '../../platform/outbox.ts'
 import { wordsOf } from '../../web/text/catalogue.ts'
 import { markTexts, reminderTexts } from '../../web/text/guardian/notice-mails.ts'
 import { isLocale, type Locale } from '../../web/text/locale.ts'
+import { contactLine } from '../municipality/contact-line.ts'
 import { isChosen, isFleeting, kindOfMail } from './kinds.ts'
 import { marksOf } from './marks.ts'
 import {
   childOfRefs,
   selectChoices,
   selectGuardianByMail,
+  selectGuardianOfMail,
   selectMarks,
   selectSubscription,
   selectSubscriptions,
@@ -26,6 +30,23 @@ const marked =
     text: `${wordsOf(reminderTexts, locale, 'child', { mark })}\n\n${mail.text}`,
   })
 
+/** Every mail to a family ends with whom to ask. */
+const signed =
+  (contact: string) =>
+  (mail: MailText): MailText =>
+    contact === '' ? mail : { ...mail, text: `${mail.text}\n\n${contact}` }
+
+const localeOf = (text: string | null): Locale => (isLocale(text) ? text : 'ja')
+
+/** An address that is not a login's yet or any more (ACC-5, SEE-4): whose mail it is, its link or its ids say. */
+async function formerReader(tx: ReadTx, refs: Readonly<Record<string, string>>, at: Date): Promise<Reader | null> {
+  const login = await selectGuardianOfMail(tx, refs)
+  if (!login) return null
+  const locale = localeOf(login.locale)
+  const contact = await contactLine(tx, login.municipality, japanDate(at), locale)
+  return { locale, mail: true, note: nothing, dress: signed(contact) }
+}
+
 /** @param id makes ids of rows; @param baseUrl which links of a mail are our own */
 export const findReader =
   ({ id, baseUrl }: { id: () => string; baseUrl: string }): FindReader =>
@@ -35,12 +56,13 @@ export const findReader =
       return browser ? { locale: browser.locale ?? 'ja', mail: true, note: nothing, dress: (mail) => mail } : null
     }
     const login = await selectGuardianByMail(tx, recipient)
-    if (!login) return null
-    const locale: Locale = isLocale(login.locale ?? undefined) ? (login.locale as Locale) : 'ja'
+    if (!login) return await formerReader(tx, refs, at)
+    const locale = localeOf(login.locale)
+    const contact = await contactLine(tx, login.municipality, japanDate(at), locale)
     const about = await childOfRefs(tx, refs)
     const marks = marksOf(about ? await selectMarks(tx, login.household_id) : [], (colour) => wordsOf(markTexts, locale, colour))
     const mark = about && marks.size > 1 ? marks.get(about) : undefined
-    const dress = mark === undefined ? (mail: MailText) => mail : marked(mark, locale)
+    const dress = (mail: MailText): MailText => signed(contact)(mark === undefined ? mail : marked(mark, locale)(mail))
     if (isFleeting(kind)) return { locale, mail: true, note: nothing, dress }
     const choiceKind = kindOfMail(kind)
     const choice = (await selectChoices(tx, login.id)).find((one) => one.kind === choiceKind)

@@ -89,9 +89,27 @@ export const selectGuardianByMail = (tx: ReadTx, mail: string) =>
   tx
     .selectFrom('login')
     .innerJoin('guardian', 'guardian.login_id', 'login.id')
-    .select(['login.id', 'login.locale', 'guardian.household_id'])
+    .innerJoin('household', 'household.id', 'guardian.household_id')
+    .select(['login.id', 'login.locale', 'guardian.household_id', 'household.municipality'])
     .where('login.mail', '=', mail)
     .executeTakeFirst()
+
+/** The guardian that a mail is of, by the link that it carries or by name. */
+export async function selectGuardianOfMail(tx: ReadTx, refs: Readonly<Record<string, string>>) {
+  const link = refs.link
+    ? await tx.selectFrom('account_link').select('login_id').where('id', '=', refs.link).executeTakeFirst()
+    : undefined
+  const login = link?.login_id ?? refs.login
+  return login
+    ? await tx
+        .selectFrom('login')
+        .innerJoin('guardian', 'guardian.login_id', 'login.id')
+        .innerJoin('household', 'household.id', 'guardian.household_id')
+        .select(['login.id', 'login.locale', 'household.municipality'])
+        .where('login.id', '=', login)
+        .executeTakeFirst()
+    : undefined
+}
 
 const aboutTables = ['booking', 'interview', 'certificate', 'draw_entry'] as const
 
