@@ -269,7 +269,7 @@ export const proofTexts = catalogue({
     office: 'prefeituras',
     loginOf: 'Entrada para {side}',
     lastUsed: 'Último uso: {when}',
-    since: 'Entrada: {when}',
+    since: 'Entrou em: {when}',
     end: 'Sair da conta neste aparelho',
     others: 'Outros aparelhos',
     endOthers: 'Sair da conta em todos os outros aparelhos',

@@ -133,7 +133,7 @@ export const interviewsPt: InterviewWords = {
   askTitle: 'Pedir a primeira entrevista (初回面談)',
   noPlace: 'Nenhuma creche foi escolhida',
   noPlaceHow: 'Escolha primeiro a creche da entrevista.',
-  askWhom: 'Você pede a {place} uma entrevista para {child}.',
+  askWhom: 'Você vai pedir a {place} uma entrevista para {child}.',
   askOther: 'Pedir a entrevista de {name}',
   sees: 'Ao pedir, a equipe desta creche passa a ver os dados de {name} (alergias etc.). Na página da criança você pode conferir quem viu e quando.',
   byProposals: 'Para {kinds}, envie os dias e horários que prefere',
