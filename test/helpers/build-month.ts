@@ -17,6 +17,8 @@ export type UsePlan = {
   certificate?: { id: string; municipality: string }
   /** Without the stamp of the way home. */
   open?: boolean
+  /** Booked and confirmed; nobody has come yet. */
+  coming?: boolean
 }
 
 let serial = 0
@@ -40,7 +42,7 @@ export async function buildUse(t: TestApp, child: BuiltChild, facility: BuiltFac
     start_min: start,
     end_min: end,
     class_age: plan.classAge ?? 0,
-    state: plan.open ? 'inUse' : 'used',
+    state: plan.coming ? 'confirmed' : plan.open ? 'inUse' : 'used',
     minutes: plan.minutes,
     split: JSON.stringify(parts),
     held: JSON.stringify(parts),
@@ -60,7 +62,7 @@ export async function buildUse(t: TestApp, child: BuiltChild, facility: BuiltFac
     ['in', start],
     ['out', end],
   ] as const) {
-    if (plan.open && direction === 'out') continue
+    if (plan.coming || (plan.open && direction === 'out')) continue
     const at = japanInstant(plan.date as LocalDate, time)
     await insert(t, 'attendance', {
       id: randomUUID(),

@@ -5,6 +5,8 @@ import type { Board, Health } from './board.tsx'
 
 const rank = { severe: 0, moderate: 1, mild: 2, suspected: 3 } as const
 type Child = Health[number]
+/** More names than this push the roster off the screen, and each row says it too. */
+const mostNamed = 8
 
 const worst = (child: Child): number =>
   child.readable ? Math.min(child.anaphylaxis ? -1 : 9, ...child.allergies.map((a) => rank[a.severity])) : -2
@@ -34,7 +36,9 @@ export function AllergyAlarm({ board, health }: { board: Board; health: Health }
       </ul>
       {unknown.length > 0 ? (
         <p>
-          記入がまだのお子さま：{unknown.map((child) => nameOf(child.child)).join('、')}
+          {unknown.length > mostNamed
+            ? `記入がまだのお子さまが${unknown.length}人います（下の表の「記入なし」）`
+            : `記入がまだのお子さま：${unknown.map((child) => nameOf(child.child)).join('、')}`}
           。お預かりの前に、保護者の方に確かめてください。
         </p>
       ) : null}

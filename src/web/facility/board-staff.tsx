@@ -31,7 +31,9 @@ export function StaffHint({ uses, query }: { uses: readonly Use[]; query: Record
         ) : (
           <span>　足りています（いま{staff}人）</span>
         )}
-        　／　いちばん多いのは {clockText(busiest.from)}ごろ　{busiest.children}人で職員{busiest.staff}人
+      </p>
+      <p class="muted">
+        予約がいちばん重なるのは{clockText(busiest.from)}から。お子さま{busiest.children}人に、職員{busiest.staff}人がめやすです。
       </p>
       <Details summary="めやすの数え方と、いまの職員の人数">
         <p>

@@ -1,5 +1,5 @@
 /** 受入ボード: who comes today, allergies first, one tap in and out; follows every stamp by itself without moving the focus. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { getBoard, getBoardHealth } from '../../features/attendance/contract.ts'
 import { type CorrectionReason, correctionReasons } from '../../features/attendance/reasons.ts'
 import { type LocalDate, parseTime } from '../../platform/calendar.ts'
@@ -137,9 +137,12 @@ export async function act(api: WebApi, form: Sent, page: PageInput): Promise<Act
 
 /** The newest board: what the page was drawn with, or what a later look found. */
 function useFresh(data: Data): { board: Board; health: Health; lost: boolean } {
-  const [later, setLater] = useState<{ board: Board; health: Health } | null>(null)
+  const [later, setLater] = useState<{ board: Board; health: Health; after: Data } | null>(null)
   const [lost, setLost] = useState(false)
-  const newest = later && later.board.date === data.board.date && later.board.at > data.board.at ? later : data
+  const drawn = useRef(data)
+  drawn.current = data
+  // A look that began before the page itself read anew is older than what that brought.
+  const newest = later && later.after === data ? later : data
   useEffect(() => {
     opened = { key: openedKey(data.facility, newest.board), health: newest.health }
   }, [data.facility, newest])
@@ -147,6 +150,7 @@ function useFresh(data: Data): { board: Board; health: Health; lost: boolean } {
     const api = createBrowserApi('facility', () => {}, 'ja', true)
     const ask = { params: { facilityId: data.facility }, query: data.date ? { date: data.date } : {} }
     const look = async (): Promise<void> => {
+      const after = drawn.current
       const board = await api('GET /api/v1/facilities/:facilityId/board', ask)
       // Half an hour without a tap: what stands here is no longer this reader's. The server leads to the login and back.
       if (!board.ok && board.problem.status === 401) return location.reload()
@@ -158,11 +162,11 @@ function useFresh(data: Data): { board: Board; health: Health; lost: boolean } {
         if (!read.ok) return
         health = read.value.children
       }
-      setLater({ board: board.value, health })
+      setLater({ board: board.value, health, after })
     }
     return followChanges(`/api/v1/facilities/${data.facility}/board/changes`, look)
   }, [data.facility, data.date])
-  return { ...newest, lost }
+  return { board: newest.board, health: newest.health, lost }
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
