@@ -53,7 +53,7 @@ export const bookingRefusalsEasy: BookingRefusalWords = {
     next: '{施設|しせつ}の ページで、もう{一度|いちど} {面談|めんだん}を {申|もう}し{込|こ}んでください。',
   },
   'booking.sheet-unconfirmed': {
-    what: '{what}の {確認|かくにん}が、まだです。',
+    what: 'まだ {what}を {確|たし}かめていません。',
     why: '{子|こ}どもを {安全|あんぜん}に {預|あず}かるために、{予約|よやく}の {前|まえ}に {確|たし}かめます。',
     next: 'マイページの「メニュー」→「あなたの {情報|じょうほう}（{利用者|りようしゃ}{情報|じょうほう}{管理|かんり}）」で {書|か}いて、{確|たし}かめてください。',
   },
@@ -129,7 +129,7 @@ export const bookingRefusalsEasy: BookingRefusalWords = {
   },
   'booking.change-waits': {
     what: 'この {予約|よやく}を {変|か}える {申|もう}し{込|こ}みは、{返事|へんじ}を {待|ま}っています。',
-    why: '1つの {予約|よやく}で {一度|いちど}に {変|か}えられるのは 1つです。',
+    why: '{変|か}える {申|もう}し{込|こ}みは、1つの {予約|よやく}に 1つです。',
     next: '{施設|しせつ}の {返事|へんじ}を {待|ま}って、もう{一度|いちど} してください。',
   },
   'booking.change-same': {
@@ -307,7 +307,7 @@ export const bookingRefusalsZh: BookingRefusalWords = {
   },
   'booking.change-too-late': {
     what: '这个预约已不能更改。',
-    why: '可以更改到{limitAt}为止。',
+    why: '更改的期限是{limitAt}。',
     next: '如需更改，请取消后重新预约。',
   },
   'booking.change-waits': {
@@ -562,17 +562,17 @@ export const bookingRefusalsVi: BookingRefusalWords = {
     next: 'Để biết lý do và khi nào dùng lại được, hãy hỏi quầy của quận, thành phố nơi bạn sống.',
   },
   'booking.certificate-not-started': {
-    what: 'Đến {date}, giấy chứng nhận chưa bắt đầu.',
+    what: 'Vào ngày {date}, giấy chứng nhận chưa bắt đầu.',
     why: 'Giấy chứng nhận bắt đầu từ {from}.',
     next: 'Hãy chọn ngày từ {from} trở đi.',
   },
   'booking.certificate-ended': {
-    what: 'Đến {date}, giấy chứng nhận đã hết hạn.',
+    what: 'Vào ngày {date}, giấy chứng nhận đã hết hạn.',
     why: 'Ngày cuối của giấy chứng nhận là {lastDay}.',
     next: 'Hãy chọn ngày đến hết {lastDay}.',
   },
   'booking.national-ended': {
-    what: 'Không thể dùng cơ sở này vào {date}.',
+    what: 'Không thể dùng cơ sở này vào ngày {date}.',
     why: 'Số giờ của nhà nước hết vào {nationalEnd}. Sau đó chỉ dùng được cơ sở của nơi bạn sống (đến {municipalEnd}).',
     next: 'Hãy chọn cơ sở của nơi bạn sống.',
   },
@@ -643,7 +643,7 @@ export const bookingRefusalsVi: BookingRefusalWords = {
   },
   'booking.override-max': {
     what: 'Vượt quá số trẻ được nhận thêm ngoài số chỗ.',
-    why: 'Vào {date}, từ {start}, được nhận thêm nhiều nhất {max} trẻ.',
+    why: 'Vào ngày {date}, từ {start}, được nhận thêm nhiều nhất {max} trẻ.',
     next: 'Hãy chọn giờ khác.',
   },
   'booking.offer-ended': {
@@ -717,8 +717,8 @@ export const bookingRefusalsVi: BookingRefusalWords = {
     next: 'Hãy chọn giờ từ {start} đến {end}. Nếu không đến được, hãy chọn “Xin nghỉ”.',
   },
   'booking.late-none': {
-    what: 'Không có lời báo nào để rút lại.',
-    why: 'Lời báo đã được rút lại.',
+    what: 'Không có thông báo nào để rút lại.',
+    why: 'Thông báo đã được rút lại.',
     next: 'Hãy xem tình trạng hiện tại ở trang của đặt chỗ.',
   },
   'booking.cost-changed': {
@@ -1005,7 +1005,7 @@ export const bookingRefusalsNe: BookingRefusalWords = {
   'booking.month-closed': {
     what: '{month} बन्द भइसक्यो।',
     why: 'बन्द भएको महिनाको बुकिङ बदल्न मिल्दैन।',
-    next: 'सच्याउनु परे व्यवस्थापकले महिनाको बन्द जाँच्नुपर्छ।',
+    next: 'सच्याउनु परे व्यवस्थापकले महिना बन्द भएको जाँच्नुपर्छ।',
   },
   'booking.override-max': {
     what: 'तोकिएको ठाउँभन्दा बढी लिन मिल्ने सङ्ख्या नाघ्यो।',

@@ -28,22 +28,22 @@ export const slotRefusalsEasy: SlotRefusalWords = {
     next: 'これからの {時間|じかん}を {選|えら}んでください。',
   },
   'slot.none': {
-    what: '{date} {start}からは、{予約|よやく}できる {枠|わく}が ありません。',
+    what: '{date} {start}からは、{予約|よやく}できません。',
     why: '{施設|しせつ}が {受|う}け{入|い}れていない {時間|じかん}です。',
-    next: '{枠|わく}の ある {時間|じかん}を {選|えら}んでください。',
+    next: '{予約|よやく}できる {時間|じかん}を {選|えら}んでください。',
   },
   'slot.stopped': {
     what: '{date} {start}からは、お{休|やす}みに なりました。',
-    why: '{施設|しせつ}の {都合|つごう}などで、{受|う}け{入|い}れを {止|と}めています。',
+    why: '{施設|しせつ}の {都合|つごう}などで、{使|つか}えません。',
     next: 'ほかの {日|ひ}や {時間|じかん}を {選|えら}んでください。',
   },
   'slot.full': {
-    what: '{date} {start}からの {枠|わく}は、いっぱいに なりました。',
+    what: '{date} {start}からは、いっぱいに なりました。',
     why: 'ほかの {人|ひと}の {予約|よやく}が {先|さき}に {決|き}まりました。',
     next: 'ほかの {時間|じかん}を {選|えら}んでください。',
   },
   'slot.class-full': {
-    what: '{date} {start}からの {classAge}の {枠|わく}は、いっぱいに なりました。',
+    what: '{date} {start}からの {classAge}は、いっぱいに なりました。',
     why: '{年齢|ねんれい}ごとに {人数|にんずう}が {決|き}まっています。',
     next: 'ほかの {時間|じかん}を {選|えら}んでください。',
   },
@@ -106,27 +106,27 @@ export const slotRefusalsZh: SlotRefusalWords = {
     next: '请选择其他日期，或打电话与设施商量。',
   },
   'slot.past': {
-    what: '{date}{start}开始的时间已经开始了。',
+    what: '{date}{start}的时段已经开始。',
     why: '已开始的时间不能预约。',
     next: '请选择之后的时间。',
   },
   'slot.none': {
-    what: '{date}{start}开始没有名额。',
+    what: '{date}{start}起没有名额。',
     why: '设施没有在这个时间开放名额。',
     next: '请选择有名额的时间。',
   },
   'slot.stopped': {
-    what: '{date}{start}开始改为休息。',
+    what: '{date}{start}起改为休息。',
     why: '因设施情况等原因，暂停接收。',
     next: '请选择其他日期或时间。',
   },
   'slot.full': {
-    what: '{date}{start}开始的名额已满。',
+    what: '{date}{start}起的名额已满。',
     why: '其他人的预约先确定了。',
     next: '请选择其他时间。',
   },
   'slot.class-full': {
-    what: '{date}{start}开始的{classAge}名额已满。',
+    what: '{date}{start}起的{classAge}名额已满。',
     why: '各年龄接收的人数是固定的。',
     next: '请选择其他时间。',
   },
@@ -174,7 +174,7 @@ export const slotRefusalsPt: SlotRefusalWords = {
     next: 'Reserve a partir desse momento.',
   },
   'slot.no-term': {
-    what: 'Não é possível reservar {date}.',
+    what: 'Não é possível reservar para {date}.',
     why: 'O dia de início das reservas ainda não está definido.',
     next: 'Aguarde um aviso da creche.',
   },
@@ -252,47 +252,47 @@ export const slotRefusalsPt: SlotRefusalWords = {
 
 export const slotRefusalsVi: SlotRefusalWords = {
   'slot.not-open': {
-    what: 'Chưa đến lúc nhận đặt chỗ cho {date}.',
+    what: 'Chưa đến lúc nhận đặt chỗ cho ngày {date}.',
     why: 'Bắt đầu nhận đặt chỗ từ {opensAt}.',
     next: 'Hãy đặt chỗ từ lúc đó.',
   },
   'slot.no-term': {
-    what: 'Không nhận đặt chỗ cho {date}.',
+    what: 'Không nhận đặt chỗ cho ngày {date}.',
     why: 'Chưa quyết định ngày bắt đầu nhận đặt chỗ.',
     next: 'Hãy chờ thông báo của cơ sở.',
   },
   'slot.lottery': {
-    what: '{date} nhận bằng bốc thăm.',
+    what: 'Ngày {date} nhận bằng bốc thăm.',
     why: 'Bốc thăm vào {drawAt}. Sau đó, có thể đặt những chỗ còn trống.',
     next: 'Hãy đăng ký bốc thăm trong thời gian nhận.',
   },
   'slot.window-closed': {
-    what: 'Đã hết hạn đặt chỗ cho {date}.',
+    what: 'Đã hết hạn đặt chỗ cho ngày {date}.',
     why: 'Hạn là {closedAt}.',
     next: 'Hãy chọn ngày khác, hoặc gọi điện hỏi cơ sở.',
   },
   'slot.past': {
-    what: 'Giờ từ {start}, {date}, đã bắt đầu rồi.',
+    what: 'Giờ từ {start} ngày {date} đã bắt đầu.',
     why: 'Không thể đặt giờ đã bắt đầu.',
     next: 'Hãy chọn giờ sắp tới.',
   },
   'slot.none': {
-    what: 'Không có chỗ từ {start}, {date}.',
+    what: 'Không có chỗ từ {start} ngày {date}.',
     why: 'Cơ sở không nhận trẻ vào giờ này.',
     next: 'Hãy chọn giờ có chỗ.',
   },
   'slot.stopped': {
-    what: 'Cơ sở nghỉ từ {start}, {date}.',
+    what: 'Cơ sở nghỉ từ {start} ngày {date}.',
     why: 'Cơ sở tạm dừng nhận trẻ vào giờ này.',
     next: 'Hãy chọn ngày hoặc giờ khác.',
   },
   'slot.full': {
-    what: 'Đã hết chỗ từ {start}, {date}.',
+    what: 'Đã hết chỗ từ {start} ngày {date}.',
     why: 'Có người khác đã đặt trước.',
     next: 'Hãy chọn giờ khác.',
   },
   'slot.class-full': {
-    what: 'Đã hết chỗ của {classAge} từ {start}, {date}.',
+    what: 'Đã hết chỗ của {classAge} từ {start} ngày {date}.',
     why: 'Mỗi độ tuổi có số chỗ nhất định.',
     next: 'Hãy chọn giờ khác.',
   },
