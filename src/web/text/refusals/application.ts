@@ -1,95 +1,106 @@
 /** Refusals of applications (CERT-1, CERT-2, ELIG-3). */
-import { defineRefusals } from '../refusal-texts.ts'
+import { defineRefusals, type RefusalWords } from '../refusal-texts.ts'
+import {
+  applicationRefusalsEasy,
+  applicationRefusalsNe,
+  applicationRefusalsPt,
+  applicationRefusalsTl,
+  applicationRefusalsVi,
+  applicationRefusalsZh,
+} from './application-languages.ts'
+
+const applicationRefusalsJa = {
+  'child.too-early': {
+    what: 'まだ申請できません。',
+    why: '生後6か月になる前の、決まった日から受け付けるためです。',
+    next: '{from}から申請できます。',
+  },
+  'child.too-late': {
+    what: '使える期間が終わっています。',
+    why: '使えるのは{until}まででした。',
+    next: '生年月日を確かめてください。合っているときは、市区町村の窓口にご相談ください。',
+  },
+  'child.twice': {
+    what: '{first}人目と同じお子さまです。',
+    why: '',
+    next: '同じお子さまを2回入力しているときは、どちらかを消してください。',
+  },
+  'children.missing': { what: 'お子さまが入力されていません。', why: '', next: '利用するお子さまを入力してください。' },
+  'children.many': {
+    what: 'お子さまの人数が多すぎます。',
+    why: '',
+    next: '{max}人までにして、残りのお子さまは別に申請してください。',
+  },
+  'consent.missing': {
+    what: '「{purpose}」への同意がありません。',
+    why: '同意がないと、審査ができません。',
+    next: '内容を読んで、同意するときはチェックを入れてください。',
+  },
+  'consent.version': {
+    what: '「{purpose}」の文が新しくなりました。',
+    why: '',
+    next: '新しい文を読んで、もう一度チェックを入れてください。',
+  },
+  'application.channel': {
+    what: '{town}の申請は、このサイトでは受け付けていません。',
+    why: '市区町村ごとに、申請の方法が違います。',
+    next: '市区町村を選びなおすと、{town}の申請の方法が表示されます。',
+  },
+  'application.number': {
+    what: '受付番号を読み取れません。',
+    why: '受付番号は、英字と数字の12文字です。',
+    next: '受付完了の画面かメールにある番号を確かめて、入力してください。',
+  },
+  'application.no-mail': {
+    what: 'メールを送れません。',
+    why: 'メールアドレスがまだ入力されていません。',
+    next: '連絡先のページまで進んでから、もう一度お試しください。',
+  },
+  'application.state': {
+    what: 'いまの状態では、この操作はできません。',
+    why: '申請が先に進んでいます。',
+    next: '申請状況の画面を開きなおして、いまの状態を確かめてください。',
+  },
+  'application.not-yours': {
+    what: 'この操作をする権限がありません。',
+    why: '申請した方と市区町村の担当では、できる操作が違います。',
+    next: '申請状況の画面に戻ってください。',
+  },
+  'application.reason-missing': {
+    what: '理由が選ばれていません。',
+    why: '申請した方に理由を伝えるためです。',
+    next: '理由を選んでください。',
+  },
+  'application.no-field-marked': {
+    what: '補正する項目が選ばれていません。',
+    why: '申請した方が直せるのは、選んだ項目だけです。',
+    next: '補正してほしい項目を1つ以上選んでください。',
+  },
+  'application.changed-since': {
+    what: '申請の内容が、開いている間に変わりました。',
+    why: '申請した方か、別の担当が先に操作しました。',
+    next: '画面を開きなおして、新しい内容を確かめてください。',
+  },
+  'correction.not-open': {
+    what: 'この項目は、いまは直せません。',
+    why: '直せるのは、市区町村が補正を求めた項目だけです。',
+    next: 'ほかの項目を直したいときは、市区町村の窓口にご連絡ください。',
+  },
+  'correction.not-correctable': {
+    what: 'この項目は、補正を求められません。',
+    why: '変えると、別の申請になる項目です。',
+    next: '申請した方に連絡して、出しなおしてもらってください。',
+  },
+  'correction.unanswered': {
+    what: 'まだ直していない項目があります。',
+    why: '市区町村が確認を求めています。',
+    next: '直すか、このままで正しいときは「このままで正しい」にチェックを入れてください。',
+  },
+} as const
+export type ApplicationRefusalsWords = { readonly [K in keyof typeof applicationRefusalsJa]: RefusalWords }
 
 export const applicationRefusals = defineRefusals({
-  ja: {
-    'child.too-early': {
-      what: 'まだ申請できません。',
-      why: '生後6か月になる前の、決まった日から受け付けるためです。',
-      next: '{from}から申請できます。',
-    },
-    'child.too-late': {
-      what: '使える期間が終わっています。',
-      why: '使えるのは{until}まででした。',
-      next: '生年月日を確かめてください。合っているときは、市区町村の窓口にご相談ください。',
-    },
-    'child.twice': {
-      what: '{first}人目と同じお子さまです。',
-      why: '',
-      next: '同じお子さまを2回入力しているときは、どちらかを消してください。',
-    },
-    'children.missing': { what: 'お子さまが入力されていません。', why: '', next: '利用するお子さまを入力してください。' },
-    'children.many': {
-      what: 'お子さまの人数が多すぎます。',
-      why: '',
-      next: '{max}人までにして、残りのお子さまは別に申請してください。',
-    },
-    'consent.missing': {
-      what: '「{purpose}」への同意がありません。',
-      why: '同意がないと、審査ができません。',
-      next: '内容を読んで、同意するときはチェックを入れてください。',
-    },
-    'consent.version': {
-      what: '「{purpose}」の文が新しくなりました。',
-      why: '',
-      next: '新しい文を読んで、もう一度チェックを入れてください。',
-    },
-    'application.channel': {
-      what: '{town}の申請は、このサイトでは受け付けていません。',
-      why: '市区町村ごとに、申請の方法が違います。',
-      next: '市区町村を選びなおすと、{town}の申請の方法が表示されます。',
-    },
-    'application.number': {
-      what: '受付番号を読み取れません。',
-      why: '受付番号は、英字と数字の12文字です。',
-      next: '受付完了の画面かメールにある番号を確かめて、入力してください。',
-    },
-    'application.no-mail': {
-      what: 'メールを送れません。',
-      why: 'メールアドレスがまだ入力されていません。',
-      next: '連絡先のページまで進んでから、もう一度お試しください。',
-    },
-    'application.state': {
-      what: 'いまの状態では、この操作はできません。',
-      why: '申請が先に進んでいます。',
-      next: '申請状況の画面を開きなおして、いまの状態を確かめてください。',
-    },
-    'application.not-yours': {
-      what: 'この操作をする権限がありません。',
-      why: '申請した方と市区町村の担当では、できる操作が違います。',
-      next: '申請状況の画面に戻ってください。',
-    },
-    'application.reason-missing': {
-      what: '理由が選ばれていません。',
-      why: '申請した方に理由を伝えるためです。',
-      next: '理由を選んでください。',
-    },
-    'application.no-field-marked': {
-      what: '補正する項目が選ばれていません。',
-      why: '申請した方が直せるのは、選んだ項目だけです。',
-      next: '補正してほしい項目を1つ以上選んでください。',
-    },
-    'application.changed-since': {
-      what: '申請の内容が、開いている間に変わりました。',
-      why: '申請した方か、別の担当が先に操作しました。',
-      next: '画面を開きなおして、新しい内容を確かめてください。',
-    },
-    'correction.not-open': {
-      what: 'この項目は、いまは直せません。',
-      why: '直せるのは、市区町村が補正を求めた項目だけです。',
-      next: 'ほかの項目を直したいときは、市区町村の窓口にご連絡ください。',
-    },
-    'correction.not-correctable': {
-      what: 'この項目は、補正を求められません。',
-      why: '変えると、別の申請になる項目です。',
-      next: '申請した方に連絡して、出しなおしてもらってください。',
-    },
-    'correction.unanswered': {
-      what: 'まだ直していない項目があります。',
-      why: '市区町村が確認を求めています。',
-      next: '直すか、このままで正しいときは「このままで正しい」にチェックを入れてください。',
-    },
-  },
+  ja: applicationRefusalsJa,
   en: {
     'child.too-early': {
       what: 'You cannot apply yet.',
@@ -182,4 +193,10 @@ export const applicationRefusals = defineRefusals({
       next: 'Please change it, or tick “It is right as it is”.',
     },
   },
+  easy: applicationRefusalsEasy,
+  zh: applicationRefusalsZh,
+  pt: applicationRefusalsPt,
+  vi: applicationRefusalsVi,
+  tl: applicationRefusalsTl,
+  ne: applicationRefusalsNe,
 })
