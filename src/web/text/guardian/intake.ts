@@ -91,7 +91,7 @@ export const intakeTexts = catalogue({
     reserveNext: 'Khi có chỗ, chúng tôi báo qua email. Bạn không cần làm gì.',
     rejectedNext: 'Lần sau bạn có thể đăng ký lại. Cũng có cơ sở nhận đặt chỗ sử dụng linh hoạt.',
     decidedNext: 'Khi cơ sở nhập ngày và giờ, chúng hiện ở “Đặt chỗ”.',
-    declinedNext: 'Đã nhận lời từ chối của bạn. Lần sau bạn có thể đăng ký lại.',
+    declinedNext: 'Chúng tôi đã nhận thông báo bạn không dùng chỗ này. Lần sau bạn có thể đăng ký lại.',
     call: 'Điện thoại cơ sở: {phone}',
   },
   tl: {
@@ -213,7 +213,7 @@ export const intakeMailTexts = catalogue({
     reserveSubject: 'Sử dụng định kỳ: bạn ở danh sách dự bị',
     rejectedSubject: 'Sử dụng định kỳ: kết quả đăng ký',
     decidedSubject: 'Sử dụng định kỳ đã được quyết định',
-    declinedSubject: 'Sử dụng định kỳ: đã nhận lời từ chối của bạn',
+    declinedSubject: 'Sử dụng định kỳ: đã nhận thông báo bạn không dùng',
     offered: 'Bạn được chọn sử dụng định kỳ ở {place} từ {month}. Cơ sở sẽ gọi điện để hẹn ngày gặp mặt.',
     reserve: 'Với sử dụng định kỳ ở {place} từ {month}, bạn ở danh sách dự bị. Khi có chỗ, chúng tôi sẽ báo.',
     rejected: 'Lần này chưa có chỗ sử dụng định kỳ ở {place} từ {month}. Lần sau bạn có thể đăng ký lại.',

@@ -228,7 +228,7 @@ export const questionTexts = catalogue({
     'account.2.q': 'Phụ huynh 2 (保護者2) là gì?',
     'account.2.a':
       'Là một người nữa đưa đón trẻ. Cần số điện thoại và email khác với phụ huynh 1. Người này đăng nhập bằng email của mình và dùng các chức năng như phụ huynh 1.',
-    'account.3.q': 'Lần nào đăng nhập cũng phải nhập mã à?',
+    'account.3.q': 'Mỗi lần đăng nhập có phải nhập mã không?',
     'account.3.a':
       'Sau khi đăng nhập, bạn có thể tắt ở Menu → Thông tin người dùng (利用者情報管理) → Người dùng (利用者) → Xác minh hai bước.',
     'account.4.q': 'Đăng nhập xong thì làm gì trước?',
