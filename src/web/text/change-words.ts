@@ -14,6 +14,10 @@ export const changeKindTexts: Catalogue<Readonly<Record<string, string>>> = cata
     change: 'Change of the certificate',
     end: 'End of the certificate',
   },
+  easy: {
+    change: '{認定|にんてい}の {変更|へんこう}',
+    end: '{認定|にんてい}の {終|お}わり',
+  },
 })
 
 export const partNames: Readonly<Record<ChangePart, string>> = {
@@ -35,6 +39,15 @@ export const partTexts: Catalogue<Readonly<Record<string, string>>> = catalogue(
     care: 'Disability or medical care',
     reduction: 'Reduced price',
     second: 'Adding guardian 2',
+  },
+  easy: {
+    name: '{保護者|ほごしゃ}の {名前|なまえ}',
+    phone: '{電話番号|でんわばんごう}',
+    address: '{住所|じゅうしょ}（{同|おな}じ {市|し}や{区|く}の {中|なか}の {引|ひ}っ{越|こ}し）',
+    child: '{子|こ}どもの {名前|なまえ}',
+    care: '{障害|しょうがい}・{医療的|いりょうてき}ケア',
+    reduction: 'お{金|かね}を {安|やす}くする（{軽減|けいげん}）',
+    second: '{保護者|ほごしゃ}2（{代理|だいり}{利用者|りようしゃ}）の {登録|とうろく}',
   },
 })
 
@@ -62,6 +75,17 @@ export const diffTexts: Catalogue<Readonly<Record<string, string>>> = catalogue(
     reduction: 'Reduced price',
     second: 'Guardian 2',
   },
+  easy: {
+    name: '{名前|なまえ}',
+    kana: 'フリガナ',
+    phone: '{電話番号|でんわばんごう}',
+    address: '{住所|じゅうしょ}',
+    childName: '{子|こ}どもの {名前|なまえ}',
+    childKana: '{子|こ}どもの フリガナ',
+    care: '{障害|しょうがい}・{医療的|いりょうてき}ケア',
+    reduction: 'お{金|かね}を {安|やす}くする（{軽減|けいげん}）',
+    second: '{保護者|ほごしゃ}2（{代理|だいり}{利用者|りようしゃ}）',
+  },
 })
 
 export const wishNames: Readonly<Record<Wish, string>> = {
@@ -79,6 +103,13 @@ export const wishTexts: Catalogue<Readonly<Record<string, string>>> = catalogue(
     lowIncome: 'Our income-based resident tax is below the limit',
     unknown: 'I do not know (please check for me)',
     none: 'The reason has ended',
+  },
+  easy: {
+    welfare: '{生活保護|せいかつほご}を {受|う}けている',
+    taxExempt: '{市区町村民税|しくちょうそんみんぜい}を {払|はら}わなくていい（{非課税|ひかぜい}）',
+    lowIncome: '{市区町村民税|しくちょうそんみんぜい}の {所得割|しょとくわり}が {少|すく}ない',
+    unknown: 'わからない（{市|し}や{区|く}に {調|しら}べてほしい）',
+    none: '{安|やす}くする {理由|りゆう}が なくなった',
   },
 })
 
@@ -98,6 +129,13 @@ export const endReasonTexts: Catalogue<Readonly<Record<string, string>>> = catal
     withdrawn: 'No longer needed',
     revoked: 'Revoked',
   },
+  easy: {
+    age: '3{歳|さい}に なった',
+    moved: '{引|ひ}っ{越|こ}し（ほかの {市|し}や{区|く}へ）',
+    enrolled: '{保育所|ほいくしょ}などに {入|はい}る',
+    withdrawn: 'もう {使|つか}わない（{取下|とりさ}げ）',
+    revoked: '{取|と}り{消|け}し',
+  },
 })
 
 /** What the day of an end means, by its reason (ELIG-2). */
@@ -115,6 +153,12 @@ export const endDayTexts: Catalogue<Readonly<Record<string, string>>> = catalogu
     withdrawn: 'the last day of use',
     revoked: 'the last day of use',
   },
+  easy: {
+    moved: '{新|あたら}しい {住所|じゅうしょ}に {住|す}む {最初|さいしょ}の {日|ひ}',
+    enrolled: '{保育所|ほいくしょ}などに {入|はい}る {日|ひ}',
+    withdrawn: '{最後|さいご}に {使|つか}える {日|ひ}',
+    revoked: '{最後|さいご}に {使|つか}える {日|ひ}',
+  },
 })
 
 export const changeRejectNames: Readonly<Record<ChangeRejectReason, string>> = {
@@ -131,11 +175,22 @@ export const changeRejectTexts: Catalogue<Readonly<Record<string, string>>> = ca
     duplicate: 'the same report exists already',
     other: 'another reason',
   },
+  easy: {
+    documents: '{必要|ひつよう}な {書類|しょるい}を {確|たし}かめられなかったから',
+    residence: '{住民票|じゅうみんひょう}の {記録|きろく}などで {確|たし}かめられなかったから',
+    duplicate: '{同|おな}じ {届|とど}け{出|で}が もう あるから',
+    other: 'ほかの {理由|りゆう}',
+  },
 })
 
 const careTexts: Catalogue<Readonly<Record<string, string>>> = catalogue({
   ja: { disability: '障害', medicalCare: '医療的ケア', none: 'なし' },
   en: { disability: 'disability', medicalCare: 'medical care', none: 'none' },
+  easy: {
+    disability: '{障害|しょうがい}',
+    medicalCare: '{医療的|いりょうてき}ケア',
+    none: 'なし',
+  },
 })
 
 /** A side of a row as it is read: codes in words. */
