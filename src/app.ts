@@ -47,8 +47,8 @@ export type AppOptions = {
 
 export type App = { http: FastifyInstance; serve: Serve; pools: readonly pg.Pool[]; close(): Promise<void> }
 
-/** Connections on two cores: stamps 1, settlement 2, others 3 (jobs have their own 2). */
-const sizes = { stamp: 1, settle: 2, app: 3 }
+/** Connections on two cores: stamps 2, settlement 2, others 3 (jobs have their own 2). */
+const sizes = { stamp: 2, settle: 2, app: 3 }
 /** A node whose clock is further off the database's is not ready: windows open by the clock. */
 const maxClockSkewMs = 250
 
@@ -72,7 +72,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     keys,
     texts,
     owners: findOwners,
-    settle: createSettlement(settlePool, { id, random, onDefect: options.log.defect }),
+    settle: createSettlement(settlePool, {
+      id,
+      random,
+      onDefect: options.log.defect,
+      standBack: () => stampPool.waitingCount > 0,
+    }),
     baseUrl,
     demo,
     workers,

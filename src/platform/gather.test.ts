@@ -38,6 +38,25 @@ test('one act that fails rejects its own call only', async () => {
   expect(outcomes.map((o) => o.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
 })
 
+test('a batch stands back while work that comes first waits, but not for ever (REL-14)', async () => {
+  let firstWaits = true
+  const begun: number[] = []
+  const make = (backMs: number) =>
+    createGathering(
+      async (items: readonly Item[]) => {
+        begun.push(...items.map((item) => item.n))
+        return settledAs(items)
+      },
+      { lanes: 1, most: 3, poolOf, standBack: () => firstWaits, backMs },
+    )
+  const patient = make(60_000).run([{ pool: 'a', n: 1 }])
+  const hasty = make(20).run([{ pool: 'a', n: 2 }])
+  expect(await hasty).toEqual(['a2'])
+  expect(begun).toEqual([2])
+  firstWaits = false
+  expect(await patient).toEqual(['a1'])
+})
+
 test('a call without acts is answered at once; the acts of a call that is larger than a batch stay together', async () => {
   const sizes: number[] = []
   const gathering = createGathering(

@@ -12,7 +12,12 @@ export type GatherOptions<I> = {
   most: number
   /** What an item draws on; items that draw on the same keep their order. */
   poolOf: (item: I) => string
+  /** Work that comes first is waiting: the next batch stands back while it says so, for `backMs` at the longest (1000). */
+  standBack?: () => boolean
+  backMs?: number
 }
+
+const lookAgainMs = 5
 
 type Unit<I, O> = { items: readonly I[]; pools: ReadonlySet<string>; done: (results: readonly Result<O>[]) => void }
 
@@ -26,7 +31,7 @@ export type Gathering<I, O> = {
 /** @param runBatch never rejects: one result per item, in order */
 export function createGathering<I, O>(
   runBatch: (items: readonly I[]) => Promise<readonly Result<O>[]>,
-  { lanes, most, poolOf }: GatherOptions<I>,
+  { lanes, most, poolOf, standBack = () => false, backMs = 1000 }: GatherOptions<I>,
 ): Gathering<I, O> {
   let queue: Unit<I, O>[] = []
   let waiting = 0
@@ -76,7 +81,28 @@ export function createGathering<I, O>(
     }
   }
 
+  let backSince: number | null = null
+  let lookAgain: NodeJS.Timeout | null = null
+  function standsBack(): boolean {
+    if (queue.length === 0 || !standBack()) {
+      backSince = null
+      return false
+    }
+    backSince ??= performance.now()
+    // Nobody is kept from a booking for ever.
+    if (performance.now() - backSince >= backMs) {
+      backSince = null
+      return false
+    }
+    lookAgain ??= setTimeout(() => {
+      lookAgain = null
+      pump()
+    }, lookAgainMs)
+    return true
+  }
+
   function pump(): void {
+    if (standsBack()) return
     for (let lane = 0; lane < lanes && queue.length > 0; lane += 1) {
       if (busy.has(lane)) continue
       const units = take()

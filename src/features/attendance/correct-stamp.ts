@@ -1,21 +1,19 @@
 /** ATT-2: a correction with a reason; the earlier value is kept beside it. */
 import { type Done, done } from '../../platform/act.ts'
-import { japanInstant, monthOf } from '../../platform/calendar.ts'
+import { japanInstant } from '../../platform/calendar.ts'
 import type { Call } from '../../platform/contract.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { correctStamp as endpoint } from './contract.ts'
-import { changeStamp, insertEvent, lockUses, selectMonthResult, selectUses } from './queries.ts'
+import { changeStamp, holdUse, insertEvent } from './queries.ts'
 import { setTimeRefusals } from './rules.ts'
 
 export async function correctStamp(c: WriteContext, { params, body }: Call<typeof endpoint>): Promise<Done | Refused> {
-  await lockUses(c.tx, [params.bookingId])
-  const [use] = await selectUses(c.tx, { facility: params.facilityId, booking: params.bookingId })
+  const { use, closed } = await holdUse(c.tx, { facility: params.facilityId, booking: params.bookingId })
   if (!use) return refuse({ rule: 'ATT-2', code: 'not-found' })
   const [stamp, from] = body.direction === 'in' ? [use.inId, use.in] : [use.outId, use.out]
   if (!stamp || !from) return refuse({ rule: 'ATT-2', code: 'attendance.nothing-to-undo' })
   const at = japanInstant(use.date, body.time)
-  const closed = (await selectMonthResult(c.tx, use.facility, monthOf(use.date)))?.state === 'closed'
   const refused = setTimeRefusals(use, { direction: body.direction, at, reason: body.reason }, c.now, closed)
   if (refused.length > 0 || !body.reason) return refuse(...refused)
   const { loginId, kind } = c.actor

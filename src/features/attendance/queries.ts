@@ -131,6 +131,31 @@ export async function lockUses(tx: WriteTx, ids: readonly string[]): Promise<voi
     .execute()
 }
 
+/**
+ * A use held for an act, as it stands under its lock, and whether its month is closed. Asked at once: PostgreSQL answers in the order
+ * asked, so the facts are read after the lock.
+ */
+export async function holdUse(
+  tx: WriteTx,
+  where: { facility: string; booking: string },
+): Promise<{ use: UseRow | undefined; closed: boolean }> {
+  const [, [use], month] = await Promise.all([
+    lockUses(tx, [where.booking]),
+    selectUses(tx, where),
+    tx
+      .selectFrom('month_result')
+      .innerJoin('booking', (join) =>
+        join
+          .onRef('booking.facility_id', '=', 'month_result.facility_id')
+          .on(sql<boolean>`month_result.month = to_char(booking.date, 'YYYY-MM')`),
+      )
+      .select('month_result.state')
+      .where('booking.id', '=', where.booking)
+      .executeTakeFirst(),
+  ])
+  return { use, closed: month?.state === 'closed' }
+}
+
 export type NewStamp = {
   id: string
   use: UseRow
@@ -141,7 +166,7 @@ export type NewStamp = {
   by: string | null
 }
 
-export async function insertStamp(tx: WriteTx, stamp: NewStamp): Promise<void> {
+async function insertStamp(tx: WriteTx, stamp: NewStamp): Promise<void> {
   await tx
     .insertInto('attendance')
     .values({
@@ -171,21 +196,20 @@ export async function moveState(tx: WriteTx, id: string, from: BookingState, to:
   if (numUpdatedRows !== 1n) throw new Error(`a booking left ${from} under its lock`)
 }
 
-export async function insertEvent(
-  tx: WriteTx,
-  event: {
-    id: string
-    booking: string
-    at: Date
-    event: string
-    from: BookingState
-    to: BookingState
-    byKind: string
-    by: string | null
-    reason?: string | null
-    details?: Record<string, unknown>
-  },
-): Promise<void> {
+type NewEvent = {
+  id: string
+  booking: string
+  at: Date
+  event: string
+  from: BookingState
+  to: BookingState
+  byKind: string
+  by: string | null
+  reason?: string | null
+  details?: Record<string, unknown>
+}
+
+export async function insertEvent(tx: WriteTx, event: NewEvent): Promise<void> {
   await tx
     .insertInto('booking_event')
     .values({
@@ -201,6 +225,11 @@ export async function insertEvent(
       details: JSON.stringify(event.details ?? {}),
     })
     .execute()
+}
+
+/** A stamp with the state it moves to and its line in the history; the three go out together. */
+export async function recordStamp(tx: WriteTx, stamp: NewStamp, event: NewEvent): Promise<void> {
+  await Promise.all([insertStamp(tx, stamp), moveState(tx, stamp.use.id, event.from, event.to), insertEvent(tx, event)])
 }
 
 export async function changeStamp(

@@ -5,7 +5,7 @@ import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refusal, type Refused, refuse } from '../../platform/refusal.ts'
 import { readScanTicket } from '../../platform/scan-code.ts'
 import { afterBookingEvent } from '../booking/rules.ts'
-import { insertEvent, insertStamp, lockUses, moveState, selectOwnChildren, selectUses, type UseRow } from './queries.ts'
+import { lockUses, recordStamp, selectOwnChildren, selectUses, type UseRow } from './queries.ts'
 import { ticketOver } from './read-ticket.ts'
 import { type Direction, stampRefusals } from './rules.ts'
 import type { postStamps } from './scan-contract.ts'
@@ -42,27 +42,21 @@ export async function stampByScan(c: WriteContext, { body }: Call<typeof postSta
     const event = direction === 'in' ? 'stampIn' : 'stampOut'
     const state = afterBookingEvent(use.state, event)
     if (!state) return refuse({ rule: 'ATT-1', code: 'attendance.state', slots: { state: use.state } })
-    await insertStamp(tx, {
-      id: c.id(),
-      use,
-      direction,
-      at: now,
-      receivedAt: now,
-      source: 'guardianScan',
-      by: c.actor.loginId,
-    })
-    await moveState(tx, use.id, use.state, state)
-    await insertEvent(tx, {
-      id: c.id(),
-      booking: use.id,
-      at: now,
-      event,
-      from: use.state,
-      to: state,
-      byKind: c.actor.kind,
-      by: c.actor.loginId,
-      details: { scannedAt: ticket.scannedAt.toISOString(), code: ticket.source },
-    })
+    await recordStamp(
+      tx,
+      { id: c.id(), use, direction, at: now, receivedAt: now, source: 'guardianScan', by: c.actor.loginId },
+      {
+        id: c.id(),
+        booking: use.id,
+        at: now,
+        event,
+        from: use.state,
+        to: state,
+        byKind: c.actor.kind,
+        by: c.actor.loginId,
+        details: { scannedAt: ticket.scannedAt.toISOString(), code: ticket.source },
+      },
+    )
   }
   return done(
     'attendance.stamped',

@@ -1,23 +1,21 @@
 /** 代理打刻 (ATT-2): one tap for now, or a first stamp at a time named. */
 import { type Done, done } from '../../platform/act.ts'
-import { japanInstant, monthOf } from '../../platform/calendar.ts'
+import { japanInstant } from '../../platform/calendar.ts'
 import type { Call } from '../../platform/contract.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { afterBookingEvent } from '../booking/rules.ts'
 import type { postStaffStamp } from './contract.ts'
-import { insertEvent, insertStamp, lockUses, moveState, selectMonthResult, selectUses } from './queries.ts'
+import { holdUse, recordStamp } from './queries.ts'
 import { setTimeRefusals, stampRefusals } from './rules.ts'
 
 export async function stampByStaff(c: WriteContext, { params, body }: Call<typeof postStaffStamp>): Promise<Done | Refused> {
-  await lockUses(c.tx, [params.bookingId])
-  const [use] = await selectUses(c.tx, { facility: params.facilityId, booking: params.bookingId })
+  const { use, closed } = await holdUse(c.tx, { facility: params.facilityId, booking: params.bookingId })
   if (!use) return refuse({ rule: 'ATT-2', code: 'not-found' })
   const at = body.time === null ? c.now : japanInstant(use.date, body.time)
   const stamped = body.direction === 'in' ? use.in : use.out
   // A second tap, or a family that was quicker: the stamp that is there stays, a change of it is a correction.
   if (stamped) return refuse(...stampRefusals(use, body.direction, at))
-  const closed = (await selectMonthResult(c.tx, use.facility, monthOf(use.date)))?.state === 'closed'
   const refused = setTimeRefusals(use, { direction: body.direction, at, reason: null }, c.now, closed)
   if (refused.length > 0) return refuse(...refused)
   const event = body.direction === 'in' ? 'stampIn' : 'stampOut'
@@ -25,17 +23,10 @@ export async function stampByStaff(c: WriteContext, { params, body }: Call<typeo
   if (!state) return refuse({ rule: 'ATT-2', code: 'attendance.state', slots: { state: use.state } })
   const id = c.id()
   const { loginId, kind } = c.actor
-  await insertStamp(c.tx, { id, use, direction: body.direction, at, receivedAt: c.now, source: 'staff', by: loginId })
-  await moveState(c.tx, use.id, use.state, state)
-  await insertEvent(c.tx, {
-    id: c.id(),
-    booking: use.id,
-    at: c.now,
-    event,
-    from: use.state,
-    to: state,
-    byKind: kind,
-    by: loginId,
-  })
+  await recordStamp(
+    c.tx,
+    { id, use, direction: body.direction, at, receivedAt: c.now, source: 'staff', by: loginId },
+    { id: c.id(), booking: use.id, at: c.now, event, from: use.state, to: state, byKind: kind, by: loginId },
+  )
   return done('attendance.stamped', { booking: use.id, stamp: id }, { children: [use.child], facility: use.facility })
 }

@@ -6,15 +6,12 @@ import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { afterBookingEvent } from '../booking/rules.ts'
 import type { undoStamp as endpoint } from './contract.ts'
-import { deleteStamp, insertEvent, lockUses, moveState, selectCorrections, selectMonthResult, selectUses } from './queries.ts'
+import { deleteStamp, holdUse, insertEvent, moveState, selectCorrections } from './queries.ts'
 
 export async function undoStamp(c: WriteContext, { params, body }: Call<typeof endpoint>): Promise<Done | Refused> {
-  await lockUses(c.tx, [params.bookingId])
-  const [use] = await selectUses(c.tx, { facility: params.facilityId, booking: params.bookingId })
+  const { use, closed } = await holdUse(c.tx, { facility: params.facilityId, booking: params.bookingId })
   if (!use) return refuse({ rule: 'ATT-2', code: 'not-found' })
-  const month = monthOf(use.date)
-  if ((await selectMonthResult(c.tx, use.facility, month))?.state === 'closed')
-    return refuse({ rule: 'ATT-2', code: 'attendance.month-closed', slots: { month } })
+  if (closed) return refuse({ rule: 'ATT-2', code: 'attendance.month-closed', slots: { month: monthOf(use.date) } })
   const event = body.direction === 'in' ? 'undoStampIn' : 'undoStampOut'
   const state = afterBookingEvent(use.state, event)
   const [stamp, at, source] = body.direction === 'in' ? [use.inId, use.in, use.inSource] : [use.outId, use.out, use.outSource]

@@ -13,14 +13,16 @@ export type UseView = ReplyOf<typeof postStaffStamp>
 const nameless = '（氏名は表示できません）'
 
 export async function viewsOf(tx: ReadTx, uses: readonly UseRow[], now: Date): Promise<UseView[]> {
-  const earlier = await selectCorrections(
-    tx,
-    uses.flatMap((u) => [u.inId, u.outId].filter((id): id is string => id !== null)),
-  )
-  const late = await lateNotices(
-    tx,
-    uses.filter((u) => u.state === 'confirmed').map((u) => u.id),
-  )
+  const [earlier, late] = await Promise.all([
+    selectCorrections(
+      tx,
+      uses.flatMap((u) => [u.inId, u.outId].filter((id): id is string => id !== null)),
+    ),
+    lateNotices(
+      tx,
+      uses.filter((u) => u.state === 'confirmed').map((u) => u.id),
+    ),
+  ])
   const stamp = (id: string | null, at: Date | null, source: UseRow['inSource']): UseView['in'] =>
     id && at && source
       ? {

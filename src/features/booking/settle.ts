@@ -64,6 +64,8 @@ export type SettlementOptions = {
   most?: number
   /** Share of refused acts from which the look without locks comes first: 0 always, above 1 never. */
   lookFrom?: number
+  /** Stamps wait for their connection: they come before bookings (REL-14). */
+  standBack?: () => boolean
 }
 
 export type Settlement = {
@@ -116,6 +118,7 @@ export function createSettlement(pool: pg.Pool, options: SettlementOptions): Set
     lanes: pool.options.max,
     most: options.most ?? mostOfBatch,
     poolOf: ({ prepared }) => prepared.facility ?? poolOfAct(prepared.act),
+    ...(options.standBack ? { standBack: options.standBack } : {}),
   })
   const settle = (items: readonly { head: ActHead; act: unknown }[]): Promise<Settled[]> =>
     gathering.run(items.map(({ head, act }) => ({ head, prepared: act as PreparedAct })))

@@ -464,10 +464,14 @@ export function createPipeline(deps: Deps): Pipeline {
         if (first) found = await first.aside()
         if (isRefused(found)) return refused(found, call)
       }
-      return await admitted('write', async (tx, actor) => {
+      return await open('write', async (tx, actor) => {
         const c = { ...context(actor), tx }
         const head = headOf(endpoint, call, actor, now, c.id, hash)
-        const state = await claimKey(tx, head)
+        const barred = barOf(endpoint, actor, call)
+        if (barred) throw new Rollback(barred)
+        // Asked at once; where the target is not the actor's, the key goes with the rollback.
+        const [no, state] = await Promise.all([admit(tx, actor), claimKey(tx, head)])
+        if (no) throw new Rollback(no)
         if (state.state === 'clash') throw new Rollback(fail(422, 'key-reused', call))
         if (state.state === 'replay') return ok(await route.render(c, state.ids, state.code))
         const value = await route.act(c, input, found)
