@@ -6,7 +6,7 @@ import { filesIn, root } from './prepare.mjs'
 
 const audiences = ['guardian', 'facility', 'municipality', 'kiosk', 'public']
 /** Pure modules of the platform that a browser may load. */
-const browserPlatform = ['src/platform/calendar.ts']
+const browserPlatform = ['src/platform/calendar.ts', 'src/platform/clock.ts', 'src/platform/qr.ts']
 /** The server's end of the pages: rendering and the built files. */
 const serverWeb = ['src/web/render.ts', 'src/web/assets.ts']
 

@@ -503,6 +503,14 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'id attendance_id corrected_by corrected_at created_at',
     P2: 'earlier_at later_at reason_code',
   },
+  device_stamp: {
+    purpose: 'what tablets sent, once per stamp (ATT-4)',
+    retention: 'use + 5 years',
+    P1:
+      'device_id id sequence facility_id booking_id direction how received_at outcome reason_code settled_at settled_by ' +
+      'created_at',
+    P2: 'at device_at',
+  },
   care_record: {
     purpose: '提供の記録',
     retention: 'use + 5 years',

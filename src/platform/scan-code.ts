@@ -127,6 +127,13 @@ export function readGuardianCode(
   return { householdId: uuidText(body), loginId: uuidText(body.subarray(16)), madeAt: new Date(seconds * 1000) }
 }
 
+/**
+ * The key of a household's six digits on a day ('YYYY-MM-DD'): a tablet that holds it checks them without a network, and no longer than
+ * that day.
+ */
+export const householdDayKey = (keys: Keys, householdId: string, date: string): Buffer =>
+  createHmac('sha256', keys.scan).update('tsuen-H').update(uuid(householdId)).update(date).digest()
+
 /** What a tablet needs to check guardians' codes offline. */
 export const guardianCodePublicKey = (keys: Keys): KeyObject => createPublicKey(keys.guardianCode)
 

@@ -41,6 +41,7 @@ import type {
   BookingTable,
   CareRecordTable,
   ClosureTable,
+  DeviceStampTable,
   FacilityAcceptanceTable,
   HoursBalanceTable,
   HoursEntryTable,
@@ -75,12 +76,7 @@ import type {
   FeeReceiptTable,
   PaymentRunTable,
 } from './schema/claim.ts'
-import type {
-  CorrectionTemplateTable,
-  DecisionRunCaseTable,
-  DecisionRunTable,
-  PreparedDecisionTable,
-} from './schema/decision.ts'
+import type { CorrectionTemplateTable, DecisionRunCaseTable, DecisionRunTable, PreparedDecisionTable } from './schema/decision.ts'
 import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
 import type { ImportFileTable, ImportHeadingTable, ImportKeyTable } from './schema/import.ts'
@@ -185,6 +181,7 @@ export type Schema = {
   hours_entry: HoursEntryTable
   attendance: AttendanceTable
   attendance_correction: AttendanceCorrectionTable
+  device_stamp: DeviceStampTable
   care_record: CareRecordTable
   month_result: MonthResultTable
   bank_account: BankAccountTable

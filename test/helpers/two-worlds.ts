@@ -718,6 +718,20 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     source: 'staff',
     stamped_by: staff,
   })
+  await put(client, 'device_stamp', {
+    device_id: id.device,
+    id: randomUUID(),
+    sequence: 1,
+    facility_id: id.facility,
+    booking_id: id.booking,
+    direction: 'out',
+    how: 'staff',
+    at: now,
+    device_at: now,
+    received_at: now,
+    outcome: 'held',
+    reason_code: 'attendance.not-in',
+  })
   await put(client, 'attendance_correction', {
     id: randomUUID(),
     attendance_id: stamp,

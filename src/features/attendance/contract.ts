@@ -71,6 +71,19 @@ export const getBoard = endpoint({
         latePickup: z.int(),
       }),
       uses: z.array(use),
+      /** Stamps of tablets that wait for a person (ATT-4). */
+      held: z.array(
+        z.object({
+          id: z.uuid(),
+          booking: z.uuid().nullable(),
+          date: z.string().nullable(),
+          name: z.string(),
+          direction,
+          at: instant,
+          deviceAt: instant,
+          reason: z.string(),
+        }),
+      ),
       /** Days before this one with uses that nobody has settled yet (ATT-3, ATT-5). */
       openDays: z.array(z.object({ date: z.string(), uses: z.int() })),
     }),

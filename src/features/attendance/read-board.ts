@@ -5,6 +5,7 @@ import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { getBoard } from './contract.ts'
 import { selectOpenDays, selectPlace, selectUses, type UseRow } from './queries.ts'
+import { selectHeld } from './queries-device.ts'
 import { boardState } from './rules.ts'
 import { viewsOf } from './view.ts'
 
@@ -33,6 +34,16 @@ export async function readBoard(
     at: now.toISOString(),
     counts,
     uses: await viewsOf(tx, uses, now),
+    held: (await selectHeld(tx, facility.id)).map((row) => ({
+      id: row.id,
+      booking: row.booking_id,
+      date: row.date,
+      name: [row.family_name, row.given_name].filter(Boolean).join(' '),
+      direction: row.direction,
+      at: row.at.toISOString(),
+      deviceAt: row.device_at.toISOString(),
+      reason: row.reason_code ?? '',
+    })),
     openDays: await selectOpenDays(tx, facility.id, today),
   }
 }

@@ -7,10 +7,12 @@ import { closeMonth } from './close-month.ts'
 import * as contract from './contract.ts'
 import { correctStamp } from './correct-stamp.ts'
 import { countUse } from './count-use.ts'
+import * as kiosk from './kiosk-contract.ts'
 import { countPairingTry, listDevices, makePairing, pairDevice, revokeDevice, showPairing, startDevice } from './pairing.ts'
 import { selectUses } from './queries.ts'
 import { readBoard } from './read-board.ts'
 import { readBoardAllergies } from './read-board-allergies.ts'
+import { readKioskDay } from './read-kiosk-day.ts'
 import { monthFile, readMonth } from './read-month.ts'
 import { readMyDay } from './read-my-day.ts'
 import { readTicket } from './read-ticket.ts'
@@ -18,9 +20,12 @@ import * as record from './record-contract.ts'
 import * as scan from './scan-contract.ts'
 import { countNumberTry, openCode, openNumber, ticketOf } from './scan-ticket.ts'
 import { settleAbsence } from './settle-absence.ts'
+import { settleHeld } from './settle-held.ts'
 import { showCode } from './show-code.ts'
+import { showMyCode } from './show-my-code.ts'
 import { renderStamps, stampByScan } from './stamp-by-scan.ts'
 import { stampByStaff } from './stamp-by-staff.ts'
+import { renderKept, takeDeviceStamps } from './take-device-stamps.ts'
 import { undoStamp } from './undo-stamp.ts'
 import { type UseView, viewsOf } from './view.ts'
 
@@ -62,5 +67,9 @@ export const attendanceRoutes: Route[] = [
   change(scan.postPairing, makePairing, showPairing),
   read(scan.listDevices, listDevices),
   change(scan.revokeDevice, revokeDevice, nothing),
+  read(kiosk.getKioskDay, readKioskDay),
+  change(kiosk.postDeviceStamps, takeDeviceStamps, renderKept),
+  change(kiosk.settleHeld, settleHeld, nothing),
+  read(kiosk.getMyCode, showMyCode),
   change(scan.pairDevice, pairDevice, startDevice, countPairingTry),
 ]

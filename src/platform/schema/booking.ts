@@ -238,6 +238,24 @@ export type AttendanceTable = {
   created_at: Generated<Date>
 }
 
+export type DeviceStampTable = {
+  device_id: string
+  id: string
+  sequence: number
+  facility_id: string
+  booking_id: string | null
+  direction: 'in' | 'out'
+  how: 'code' | 'digits' | 'staff'
+  at: Date
+  device_at: Date
+  received_at: Date
+  outcome: 'stamped' | 'already' | 'held'
+  reason_code: string | null
+  settled_at: Date | null
+  settled_by: string | null
+  created_at: Generated<Date>
+}
+
 export type AttendanceCorrectionTable = {
   id: string
   attendance_id: string
