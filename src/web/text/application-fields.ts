@@ -58,7 +58,7 @@ export const fieldTexts: Catalogue<Readonly<Record<string, string>>> = catalogue
     givenKana: '{名|めい}（フリガナ）',
     name: '{名前|なまえ}',
     kana: 'フリガナ',
-    relationship: 'あなたは {子|こ}どもの {何|なん}か（{続柄|つづきがら}）',
+    relationship: '{子|こ}どもとの {関係|かんけい}（{続柄|つづきがら}）',
     mail: 'メールアドレス',
     phone: '{電話番号|でんわばんごう}',
     address: '{住所|じゅうしょ}',

@@ -963,7 +963,7 @@ export const applyTl: ApplyWords = {
   kanaHow: 'Puwede rin ang hiragana',
   oneName: 'Iisa lang ang pangalan (walang apelyido)',
   oneNameHow: 'Ilagay ang pangalan sa “Apelyido” at iwang blangko ang “Pangalan”',
-  postcode: 'Postcode',
+  postcode: 'Postal code',
   hyphen: 'May gitling man o wala',
   prefecture: 'Prefecture',
   choose: 'Pumili',

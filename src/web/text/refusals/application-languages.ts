@@ -70,7 +70,7 @@ export const applicationRefusalsEasy: ApplicationRefusalsWords = {
   'application.no-field-marked': {
     what: '{直|なお}すところを {選|えら}んでいません。',
     why: '{申|もう}し{込|こ}んだ{人|ひと}は、{選|えら}んだところだけ {直|なお}せます。',
-    next: '{直|なお}すところを 1つより {多|おお}く {選|えら}んでください。',
+    next: '{直|なお}すところを 1つは {選|えら}んでください。',
   },
   'application.changed-since': {
     what: '{見|み}ている{間|あいだ}に、{申|もう}し{込|こ}みが {変|か}わりました。',

@@ -413,9 +413,9 @@ export const formFieldRefusalsTl: FormFieldRefusalsWords = {
     why: 'Ginagamit ito sa pag-log in, kaya kailangang may sarili ang bawat isa.',
     next: 'Ilagay ang email ng tagapag-alaga 2, o huwag siyang irehistro.',
   },
-  'postcode.missing': { what: 'Kulang ang postcode.', why: '', next: 'Ilagay ang 7 digit.' },
-  'postcode.form': {
-    what: 'Hindi mabasa ang “{typed}” bilang postcode.',
+  'postal code.missing': { what: 'Kulang ang postal code.', why: '', next: 'Ilagay ang 7 digit.' },
+  'postal code.form': {
+    what: 'Hindi mabasa ang “{typed}” bilang postal code.',
     why: '',
     next: 'Maglagay ng 7 digit. Halimbawa: 135-8383',
   },
