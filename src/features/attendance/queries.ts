@@ -31,7 +31,14 @@ export type UseRow = UseFacts & {
   called: string | null
 }
 
-type Where = { facility?: string; children?: readonly string[]; booking?: string; from?: LocalDate; to?: LocalDate }
+type Where = {
+  facility?: string
+  children?: readonly string[]
+  booking?: string
+  bookings?: readonly string[]
+  from?: LocalDate
+  to?: LocalDate
+}
 
 /** By date, start, name. Names are null where the relation that shows them has ended (SEE-1). */
 export async function selectUses(tx: ReadTx, where: Where): Promise<UseRow[]> {
@@ -39,6 +46,7 @@ export async function selectUses(tx: ReadTx, where: Where): Promise<UseRow[]> {
   const conditions = [
     where.facility === undefined ? null : sql`b.facility_id = ${where.facility}`,
     where.booking === undefined ? null : sql`b.id = ${where.booking}`,
+    where.bookings === undefined ? null : sql`b.id = any(${[...where.bookings]}::uuid[])`,
     where.children === undefined ? null : sql`b.child_id = any(${[...where.children]}::uuid[])`,
     where.from === undefined ? null : sql`b.date >= ${where.from}`,
     where.to === undefined ? null : sql`b.date <= ${where.to}`,
@@ -164,6 +172,8 @@ export type NewStamp = {
   receivedAt: Date
   source: StampSource
   by: string | null
+  /** The tablet on which it was made, and that one's own clock (ATT-4). */
+  device?: { id: string; at: Date }
 }
 
 async function insertStamp(tx: WriteTx, stamp: NewStamp): Promise<void> {
@@ -180,6 +190,7 @@ async function insertStamp(tx: WriteTx, stamp: NewStamp): Promise<void> {
       received_at: stamp.receivedAt,
       source: stamp.source,
       stamped_by: stamp.by,
+      ...(stamp.device ? { device_id: stamp.device.id, device_at: stamp.device.at } : {}),
     })
     .execute()
 }
