@@ -1183,7 +1183,7 @@ export const applyNe: ApplyWords = {
   kanaHow: 'हिरागानामा लेखे पनि हुन्छ',
   oneName: 'एउटा मात्र नाम छ (थर र नाम छुट्टिएको छैन)',
   oneNameHow: '“थर” मा नाम लेख्नुहोस्, “नाम” खाली छोड्नुहोस्',
-  postcode: 'हुलाक कोड',
+  postcode: 'हुलाक नम्बर',
   hyphen: 'हाइफन भए पनि नभए पनि हुन्छ',
   prefecture: 'प्रान्त',
   choose: 'छान्नुहोस्',

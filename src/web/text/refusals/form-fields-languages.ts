@@ -413,8 +413,8 @@ export const formFieldRefusalsTl: FormFieldRefusalsWords = {
     why: 'Ginagamit ito sa pag-log in, kaya kailangang may sarili ang bawat isa.',
     next: 'Ilagay ang email ng tagapag-alaga 2, o huwag siyang irehistro.',
   },
-  'postal code.missing': { what: 'Kulang ang postal code.', why: '', next: 'Ilagay ang 7 digit.' },
-  'postal code.form': {
+  'postcode.missing': { what: 'Kulang ang postal code.', why: '', next: 'Ilagay ang 7 digit.' },
+  'postcode.form': {
     what: 'Hindi mabasa ang “{typed}” bilang postal code.',
     why: '',
     next: 'Maglagay ng 7 digit. Halimbawa: 135-8383',
@@ -483,8 +483,8 @@ export const formFieldRefusalsNe: FormFieldRefusalsWords = {
     why: 'इमेलले लग इन गर्ने भएकाले दुवैलाई छुट्टै चाहिन्छ।',
     next: 'अभिभावक 2 को इमेल लेख्नुहोस्, वा अभिभावक 2 दर्ता नगर्नुहोस्।',
   },
-  'postcode.missing': { what: 'हुलाक कोड लेखिएको छैन।', why: '', next: '7 अङ्कको हुलाक कोड लेख्नुहोस्।' },
-  'postcode.form': { what: '“{typed}” हुलाक कोड जस्तो छैन।', why: '', next: '7 अङ्क लेख्नुहोस्। उदाहरण: 135-8383' },
+  'postcode.missing': { what: 'हुलाक नम्बर लेखिएको छैन।', why: '', next: '7 अङ्कको हुलाक नम्बर लेख्नुहोस्।' },
+  'postcode.form': { what: '“{typed}” हुलाक नम्बर जस्तो छैन।', why: '', next: '7 अङ्क लेख्नुहोस्। उदाहरण: 135-8383' },
   'prefecture.missing': { what: 'प्रान्त छानिएको छैन।', why: '', next: 'प्रान्त छान्नुहोस्।' },
   'prefecture.unknown': { what: '“{typed}” नामको प्रान्त छैन।', why: '', next: 'प्रान्त छान्नुहोस्।' },
   'city.missing': { what: 'नगर वा वडा लेखिएको छैन।', why: '', next: 'नगर वा वडाको नाम लेख्नुहोस्। उदाहरण: 江東区' },
