@@ -209,7 +209,7 @@ describe('two persons (作成者 ≠ 承認者)', () => {
     first = await buildLogin(t, 'wardOfficer', { municipality: kobe.code }, { name: '起案 太郎' })
     second = await buildLogin(t, 'wardOfficer', { municipality: kobe.code }, { name: '承認 次郎' })
   })
-  const home = { postalCode: '6500001', prefecture: '兵庫県', city: '神戸市', street: '加納町6-5-1', building: '' }
+  const home = { postalCode: '6500001', prefecture: '兵庫県' as const, city: '神戸市', street: '加納町6-5-1', building: '' }
   const inKobe = (receivedOn = '2026-11-20') =>
     plain({ guardian1: { ...formOf().guardian1, address: home } }, { municipality: kobe.code, receivedOn })
   const standing = (id: string) => ({ kind: 'certify', household: null, children: [{ id }] })

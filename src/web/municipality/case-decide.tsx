@@ -4,7 +4,7 @@ import { addDays, type LocalDate } from '../../platform/calendar.ts'
 import type { PageInput, Sent } from '../page.ts'
 import { choicesOf, errorOf, fieldOf } from '../page.ts'
 import { applicationStateNames, correctionReasonNames, rejectReasonNames } from '../text/application-fields.ts'
-import { dayText, fullDayText } from '../text/dates.ts'
+import { ageText, dayText, fullDayText } from '../text/dates.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx'
 import { DateField } from '../ui/date-field.tsx'
@@ -12,12 +12,12 @@ import { Form, Hidden } from '../ui/form.tsx'
 import { Details } from '../ui/navigation.tsx'
 import { Select, TextField } from '../ui/text-field.tsx'
 import type { CaseData } from './case.tsx'
+import { Deciding, Drawn } from './case-way.tsx'
 import { howNames, reductionNames } from './words.ts'
 
 type Props = { data: CaseData; page: PageInput; sent: Sent }
 export const isOpen = (state: string): boolean => !['certified', 'rejected', 'withdrawn'].includes(state)
 const openChildren = (data: CaseData) => data.children.filter(({ state }) => isOpen(state))
-const Version = ({ data }: { data: CaseData }) => <Hidden name="version" value={String(data.version)} />
 const wasSent = (sent: Sent, intent: string): boolean => sent.problem !== null && sent.values.what?.at(-1) === intent
 const What = ({ is }: { is: string }) => <Hidden name="what" value={is} />
 
@@ -27,7 +27,7 @@ export function Certify({ data, page, sent }: Props) {
     <>
       <h2>認定する</h2>
       <Form>
-        <Version data={data} />
+        <Drawn data={data} />
         <What is="certify" />
         {data.households.length > 0 ? (
           <RadioGroup
@@ -50,6 +50,13 @@ export function Certify({ data, page, sent }: Props) {
         {open.map((child) => (
           <Fragment key={child.id}>
             <h3>{child.name}</h3>
+            <p>
+              {fullDayText(child.birthDate as LocalDate)}生まれ、
+              {data.receivedOn
+                ? `受付日に${ageText(child.birthDate as LocalDate, data.receivedOn as LocalDate)}`
+                : ageText(child.birthDate as LocalDate, page.today)}
+              、今日{ageText(child.birthDate as LocalDate, page.today)}
+            </p>
             {open.length > 1 ? (
               <Checkbox
                 name={`decide.${child.id}`}
@@ -86,10 +93,12 @@ export function Certify({ data, page, sent }: Props) {
             />
           </Fragment>
         ))}
-        <ButtonRow>
-          <Button intent="certify">認定する</Button>
-        </ButtonRow>
-        <p class="muted">認定すると、認定番号が決まり、保護者にメールでお知らせします。</p>
+        <Deciding data={data} intent="certify" text={data.twoPersons ? '起案する' : '認定する'} />
+        <p class="muted">
+          {data.twoPersons
+            ? 'ほかの担当が承認すると、認定番号が決まり、保護者にメールでお知らせします。'
+            : '認定すると、認定番号が決まり、保護者にメールでお知らせします。'}
+        </p>
       </Form>
     </>
   )
@@ -123,9 +132,12 @@ export function Return({ data, page, sent }: Props) {
   return (
     <Details summary="補正を依頼する" open={wasSent(sent, 'return')}>
       <Form>
-        <Version data={data} />
+        <Drawn data={data} />
         <What is="return" />
         <p>直してほしい項目を開いて、理由を選んでください。申請した方が直せるのは、理由を選んだ項目だけです。</p>
+        <p>
+          <a href="/office/correction-templates">文例を作る・直す</a>
+        </p>
         {fields.map((field) => {
           const name = markName(field.pointer)
           return (
@@ -142,6 +154,17 @@ export function Return({ data, page, sent }: Props) {
                 width="full"
                 options={Object.entries(correctionReasonNames).map(([value, label]) => ({ value, label }))}
               />
+              {data.templates.length > 0 ? (
+                <Select
+                  {...fieldOf(sent, `template-${name}`)}
+                  label="文例"
+                  required={false}
+                  empty="使わない"
+                  width="full"
+                  support="下の欄に何も書かないと、この文が伝わります。"
+                  options={data.templates.map((one) => ({ value: one.message, label: one.title }))}
+                />
+              ) : null}
               <TextField
                 {...fieldOf(sent, `message-${name}`)}
                 label="申請した方に伝えること"
@@ -172,7 +195,7 @@ export function Reject({ data, sent }: Props) {
   return (
     <Details summary="却下する" open={wasSent(sent, 'reject')}>
       <Form>
-        <Version data={data} />
+        <Drawn data={data} />
         <What is="reject" />
         <CheckboxGroup
           {...choicesOf(sent, 'children', open.length === 1 ? [open[0]?.id ?? ''] : [])}
@@ -190,7 +213,7 @@ export function Reject({ data, sent }: Props) {
         />
         <ButtonRow>
           <Button intent="reject" look="danger">
-            却下する
+            {data.twoPersons ? '却下を起案する' : '却下する'}
           </Button>
         </ButtonRow>
       </Form>
@@ -201,7 +224,7 @@ export function Reject({ data, sent }: Props) {
 export const Withdraw = ({ data }: { data: CaseData }) => (
   <Details summary="取下げを入力する">
     <Form>
-      <Version data={data} />
+      <Drawn data={data} />
       <p>電話や書面で取下げの申し出があったときに使います。結果が出ていないお子さまの申請が、すべて終わります。</p>
       <ButtonRow>
         <Button intent="withdraw" look="danger">
@@ -225,7 +248,7 @@ export const Move = ({
   look?: 'primary' | 'secondary' | 'quiet'
 }) => (
   <Form>
-    <Version data={data} />
+    <Drawn data={data} />
     <Button intent={intent} look={look}>
       {children}
     </Button>

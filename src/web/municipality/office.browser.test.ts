@@ -1,4 +1,7 @@
 /** The office's pages in a real browser: from the queue to the certificate, with and without script; axe; no sideways scroll. */
+import { randomUUID } from 'node:crypto'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../../../test/helpers/app.ts'
@@ -7,7 +10,10 @@ import { type BuiltLogin, buildHousehold, buildLogin, buildTowns } from '../../.
 import { buildApplication, formChild, formOf } from '../../../test/helpers/build-application.ts'
 import { koto, sumida } from '../../features/municipality/towns.ts'
 import { localDate } from '../../platform/calendar.ts'
+import type { WriteTx } from '../../platform/db.ts'
+import { storeFile } from '../../platform/files.ts'
 import { cookieName } from '../../platform/http/server.ts'
+import type { Schema } from '../../platform/schema.ts'
 
 describe.skipIf(!process.env.CHROMIUM_PATH)('office in a browser', () => {
   let t: TestApp
@@ -90,6 +96,64 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('office in a browser', () => {
     await sound(page, 'usage')
     await context.close()
   }, 180_000)
+
+  it('まとめて認定 with a preview, documents turned and enlarged beside the form, a sentence of the town for 補正依頼', async () => {
+    const clean = await buildApplication(t, { form: { children: [formChild({ givenName: '空', givenKana: 'ソラ' })] } })
+    const attached = await buildApplication(t, {
+      form: { children: [formChild({ givenName: '海', givenKana: 'ウミ' })] },
+      state: 'reviewing',
+      officerId: officer.id,
+    })
+    const context = await as(officer)
+    const page = await context.newPage()
+    await page.goto(`${t.url}/office/correction-templates`)
+    await page.fill('input[name="title"]', '電話番号')
+    await page.fill('textarea[name="message"]', '日中につながる番号を教えてください。')
+    await page.click('button:text-is("保存する")')
+    await page.waitForSelector('text=文例を保存しました')
+    await sound(page, 'templates')
+    const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 600, height: 300 } })
+    const db = new Kysely<Schema>({
+      dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: t.database.superuserUrl }) }),
+    })
+    const file = { field: 'other', name: '書類.png', type: 'image/png' as const, bytes: picture }
+    // A transaction of the test's own stands in for the applicant's upload.
+    await db
+      .transaction()
+      .execute((tx) =>
+        storeFile(tx as unknown as WriteTx, t.keys, randomUUID(), { applicationId: attached.id }, file, t.clock.now()),
+      )
+    await db.destroy()
+
+    await page.goto(`${t.url}/office/certify`)
+    const left = page.locator('tr', { has: page.locator(`a[href="/office/applications/${attached.id}"]`) })
+    expect(await left.textContent()).toContain('添付書類がある')
+    await sound(page, 'certify')
+    await page.click('button:text-is("選んだ申請を認定する")')
+    await page.waitForSelector('text=件を認定しました。')
+    expect(await page.getByRole('link', { name: clean.form.guardian1.familyName }).count()).toBeGreaterThan(0)
+    await sound(page, 'certified')
+
+    await page.goto(`${t.url}/office/applications/${attached.id}`)
+    await page.click('button:has-text("ここで見る")')
+    const shown = page.locator('.viewer svg')
+    expect(await shown.getAttribute('viewBox')).toBe('0 0 600 300')
+    await page.click('button:text-is("右に回す")')
+    expect(await shown.getAttribute('viewBox')).toBe('0 0 300 600')
+    await page.click('button:text-is("大きく")')
+    expect(await shown.getAttribute('width')).toBe('150%')
+    await sound(page, 'viewer')
+    const { rows } = await t.admin.query("select count(*)::int as n from audit_event where event = 'application.fileRead'")
+    expect(rows).toEqual([{ n: 1 }])
+    await page.click('summary:text-is("補正を依頼する")')
+    await page.click('summary:text-is("保護者1の電話番号")')
+    await page.selectOption('select[name="reason-guardian1.phone"]', 'differs')
+    await page.selectOption('select[name="template-guardian1.phone"]', { label: '電話番号' })
+    await page.click('button:text-is("補正を依頼する")')
+    await page.waitForSelector('text=補正を依頼しました')
+    expect(await page.textContent('main')).toContain('日中につながる番号を教えてください。')
+    await context.close()
+  }, 120_000)
 
   it('補正依頼 and 却下 without script', async () => {
     const built = await buildApplication(t, { state: 'reviewing', officerId: officer.id })

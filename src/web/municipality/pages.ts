@@ -13,6 +13,9 @@ export const municipalityPages: AudiencePages = {
   pages: [
     definePage('/office', 'municipality', () => import('./queue.tsx'), ward),
     definePage('/office/applications/:id', 'municipality', () => import('./case.tsx'), ward),
+    definePage('/office/certify', 'municipality', () => import('./certify-run.tsx'), officers),
+    definePage('/office/certify/:id', 'municipality', () => import('./certify-result.tsx'), ward),
+    definePage('/office/correction-templates', 'municipality', () => import('./correction-templates.tsx'), officers),
     definePage('/office/certificates', 'municipality', () => import('./certificates.tsx'), ward),
     definePage('/office/certificates/new', 'municipality', () => import('./certificate-new.tsx'), officers),
     definePage('/office/certificates/:id', 'municipality', () => import('./certified-child.tsx'), ward),

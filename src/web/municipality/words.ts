@@ -1,4 +1,5 @@
 /** Words of the office's pages for codes of the contract. */
+import type { UnclearReason } from '../../features/application/clean.ts'
 import type { ReductionClass } from '../../features/municipality/rules.ts'
 import type { Status } from '../ui/status-tag.tsx'
 
@@ -42,6 +43,8 @@ export const actNames: Readonly<Record<string, string>> = {
   certify: '認定しました',
   reject: '却下しました',
   withdraw: '取下げを受け付けました',
+  prepare: '起案しました',
+  sendBack: '起案をなくしました',
 }
 
 export const howNames: Readonly<Record<string, string>> = {
@@ -61,4 +64,26 @@ export function withQuery(
   const all = Object.entries({ ...query, ...change }).filter(([, value]) => value !== '')
   const text = new URLSearchParams(all).toString()
   return text === '' ? path : `${path}?${text}`
+}
+
+/** Why a case is not decided together with others. */
+export const unclearNames: Readonly<Record<UnclearReason, string>> = {
+  officer: 'ほかの担当が審査している',
+  samePerson: '自分が起案した（ほかの人が承認する）',
+  prepared: '起案の内容が個別に決められている',
+  state: '審査中ではないか、結果が出たお子さまがいる',
+  changed: '画面を開いたあとに動いた',
+  erased: '申請の内容が消えている',
+  age: '年齢',
+  enrolment: '在籍',
+  residence: '住所',
+  duplicate: '同じお子さまかもしれない記録がある',
+  documents: '書類',
+  address: 'メールアドレスが登録されている',
+  phone: '電話番号が同じ世帯がある',
+  consents: '同意した文が古い',
+  reduction: '利用料の軽減の希望がある',
+  files: '添付書類がある',
+  read: '読んで確認する記入がある',
+  dates: '認定の期間が残っていない',
 }
