@@ -13,7 +13,7 @@ import {
   stop,
 } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
-import { wordsOf } from '../text/catalogue.ts'
+import { isWord, wordsOf } from '../text/catalogue.ts'
 import { accountTexts, relationshipTexts } from '../text/guardian/account.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { LinkList } from '../ui/card.tsx'
@@ -52,10 +52,8 @@ export async function act(api: WebApi, form: Sendable, _page: PageInput): Promis
   return switched.ok ? { done: on ? 'doneOn' : 'doneOff' } : { problem: switched.problem }
 }
 
-const isDone = (done: unknown): done is 'doneMail' | 'doneOn' | 'doneOff' | 'doneBlock' | 'doneUnblock' =>
-  typeof done === 'string' && done in accountTexts.ja
-
-const isRelation = (text: string): text is keyof typeof relationshipTexts.ja => text in relationshipTexts.ja
+const dones = ['doneMail', 'doneOn', 'doneOff', 'doneBlock', 'doneUnblock'] as const
+const isDone = (done: unknown): done is (typeof dones)[number] => dones.some((one) => one === done)
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { say, words } = useTexts(accountTexts)
@@ -80,7 +78,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           { term: words('kana'), value: self.kana },
           {
             term: words('relationship'),
-            value: isRelation(self.relationship) ? relation.words(self.relationship) : self.relationship,
+            value: isWord(relationshipTexts, self.relationship) ? relation.words(self.relationship) : self.relationship,
           },
           { term: words('address'), value: `${self.postalCode ? `〒${self.postalCode} ` : ''}${self.address}` },
           { term: words('phone'), value: self.phone },
@@ -98,8 +96,8 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <h2>{say('login')}</h2>
       <SecondStep data={data} sent={sent} />
       <h3>{say('mail')}</h3>
-      <p>{say('mailNow', { mail: <strong class="break-all">{data.mail}</strong> })}</p>
-      <p>{say('mailUse')}</p>
+      <p>{say(self.ordinal === 1 ? 'mailMain' : 'mailSub', { mail: <strong class="break-all">{data.mail}</strong> })}</p>
+      <p>{say(self.ordinal === 1 ? 'mailMainUse' : 'mailSubUse')}</p>
       {data.mailUndoUntil ? <p>{say('undoUntil', { until: momentText(data.mailUndoUntil, page.today) })}</p> : null}
       <Form label={words('mail')}>
         <TextField
@@ -202,7 +200,7 @@ function Other({ data, page }: { data: Data; page: PageInput }) {
           { term: other.ordinal === 1 ? words('otherFirst') : words('otherTerm', { n: other.ordinal }), value: other.name },
           {
             term: words('relationship'),
-            value: isRelation(other.relationship) ? relation.words(other.relationship) : other.relationship,
+            value: isWord(relationshipTexts, other.relationship) ? relation.words(other.relationship) : other.relationship,
           },
           { term: words('loginState'), value: state },
         ]}

@@ -6,7 +6,7 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { bookingStateTexts, bookingStateWords, causeTexts, kindTexts, reasonTexts } from '../text/booking-words.ts'
-import { wordsOf } from '../text/catalogue.ts'
+import { isWord, wordsOf } from '../text/catalogue.ts'
 import type { Dates } from '../text/dates.ts'
 import { bookingTexts } from '../text/guardian/booking.ts'
 import { lateTexts } from '../text/guardian/late.ts'
@@ -40,8 +40,8 @@ export function Page({ data, page }: PageProps<typeof load>) {
   const stateOf = useTexts(bookingStateTexts).words
   const causeOf = useTexts(causeTexts).words
   const reasonOf = useTexts(reasonTexts).words
-  const cause = data.cause && data.cause in causeTexts.ja ? (data.cause as keyof typeof causeTexts.ja) : null
-  const reason = data.reason && data.reason in reasonTexts.ja ? (data.reason as keyof typeof reasonTexts.ja) : null
+  const cause = data.cause && isWord(causeTexts, data.cause) ? data.cause : null
+  const reason = data.reason && isWord(reasonTexts, data.reason) ? data.reason : null
   const dates = useDates()
   const { dayText, lengthText, momentText, timeRangeText, untilText } = dates
   const { today } = page

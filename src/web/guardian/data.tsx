@@ -1,7 +1,7 @@
 /** データを受け取る: what is kept, and the file with all of it (個人情報の開示). The page itself asks for the code, so that the file comes at one press. */
 import { type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { wordsOf } from '../text/catalogue.ts'
+import { isWord, wordsOf } from '../text/catalogue.ts'
 import { dataTexts } from '../text/guardian/leave.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { BackLink } from '../ui/navigation.tsx'
@@ -10,7 +10,7 @@ import { useTexts } from '../ui/say.tsx'
 
 export const title = (_data: unknown, page: PageInput): string => wordsOf(dataTexts, page.locale, 'title')
 
-const isTable = (name: string): name is Tables => name in dataTexts.ja && name !== 'rows'
+const isTable = (name: string): name is Tables => isWord(dataTexts, name) && name !== 'rows'
 type Tables = Exclude<keyof typeof dataTexts.ja, 'rows'>
 
 export async function load(api: WebApi, _page: PageInput) {

@@ -52,6 +52,12 @@ export type SayOf<T> =
 export const codesOf = (texts: Catalogue<Readonly<Record<string, string>>>): readonly string[] =>
   Object.keys(Object.values(texts)[0] ?? {})
 
+/** Is this a word of the list? Whatever languages this script brought: Japanese is not in the scripts of the others. */
+export const isWord = <Ja extends Readonly<Record<string, string>>>(
+  texts: Catalogue<Ja>,
+  code: string,
+): code is keyof Ja & string => codesOf(texts).includes(code)
+
 /** A page's title that is one message without slots: `export const title = titleIn(bookingTexts, 'bookings')`. */
 export const titleIn =
   <Ja extends Readonly<Record<string, string>>>(texts: Catalogue<Ja>, key: keyof Ja & string) =>

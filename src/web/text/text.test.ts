@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { localDate, localMonth } from '../../platform/calendar.ts'
 import { catalogue, slotDifferences, wordsOf } from './catalogue.ts'
@@ -27,6 +29,15 @@ describe('messages', () => {
     expect(wordsOf(texts, 'zh', 'left', { n: 2 })).toBe(' left')
     expect(slotDifferences(texts)).toEqual(['en.left'])
     expect(slotDifferences(uiTexts)).toEqual([])
+  })
+
+  it('no page asks the Japanese of a catalogue for a word: the scripts of the other languages come without it', () => {
+    const pages = readdirSync('src/web', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'))
+    const asking = pages.filter((name) =>
+      /\bin \w+Texts\.ja\b|(?<!typeof \w+)Texts\.ja\[/.test(readFileSync(join('src/web', name), 'utf8')),
+    )
+    expect(pages.length).toBeGreaterThan(200)
+    expect(asking).toEqual([])
   })
 
   it('refusals: every language has the same codes and slots, no code twice, three parts', () => {
