@@ -297,7 +297,7 @@ async function fillIn(who: Person): Promise<void> {
 async function askInterview(who: Person): Promise<void> {
   const { page } = who
   on('2026-11-24T10:50:00')
-  await press(who, 'ホーム', /ホーム$/)
+  await press(who, 'マイページ', /マイページ$/)
   await walk.look(who, '25-home-new')
   await press(who, 'さがす', '施設をさがす')
   await walk.look(who, '26-search')
@@ -423,7 +423,7 @@ async function scan(family: Person, room: Person, name: string, act: string): Pr
 }
 
 async function results(family: Person, room: Person, ward: Person): Promise<void> {
-  await press(family, 'ホームへ戻る', /ホーム$/)
+  await press(family, 'マイページへ戻る', /マイページ$/)
   expect(await words(family.page)).toMatch(/使った時間\s*2時間/)
   await walk.look(family, '48-home-used')
   await visit(room, '/facility')

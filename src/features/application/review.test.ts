@@ -115,6 +115,7 @@ test('認定: certificate by the law, household, guardians, child with key, logi
     household: null,
     children: [{ id: built.children[0], ownNumber: '江東-15', reduction: { class: 'lowIncome' } }],
   }
+  await t.admin.query("update application set locale = 'vi' where id = $1", [built.id])
   const key = randomUUID()
   const done = await officer.client.call<{ state: string; certificates: { number: string }[] }>(
     'POST',
@@ -123,6 +124,11 @@ test('認定: certificate by the law, household, guardians, child with key, logi
     { key },
   )
   expect(done.status, done.text).toBe(200)
+  // The first mail speaks the language of the application.
+  const { rows: spoken } = await t.admin.query(
+    "select distinct l.locale from login l join guardian g on g.login_id = l.id where g.household_id in (select g.household_id from guardian g join login l on l.id = g.login_id where l.mail = 'second@test.example')",
+  )
+  expect(spoken).toEqual([{ locale: 'vi' }])
   expect(done.body.state).toBe('certified')
   expect(done.body.certificates[0]?.number).toMatch(/^13108-08-\d{6}-\d$/)
   // The same request again: the same answer, nothing twice.

@@ -198,7 +198,21 @@ export const getFacility = endpoint({
   path: '/api/v1/public/facilities/:facilityId',
   summary: 'The public page of a facility',
   params: z.object({ facilityId: z.uuid() }),
-  reply: json(facilityPage),
+  reply: json(
+    facilityPage.extend({
+      /** SLOT-2: days of the next months that cannot be booked yet, by kind and for whom, and when they can; null: not said yet. */
+      later: z.array(
+        z.object({
+          kind,
+          /** Of the town's own families, else of others. */
+          resident: z.boolean(),
+          from: localDate,
+          to: localDate,
+          opens: z.iso.datetime().nullable(),
+        }),
+      ),
+    }),
+  ),
   may: anyone,
   audit: null,
   refusals: [],

@@ -1,12 +1,13 @@
 /** A facility as everybody sees it: its row, its dated settings and its town's. */
-import type { LocalDate } from '../../platform/calendar.ts'
+import type { z } from 'zod'
+import { addDays, type LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import { showPhone } from '../../platform/japanese.ts'
 import { readSettings } from '../municipality/read-settings.ts'
-import type { BookingWindow, DeliveryType, MunicipalitySettings, Opening } from '../municipality/rules.ts'
-import type { SlotKind } from '../slot/rules.ts'
-import type { getFacility, searchFacilities } from './contract.ts'
+import type { BookingWindow, DeliveryType, MunicipalitySettings, Opening, WindowPair } from '../municipality/rules.ts'
+import { type SlotKind, windowFor, windowState } from '../slot/rules.ts'
+import type { facilityPage, getFacility, searchFacilities } from './contract.ts'
 import { type FacilityRow, selectFacility, selectFacilitySettings } from './queries.ts'
 import { type FacilitySettings, facilitySettingsOn, termsOf, windowsOf } from './rules.ts'
 
@@ -62,16 +63,65 @@ export function cardOf(row: FacilityRow, town: MunicipalitySettings, own: Facili
   }
 }
 
-/** Null where there is no such public facility. */
-export async function describeFacility(tx: ReadTx, id: string, today: LocalDate): Promise<ReplyOf<typeof getFacility> | null> {
+async function found(tx: ReadTx, id: string, today: LocalDate) {
   const row = await selectFacility(tx, id, today)
   const town = row && (await readSettings(tx, row.municipality, today))
   if (!row || !town) return null
-  return pageOf(row, town.settings, facilitySettingsOn((await selectFacilitySettings(tx, [id], today)).get(id) ?? [], today))
+  const own = facilitySettingsOn((await selectFacilitySettings(tx, [id], today)).get(id) ?? [], today)
+  return { row, town: town.settings, own }
+}
+
+/** Null where there is no such public facility. */
+export async function describeFacility(tx: ReadTx, id: string, today: LocalDate): Promise<z.infer<typeof facilityPage> | null> {
+  const facts = await found(tx, id, today)
+  return facts && pageOf(facts.row, facts.town, facts.own)
+}
+
+/** The same with the days that cannot be booked yet. */
+export async function readFacilityPage(
+  tx: ReadTx,
+  id: string,
+  today: LocalDate,
+  now: Date,
+): Promise<ReplyOf<typeof getFacility> | null> {
+  const facts = await found(tx, id, today)
+  if (!facts) return null
+  const { row, town, own } = facts
+  const windows = windowsOf(town, own, row.delivery_type as DeliveryType, row.id)
+  const later = (row.kinds as SlotKind[]).flatMap((kind) =>
+    [true, false].flatMap((resident) =>
+      laterDays(windows[kind], resident, today, now).map((days) => ({ kind, resident, ...days })),
+    ),
+  )
+  return { ...pageOf(row, town, own), later }
+}
+
+/** The calendar's months: this one and three more. */
+const daysAhead = 125
+
+/** Runs of days with the same opening that is still to come. A month of a draw opens by the draw, which its own notice says. */
+export function laterDays(
+  windows: WindowPair,
+  resident: boolean,
+  today: LocalDate,
+  now: Date,
+): { from: LocalDate; to: LocalDate; opens: string | null }[] {
+  const runs: { from: LocalDate; to: LocalDate; opens: string | null }[] = []
+  for (let n = 0; n <= daysAhead; n += 1) {
+    const date = addDays(today, n)
+    const window = windowFor(windows, resident, date)
+    const state = windowState(window, now)
+    if (state !== 'before' && state !== 'never') continue
+    const opens = window.opens?.toISOString() ?? null
+    const last = runs.at(-1)
+    if (last && last.opens === opens && addDays(last.to, 1) === date) last.to = date
+    else runs.push({ from: date, to: date, opens })
+  }
+  return runs
 }
 
 /** The public page of a row under settings of its town and its own. */
-export function pageOf(row: FacilityRow, town: MunicipalitySettings, own: FacilitySettings): ReplyOf<typeof getFacility> {
+export function pageOf(row: FacilityRow, town: MunicipalitySettings, own: FacilitySettings): z.infer<typeof facilityPage> {
   const terms = termsOf(town, own, row.reduction_honoured)
   return {
     ...cardOf(row, town, own),

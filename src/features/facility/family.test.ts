@@ -10,6 +10,7 @@ import {
 } from '../../../test/helpers/build.ts'
 import { localDate } from '../../platform/calendar.ts'
 import type { WindowPair } from '../municipality/rules.ts'
+import { laterDays } from './describe-facility.ts'
 import { openingOf } from './family-places.ts'
 
 let t: TestApp
@@ -131,6 +132,14 @@ describe('SLOT-2: the next opening', () => {
     ['at the hour', '2026-11-24T00:00:00Z', '2026-12-24', '2026-11-25T00:00:00.000Z', '2026-12-25', '2026-12-25'],
   ])('by days, %s', (_, now, openTo, at, from, to) => {
     expect(opening(days, now)).toEqual({ openTo, next: { at, from, to } })
+  })
+
+  test('days that cannot be booked yet, each with the instant that opens it; none of them is bookable', () => {
+    const now = new Date('2026-11-24T00:00:00Z')
+    const later = laterDays(days, true, localDate('2026-11-24'), now)
+    expect(later[0]).toEqual({ from: '2026-12-25', to: '2026-12-25', opens: '2026-11-25T00:00:00.000Z' })
+    expect(later.every((run) => run.opens !== null && new Date(run.opens) > now)).toBe(true)
+    expect(laterDays(days, false, localDate('2026-11-24'), now)[0]?.from).toBe('2026-11-30')
   })
 
   test('of another town by its own window', () => {

@@ -4,7 +4,7 @@ import { change, type Route, read } from '../../platform/http/route.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { joinedTowns } from '../municipality/joined-towns.ts'
 import { getAvailability, getFacility, listTowns, searchFacilities } from './contract.ts'
-import { describeFacility } from './describe-facility.ts'
+import { readFacilityPage } from './describe-facility.ts'
 import {
   addFavourite as addContract,
   getFamilyPlaces,
@@ -23,7 +23,7 @@ export const facilityRoutes: Route[] = [
   read(
     getFacility,
     async (c, { params }) =>
-      (await describeFacility(c.tx, params.facilityId, c.today)) ?? refuse({ rule: 'SET-1', code: 'not-found' }),
+      (await readFacilityPage(c.tx, params.facilityId, c.today, c.now)) ?? refuse({ rule: 'SET-1', code: 'not-found' }),
   ),
   read(
     getAvailability,

@@ -35,15 +35,18 @@ export function typedForm(form: Sendable): Typed {
   return root
 }
 
-function ChildChoice({ people, sent }: { people: People; sent: Sent }) {
+/** An end is told of a certificate that runs. */
+export const canEnd = (child: People['children'][number]): boolean => child.until !== null && !child.endDecided
+
+function ChildChoice({ children, sent }: { children: People['children']; sent: Sent }) {
   const { words } = useTexts(changeTexts)
   const { fullDayText } = useDates()
-  if (people.children.length < 2) return null
+  if (children.length < 2) return null
   return (
     <RadioGroup
       {...fieldOf(sent, 'child')}
       legend={words('whichChild')}
-      choices={people.children.map((child) => ({
+      choices={children.map((child) => ({
         value: child.id,
         label: child.name,
         support: words('born', { day: fullDayText(child.birthDate as LocalDate) }),
@@ -97,7 +100,7 @@ export function ChangeFields(props: {
           <AddressFields base="address" sent={sent} typed={{}} town={null} />
         </>
       ) : null}
-      {has('child') || has('care') ? <ChildChoice people={people} sent={sent} /> : null}
+      {has('child') || has('care') ? <ChildChoice children={people.children} sent={sent} /> : null}
       {has('child') ? (
         <>
           <h2>{say('childName')}</h2>
@@ -151,7 +154,7 @@ export function EndFields({ people, sent, by }: { people: People; sent: Sent; by
   )
   return (
     <>
-      <ChildChoice people={people} sent={sent} />
+      <ChildChoice children={people.children.filter(canEnd)} sent={sent} />
       <RadioGroup
         {...fieldOf(sent, 'reason')}
         legend={words('endReason')}

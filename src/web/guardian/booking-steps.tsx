@@ -152,7 +152,12 @@ export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back:
         </Notice>
       ) : null}
       {!closed && days.bookable > 0 ? (
-        <p>{words('leftHere', { month: monthText(month, today), left: lengthText(days.bookable) })}</p>
+        <p>
+          {words('leftHere', { month: monthText(month, today), left: lengthText(days.bookable) })}
+          {standing && monthOf(standing.date) === month
+            ? ` ${words('leftWithOwn', { length: lengthText(standing.end - standing.start) })}`
+            : ''}
+        </p>
       ) : null}
       {draws.map((draw) => (
         <DrawNotice key={draw.id} draw={draw} child={days.child.id} today={today} />

@@ -15,11 +15,13 @@ import { useTexts } from '../ui/say.tsx'
 
 export const title = titleIn(homeTexts, 'menu')
 
-export async function load(_api: WebApi, _page: PageInput) {
-  return {}
+export async function load(api: WebApi, _page: PageInput) {
+  const changes = await api('GET /api/v1/my/changes')
+  const people = changes.ok ? changes.value.people.children : []
+  return { certified: people.filter((child) => child.until !== null).map((child) => child.id) }
 }
 
-export function Page({ page }: PageProps<typeof load>) {
+export function Page({ data, page }: PageProps<typeof load>) {
   const { say, words } = useTexts(homeTexts)
   const children = page.viewer?.children ?? []
   return (
@@ -32,8 +34,12 @@ export function Page({ page }: PageProps<typeof load>) {
         items={[
           ...children.flatMap((child) => [
             { href: `/my/children/${child.id}`, text: child.name, note: words('childWhat') },
-            { href: `/my/children/${child.id}/certificate`, text: words('certificateOf', { name: child.name }) },
-            { href: `/my/pass/${child.id}`, text: words('passOf', { name: child.name }), full: true },
+            ...(data.certified.includes(child.id)
+              ? [
+                  { href: `/my/children/${child.id}/certificate`, text: words('certificateOf', { name: child.name }) },
+                  { href: `/my/pass/${child.id}`, text: words('passOf', { name: child.name }), full: true },
+                ]
+              : []),
           ]),
           { href: '/my/changes', text: words('changes'), note: words('changesWhat') },
         ]}

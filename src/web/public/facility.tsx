@@ -3,7 +3,7 @@ import type { listPublicDraws } from '../../features/draw/contract.ts'
 import { addMonths, type LocalDate, type LocalMonth, localMonth, monthOf } from '../../platform/calendar.ts'
 import type { Outcome, ReplyOf } from '../../platform/contract.ts'
 import { type Acted, type Form as FormSent, type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
-import { type FacilityPage, facilityPageOf } from '../place/facility-data.ts'
+import { type FacilityPage, facilityPageOf, type LaterDays } from '../place/facility-data.ts'
 import { FacilityFacts, FacilityMoney, FacilityWays } from '../place/facility-facts.tsx'
 import type { WebApi } from '../routes.ts'
 import { facilityTexts } from '../text/public/facility.ts'
@@ -24,7 +24,13 @@ const placesOf = (api: WebApi, facilityId: string, month: LocalMonth) =>
 type Month = Extract<Awaited<ReturnType<typeof placesOf>>, { ok: true }>['value']
 
 type Draws = ReplyOf<typeof listPublicDraws>['draws']
-type Data = { facility: FacilityPage; month: Month; draws: Draws; standing: Standing | null; family: Family | null }
+type Data = {
+  facility: FacilityPage & { later: LaterDays }
+  month: Month
+  draws: Draws
+  standing: Standing | null
+  family: Family | null
+}
 
 /** Places can be looked at this far ahead. */
 const monthsAhead = 3
@@ -68,6 +74,16 @@ function placesByDay(month: Month, today: LocalDate, asked: number | null): [Loc
   return [...byDate].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
+/** SLOT-2: a day of which no kind with places can be booked yet, with the opening that comes first. */
+function laterOn(facility: Data['facility'], month: Month, resident: boolean, date: LocalDate): { opens: string | null } | null {
+  const kinds = new Set(month.days.filter((day) => day.date === date).map((day) => day.kind))
+  const found = [...kinds].map((kind) =>
+    facility.later.find((one) => one.kind === kind && one.resident === resident && one.from <= date && date <= one.to),
+  )
+  if (found.length === 0 || found.includes(undefined)) return null
+  return { opens: found.flatMap((one) => one?.opens ?? []).sort()[0] ?? null }
+}
+
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { facility, month, draws, standing, family } = data
   const { say, words } = useTexts(facilityTexts)
@@ -92,15 +108,21 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     ? (date: LocalDate): string =>
         `/my/bookings/new?${new URLSearchParams({ facility: facility.id, child: standing.child.id, date })}`
     : null
-  const days = placesByDay(month, today, asked).map(
-    ([date, places]): CalendarDay => ({
+  const resident = family?.home ? family.home.code === facility.municipality : true
+  const days = placesByDay(month, today, asked).map(([date, places]): CalendarDay => {
+    const later = laterOn(facility, month, resident, date)
+    if (later && places > 0) {
+      const reason = later.opens ? words('notYetFrom', { moment: momentText(later.opens, today) }) : words('notYetLong')
+      return { date, words: words('notYet'), spoken: words('notYet'), mark: 'closed', reason }
+    }
+    return {
       date,
       words: places === 0 ? words('full') : words('free', { n: places }),
       spoken: places === 0 ? words('fullSpoken') : words('freeSpoken', { n: places }),
       mark: places === 0 ? 'full' : places === 1 ? 'few' : 'open',
       ...(bookHref && places > 0 ? { href: bookHref(date) } : {}),
-    }),
-  )
+    }
+  })
   return (
     <>
       <ErrorSummary sent={sent} />

@@ -4,7 +4,7 @@ import { catalogue } from './catalogue.ts'
 export const frameTexts = catalogue({
   ja: {
     notThisPage: 'このページは、{language}で書いています。',
-    home: 'ホーム',
+    home: 'マイページ',
     search: 'さがす',
     bookings: '予約',
     scan: '登降園',
@@ -19,7 +19,7 @@ export const frameTexts = catalogue({
   },
   easy: {
     notThisPage: 'このページは {language}で {書|か}いてあります。',
-    home: 'ホーム',
+    home: 'マイページ',
     search: 'さがす',
     bookings: '{予約|よやく}',
     scan: '{登降園|とうこうえん}',
@@ -34,7 +34,7 @@ export const frameTexts = catalogue({
   },
   en: {
     notThisPage: 'This page is in {language}.',
-    home: 'Home',
+    home: 'My page',
     search: 'Search',
     bookings: 'Bookings',
     scan: 'Check-in',
@@ -49,7 +49,7 @@ export const frameTexts = catalogue({
   },
   zh: {
     notThisPage: '此页面使用{language}。',
-    home: '首页',
+    home: '我的页面',
     search: '查找',
     bookings: '预约',
     scan: '入园离园',
@@ -64,7 +64,7 @@ export const frameTexts = catalogue({
   },
   pt: {
     notThisPage: 'Esta página está em {language}.',
-    home: 'Início',
+    home: 'Minha página',
     search: 'Buscar',
     bookings: 'Reservas',
     scan: 'Entrada',
@@ -79,7 +79,7 @@ export const frameTexts = catalogue({
   },
   vi: {
     notThisPage: 'Trang này bằng {language}.',
-    home: 'Trang chính',
+    home: 'Trang của tôi',
     search: 'Tìm',
     bookings: 'Đặt chỗ',
     scan: 'Đến và về',
@@ -94,7 +94,7 @@ export const frameTexts = catalogue({
   },
   tl: {
     notThisPage: 'Ang pahinang ito ay nasa {language}.',
-    home: 'Home',
+    home: 'Aking pahina',
     search: 'Maghanap',
     bookings: 'Mga booking',
     scan: 'Pagpasok',
@@ -109,7 +109,7 @@ export const frameTexts = catalogue({
   },
   ne: {
     notThisPage: 'यो पृष्ठ {language} मा छ।',
-    home: 'गृह',
+    home: 'मेरो पृष्ठ',
     search: 'खोज्नुहोस्',
     bookings: 'बुकिङ',
     scan: 'आगमन',

@@ -69,10 +69,11 @@ export function RadioGroup(props: Group & { value?: string; onChange?: (value: s
 }
 
 /** Any number of several. */
-export function CheckboxGroup(props: Group & { values?: readonly string[] }) {
+export function CheckboxGroup({ unmarked, ...props }: Group & { values?: readonly string[]; unmarked?: boolean }) {
   const { name, values = [], choices, inline, required = false } = props
+  const { required: _, ...shown } = props
   return (
-    <Fieldset {...props} required={required}>
+    <Fieldset {...shown} {...(unmarked ? {} : { required })}>
       <div class={classNames('choices', inline && 'choices-inline')}>
         {choices.map((choice, i) => (
           <Row

@@ -1,6 +1,7 @@
 /** 変更の届け出: how each town takes changes and ends, and what was asked for (CERT-4). */
 import { type ChangePart, changeParts } from '../../../features/certification/change-form.ts'
 import type { LocalDate } from '../../../platform/calendar.ts'
+import { canEnd } from '../../change/change-fields.tsx'
 import { type DataOf, type PageInput, type PageProps, stop } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
 import { applicationStateNames } from '../../text/application-fields.ts'
@@ -36,8 +37,12 @@ export function Page({ data }: PageProps<typeof load>) {
       {data.rows.length > 0 ? <Asked data={data} /> : null}
       <h2>{say('changeHead')}</h2>
       <Way data={data} kind="change" />
-      <h2>{say('endHead')}</h2>
-      <Way data={data} kind="end" />
+      {data.people.children.some(canEnd) ? (
+        <>
+          <h2>{say('endHead')}</h2>
+          <Way data={data} kind="end" />
+        </>
+      ) : null}
       <Moving town={data.town} />
       <Excel data={data} />
     </>
@@ -65,7 +70,12 @@ function Asked({ data }: { data: Data }) {
 }
 
 /** A second 保護者2 cannot be registered. */
-const offered = (data: Data): ChangePart[] => changeParts.filter((part) => part !== 'second' || data.people.guardians.length < 2)
+const offered = (data: Data): ChangePart[] =>
+  changeParts.filter((part) =>
+    part === 'second'
+      ? data.people.guardians.length < 2
+      : part !== 'care' || data.people.children.some((child) => child.until !== null),
+  )
 
 function Way({ data, kind }: { data: Data; kind: 'change' | 'end' }) {
   const { say, words } = useTexts(changeTexts)
@@ -133,7 +143,7 @@ function Excel({ data }: { data: Data }) {
             {say('excelChange')}
           </a>
         </li>
-        {data.people.children.map((child) => (
+        {data.people.children.filter(canEnd).map((child) => (
           <li key={child.id}>
             <a href={`/api/v1/my/changes/paper?kind=end&child=${child.id}`} download data-full="">
               {say('excelEnd', { name: child.name })}

@@ -1,5 +1,5 @@
 /** One interview as a vertical timeline: what was sent, what was fixed, what came of it; and what the family can do now. */
-import type { LocalDate } from '../../../platform/calendar.ts'
+import { japanDate, type LocalDate } from '../../../platform/calendar.ts'
 import {
   type Acted,
   type Form as FormSent,
@@ -146,7 +146,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
 function Offers(props: { data: Interview; offers: Interview['proposals']; sent: Sent; today: LocalDate }) {
   const { offers, sent, today } = props
   const { say, words } = useTexts(interviewTexts)
-  const { dayText, gridRangeText } = useDates()
+  const { dayText, timeRangeText } = useDates()
   return (
     <>
       <h2>{say('offers')}</h2>
@@ -157,7 +157,7 @@ function Offers(props: { data: Interview; offers: Interview['proposals']; sent: 
             {...fieldOf(sent, 'ordinal')}
             choices={offers.map((p) => ({
               value: String(p.ordinal),
-              label: `${dayText(p.date as LocalDate, today)} ${gridRangeText(p.start, p.end)}`,
+              label: `${dayText(p.date as LocalDate, today)} ${timeRangeText(p.start, p.end)}`,
             }))}
           />
           <Hidden name="choosing" value="yes" />
@@ -192,7 +192,7 @@ function useTimeline(data: Interview, today: LocalDate): TimelineItem[] {
   const { say, words } = useTexts(interviewTexts)
   const { word: kind } = useTexts(kindTexts)
   const { word: why } = useTexts(refusalReasonTexts)
-  const { dayText, gridRangeText, momentText, timeText }: Dates = useDates()
+  const { dayText, timeRangeText, timeText }: Dates = useDates()
   const { state, way } = data
   const over = state === 'refused' || state === 'cancelled'
   const at = { requested: 0, arranging: 0, fixed: 1, held: 2, accepted: 3, refused: 3, cancelled: 3 }[state]
@@ -202,7 +202,7 @@ function useTimeline(data: Interview, today: LocalDate): TimelineItem[] {
   const items: TimelineItem[] = [
     {
       title: way === 'proposals' || way === 'publishedTimes' ? words('stepAsked') : words('stepEntered'),
-      when: momentText(data.requestedAt, today),
+      when: dayText(japanDate(new Date(data.requestedAt)), today),
       state: 'done',
       ...(family.length > 0 || data.messages.family
         ? {
@@ -213,7 +213,7 @@ function useTimeline(data: Interview, today: LocalDate): TimelineItem[] {
                       <p key={p.ordinal}>
                         {say('wishOf', {
                           n: i + 1,
-                          when: `${dayText(p.date as LocalDate, today)} ${gridRangeText(p.start, p.end)}`,
+                          when: `${dayText(p.date as LocalDate, today)} ${timeRangeText(p.start, p.end)}`,
                         })}
                       </p>
                     ))
@@ -236,7 +236,11 @@ function useTimeline(data: Interview, today: LocalDate): TimelineItem[] {
   if (state === 'cancelled')
     return [
       ...items,
-      { title: words('stepCancelled'), ...(data.decidedAt ? { when: momentText(data.decidedAt, today) } : {}), state: 'stopped' },
+      {
+        title: words('stepCancelled'),
+        ...(data.decidedAt ? { when: dayText(japanDate(new Date(data.decidedAt)), today) } : {}),
+        state: 'stopped',
+      },
     ]
   if (!over || state === 'refused')
     items.push({ title: words('stepHeld'), state: at >= 2 ? 'done' : at === 1 ? 'now' : stateOf(2) })
@@ -245,7 +249,7 @@ function useTimeline(data: Interview, today: LocalDate): TimelineItem[] {
       ...items.filter((item) => item.title !== words('stepHeld') || fixed),
       {
         title: words('stepRefused'),
-        ...(data.decidedAt ? { when: momentText(data.decidedAt, today) } : {}),
+        ...(data.decidedAt ? { when: dayText(japanDate(new Date(data.decidedAt)), today) } : {}),
         state: 'stopped',
         children: <p>{why(data.reason ?? 'other')}</p>,
       },

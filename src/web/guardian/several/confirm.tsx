@@ -77,6 +77,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         {good.length > 0 ? (
           <CheckboxGroup
             name="wish"
+            unmarked
             legend={words('canBook', { n: good.length })}
             values={sent.problem && sent.values['wish'] ? sent.values['wish'] : good.map(wishOf)}
             choices={good.map((item) => ({

@@ -23,8 +23,12 @@ export const accountTexts = catalogue({
     turnOff: '2段階認証を無効にする',
     turnOn: '2段階認証を有効にする',
     mail: 'メールアドレス',
-    mailNow: 'いまのアドレス：{mail}',
-    mailUse: 'このアドレスがログインのIDです。お知らせも、ここに届きます。',
+    mailMain: 'メインメールアドレス（保護者1）：{mail}',
+    mailSub: 'サブメールアドレス（保護者2）：{mail}',
+    mailMainUse:
+      'あなたのログインのIDです。お知らせもここに届きます。きょうだいの認定を申請するときも、このアドレスを使うと、同じアカウントになります。',
+    mailSubUse:
+      'あなたのログインのIDです。お知らせもここに届きます。きょうだいの認定の申請には、メインメールアドレス（保護者1のアドレス）を使います。',
     undoUntil: '最近変更されました。前のアドレスに届いたメールから、{until}まで、もとに戻せます。',
     newMail: '新しいメールアドレス',
     newMailHow: '変えるには、いまのアドレスに届く確認コードと、新しいアドレスでの確認が必要です。',
@@ -91,8 +95,12 @@ export const accountTexts = catalogue({
     turnOff: 'Turn two-step login off',
     turnOn: 'Turn two-step login on',
     mail: 'E-mail address',
-    mailNow: 'Current address: {mail}',
-    mailUse: 'You log in with this address, and notices are sent to it.',
+    mailMain: 'Main address (guardian 1): {mail}',
+    mailSub: 'Sub address (guardian 2): {mail}',
+    mailMainUse:
+      'You log in with this address, and notices are sent to it. Use it also to apply for a brother or sister: they join the same account.',
+    mailSubUse:
+      'You log in with this address, and notices are sent to it. To apply for a brother or sister, use the main address (guardian 1).',
     undoUntil: 'It was changed recently. It can be changed back until {until}, from the e-mail sent to the former address.',
     newMail: 'New e-mail address',
     newMailHow: 'You will need the code sent to your current address, and to confirm from the new address.',
@@ -161,8 +169,12 @@ export const accountTexts = catalogue({
     turnOff: '2{段階|だんかい}{認証|にんしょう}を {使|つか}わない',
     turnOn: '2{段階|だんかい}{認証|にんしょう}を {使|つか}う',
     mail: 'メールアドレス',
-    mailNow: '{今|いま}の アドレス：{mail}',
-    mailUse: 'この アドレスで ログインします。お{知|し}らせも ここに {来|き}ます。',
+    mailMain: 'メインメールアドレス（{保護者|ほごしゃ}1）：{mail}',
+    mailSub: 'サブメールアドレス（{保護者|ほごしゃ}2）：{mail}',
+    mailMainUse:
+      'この アドレスで ログインします。お{知|し}らせも ここに {来|き}ます。きょうだいを {申|もう}し{込|こ}む ときも、この アドレスを {使|つか}って ください。',
+    mailSubUse:
+      'この アドレスで ログインします。お{知|し}らせも ここに {来|き}ます。きょうだいを {申|もう}し{込|こ}む ときは、メインメールアドレス（{保護者|ほごしゃ}1）を {使|つか}って ください。',
     undoUntil:
       '{最近|さいきん} {変|か}わりました。{前|まえ}の アドレスに {来|き}た メールから、{until}まで もとに {戻|もど}せます。',
     newMail: '{新|あたら}しい メールアドレス',

@@ -2,8 +2,8 @@
 import type { HomeWords } from './home.ts'
 
 export const homeZh: HomeWords = {
-  title: '首页',
-  titleOf: '{name}的首页',
+  title: '我的页面',
+  titleOf: '{name}的页面',
   noChild: '还没有登记已认定的孩子。认定决定后会显示在这里。',
   noChildAsk: '如果应显示的孩子没有显示，请咨询市区町村的窗口。',
   status: '查看申请进度',
@@ -80,8 +80,8 @@ export const homeZh: HomeWords = {
 }
 
 export const homePt: HomeWords = {
-  title: 'Início',
-  titleOf: 'Início de {name}',
+  title: 'Minha página',
+  titleOf: 'Minha página: {name}',
   noChild: 'Ainda não há criança certificada. Quando o certificado sair, ela aparece aqui.',
   noChildAsk: 'Se a criança deveria aparecer aqui, pergunte à prefeitura.',
   status: 'Ver a sua solicitação',
@@ -160,8 +160,8 @@ export const homePt: HomeWords = {
 }
 
 export const homeVi: HomeWords = {
-  title: 'Trang chính',
-  titleOf: 'Trang chính của {name}',
+  title: 'Trang của tôi',
+  titleOf: 'Trang của {name}',
   noChild: 'Chưa có trẻ nào được chứng nhận. Khi có giấy chứng nhận, trẻ sẽ hiện ở đây.',
   noChildAsk: 'Nếu không thấy con của bạn ở đây, hãy hỏi quận, thành phố.',
   status: 'Xem tình trạng đăng ký',
@@ -239,8 +239,8 @@ export const homeVi: HomeWords = {
 }
 
 export const homeTl: HomeWords = {
-  title: 'Home',
-  titleOf: 'Home ni {name}',
+  title: 'Aking pahina',
+  titleOf: 'Pahina ni {name}',
   noChild: 'Wala pang batang may sertipiko. Lalabas dito ang bata kapag may sertipiko na.',
   noChildAsk: 'Kung dapat may nakikitang bata rito pero wala, magtanong sa lungsod o ward.',
   status: 'Tingnan ang application',
@@ -319,8 +319,8 @@ export const homeTl: HomeWords = {
 }
 
 export const homeNe: HomeWords = {
-  title: 'गृह',
-  titleOf: '{name}को गृहपृष्ठ',
+  title: 'मेरो पृष्ठ',
+  titleOf: '{name}को पृष्ठ',
   noChild: 'प्रमाणपत्र पाएका बच्चा अझै दर्ता छैनन्। प्रमाणपत्र आएपछि यहाँ देखिन्छ।',
   noChildAsk: 'देखिनुपर्ने बच्चा नदेखिए नगर वा वडाको कार्यालयमा सोध्नुहोस्।',
   status: 'निवेदनको अवस्था हेर्नुहोस्',

@@ -3,8 +3,8 @@ import { catalogue, type Translation } from '../catalogue.ts'
 import { homeNe, homePt, homeTl, homeVi, homeZh } from './home-languages.ts'
 
 const ja = {
-  title: 'ホーム',
-  titleOf: '{name}さんのホーム',
+  title: 'マイページ',
+  titleOf: '{name}さんのマイページ',
   noChild: '認定されたお子さまがまだ登録されていません。認定が決まると、ここに表示されます。',
   noChildAsk: '表示されるはずのお子さまが見えないときは、市区町村の窓口にお問い合わせください。',
   status: '申請の状況を見る',
@@ -85,8 +85,8 @@ export type HomeWords = Translation<typeof ja>
 export const homeTexts = catalogue({
   ja,
   easy: {
-    title: 'ホーム',
-    titleOf: '{name}さんの ホーム',
+    title: 'マイページ',
+    titleOf: '{name}さんの マイページ',
     noChild: '{認定|にんてい}された {子|こ}どもが まだ いません。{認定|にんてい}が {決|き}まると、ここに {出|で}ます。',
     noChildAsk: '{子|こ}どもの {名前|なまえ}が {出|で}ないときは、{市|し}や{区|く}の {窓口|まどぐち}に {聞|き}いてください。',
     status: '{申|もう}し{込|こ}みが いま どうなっているか {見|み}る',
@@ -165,8 +165,8 @@ export const homeTexts = catalogue({
     logout: 'ログアウト',
   },
   en: {
-    title: 'Home',
-    titleOf: 'Home of {name}',
+    title: 'My page',
+    titleOf: 'My page: {name}',
     noChild: 'No certified child is registered yet. Your child appears here once the certificate is issued.',
     noChildAsk: 'If a child is missing here, please ask your town.',
     status: 'See the state of your application',
