@@ -200,6 +200,30 @@ async function comingOf(
   return { row, coming: await selectComing(c.tx, await bookingsOf(c, row), day as Wish['date']) }
 }
 
+/** A coming date as an act on it names it. */
+const asItem = (one: Coming[number]) => ({
+  booking: one.id,
+  from: null,
+  child: one.child_id,
+  facility: one.facility_id,
+  kind: one.kind as SlotKind,
+  date: one.date as Wish['date'],
+  start: one.start_min,
+  end: one.end_min,
+  outcome: null,
+  reasons: [],
+})
+
+/** What a later act takes over from the series that it changes or ends. */
+const laterAct = <Item>(row: SeriesRow, items: Item[]) => ({
+  items,
+  household: row.household_id,
+  facility: row.facility_id,
+  child: row.child_id,
+  earlier: row.id,
+  pattern: patternOf(row),
+})
+
 const nothingLeft = (from: string): Refused => refuse({ rule: 'BOOK-3', code: 'series.over', slots: { from }, pointer: '/from' })
 
 type Own = { facility: string; series: string }
@@ -223,26 +247,8 @@ export const beginChange = (
       if (ask.end <= ask.start) return refuse({ rule: 'HRS-4', code: 'series.time', slots: {}, pointer: '/end' })
       const moved = found.coming.filter((one) => one.start_min !== ask.start || one.end_min !== ask.end)
       if (moved.length === 0) return nothingLeft(ask.from)
-      return {
-        what: 'change',
-        items: moved.map((one) => ({
-          booking: c.id(),
-          from: one.id,
-          child: one.child_id,
-          facility: one.facility_id,
-          kind: one.kind as SlotKind,
-          date: one.date as Wish['date'],
-          start: ask.start,
-          end: ask.end,
-          outcome: null,
-          reasons: [],
-        })),
-        household: row.household_id,
-        facility: own.facility,
-        child: row.child_id,
-        earlier: row.id,
-        pattern: patternOf(row),
-      }
+      const items = moved.map((one) => ({ ...asItem(one), booking: c.id(), from: one.id, start: ask.start, end: ask.end }))
+      return { ...laterAct(row, items), what: 'change' }
     },
     'proxy',
     null,
@@ -264,26 +270,7 @@ export function beginEnd(
       if (!found) return notFound
       const { row, coming } = found
       if (coming.length === 0) return nothingLeft(ask.from)
-      return {
-        what: 'end',
-        items: coming.map((one) => ({
-          booking: one.id,
-          from: null,
-          child: one.child_id,
-          facility: one.facility_id,
-          kind: one.kind as SlotKind,
-          date: one.date as Wish['date'],
-          start: one.start_min,
-          end: one.end_min,
-          outcome: null,
-          reasons: [],
-        })),
-        household: row.household_id,
-        facility: own.facility,
-        child: row.child_id,
-        earlier: row.id,
-        pattern: patternOf(row),
-      }
+      return { ...laterAct(row, coming.map(asItem)), what: 'end' }
     },
     'proxy',
     end,

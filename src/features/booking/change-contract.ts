@@ -1,36 +1,15 @@
 /** BOOK-9, the change of a booking: what it would mean, the family's own, and the facility's on its behalf. */
 import { z } from 'zod'
-import type { LocalDate } from '../../platform/calendar.ts'
 import { endpoint, json } from '../../platform/contract.ts'
-import { cancelRule, ownBooking, price } from './contract.ts'
+import { localDay } from '../../platform/local-day.ts'
+import { cancelRule, judged, ownBooking, price } from './contract.ts'
 import { enterReasons } from './rules.ts'
 import { detail } from './staff-contract.ts'
 
-const dateOf = z.iso.date().regex(/^20/) as unknown as z.ZodType<LocalDate, string>
 const time = z.int().min(0).max(1440)
 const target = { kind: 'booking', in: 'params', name: 'bookingId' } as const
 const guardians = { guardian1: 'household', guardian2: 'household' } as const
-const reasons = [
-  'BOOK-1',
-  'BOOK-2',
-  'BOOK-5',
-  'BOOK-7',
-  'BOOK-9',
-  'SLOT-1',
-  'SLOT-2',
-  'SLOT-3',
-  'HRS-1',
-  'HRS-2',
-  'HRS-4',
-  'INT-1',
-  'ACC-6',
-  'CERT-7',
-  'ELIG-1',
-  'ELIG-2',
-  'AGE-4',
-  'SET-1',
-  'CLS-1',
-] as const
+const reasons = [...judged, 'BOOK-2', 'BOOK-7', 'BOOK-9', 'SLOT-2', 'SLOT-3', 'SET-1'] as const
 const layer = z.object({ code: z.string(), name: z.string(), minutes: z.int() })
 
 export const getChange = endpoint({
@@ -38,10 +17,10 @@ export const getChange = endpoint({
   path: '/api/v1/my/bookings/:bookingId/change',
   summary: 'What a change to another time would hold and cost, before it is asked; refuses with all reasons together (BOOK-9)',
   params: z.object({ bookingId: z.uuid() }),
-  query: z.object({ date: dateOf, start: z.coerce.number().pipe(time), end: z.coerce.number().pipe(time) }),
+  query: z.object({ date: localDay, start: z.coerce.number().pipe(time), end: z.coerce.number().pipe(time) }),
   reply: json(
     z.object({
-      date: dateOf,
+      date: localDay,
       start: z.int(),
       end: z.int(),
       /** Of the new time, in the order in which they are used up. */
@@ -74,7 +53,7 @@ export const changeBooking = endpoint({
   path: '/api/v1/bookings/:bookingId/change',
   summary: 'Moves a booking to another time in one act; if the new time fails, the old one stands (BOOK-9)',
   params: z.object({ bookingId: z.uuid() }),
-  body: z.object({ date: dateOf, start: time, end: time }),
+  body: z.object({ date: localDay, start: time, end: time }),
   reply: json(ownBooking),
   may: guardians,
   target,
@@ -89,7 +68,7 @@ export const changeAtFacility = endpoint({
   path: '/api/v1/facilities/:facilityId/bookings/:bookingId/change',
   summary: 'The facility moves a booking for its family (代理入力), before the cancel limit; it stands at once (BOOK-4, BOOK-9)',
   params: z.object({ facilityId: z.uuid(), bookingId: z.uuid() }),
-  body: z.object({ date: dateOf, start: time, end: time, reason: z.enum(enterReasons) }),
+  body: z.object({ date: localDay, start: time, end: time, reason: z.enum(enterReasons) }),
   reply: json(detail),
   may: { corporationAdmin: 'facility', facilityAdmin: 'facility', facilityStaff: 'facility' },
   target,

@@ -1,19 +1,35 @@
 /** 利用予約 by the family: days, times, what a use would cost, booking, list, cancelling (BOOK-1, BOOK-2, CAN-1, CAN-2). */
 import { z } from 'zod'
-import type { LocalDate } from '../../platform/calendar.ts'
 import { endpoint, file, json, type May } from '../../platform/contract.ts'
+import { localDay } from '../../platform/local-day.ts'
 import { bookingStates } from './rules.ts'
+
+/** Rules by which a booking is judged, whoever enters it and however. */
+export const judged = [
+  'BOOK-1',
+  'BOOK-5',
+  'SLOT-1',
+  'HRS-1',
+  'HRS-2',
+  'HRS-4',
+  'INT-1',
+  'ACC-6',
+  'CERT-7',
+  'ELIG-1',
+  'ELIG-2',
+  'AGE-4',
+  'CLS-1',
+] as const
 
 const guardians: May = { guardian1: 'household', guardian2: 'household' }
 const kind = z.enum(['regular', 'flexible'])
 /** A real day of this century; typed as the calendar's own date. */
-const dateOf = z.iso.date().regex(/^20/) as unknown as z.ZodType<LocalDate, string>
 const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
 /** Minutes since midnight on the 30-minute grid. */
 const time = z.coerce.number().int().min(0).max(1440)
 const instant = z.iso.datetime()
 const place = z.object({ id: z.uuid(), name: z.string() })
-const range = z.object({ date: dateOf, start: z.int(), end: z.int() })
+const range = z.object({ date: localDay, start: z.int(), end: z.int() })
 /** A reason without its sentence: code and slots of the text catalogue. */
 const why = z.object({ code: z.string(), slots: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable()
 /** BOOK-9: the booking that would be changed; its minutes, places and interval count as free. */
@@ -73,7 +89,7 @@ export const getDays = endpoint({
       month,
       days: z.array(
         z.object({
-          date: dateOf,
+          date: localDay,
           /** Most children whom a bookable range can still take. */
           free: z.int(),
           mark: z.enum(['open', 'few', 'full', 'closed']),
@@ -95,15 +111,15 @@ export const getTimes = endpoint({
   path: '/api/v1/my/children/:childId/facilities/:facilityId/times',
   summary: 'The 30-minute cells of one day for the child; a cell that cannot be taken says why (SLOT-3)',
   params: pair,
-  query: z.object({ date: dateOf, kind: kind.default('flexible'), change: changeId }),
+  query: z.object({ date: localDay, kind: kind.default('flexible'), change: changeId }),
   reply: json(
     z.object({
       ...head,
-      date: dateOf,
+      date: localDay,
       cells: z.array(z.object({ start: z.int(), free: z.int(), takable: z.boolean(), why })),
       /** Neighbouring days with cells. */
-      before: dateOf.nullable(),
-      after: dateOf.nullable(),
+      before: localDay.nullable(),
+      after: localDay.nullable(),
     }),
   ),
   may: guardians,
@@ -141,7 +157,7 @@ export const getQuote = endpoint({
   path: '/api/v1/my/children/:childId/facilities/:facilityId/quote',
   summary: 'What a use would hold and cost, before it is booked; refuses with all reasons of BOOK-1 together',
   params: pair,
-  query: z.object({ date: dateOf, start: time, end: time, kind: kind.default('flexible') }),
+  query: z.object({ date: localDay, start: time, end: time, kind: kind.default('flexible') }),
   reply: json(
     z.object({
       ...head,
@@ -169,7 +185,7 @@ export const getNearest = endpoint({
   path: '/api/v1/my/children/:childId/facilities/:facilityId/nearest',
   summary: 'Up to three free ranges of the same length nearest to a range that is lost',
   params: pair,
-  query: z.object({ date: dateOf, start: time, end: time, kind: kind.default('flexible'), change: changeId }),
+  query: z.object({ date: localDay, start: time, end: time, kind: kind.default('flexible'), change: changeId }),
   reply: json(z.object({ ranges: z.array(range) })),
   may: guardians,
   target: childTarget,
@@ -276,7 +292,7 @@ export const postBooking = endpoint({
     child: z.uuid(),
     facility: z.uuid(),
     kind,
-    date: dateOf,
+    date: localDay,
     start: z.int().min(0).max(1440),
     end: z.int().min(0).max(1440),
   }),
@@ -284,25 +300,7 @@ export const postBooking = endpoint({
   may: guardians,
   target: { kind: 'child', in: 'body', name: 'child' },
   audit: 'booking.book',
-  refusals: [
-    'BOOK-1',
-    'BOOK-5',
-    'SLOT-1',
-    'SLOT-2',
-    'SLOT-3',
-    'HRS-1',
-    'HRS-2',
-    'HRS-4',
-    'INT-1',
-    'ACC-6',
-    'CERT-7',
-    'ELIG-1',
-    'ELIG-2',
-    'AGE-4',
-    'SET-1',
-    'BOOK-7',
-    'CLS-1',
-  ],
+  refusals: [...judged, 'SLOT-2', 'SLOT-3', 'SET-1', 'BOOK-7'],
   example: {
     body: {
       child: '0197a1b2-0000-7000-8000-000000000001',

@@ -1,7 +1,9 @@
 /** Several bookings in one act (BOOK-3): looked at together, confirmed together, an outcome per date. */
 import { z } from 'zod'
-import { type LocalDate, localDate, parseDate } from '../../platform/calendar.ts'
+import { localDate } from '../../platform/calendar.ts'
 import { endpoint, json, type May } from '../../platform/contract.ts'
+import { localDay } from '../../platform/local-day.ts'
+import { judged } from './contract.ts'
 import { planStyles } from './plan-rules.ts'
 import { mostWishes, patternShape, patternText, type SeriesPattern, wishesPattern } from './series-rules.ts'
 
@@ -11,17 +13,13 @@ const facilityTarget = { kind: 'facility', in: 'params', name: 'facilityId' } as
 const here = z.object({ facilityId: z.uuid() })
 const one = z.object({ facilityId: z.uuid(), seriesId: z.uuid() })
 const kind = z.enum(['regular', 'flexible'])
-const dateOf = z.iso
-  .date()
-  .regex(/^20/)
-  .refine((text) => parseDate(text) !== null) as unknown as z.ZodType<LocalDate, string>
 const instant = z.iso.datetime()
 const time = z.int().min(0).max(1440)
 const named = z.object({ id: z.uuid(), name: z.string() })
 const reason = z.object({ rule: z.string(), code: z.string(), slots: z.record(z.string(), z.union([z.string(), z.number()])) })
-const use = { child: named, facility: named, kind, date: dateOf, start: z.int(), end: z.int() }
+const use = { child: named, facility: named, kind, date: localDay, start: z.int(), end: z.int() }
 
-const wish = z.object({ child: z.uuid(), facility: z.uuid(), kind, date: dateOf, start: time, end: time })
+const wish = z.object({ child: z.uuid(), facility: z.uuid(), kind, date: localDay, start: time, end: time })
 
 const lookedAt = z.object({
   items: z.array(
@@ -36,7 +34,7 @@ const lookedAt = z.object({
       limitAt: instant.nullable(),
       reasons: z.array(reason),
       /** SLOT-3: the nearest free times of the same length. */
-      nearest: z.array(z.object({ date: dateOf, start: z.int(), end: z.int() })),
+      nearest: z.array(z.object({ date: localDay, start: z.int(), end: z.int() })),
     }),
   ),
   /** Minutes left of a child's month over all its layers: now, and with what can be booked of these. */
@@ -53,26 +51,7 @@ const series = z.object({
   items: z.array(z.object({ ...use, booking: z.uuid().nullable(), outcome: z.enum(outcomes), reasons: z.array(reason) })),
 })
 
-const bookRefusals = [
-  'BOOK-1',
-  'BOOK-3',
-  'BOOK-5',
-  'BOOK-7',
-  'SLOT-1',
-  'SLOT-2',
-  'SLOT-4',
-  'HRS-1',
-  'HRS-2',
-  'HRS-4',
-  'INT-1',
-  'ACC-6',
-  'CERT-7',
-  'ELIG-1',
-  'ELIG-2',
-  'AGE-4',
-  'SET-1',
-  'CLS-1',
-] as const
+const bookRefusals = [...judged, 'BOOK-3', 'BOOK-7', 'SLOT-2', 'SLOT-4', 'SET-1'] as const
 
 export const lookAtWishes = endpoint({
   method: 'GET',
@@ -179,7 +158,7 @@ export const getUsual = endpoint({
           weekday: z.int(),
           start: z.int(),
           end: z.int(),
-          dates: z.array(dateOf),
+          dates: z.array(localDay),
         })
         .nullable(),
     }),
@@ -194,13 +173,13 @@ export const getUsual = endpoint({
 const pattern = z.object({
   weekday: z.int().min(0).max(6),
   weeks: z.array(z.int().min(1).max(5)).min(1).max(5).nullable(),
-  from: dateOf,
-  to: dateOf,
+  from: localDay,
+  to: localDay,
   start: time,
   end: time,
   maxPerMonth: z.int().min(1).max(31).nullable(),
-  without: z.array(dateOf).max(mostWishes),
-  instead: z.array(dateOf).max(mostWishes),
+  without: z.array(localDay).max(mostWishes),
+  instead: z.array(localDay).max(mostWishes),
 })
 const examplePattern: SeriesPattern = {
   weekday: 2,
@@ -219,7 +198,7 @@ const patternView = {
   kind,
   pattern,
   /** Holidays on its weekdays. */
-  holidays: z.array(z.object({ date: dateOf, name: z.string() })),
+  holidays: z.array(z.object({ date: localDay, name: z.string() })),
 }
 
 export const lookAtSeries = endpoint({
@@ -263,7 +242,7 @@ export const listSeries = endpoint({
   reply: json(
     z.object({
       series: z.array(
-        z.object({ id: z.uuid(), child: named, kind, pattern, booked: z.int(), refused: z.int(), lastDate: dateOf.nullable() }),
+        z.object({ id: z.uuid(), child: named, kind, pattern, booked: z.int(), refused: z.int(), lastDate: localDay.nullable() }),
       ),
     }),
   ),
@@ -285,7 +264,7 @@ export const getSeries = endpoint({
       series,
       /** Changes and ends since, oldest first. */
       later: z.array(series),
-      coming: z.array(z.object({ booking: z.uuid(), date: dateOf, start: z.int(), end: z.int() })),
+      coming: z.array(z.object({ booking: z.uuid(), date: localDay, start: z.int(), end: z.int() })),
     }),
   ),
   may: staff,
@@ -300,7 +279,7 @@ export const changeSeries = endpoint({
   path: '/api/v1/facilities/:facilityId/series/:seriesId/change',
   summary: 'Moves the dates of a pattern from a day on to another time; a date that fails keeps its old time (BOOK-3, BOOK-9)',
   params: one,
-  body: z.object({ from: dateOf, start: time, end: time }),
+  body: z.object({ from: localDay, start: time, end: time }),
   reply: json(series),
   may: staff,
   target: facilityTarget,
@@ -316,7 +295,7 @@ export const endSeries = endpoint({
   summary:
     'Ends a pattern from a day on: its bookings from then are cancelled, at the family’s word or for the facility’s cause (CAN-1)',
   params: one,
-  body: z.object({ from: dateOf, cause: z.enum(['phone', 'facility']) }),
+  body: z.object({ from: localDay, cause: z.enum(['phone', 'facility']) }),
   reply: json(series),
   may: staff,
   target: facilityTarget,

@@ -1,13 +1,12 @@
 /** Bookings as a facility works with them: lists, answers, 代理入力, cancellations (BOOK-2, BOOK-4, BOOK-7, BOOK-8, CAN-1, SEE-2). */
 import { z } from 'zod'
-import type { LocalDate } from '../../platform/calendar.ts'
 import { endpoint, json, type May } from '../../platform/contract.ts'
-import { change } from './contract.ts'
+import { localDay } from '../../platform/local-day.ts'
+import { change, judged } from './contract.ts'
 import { bookingStates, declineReasons, endReasons, enterReasons } from './rules.ts'
 
 const staff: May = { corporationAdmin: 'facility', facilityAdmin: 'facility', facilityStaff: 'facility' }
 const kind = z.enum(['regular', 'flexible'])
-const dateOf = z.iso.date().regex(/^20/) as unknown as z.ZodType<LocalDate, string>
 const instant = z.iso.datetime()
 const facilityTarget = { kind: 'facility', in: 'params', name: 'facilityId' } as const
 const bookingTarget = { kind: 'booking', in: 'params', name: 'bookingId' } as const
@@ -20,7 +19,7 @@ const row = z.object({
   child: z.object({ id: z.uuid(), name: z.string() }),
   facility: z.object({ id: z.uuid(), name: z.string() }),
   kind,
-  date: dateOf,
+  date: localDay,
   start: z.int(),
   end: z.int(),
   state: z.enum(bookingStates),
@@ -53,7 +52,7 @@ export const listFacilityBookings = endpoint({
   path: '/api/v1/facilities/:facilityId/bookings',
   summary: 'Bookings of a facility between two days (at most 62), and all requests that wait for its answer',
   params: here,
-  query: z.object({ from: dateOf, to: dateOf, active: z.enum(['yes', 'no']).default('yes') }),
+  query: z.object({ from: localDay, to: localDay, active: z.enum(['yes', 'no']).default('yes') }),
   reply: json(z.object({ bookings: z.array(row), waiting: z.array(row) })),
   may: staff,
   target: facilityTarget,
@@ -95,7 +94,7 @@ export const listBookableChildren = endpoint({
           id: z.uuid(),
           name: z.string(),
           kana: z.string(),
-          birthDate: dateOf,
+          birthDate: localDay,
           kinds: z.array(kind),
           months: z.array(z.object({ month: z.string(), leftMinutes: z.int() })),
         }),
@@ -118,7 +117,7 @@ export const enterBooking = endpoint({
   body: z.object({
     child: z.uuid(),
     kind,
-    date: dateOf,
+    date: localDay,
     start: z.int().min(0).max(1440),
     end: z.int().min(0).max(1440),
     reason: z.enum(enterReasons).nullable().default(null),
@@ -128,22 +127,7 @@ export const enterBooking = endpoint({
   may: staff,
   target: facilityTarget,
   audit: 'booking.enter',
-  refusals: [
-    'BOOK-1',
-    'BOOK-4',
-    'BOOK-5',
-    'SLOT-1',
-    'HRS-1',
-    'HRS-2',
-    'HRS-4',
-    'INT-1',
-    'ACC-6',
-    'CERT-7',
-    'ELIG-1',
-    'ELIG-2',
-    'AGE-4',
-    'CLS-1',
-  ],
+  refusals: [...judged, 'BOOK-4'],
   example: {
     body: {
       child: '0197a1b2-0000-7000-8000-000000000001',

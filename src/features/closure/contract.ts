@@ -1,7 +1,7 @@
 /** 臨時休止 (CLS-1): a facility stops taking children for some days and times; what it ends is seen before and told to the families. */
 import { z } from 'zod'
-import type { LocalDate } from '../../platform/calendar.ts'
 import { endpoint, json, type May } from '../../platform/contract.ts'
+import { localDay } from '../../platform/local-day.ts'
 import { closureCauses, closureReasons } from './rules.ts'
 
 const readers: May = { corporationAdmin: 'facility', facilityAdmin: 'facility', facilityStaff: 'facility' }
@@ -9,14 +9,13 @@ const writers: May = { corporationAdmin: 'facility', facilityAdmin: 'facility' }
 const target = { kind: 'facility', in: 'params', name: 'facilityId' } as const
 const here = z.object({ facilityId: z.uuid() })
 const kind = z.enum(['regular', 'flexible'])
-const dateOf = z.iso.date().regex(/^20/) as unknown as z.ZodType<LocalDate, string>
 const time = z.int().min(0).max(1440).multipleOf(30)
 const instant = z.iso.datetime()
 
 const closure = z.object({
   id: z.uuid(),
-  from: dateOf,
-  to: dateOf,
+  from: localDay,
+  to: localDay,
   /** Of each day, minutes; 0 to 1440 = the whole day. */
   start: z.int(),
   end: z.int(),
@@ -52,7 +51,7 @@ const hit = z.object({
   id: z.uuid(),
   number: z.string(),
   child: z.object({ id: z.uuid(), name: z.string() }),
-  date: dateOf,
+  date: localDay,
   start: z.int(),
   end: z.int(),
   /** `cancelled`: 施設都合取消, its minutes go back. `cutShort`: under way, it counts its actual time. */
@@ -65,8 +64,8 @@ export const previewClosure = endpoint({
   summary: 'Which bookings and offers a closure would end, before it is decided',
   params: here,
   query: z.object({
-    from: dateOf,
-    to: dateOf,
+    from: localDay,
+    to: localDay,
     start: z.coerce.number().pipe(time),
     end: z.coerce.number().pipe(time),
     /** Joined by a comma. */
@@ -96,8 +95,8 @@ export const closeFacility = endpoint({
     'Closes the places of some days and times: bookings end as 施設都合取消 with their hours back, offers end, families are told',
   params: here,
   body: z.object({
-    from: dateOf,
-    to: dateOf,
+    from: localDay,
+    to: localDay,
     start: time,
     end: time,
     kinds: z.array(kind).min(1).max(2),

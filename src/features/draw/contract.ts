@@ -1,11 +1,11 @@
 /** 抽選 (SLOT-4): set by the facility, entered by families, its record open to everybody. */
 import { z } from 'zod'
-import type { LocalDate, LocalMonth } from '../../platform/calendar.ts'
+import type { LocalMonth } from '../../platform/calendar.ts'
 import { endpoint, json, type May } from '../../platform/contract.ts'
+import { localDay } from '../../platform/local-day.ts'
 import { mostWishes } from './rules.ts'
 
 const kind = z.enum(['regular', 'flexible'])
-const dateOf = z.iso.date().regex(/^20/) as unknown as z.ZodType<LocalDate, string>
 const monthOf = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/) as unknown as z.ZodType<LocalMonth, string>
 const time = z.int().min(0).max(1440).multipleOf(30)
 const instant = z.iso.datetime()
@@ -28,7 +28,7 @@ const head = {
   seedHash: z.string(),
 }
 export const drawHead = z.object(head)
-const wish = z.object({ date: dateOf, start: z.int(), end: z.int() })
+const wish = z.object({ date: localDay, start: z.int(), end: z.int() })
 const wishOutcome = z.object({
   ...wish.shape,
   /** `won`: booked; `refused`: the rules did not allow it when its turn came; `lost`: no place or enough others. Null before the draw. */
@@ -68,9 +68,9 @@ export const setDraw = endpoint({
   body: z.object({
     kind,
     month: monthOf,
-    from: dateOf,
-    to: dateOf,
-    drawOn: dateOf,
+    from: localDay,
+    to: localDay,
+    drawOn: localDay,
     drawTime: time,
     residentsFirst: z.boolean(),
     siblingsTogether: z.boolean(),
@@ -156,7 +156,7 @@ const ownDraw = z.object({
   /** HRS-4 in minutes. */
   rule: z.object({ min: z.int(), step: z.int() }),
   /** Days of the month with places, and the hours in which they lie. */
-  days: z.array(z.object({ date: dateOf, from: z.int(), to: z.int() })),
+  days: z.array(z.object({ date: localDay, from: z.int(), to: z.int() })),
   /** INT-1: the facility has accepted the child. */
   accepted: z.boolean(),
   entry: z.object({ number: z.string(), most: z.int(), waits: z.int().nullable(), wishes: z.array(wishOutcome) }).nullable(),
@@ -183,7 +183,7 @@ export const enterDraw = endpoint({
   body: z.object({
     most: z.int().min(1).max(mostWishes),
     wishes: z
-      .array(z.object({ date: dateOf, start: z.int().min(0).max(1440), end: z.int().min(0).max(1440) }))
+      .array(z.object({ date: localDay, start: z.int().min(0).max(1440), end: z.int().min(0).max(1440) }))
       .min(1)
       .max(mostWishes),
   }),
@@ -246,7 +246,7 @@ export const getDrawRecord = endpoint({
           listHash: z.string(),
           entries: z.array(entry),
           places: z.array(
-            z.object({ date: dateOf, start: z.int(), total: z.int(), classes: z.array(z.int().nullable()).length(3) }),
+            z.object({ date: localDay, start: z.int(), total: z.int(), classes: z.array(z.int().nullable()).length(3) }),
           ),
           /** Passed over: the rules of booking refused them when their turn came. */
           struck: z.array(z.object(wishId)),

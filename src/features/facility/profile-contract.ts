@@ -1,12 +1,12 @@
 /** 事業所情報: what a facility says about itself and how it works, changed from a day on (SET-2). */
 import { z } from 'zod'
-import type { LocalDate, TimeOfDay } from '../../platform/calendar.ts'
+import type { TimeOfDay } from '../../platform/calendar.ts'
 import { endpoint, json, type May } from '../../platform/contract.ts'
+import { localDay } from '../../platform/local-day.ts'
 import { facilityPage } from './contract.ts'
 
 const admins: May = { corporationAdmin: 'facility', facilityAdmin: 'facility' }
 const atFacility = { kind: 'facility', in: 'params', name: 'facilityId' } as const
-const dateOf = z.iso.date().regex(/^20/) as unknown as z.ZodType<LocalDate, string>
 const time = z.int().min(0).max(1440).multipleOf(30) as unknown as z.ZodType<TimeOfDay, number>
 const instant = z.iso.datetime()
 const kind = z.enum(['regular', 'flexible'])
@@ -59,7 +59,7 @@ const opening = z.union([
   z.object({ by: z.literal('dayOfMonth'), day: z.int().min(1).max(31), time }),
   z.object({
     by: z.literal('terms'),
-    terms: z.array(z.object({ from: dateOf, to: dateOf, opensOn: dateOf, time })).max(24),
+    terms: z.array(z.object({ from: localDay, to: localDay, opensOn: localDay, time })).max(24),
   }),
 ])
 const window = z.object({ opens: opening, closes: z.object({ daysBefore: z.int().min(0).max(60), time }) })
@@ -86,7 +86,7 @@ const changeHead = z.object({
   id: z.uuid(),
   /** `stale`: a draft that a newer change has overtaken; `coming`: confirmed for a day that has not come. */
   state: z.enum(['draft', 'stale', 'coming', 'inForce', 'withdrawn']),
-  validFrom: dateOf,
+  validFrom: localDay,
   reason: z.string(),
   /** Names of `profile` and `settings` members that change. */
   keys: z.array(z.string()),
@@ -140,7 +140,7 @@ export const draftChange = endpoint({
   params: z.object({ facilityId: z.uuid() }),
   body: z.object({
     version: z.int().min(1),
-    validFrom: dateOf,
+    validFrom: localDay,
     reason: words(300),
     profile: profileShape.partial(),
     settings: settingsShape.partial(),

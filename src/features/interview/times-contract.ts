@@ -1,15 +1,14 @@
 /** INT-2: times that a facility publishes for interviews, and the free ones as a family chooses from them. */
 import { z } from 'zod'
-import type { LocalDate } from '../../platform/calendar.ts'
 import { endpoint, json, type May } from '../../platform/contract.ts'
+import { localDay } from '../../platform/local-day.ts'
 import { interviewStates, interviewWays } from './rules.ts'
 
 const staff: May = { corporationAdmin: 'facility', facilityAdmin: 'facility', facilityStaff: 'facility' }
 const ofFacility = { kind: 'facility', in: 'params', name: 'facilityId' } as const
 const exampleId = '00000000-0000-7000-8000-000000000001'
 const kind = z.enum(['regular', 'flexible'])
-const day = z.iso.date().regex(/^20/) as unknown as z.ZodType<LocalDate, string>
-const time = { id: z.uuid(), date: day, start: z.int(), minutes: z.int(), kind: kind.nullable() }
+const time = { id: z.uuid(), date: localDay, start: z.int(), minutes: z.int(), kind: kind.nullable() }
 const here = z.object({ facilityId: z.uuid() })
 
 export const getFreeTimes = endpoint({
@@ -30,7 +29,7 @@ export const getInterviewTimes = endpoint({
   path: '/api/v1/facilities/:facilityId/interview-times',
   summary: 'Published times of a facility from a day on, and who took which',
   params: here,
-  query: z.object({ from: day.optional() }),
+  query: z.object({ from: localDay.optional() }),
   reply: json(
     z.object({
       /** How each kind takes interviews: times are shown to families where it says `published`. */
@@ -60,7 +59,7 @@ export const publishTimes = endpoint({
   summary: 'Publishes times: several in a row, every week again; those that overlap a time that stands are left out',
   params: here,
   body: z.object({
-    date: day,
+    date: localDay,
     start: z.int().min(0).max(1435),
     minutes: z.int().min(5).max(480),
     count: z.int().min(1).max(12),

@@ -1,20 +1,19 @@
 /** 枠カレンダー: places per 30 minutes, painted, copied and published by the facility (SLOT-1, SLOT-2). */
 import { z } from 'zod'
-import type { LocalDate } from '../../platform/calendar.ts'
 import { endpoint, json, type May } from '../../platform/contract.ts'
+import { localDay } from '../../platform/local-day.ts'
 
 const readers: May = { corporationAdmin: 'facility', facilityAdmin: 'facility', facilityStaff: 'facility' }
 const writers: May = { corporationAdmin: 'facility', facilityAdmin: 'facility' }
 const target = { kind: 'facility', in: 'params', name: 'facilityId' } as const
 const here = z.object({ facilityId: z.uuid() })
 const kind = z.enum(['regular', 'flexible'])
-const dateOf = z.iso.date().regex(/^20/) as unknown as z.ZodType<LocalDate, string>
 const time = z.int().min(0).max(1440).multipleOf(30)
 const places = z.int().min(0).max(999)
 const instant = z.iso.datetime().nullable()
 
 const cell = z.object({
-  date: dateOf,
+  date: localDay,
   start: z.int(),
   kind,
   cap: z.int(),
@@ -28,14 +27,14 @@ const cell = z.object({
 })
 
 /** SLOT-2: when the places of a day can be booked; null = no 期 opens it. */
-const opening = z.object({ date: dateOf, residentsFrom: instant, othersFrom: instant, until: instant })
+const opening = z.object({ date: localDay, residentsFrom: instant, othersFrom: instant, until: instant })
 
 export const getSlots = endpoint({
   method: 'GET',
   path: '/api/v1/facilities/:facilityId/slots',
   summary: 'The places of a facility between two days (at most 42), with what is taken and when each day opens',
   params: here,
-  query: z.object({ from: dateOf, to: dateOf, kind }),
+  query: z.object({ from: localDay, to: localDay, kind }),
   reply: json(
     z.object({
       facility: z.object({ id: z.uuid(), name: z.string() }),
@@ -57,8 +56,8 @@ export const getSlots = endpoint({
 
 const paint = z.object({
   kind,
-  from: dateOf,
-  to: dateOf,
+  from: localDay,
+  to: localDay,
   /** 0 Sunday … 6 Saturday. */
   weekdays: z.array(z.int().min(0).max(6)).min(1).max(7),
   start: time,
@@ -68,7 +67,7 @@ const paint = z.object({
   /** National holidays stay as they are. */
   skipHolidays: z.boolean().default(false),
   /** Days that stay as they are. */
-  except: z.array(dateOf).max(93).default([]),
+  except: z.array(localDay).max(93).default([]),
   /** Of the preview: refused when the places have changed since; null = whatever stands. */
   version: z.string().max(40).nullable().default(null),
 })
@@ -102,8 +101,8 @@ export const previewSlots = endpoint({
   params: here,
   query: z.object({
     kind,
-    from: dateOf,
-    to: dateOf,
+    from: localDay,
+    to: localDay,
     /** Joined by commas: '1,2,3'. */
     weekdays: z.string().regex(/^[0-6](,[0-6]){0,6}$/),
     start: z.coerce.number().pipe(time),
@@ -150,7 +149,7 @@ export const previewCopy = endpoint({
   path: '/api/v1/facilities/:facilityId/slots/copy',
   summary: 'What copying a week would do and from when the places could be booked',
   params: here,
-  query: z.object({ kind, from: dateOf, weeks: z.coerce.number().pipe(z.int().min(1).max(12)) }),
+  query: z.object({ kind, from: localDay, weeks: z.coerce.number().pipe(z.int().min(1).max(12)) }),
   reply: json(plan),
   may: writers,
   target,
@@ -165,7 +164,7 @@ export const copyWeek = endpoint({
   path: '/api/v1/facilities/:facilityId/slots/copy',
   summary: 'Copies the places of one week to the weeks after it, day by day',
   params: here,
-  body: z.object({ kind, from: dateOf, weeks: z.int().min(1).max(12), version: z.string().max(40).nullable().default(null) }),
+  body: z.object({ kind, from: localDay, weeks: z.int().min(1).max(12), version: z.string().max(40).nullable().default(null) }),
   reply: json(plan),
   may: writers,
   target,

@@ -1,11 +1,10 @@
 /** 職員: who works at a facility with which role; the ward makes a facility's first account. */
 import { z } from 'zod'
-import type { LocalDate } from '../../platform/calendar.ts'
 import { endpoint, json, type May } from '../../platform/contract.ts'
+import { localDay } from '../../platform/local-day.ts'
 
 const admins: May = { corporationAdmin: 'facility', facilityAdmin: 'facility' }
 const atFacility = { kind: 'facility', in: 'params', name: 'facilityId' } as const
-const dateOf = z.iso.date().regex(/^20/) as unknown as z.ZodType<LocalDate, string>
 const kind = z.enum(['corporationAdmin', 'facilityAdmin', 'facilityStaff'])
 const mail = z.string().trim().min(1).max(300)
 const name = z.string().trim().min(1).max(60)
@@ -17,7 +16,7 @@ const staffRow = z.object({
   kind,
   state: z.enum(['invited', 'active', 'ending', 'ended']),
   /** The last day of work. */
-  lastDay: dateOf.nullable(),
+  lastDay: localDay.nullable(),
   since: z.iso.datetime(),
   /** The caller's own. */
   self: z.boolean(),
@@ -92,7 +91,7 @@ export const endStaff = endpoint({
   path: '/api/v1/facilities/:facilityId/staff/:roleId/end',
   summary: 'Ends a role after a last day, at once, or (`keep`) takes a set day back; its sessions end with it',
   params: oneRole,
-  body: z.object({ when: z.enum(['now', 'day', 'keep']), lastDay: dateOf.nullable() }),
+  body: z.object({ when: z.enum(['now', 'day', 'keep']), lastDay: localDay.nullable() }),
   reply: json(z.object({ roleId: z.uuid() })),
   may: admins,
   target: atFacility,

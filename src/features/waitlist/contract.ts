@@ -1,14 +1,13 @@
 /** キャンセル待ち (BOOK-6) and 空いたら知らせる: the family's line, its offer, and the facility's view of both. */
 import { z } from 'zod'
-import type { LocalDate } from '../../platform/calendar.ts'
 import { endpoint, json, type May } from '../../platform/contract.ts'
+import { localDay } from '../../platform/local-day.ts'
 import { cancelRule, price } from '../booking/contract.ts'
 import { entryStates } from './rules.ts'
 
 const guardians: May = { guardian1: 'household', guardian2: 'household' }
 const staff: May = { corporationAdmin: 'facility', facilityAdmin: 'facility', facilityStaff: 'facility' }
 const kind = z.enum(['regular', 'flexible'])
-const dateOf = z.iso.date().regex(/^20/) as unknown as z.ZodType<LocalDate, string>
 const time = z.int().min(0).max(1440).multipleOf(30)
 const instant = z.iso.datetime()
 const place = z.object({ id: z.uuid(), name: z.string() })
@@ -20,7 +19,7 @@ const entry = z.object({
   child: place,
   facility: z.object({ ...place.shape, phone: z.string().nullable() }),
   kind,
-  date: dateOf,
+  date: localDay,
   start: z.int(),
   end: z.int(),
   state: z.enum(entryStates),
@@ -50,7 +49,7 @@ export const getLine = endpoint({
   summary: 'How many wait for a part of a range already',
   params: z.object({ childId: z.uuid(), facilityId: z.uuid() }),
   query: z.object({
-    date: dateOf,
+    date: localDay,
     kind: kind.default('flexible'),
     start: z.coerce.number().int().min(0).max(1440),
     end: z.coerce.number().int().min(0).max(1440),
@@ -69,7 +68,7 @@ export const joinWaitlist = endpoint({
   path: '/api/v1/my/children/:childId/waitlist',
   summary: 'Waits for a full range, at the end of the line; holds neither minutes nor places',
   params: z.object({ childId: z.uuid() }),
-  body: z.object({ facility: z.uuid(), kind, date: dateOf, start: time, end: time }),
+  body: z.object({ facility: z.uuid(), kind, date: localDay, start: time, end: time }),
   reply: json(entry),
   may: guardians,
   target: ofChild,
@@ -164,7 +163,7 @@ export const getFacilityWaitlist = endpoint({
           /** Null where no relation lives (SEE-1). */
           child: place.nullable(),
           kind,
-          date: dateOf,
+          date: localDay,
           start: z.int(),
           end: z.int(),
           state: z.enum(['waiting', 'offered']),
