@@ -7,6 +7,7 @@ import { startError } from '../src/platform/start-error.ts'
 import { freshDatabase } from '../test/helpers/database.ts'
 import { makeFolder, type Running, startDemo } from './demo-server.ts'
 import { type Case, machineOf, type Result, resultOf, table } from './frame.ts'
+import { importCases } from './import-cases.ts'
 import { pageCases } from './page-cases.ts'
 import { requestCases } from './request-cases.ts'
 import { rushCases } from './rush-cases.ts'
@@ -42,7 +43,9 @@ try {
   const wanted = (one: Case): boolean =>
     only ? only.some((name) => one.id === name || one.id.startsWith(`${name}-`)) : one.quick || !quick
   const starts = startCases(quick, data.path).filter(wanted)
-  const served = [...pageCases(url, findChromium(), quick), ...requestCases(url, quick)].filter(wanted)
+  const served = [...pageCases(url, findChromium(), quick), ...requestCases(url, quick), ...importCases(url, quick)].filter(
+    wanted,
+  )
   const results: Result[] = []
   const take = async (one: Case): Promise<void> => {
     say(`${one.id} …`)

@@ -1,5 +1,6 @@
 /** Many cases that a town brings along in a file, written in sets (CERT-2): they wait in the queue, or are decided in the same act. */
 import type { Insertable } from 'kysely'
+import { inBreaths } from '../../platform/breathe.ts'
 import { addDays, type LocalDate } from '../../platform/calendar.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { referenceNumber } from '../../platform/ids.ts'
@@ -24,7 +25,8 @@ export async function enterMany(
   const applications: Insertable<Schema['application']>[] = []
   const children: Insertable<Schema['application_child']>[] = []
   const events: Insertable<Schema['application_event']>[] = []
-  const entered = cases.map(({ form, receivedOn }) => {
+  const entered: EnteredCase[] = []
+  await inBreaths(cases, 200, ({ form, receivedOn }) => {
     const id = c.id()
     const number = referenceNumber(c.random)
     const whole: ApplicationForm = { ...form, reduction: null, consents: {} }
@@ -69,7 +71,7 @@ export async function enterMany(
       })
       return childId
     })
-    return { application: id, children: ids }
+    entered.push({ application: id, children: ids })
   })
   for (const [table, rows] of [
     ['application', applications],

@@ -4,6 +4,7 @@
  */
 import type { Insertable } from 'kysely'
 import type { OwedMail } from '../../platform/act.ts'
+import { inBreaths } from '../../platform/breathe.ts'
 import { type LocalDate, yearOf } from '../../platform/calendar.ts'
 import { newDataKey } from '../../platform/crypto.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
@@ -54,7 +55,7 @@ export async function certifyMany(
     reduction: [],
   }
   const households: Certified[] = []
-  for (const one of what.cases) {
+  await inBreaths(what.cases, 200, (one) => {
     const mails = addHousehold(c, rows, what.municipality, one.form)
     const household = rows.household.at(-1)?.id ?? ''
     const children = one.children.map((given, i) => {
@@ -64,7 +65,7 @@ export async function certifyMany(
       return { ...addChild(c, rows, { plan, household, number, color: i % 12, municipality: what.municipality }), number }
     })
     households.push({ household, children, mails })
-  }
+  })
   // Parents before children: each row's policy looks at the one it hangs under.
   for (const table of tables)
     if ((await insertRows(c.tx, table, rows[table] as never)) !== rows[table].length)

@@ -38,7 +38,7 @@ export async function judgeImport(c: ReadContext | WriteContext, row: ImportFile
   const mapping = mappingFor(table.head, await keptColumns(c.tx))
   const missing = missingFields(mapping)
   if (missing.length > 0) return { table, mapping, settings, missing, errors: [], cases: [], skipped: 0 }
-  const rows = readRows(table, mapping, { settings, today: c.today, town }, await knownKeys(c.tx))
+  const rows = await readRows(table, mapping, { settings, today: c.today, town }, await knownKeys(c.tx))
   const refusals = refusalsOf({
     settings,
     decidedOn: c.today,

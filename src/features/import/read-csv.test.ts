@@ -126,28 +126,28 @@ test.each<[Record<string, string>, string, string]>([
   [{ 'guardian1.address.street': '' }, 'guardian1.address.street', 'street.missing'],
   [{ ...second, 'guardian2.mail': '' }, 'guardian2.mail', 'mail.missing'],
   [{ ...second, 'guardian2.phone': '０９０ー００００ー０００１' }, 'guardian2.phone', 'phone.same-as-guardian1'],
-])('a row with %j', (row, field, code) => {
-  const { errors, cases } = read([row])
+])('a row with %j', async (row, field, code) => {
+  const { errors, cases } = await read([row])
   expect([errors.map((one) => [one.line, one.field, one.code]), cases]).toEqual([[[2, field, code]], []])
   // Every fault has words of its own, not the general ones.
   expect(refusalText({ rule: 'CERT-2', code, slots: {} }, 'ja').what).not.toBe('この操作はできませんでした。')
 })
 
-test('rows against each other', () => {
-  const codes = (rows: Record<string, string>[]) => read(rows).errors.map(({ line, code }) => [line, code])
-  expect(codes([{ key: 'A' }, { key: 'Ａ' }])).toEqual([[3, 'import.key-twice']])
-  expect(codes([{}, {}])).toEqual([[3, 'import.child-twice']])
-  expect(codes([{}, { 'child.givenKana': 'ツキ', 'guardian1.phone': '090-0000-0009' }])).toEqual([
+test('rows against each other', async () => {
+  const codes = async (rows: Record<string, string>[]) => (await read(rows)).errors.map(({ line, code }) => [line, code])
+  expect(await codes([{ key: 'A' }, { key: 'Ａ' }])).toEqual([[3, 'import.key-twice']])
+  expect(await codes([{}, {}])).toEqual([[3, 'import.child-twice']])
+  expect(await codes([{}, { 'child.givenKana': 'ツキ', 'guardian1.phone': '090-0000-0009' }])).toEqual([
     [3, 'import.household-differs'],
   ])
-  expect(codes([{}, { household: '9', 'child.givenKana': 'ツキ' }])).toEqual([[3, 'import.mail-twice']])
-  expect(read([{}, { 'child.givenName': '月', 'child.givenKana': 'ツキ' }]).cases.map(({ children }) => children.length)).toEqual(
-    [2],
-  )
+  expect(await codes([{}, { household: '9', 'child.givenKana': 'ツキ' }])).toEqual([[3, 'import.mail-twice']])
+  expect(
+    (await read([{}, { 'child.givenName': '月', 'child.givenKana': 'ツキ' }])).cases.map(({ children }) => children.length),
+  ).toEqual([2])
 })
 
-test('many spellings are taken', () => {
-  const { cases, errors } = read([
+test('many spellings are taken', async () => {
+  const { cases, errors } = await read([
     {
       'child.birthDate': 'R7.4.10',
       'child.sex': '女児',

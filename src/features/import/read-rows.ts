@@ -1,6 +1,7 @@
 /**
  * Rows of an import as the form's own readers read them: every fault by row and column, siblings of one household together. Pure.
  */
+import { inBreaths } from '../../platform/breathe.ts'
 import { type LocalDate, localDate } from '../../platform/calendar.ts'
 import type { FieldError } from '../../platform/fields.ts'
 import { cleanName } from '../../platform/japanese.ts'
@@ -65,20 +66,21 @@ type One = {
 }
 
 /** Cases in the order of the file, or every fault of every row. Rows whose key is in `known` were taken in before and are left out. */
-export function readRows(
+export async function readRows(
   table: CsvTable,
   mapping: Mapping,
   sheet: Sheet,
   known: ReadonlySet<string>,
-): { cases: ImportedCase[]; skipped: number; errors: RowError[] } {
+): Promise<{ cases: ImportedCase[]; skipped: number; errors: RowError[] }> {
   const errors: RowError[] = []
   const seen = new Map<string, number>()
   const ones: One[] = []
   let skipped = 0
-  for (const row of table.rows) {
+  const places = new Map(table.head.map((heading, i) => [heading, i]))
+  await inBreaths(table.rows, 100, (row) => {
     const at = (field: Field): string => {
       const heading = mapping[field]
-      return heading === undefined ? '' : (row.cells[table.head.indexOf(heading)] ?? '').trim()
+      return heading === undefined ? '' : (row.cells[places.get(heading) ?? -1] ?? '').trim()
     }
     const key = cleanName(at('key').normalize('NFKC'))
     const before = seen.get(key)
@@ -102,7 +104,7 @@ export function readRows(
       if ('errors' in one) errors.push(...one.errors)
       else ones.push(one)
     }
-  }
+  })
   const cases = grouped(ones, errors)
   return { cases, skipped, errors: errors.sort((a, b) => a.line - b.line) }
 }
