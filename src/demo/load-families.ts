@@ -27,6 +27,9 @@ const shares = [
   ['232386', 2],
 ] as const
 
+/** A family of each other kind of town that a visitor may be. */
+const openAccounts: Readonly<Record<string, string>> = { '131083': 'koto', '142182': 'ayase', '232386': 'nagakute' }
+
 export async function loadFamilies(demo: Demo): Promise<DemoFamily[]> {
   const families: DemoFamily[] = []
   let serial = 120
@@ -34,18 +37,21 @@ export async function loadFamilies(demo: Demo): Promise<DemoFamily[]> {
     for (let i = 0; i < count; i += 1) {
       serial += 1
       const special = municipality === '131075' ? (i === 0 ? 'guardian' : i === 1 ? 'new' : null) : null
+      const open = i === 0 ? (openAccounts[municipality] ?? null) : null
       // The first facility is the one that facility@ works for: half of its town's families use it, so that its board is alive.
       const home = municipality === '131075' && special !== 'new' && i < 14 ? 0 : null
-      families.push(await loadFamily(demo, { municipality, serial: serial * 2, special, home }))
+      families.push(await loadFamily(demo, { municipality, serial: serial * 2, special, open, home }))
     }
   return families
 }
 
 async function loadFamily(
   demo: Demo,
-  plan: { municipality: string; serial: number; special: 'guardian' | 'new' | null; home: number | null },
+  plan: { municipality: string; serial: number; special: 'guardian' | 'new' | null; open: string | null; home: number | null },
 ): Promise<DemoFamily> {
-  const { municipality, serial, special, home } = plan
+  const { municipality, serial, special, open, home } = plan
+  const mail = special ?? open ?? `family${serial}`
+  const withPassword = special === 'guardian' || open !== null
   const { tx, random, now, today } = demo
   const id = demo.id()
   const loginId = demo.id()
@@ -57,10 +63,10 @@ async function loadFamily(
     .insertInto('login')
     .values({
       id: loginId,
-      mail: special ? `${special}@demo.example` : `family${serial}@demo.example`,
+      mail: `${mail}@demo.example`,
       display_name: `${family} ${given}`,
-      password_hash: special === 'guardian' ? demo.passwordHash : null,
-      password_set_at: special === 'guardian' ? now : null,
+      password_hash: withPassword ? demo.passwordHash : null,
+      password_set_at: withPassword ? now : null,
     })
     .execute()
   const town = demoTowns.find((t) => t.code === municipality)?.name ?? ''

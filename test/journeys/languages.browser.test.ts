@@ -36,8 +36,12 @@ test('the switch, a refusal, a booking and its mail in English', async () => {
 
   const her = await person(browser, t.url, phone)
   await visit(her, '/login')
+  await her.page.locator('input[name="mail"]').fill('typed@example.jp')
   await choose(her, 'English')
   await ready(her.page)
+  // What was typed comes along, and nothing of it stays behind.
+  expect(await her.page.locator('input[name="mail"]').inputValue()).toBe('typed@example.jp')
+  expect(await her.page.evaluate(() => sessionStorage.length)).toBe(0)
   expect([await lang(her), new URL(her.page.url()).pathname]).toEqual(['en', '/login'])
   await her.page.getByLabel('Mail address').fill('nobody@example.jp')
   await her.page.locator('input[name="password"]').fill('not this one')

@@ -13,6 +13,9 @@ export const demoAddresses = [
   'guardian@demo.example',
   'proxy@demo.example',
   'new@demo.example',
+  'koto@demo.example',
+  'ayase@demo.example',
+  'nagakute@demo.example',
   'facility@demo.example',
   'staff@demo.example',
   'ward@demo.example',
@@ -20,6 +23,13 @@ export const demoAddresses = [
   'nation@demo.example',
   'helpdesk@demo.example',
 ] as const
+
+/** Families of other towns are told apart by their town. */
+const townOf: Readonly<Record<string, string>> = {
+  'koto@demo.example': '江東区',
+  'ayase@demo.example': '綾瀬市',
+  'nagakute@demo.example': '長久手市',
+}
 
 const nowhere = refuse({ rule: 'SET-1', code: 'not-found' })
 
@@ -37,7 +47,7 @@ export async function listDemoAccounts(c: ReadContext): Promise<ReplyOf<typeof d
         name: login.displayName,
         kind: role.kind,
         side,
-        place: role.place,
+        place: role.place ?? townOf[mail] ?? null,
         ready: login.passwordHash !== null,
       })
     }

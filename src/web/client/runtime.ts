@@ -21,6 +21,7 @@ import type { WebApi } from '../routes.ts'
 import { networkCode, networkWords } from '../text/network.ts'
 import { createBrowserApi, newKey } from './browser-api.ts'
 import { formAddress, formData, type Submission } from './form-data.ts'
+import { keepForms, restoreForm } from './kept-form.ts'
 import { announce, focusHeading, showBusy, showLost, showProgress } from './signals.ts'
 
 type Now = { match: Match; module: PageModule; view: View; api: WebApi; serial: number }
@@ -45,6 +46,8 @@ export async function start(site: AudiencePages): Promise<void> {
   const lostWords = networkWords(view.page.locale)
   const tree = () => h(Root, { Layout: site.Layout, module: now.module, view: now.view, serial: now.serial })
   hydrate(tree(), root)
+  restoreForm()
+  keepForms()
   document.documentElement.dataset.ready = ''
   history.scrollRestoration = 'manual'
   history.replaceState({ ...history.state, y: window.scrollY }, '')
