@@ -61,7 +61,10 @@ export type ClockAnchor = { server: number; own: number; steady: number | null }
  */
 export function timeKnown(anchor: ClockAnchor | null, own: number, steady: number): { at: number; sure: boolean } {
   if (!anchor) return { at: own, sure: false }
-  if (anchor.steady === null) return { at: own + anchor.server - anchor.own, sure: false }
+  const byOwn = { at: own + anchor.server - anchor.own, sure: false }
+  if (anchor.steady === null) return byOwn
+  // A clock that ran ahead of the steady one was set, or the tablet slept and only the steady one stood still: which, is not known.
+  if (own - anchor.own - (steady - anchor.steady) > skewMs) return byOwn
   return { at: anchor.server + steady - anchor.steady, sure: true }
 }
 
@@ -113,3 +116,47 @@ export const initialsOf = (kana: string): string =>
     .filter((part) => part !== '')
     .map((part) => `${[...part][0]}.`)
     .join('')
+
+/** A use as the tablet has it. */
+export type KioskUse = {
+  booking: string
+  child: string
+  household: string
+  initials: string
+  classAge: number
+  start: number
+  end: number
+  state: UseFacts['state']
+  inAt: string | null
+  outAt: string | null
+  left: number | null
+}
+
+/** Today's list with what the tablet has stamped itself and the server does not know yet. */
+export function withStamps<U extends KioskUse>(
+  uses: readonly U[],
+  stamps: readonly { booking: string; direction: Direction; at: string }[],
+): U[] {
+  return uses.map((use) => {
+    const seen = { ...use }
+    for (const { booking, direction, at } of stamps) {
+      if (booking !== use.booking || (direction === 'in' ? seen.inAt : seen.outAt)) continue
+      if (direction === 'in') seen.inAt = at
+      else seen.outAt = at
+      seen.state = direction === 'in' ? 'inUse' : 'used'
+    }
+    return seen
+  })
+}
+
+/** A use as the rules ask for it. */
+export const factsOf = (use: KioskUse, date: UseFacts['date']): UseFacts => ({
+  id: use.booking,
+  child: use.child,
+  date,
+  start: use.start,
+  end: use.end,
+  state: use.state,
+  in: use.inAt ? new Date(use.inAt) : null,
+  out: use.outAt ? new Date(use.outAt) : null,
+})

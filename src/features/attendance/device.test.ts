@@ -236,7 +236,10 @@ describe('ATT-7: what a tablet knows, and the family’s code', () => {
 
   it('time: sure while counted on from the server, else by the own clock and how far it was off', () => {
     const anchor = { server: 1_000_000, own: 5_000_000, steady: 100 }
-    expect(timeKnown(anchor, 9_999_999_999, 160)).toEqual({ at: 1_000_060, sure: true })
+    expect(timeKnown(anchor, 5_000_060, 160)).toEqual({ at: 1_000_060, sure: true })
+    // Set back by an hour: the steady clock knows better. Set on, or slept: not known.
+    expect(timeKnown(anchor, 5_000_060 - 3_600_000, 160)).toEqual({ at: 1_000_060, sure: true })
+    expect(timeKnown(anchor, 5_000_060 + 3_600_000, 160)).toEqual({ at: 4_600_060, sure: false })
     expect(timeKnown({ ...anchor, steady: null }, 5_000_060, 7)).toEqual({ at: 1_000_060, sure: false })
     expect(timeKnown(null, 42, 7)).toEqual({ at: 42, sure: false })
     expect([initialsOf('ミホン サクラ'), initialsOf('ミホン'), initialsOf('')]).toEqual(['ミ.サ.', 'ミ.', ''])

@@ -27,6 +27,7 @@ import { LiveRegion } from '../ui/live-region.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
 import { AllergyAlarm } from './board-allergies.tsx'
+import { HeldStamps } from './board-held.tsx'
 import { BoardRows, BoardTabs, shownUses } from './board-rows.tsx'
 import { BoardSheet } from './board-sheet.tsx'
 import { StaffHint } from './board-staff.tsx'
@@ -80,6 +81,11 @@ export async function act(api: WebApi, form: Sent, page: PageInput): Promise<Act
   const direction = form.intent.endsWith('out') ? 'out' : 'in'
   const query = new URLSearchParams(page.query).toString()
   const here = (): string => (query ? `/facility?${query}` : '/facility')
+  if (form.intent === 'held') {
+    const stamp = { facilityId, stampId: form.text('stamp') }
+    const seen = await api('POST /api/v1/facilities/:facilityId/held-stamps/:stampId/settle', { params: stamp })
+    return seen.ok ? redirectTo(here()) : { problem: seen.problem }
+  }
   const names = { '/at': `time-${direction}`, '/reason': `reason-${direction}`, '/calledAt': 'called' }
   const ended = (reply: { ok: true } | { ok: false; problem: Problem }): Acted =>
     reply.ok ? redirectTo(here()) : { problem: renameFields(reply.problem, names) }
@@ -204,6 +210,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <p>通信が切れています。表示は最後に読み込んだ内容です。つながると、自動で新しくなります。</p>
         </Notice>
       ) : null}
+      <HeldStamps held={board.held} facility={data.facility} today={today} />
       {board.openDays.length > 0 ? (
         <Notice kind="warning" title="前の日の利用で、確かめていないものがあります">
           <ul class="plain-list">

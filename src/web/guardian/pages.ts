@@ -7,6 +7,7 @@ export const guardianPages: AudiencePages = {
   Layout: GuardianLayout,
   pages: [
     definePage('/my', 'guardian', () => import('./home.tsx'), { access: 'login' }),
+    definePage('/my/code', 'guardian', () => import('./my-code.tsx'), { access: 'login', everyLanguage: true }),
     definePage('/my/scan', 'guardian', () => import('./scan.tsx'), { access: 'login', everyLanguage: true }),
     definePage('/s/:token', 'guardian', () => import('./opened-code.tsx'), { access: 'public', everyLanguage: true }),
     definePage('/my/menu', 'guardian', () => import('./menu.tsx'), { access: 'login' }),

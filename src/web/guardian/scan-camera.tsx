@@ -1,46 +1,13 @@
-/** The camera as a reader of 2次元コード: the browser's own detector where there is one, else a decoder that is loaded only then. */
+/** The camera looks for the code of a facility and opens it. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { scanTexts } from '../text/guardian/scan.ts'
 import { Button } from '../ui/button.tsx'
+import { closeCamera, codeReader, readPauseMs } from '../ui/code-reader.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
 
-type Read = (video: HTMLVideoElement) => Promise<string | null>
-type Detector = { detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]> }
-type DetectorClass = (new (options: { formats: string[] }) => Detector) & { getSupportedFormats(): Promise<string[]> }
-
-const pauseMs = 150
-
-async function readerOf(): Promise<Read> {
-  const Found = (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector
-  if (Found && (await Found.getSupportedFormats()).includes('qr_code')) {
-    const detector = new Found({ formats: ['qr_code'] })
-    return async (video) => (await detector.detect(video))[0]?.rawValue ?? null
-  }
-  const { default: decodeQR } = await import('qr/decode.js')
-  const canvas = document.createElement('canvas')
-  const paper = canvas.getContext('2d', { willReadFrequently: true })
-  return async (video) => {
-    const scale = Math.min(1, 640 / Math.max(video.videoWidth, video.videoHeight, 1))
-    canvas.width = Math.floor(video.videoWidth * scale)
-    canvas.height = Math.floor(video.videoHeight * scale)
-    if (!paper || canvas.width === 0) return null
-    paper.drawImage(video, 0, 0, canvas.width, canvas.height)
-    try {
-      return decodeQR(paper.getImageData(0, 0, canvas.width, canvas.height))
-    } catch {
-      // No code in this picture: the usual case while the phone moves.
-      return null
-    }
-  }
-}
-
 /** The token of one of our codes, whichever address the facility's screen wrote before it. */
 export const tokenOf = (text: string): string | null => /\/s\/([A-Za-z0-9_-]{10,200})$/.exec(text)?.[1] ?? null
-
-function close(stream: MediaStream | null): void {
-  for (const track of stream?.getTracks() ?? []) track.stop()
-}
 
 type State = 'idle' | 'starting' | 'looking' | 'denied' | 'none'
 
@@ -57,17 +24,17 @@ export function ScanCamera() {
     try {
       const opened = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' }, audio: false })
       stream.current = opened
-      if (stopped.current || !video.current) return close(opened)
+      if (stopped.current || !video.current) return closeCamera(opened)
       video.current.srcObject = opened
       await video.current.play()
       setState('looking')
-      const read = await readerOf()
+      const read = await codeReader()
       while (!stopped.current) {
         const text = video.current ? await read(video.current) : null
         const token = text === null ? null : tokenOf(text)
         if (token) return location.assign(`/s/${token}`)
         if (text !== null) setForeign(true)
-        await new Promise((resolve) => setTimeout(resolve, pauseMs))
+        await new Promise((resolve) => setTimeout(resolve, readPauseMs))
       }
     } catch (error) {
       setState(error instanceof DOMException && error.name === 'NotAllowedError' ? 'denied' : 'none')
@@ -89,7 +56,7 @@ export function ScanCamera() {
     }
     return () => {
       stopped.current = true
-      close(stream.current)
+      closeCamera(stream.current)
     }
   }, [])
 

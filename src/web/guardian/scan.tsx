@@ -6,6 +6,7 @@ import { type Acted, fieldOf, type Loaded, type PageInput, type PageProps, redir
 import type { WebApi } from '../routes.ts'
 import { clockRange, whyText } from '../text/attendance-words.ts'
 import { titleIn } from '../text/catalogue.ts'
+import { myCodeTexts } from '../text/guardian/my-code.ts'
 import { scanTexts } from '../text/guardian/scan.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -147,6 +148,7 @@ function Stamped({ scan }: { scan: Ticket }) {
 }
 
 function Reader({ over, sent }: { over: Problem | null; sent: PageProps<typeof load>['sent'] }) {
+  const code = useTexts(myCodeTexts)
   const { say, words } = useTexts(scanTexts)
   return (
     <>
@@ -159,6 +161,9 @@ function Reader({ over, sent }: { over: Problem | null; sent: PageProps<typeof l
       ) : null}
       <p class="lead">{say('lead')}</p>
       <ScanCamera />
+      <p>
+        <a href="/my/code">{code.say('title')}</a>
+      </p>
       <Details summary={say('noCamera')} open={sent.problem !== null}>
         <p>{say('noCameraHow')}</p>
         <Form label={words('byNumber')}>

@@ -5,13 +5,14 @@ import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { newDeviceKey } from './vault.ts'
 
 export const title = '受付端末の登録'
 
 export const load = async (_api: WebApi, _page: PageInput) => ({})
 
 export async function act(api: WebApi, form: Sent): Promise<Acted> {
-  const paired = await api('POST /api/v1/kiosk/pair', { body: { code: form.text('code'), publicKey: null } })
+  const paired = await api('POST /api/v1/kiosk/pair', { body: { code: form.text('code'), publicKey: await newDeviceKey() } })
   return paired.ok ? redirectTo('/kiosk') : { problem: paired.problem, values: {} }
 }
 

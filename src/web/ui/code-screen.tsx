@@ -1,57 +1,21 @@
 /** The rotating code with clock and digits; draws the next window by itself and fetches more before the last one ends (ATT-1). */
-import { useEffect, useState } from 'preact/hooks'
 import type { getKioskCode } from '../../features/attendance/scan-contract.ts'
 import { clockText, japanTime } from '../../platform/calendar.ts'
-import type { Outcome, ReplyOf, Side } from '../../platform/contract.ts'
-import { createBrowserApi } from '../client/browser-api.ts'
-import type { WebApi } from '../routes.ts'
+import type { ReplyOf, Side } from '../../platform/contract.ts'
+import { type FetchWindows, useCodeWindows } from './code-windows.ts'
 import { Notice } from './notice.tsx'
 
 export type Codes = ReplyOf<typeof getKioskCode>
 
-type Fetched = (api: WebApi) => Promise<Outcome<Codes>>
-
-/**
- * @param fetchCodes the endpoint of this screen's side; called again while at most two windows are left
- */
-export function CodeScreen({ first, side, fetchCodes }: { first: Codes; side: Side; fetchCodes: Fetched }) {
-  const [codes, setCodes] = useState(first)
-  const [now, setNow] = useState(() => Date.parse(first.at))
-  const [lost, setLost] = useState(false)
-  useEffect(() => {
-    const api = createBrowserApi(side, () => {})
-    // The server's clock counts: a tablet's own may be minutes off.
-    let offset = Date.parse(first.at) - performance.now()
-    let held = first
-    let asked = false
-    const refill = async (): Promise<void> => {
-      if (asked) return
-      asked = true
-      const reply = await fetchCodes(api)
-      asked = false
-      setLost(!reply.ok)
-      if (!reply.ok) return
-      offset = Date.parse(reply.value.at) - performance.now()
-      held = reply.value
-      setCodes(reply.value)
-    }
-    const timer = setInterval(() => {
-      const at = offset + performance.now()
-      setNow(at)
-      if (held.windows.filter((w) => Date.parse(w.to) > at).length <= 2) void refill()
-    }, 1_000)
-    return () => clearInterval(timer)
-  }, [first, side])
-  const window = codes.windows.find((w) => Date.parse(w.from) <= now && now < Date.parse(w.to))
+/** @param fetchCodes the endpoint of this screen's side; called again while at most two windows are left */
+export function CodeScreen({ first, side, fetchCodes }: { first: Codes; side: Side; fetchCodes: FetchWindows<Codes> }) {
+  const { window, now, lost } = useCodeWindows(first, side, fetchCodes)
   return (
     <div class="code-figure">
       <p class="kiosk-clock">{clockText(japanTime(new Date(now)))}</p>
       {window ? (
         <>
-          <svg class="code-square" viewBox={`0 0 ${window.size} ${window.size}`} role="img" aria-label="登園と降園の2次元コード">
-            <rect width={window.size} height={window.size} fill="#fff" />
-            <path d={window.path} fill="#000" />
-          </svg>
+          <CodeSquare size={window.size} path={window.path} />
           <p>スマートフォンで読み取ってください</p>
           <p>
             カメラを使えないときの番号 <span class="code-digits">{`${window.digits.slice(0, 3)} ${window.digits.slice(3)}`}</span>
@@ -66,3 +30,10 @@ export function CodeScreen({ first, side, fetchCodes }: { first: Codes; side: Si
     </div>
   )
 }
+
+export const CodeSquare = ({ size, path }: { size: number; path: string }) => (
+  <svg class="code-square" viewBox={`0 0 ${size} ${size}`} role="img" aria-label="登園と降園の2次元コード">
+    <rect width={size} height={size} fill="#fff" />
+    <path d={path} fill="#000" />
+  </svg>
+)
