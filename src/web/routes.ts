@@ -13,6 +13,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/application/contract.ts')> &
   RoutesOf<typeof import('../features/application/review-contract.ts')> &
   RoutesOf<typeof import('../features/application/run-contract.ts')> &
+  RoutesOf<typeof import('../features/certification/renewal-contract.ts')> &
   RoutesOf<typeof import('../features/certification/office-contract.ts')> &
   RoutesOf<typeof import('../features/certification/change-contract.ts')> &
   RoutesOf<typeof import('../features/import/contract.ts')> &

@@ -4,6 +4,7 @@ import type { MailContext, MailRenderer, MailRenderers } from '../../platform/ou
 import { wordsIn } from '../../web/text/catalogue.ts'
 import { datesIn } from '../../web/text/dates.ts'
 import { certificateMailTexts, officeBlockTexts } from '../../web/text/guardian/certificate-mails.ts'
+import { renewalMailTexts } from '../../web/text/guardian/renewal-mails.ts'
 import { isLocale } from '../../web/text/locale.ts'
 import { showCertificateNumber } from './number.ts'
 
@@ -64,7 +65,18 @@ const ending: MailRenderer = async (tx, { certificate = '', day = '' }, c) => {
   }
 }
 
+const reductionRenewed: MailRenderer = async (_tx, { day = '' }, c) => {
+  const locale = isLocale(c.locale) ? c.locale : 'ja'
+  const say = wordsIn(renewalMailTexts, locale)
+  const from = datesIn(locale).fullDayText(day as LocalDate)
+  return {
+    subject: say('subject'),
+    text: [say('renewed', { day: from }), '', say('see'), `${c.baseUrl}/my/reduction`].join('\n'),
+  }
+}
+
 export const certificationMails: MailRenderers = {
+  'certificate.reductionRenewed': reductionRenewed,
   'certificate.ended': ended,
   'certificate.ending': ending,
   // Nothing of the reason: it may be about safety at home.

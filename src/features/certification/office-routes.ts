@@ -14,6 +14,8 @@ import {
 import { readCertificateList } from './read-certificate-list.ts'
 import { readCertifiedChild } from './read-certified-child.ts'
 import { readUsage, readUsageFile } from './read-usage.ts'
+import { readRenewals, renewReductions as renewAct } from './renew-reductions.ts'
+import { listRenewals, renewReductions } from './renewal-contract.ts'
 import { resendLink as resendAct } from './resend-link.ts'
 
 const ok = async () => ({ ok: true })
@@ -26,4 +28,6 @@ export const certificationRoutes: Route[] = [
   change(blockLogin, blockAct, ok),
   read(getUsage, readUsage),
   read(getUsageFile, readUsageFile),
+  read(listRenewals, readRenewals),
+  change(renewReductions, renewAct, async (_c, ids) => ({ renewed: Number(ids.renewed ?? 0) })),
 ]

@@ -21,6 +21,10 @@ export function reductionFrom(
 export const reductionUntil = (kind: ReductionClass, from: LocalDate, until: LocalDate | null): LocalDate | null =>
   until ?? (kind === 'taxExempt' || kind === 'lowIncome' ? incomeEnd(from) : null)
 
+/** FEE-4: July and August. */
+export const renewalOpen = (today: LocalDate): boolean =>
+  today >= dateOf(yearOf(today), 7, 1) && today <= dateOf(yearOf(today), 8, 31)
+
 /**
  * FEE-4: an income class that ends on this year's 31 August can be renewed in July and August, with the new year's tax papers, for the
  * time after it; null where nothing is to be renewed, or it was renewed already.
@@ -30,7 +34,7 @@ export function renewalOf(
   today: LocalDate,
 ): { until: LocalDate; last: 'taxExempt' | 'lowIncome' } | null {
   const until = incomeEnd(today)
-  if (today < dateOf(yearOf(today), 7, 1) || until !== dateOf(yearOf(today), 8, 31)) return null
+  if (!renewalOpen(today)) return null
   const last = grants
     .map((grant) => (grant.to === until ? grant.class : null))
     .find((one) => one === 'taxExempt' || one === 'lowIncome')

@@ -1,7 +1,7 @@
 /** 負担軽減: when it can be renewed, from when it then holds, and the way through the existing changes (FEE-4). */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestApp, type TestApp } from '../../../test/helpers/app.ts'
+import { codesOf, startTestApp, type TestApp } from '../../../test/helpers/app.ts'
 import { buildHousehold, buildLogin, buildTowns, insert } from '../../../test/helpers/build.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
@@ -107,4 +107,49 @@ test('a renewal in July: last year’s class is filled in, the officer decides, 
       { class: 'taxExempt', from: '2026-09-01', to: '2027-08-31' },
       { class: 'lowIncome', from: '2027-09-01', to: '2028-08-31' },
     ])
+})
+
+test('the town renews many at once: only what is due, all or none, told to the family; out of season nothing is due', async () => {
+  const town = koto.code
+  const officer = await buildLogin(t, 'wardOfficer', { municipality: town })
+  const viewer = await buildLogin(t, 'wardViewer', { municipality: town })
+  const family = await buildHousehold(t, { municipality: town, births: ['2025-09-15', '2026-03-15'] })
+  const [older, younger] = family.children.map(({ id }) => id) as [string, string]
+  const grant = (child: string, kind: string, to: string | null) =>
+    insert(t, 'reduction', {
+      id: randomUUID(),
+      child_id: child,
+      municipality: town,
+      class: kind,
+      valid_from: '2026-09-01',
+      valid_to: to,
+      decided_at: t.clock.now(),
+    })
+  await grant(older, 'lowIncome', '2027-08-31')
+  await grant(younger, 'welfare', null)
+  type List = { open: boolean; from: string; rows: { childId: string; class: string }[] }
+  const list = async () => (await officer.client.get<List>('/api/v1/office/renewals')).body
+  const due = async () => (await list()).rows.filter(({ childId }) => childId === older || childId === younger)
+  expect(await list()).toMatchObject({ open: true, from: '2027-09-01' })
+  expect(await due()).toMatchObject([{ childId: older, class: 'lowIncome' }])
+  const renew = (ids: string[], who = officer) =>
+    who.client.call<{ renewed: number }>('POST', '/api/v1/office/renewals', {
+      children: ids.map((id) => ({ id, class: 'taxExempt' })),
+    })
+  expect((await renew([older], viewer)).status).toBe(403)
+  expect(codesOf(await renew([older, younger]))).toEqual(['renewal.not-due'])
+  expect(await due()).toHaveLength(1)
+  const both = await Promise.all([renew([older]), renew([older])])
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 422])
+  const { rows } = await t.admin.query(
+    'select class, valid_from::text, valid_to::text from reduction where child_id = $1 order by valid_from',
+    [older],
+  )
+  expect(rows).toEqual([
+    { class: 'lowIncome', valid_from: '2026-09-01', valid_to: '2027-08-31' },
+    { class: 'taxExempt', valid_from: '2027-09-01', valid_to: '2028-08-31' },
+  ])
+  expect(await due()).toEqual([])
+  const { rows: mails } = await t.admin.query('select kind from outbox where recipient = $1', [family.guardian.mail])
+  expect(mails).toEqual([{ kind: 'certificate.reductionRenewed' }])
 })

@@ -43,6 +43,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
               </LinkButton>{' '}
               <LinkButton href="/office/imports" look="secondary">
                 CSVで取り込む
+              </LinkButton>{' '}
+              <LinkButton href="/office/renewals" look="secondary">
+                軽減を更新する
               </LinkButton>
             </>
           )

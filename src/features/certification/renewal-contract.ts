@@ -1,0 +1,54 @@
+/** 負担軽減の更新 by the town (FEE-4): the income classes that end on 31 August, renewed together with the new year's tax. */
+import { z } from 'zod'
+import { endpoint, json, type May } from '../../platform/contract.ts'
+
+const officers: May = { wardAdmin: 'residence', wardOfficer: 'residence' }
+/** What a tax assessment or a welfare office says; 要支援 is the town's own knowledge and decided child by child. */
+export const renewalClasses = ['taxExempt', 'lowIncome', 'welfare'] as const
+const income = z.enum(['taxExempt', 'lowIncome'])
+export const mostRenewals = 500
+
+export const listRenewals = endpoint({
+  method: 'GET',
+  path: '/api/v1/office/renewals',
+  summary: 'Children of the own town whose income class ends on the coming 31 August and is not renewed yet; from July on',
+  reply: json(
+    z.object({
+      /** Whether it is July or August. */
+      open: z.boolean(),
+      until: z.iso.date(),
+      from: z.iso.date(),
+      rows: z.array(
+        z.object({
+          childId: z.uuid(),
+          name: z.string(),
+          kana: z.string(),
+          birthDate: z.iso.date(),
+          class: income,
+        }),
+      ),
+    }),
+  ),
+  may: officers,
+  audit: null,
+  refusals: [],
+  work: 'report',
+})
+
+export const renewReductions = endpoint({
+  method: 'POST',
+  path: '/api/v1/office/renewals',
+  summary: 'Renews the named children’s reduction from 1 September, all or none; families are told',
+  body: z.object({
+    children: z
+      .array(z.object({ id: z.uuid(), class: z.enum(renewalClasses) }))
+      .min(1)
+      .max(mostRenewals),
+  }),
+  reply: json(z.object({ renewed: z.int() })),
+  may: officers,
+  audit: 'reduction.renewed',
+  refusals: ['FEE-4'],
+  example: { body: { children: [{ id: '00000000-0000-7000-8000-000000000001', class: 'taxExempt' }] } },
+  work: 'report',
+})

@@ -1,0 +1,63 @@
+/** SQL of 負担軽減の更新. Row security shows an officer the own town's children only. */
+import { sql } from 'kysely'
+import type { LocalDate } from '../../platform/calendar.ts'
+import type { ReadTx, WriteTx } from '../../platform/db.ts'
+
+/** Children whose income class ends on `until` and whose certificate goes on after it. */
+export const endingOn = (tx: ReadTx, municipality: string, until: LocalDate, ids: readonly string[] | null) =>
+  tx
+    .selectFrom('child as k')
+    .select(['k.id', 'k.household_id', 'k.family_name', 'k.given_name', 'k.family_kana', 'k.given_kana', 'k.birth_date'])
+    .where('k.municipality', '=', municipality)
+    .$if(ids !== null, (b) => b.where('k.id', 'in', [...(ids ?? [])]))
+    .where((e) =>
+      e.and([
+        e.exists(
+          e
+            .selectFrom('reduction as r')
+            .select(sql`1`.as('one'))
+            .whereRef('r.child_id', '=', 'k.id')
+            .where('r.municipality', '=', municipality)
+            .where('r.class', 'in', ['taxExempt', 'lowIncome'])
+            .where('r.valid_to', '=', until)
+            .where('r.ended_at', 'is', null),
+        ),
+        e.exists(
+          e
+            .selectFrom('certificate as c')
+            .select(sql`1`.as('one'))
+            .whereRef('c.child_id', '=', 'k.id')
+            .where('c.municipality', '=', municipality)
+            .where('c.state', '!=', 'ended')
+            .where((w) => w(w.fn.coalesce('c.municipal_end', 'c.national_end'), '>', until)),
+        ),
+      ]),
+    )
+    .orderBy('k.family_kana')
+    .orderBy('k.given_kana')
+    .orderBy('k.id')
+    .execute()
+
+/** Locked in the order of their ids: two officers with the same children come one after the other. */
+export async function lockChildren(tx: WriteTx, ids: readonly string[]): Promise<void> {
+  await tx
+    .selectFrom('child')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+/** Addresses of the guardians of households. */
+export async function guardianMails(tx: ReadTx, households: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await tx
+    .selectFrom('guardian as g')
+    .innerJoin('login as l', 'l.id', 'g.login_id')
+    .select(['g.household_id', 'l.mail'])
+    .where('g.household_id', 'in', [...new Set(households)])
+    .execute()
+  const found = new Map<string, string[]>()
+  for (const { household_id, mail } of rows) if (mail) found.set(household_id, [...(found.get(household_id) ?? []), mail])
+  return found
+}
