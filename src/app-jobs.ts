@@ -12,6 +12,7 @@ import { tidySeries } from './features/booking/tidy-series.ts'
 import { nightlyEnds } from './features/certification/nightly-ends.ts'
 import { settleEnds } from './features/certification/settle-ends.ts'
 import { clearSheets } from './features/child/clear-sheets.ts'
+import { clearUses } from './features/claim/clear-uses.ts'
 import { runDraws } from './features/draw/run-draws.ts'
 import { clearEnquiries } from './features/enquiry/clear-enquiries.ts'
 import { applyChanges } from './features/facility/apply-changes.ts'
@@ -67,7 +68,7 @@ function ticks(settle: Settlement, settlePool: pg.Pool, _demo: boolean): { every
       passOn(settle),
       tellWatches(settlePool),
     ],
-    daily: [clearDrafts, clearImports, clearFiles, clearSheets, clearEnquiries, nightlyEnds, remindDaily],
+    daily: [clearDrafts, clearImports, clearFiles, clearSheets, clearUses, clearEnquiries, nightlyEnds, remindDaily],
   }
 }
 

@@ -385,7 +385,7 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
   slot_pattern: {
     purpose: 'weekly pattern of places',
     retention: 'permanent',
-    P0: 'id facility_id kind weekday start_min end_min cap cap0 cap1 cap2 valid_from valid_to',
+    P0: 'id facility_id kind weekday start_min end_min cap cap0 cap1 cap2 valid_from valid_to on_holidays except_dates',
     P1: 'created_at',
   },
   draw: {
@@ -743,6 +743,8 @@ export const definerFunctions = {
   family_of_link: 'household and children of whoever a one-time link is for, while it is open',
   end_account: 'ends the account of the own household, after a mailed code',
   consume_link: 'uses a one-time link, by its token',
+  clear_uses:
+    'uses, claims, refunds and receipts of five years ago and the keys of children of whom nothing is left, to the nightly clearing (SEE-4)',
   claim_uses: 'number and town of the certificate valid on each attended use of an own facility, to its administrators (CLM-1)',
   claim_addresses: 'addresses of who is told of a claim, to its payer and its facility (CLM-4)',
   refund_address: 'where the answer to a request for a refund is told, to the officers who decide it (FEE-3)',

@@ -231,6 +231,8 @@ export const getFacilityChild = endpoint({
         birthDate: day,
         sex: z.enum(['female', 'male', 'unknown']),
         address: z.string(),
+        /** SEE-3: nobody may be told where the child is. */
+        guarded: z.boolean(),
       }),
       guardians: z.array(z.object({ name: z.string(), relationship: z.string(), phone: z.string().nullable() })),
       liveUntil: day,
@@ -269,6 +271,8 @@ export const listFacilityChildren = endpoint({
           liveUntil: day,
           contacts: standing,
           sheet: standing,
+          /** SEE-3: nobody may be told where the child is. */
+          guarded: z.boolean(),
         }),
       ),
     }),

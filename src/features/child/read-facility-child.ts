@@ -3,6 +3,7 @@ import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { HealthContext } from '../../platform/http/route.ts'
 import { showPhone } from '../../platform/japanese.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
+import { guardedChildren } from '../protection/guarded-children.ts'
 import { confirmationMonths } from './confirmation-months.ts'
 import type { getFacilityChild } from './contract.ts'
 import { fullKana, fullName } from './names.ts'
@@ -34,6 +35,7 @@ export async function readFacilityChild(c: HealthContext, { params }: Call<typeo
         birthDate: child.birth_date,
         sex: child.sex,
         address: child.address ?? guardians[0]?.address ?? '',
+        guarded: (await guardedChildren(tx, [child.id])).has(child.id),
       },
       guardians: guardians.map((g) => ({
         name: fullName(g),

@@ -45,7 +45,14 @@ const foundBy = z.object({
 export const claimLine = z.object({
   id: z.uuid(),
   kind: z.enum(lineKinds),
-  child: z.object({ id: z.uuid(), name: z.string(), certificate: z.string(), birthDate: z.string() }),
+  child: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    certificate: z.string(),
+    birthDate: z.string(),
+    /** SEE-3: nobody may be told where the child is. */
+    guarded: z.boolean(),
+  }),
   number: z.string().nullable(),
   booking: z.uuid().nullable(),
   date: z.string(),

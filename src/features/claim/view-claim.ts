@@ -1,6 +1,7 @@
 /** A claim as screens and files show it, for its facility and for its payer alike. */
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadTx } from '../../platform/db.ts'
+import { guardedChildren } from '../protection/guarded-children.ts'
 import type { Finding } from './checks.ts'
 import type { getClaim, listClaims } from './contract.ts'
 import { changesBetween } from './lines.ts'
@@ -46,6 +47,10 @@ export async function detailOf(
     await selectClaimEvents(tx, row.id),
     await selectFindings(tx, row.id),
   ]
+  const guarded = await guardedChildren(
+    tx,
+    lines.map((line) => line.child),
+  )
   const written = (line: string | null) =>
     findings
       .filter((one) => one.line_id === line)
@@ -53,7 +58,7 @@ export async function detailOf(
   return {
     claim: headOf(row),
     lines: lines.map((line) => ({
-      ...lineOf(line),
+      ...lineOf(line, guarded),
       found: [...written(line.id), ...check(line).map((found) => ({ ...found, by: 'system' as const }))],
     })),
     found: written(null),
@@ -68,7 +73,7 @@ export async function detailOf(
   }
 }
 
-const lineOf = ({ details, ...line }: StoredLine): Omit<ClaimDetail['lines'][number], 'found'> => ({
+const lineOf = ({ details, ...line }: StoredLine, guarded: ReadonlySet<string>): Omit<ClaimDetail['lines'][number], 'found'> => ({
   id: line.id,
   kind: line.kind,
   child: {
@@ -76,6 +81,7 @@ const lineOf = ({ details, ...line }: StoredLine): Omit<ClaimDetail['lines'][num
     name: details.child.name,
     certificate: details.child.certificate,
     birthDate: details.child.birthDate,
+    guarded: guarded.has(line.child),
   },
   number: details.number,
   booking: line.booking,

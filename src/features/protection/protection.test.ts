@@ -153,6 +153,23 @@ describe('from the moment it is set', () => {
     expect(codesOf(await officer.client.call('POST', path(), { person: 'guardian1' }))).toEqual(['protection.everybody'])
   })
 
+  test('who cares for the child is told to tell nobody where it is; other children carry no mark', async () => {
+    const staff = await buildLogin(t, 'facilityStaff', { facilityId: facility.id })
+    const another = (await buildHousehold(t, { births: ['2025-08-08'] })).children[0]?.id ?? ''
+    await buildAcceptance(t, { id: another }, facility)
+    const list = await staff.client.get<{ children: { id: string; guarded: boolean }[] }>(
+      `/api/v1/facilities/${facility.id}/children`,
+    )
+    const marks = new Map(list.body.children.map((one) => [one.id, one.guarded]))
+    expect([marks.get(child()), marks.get(another)]).toEqual([true, false])
+    const sheet = await staff.client.get<{ child: { guarded: boolean } }>(
+      `/api/v1/facilities/${facility.id}/children/${child()}/sheet`,
+    )
+    expect(sheet.body.child.guarded).toBe(true)
+    const page = await staff.client.get(`/facility/children/${child()}?facility=${facility.id}`)
+    expect(page.text).toContain('住所・居場所を、だれにも伝えないでください')
+  })
+
   test('the named person finds nothing in any route and page of the guardian’s side, and none breaks', async () => {
     const seen = await crawl(named)
     expect(seen.filter(({ tells }) => tells.length > 0)).toEqual([])

@@ -3,6 +3,7 @@ import type { getClaim, listClaims } from '../../features/claim/contract.ts'
 import { additionWords, claimStateWords, evidenceWords, lineKindWords } from '../../features/claim/words.ts'
 import { clockText, type LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
+import { GuardedMark } from '../sheet/guarded.tsx'
 import { dayText, gridRangeText, lengthText, momentText, yenText } from '../text/dates.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
@@ -129,7 +130,7 @@ export function ClaimLines(props: {
             <>
               {line.child.name}
               <br />
-              <span class="muted">{line.child.certificate}</span>
+              <span class="muted">{line.child.certificate}</span> <GuardedMark guarded={line.child.guarded} />
             </>
           ),
         },

@@ -6,6 +6,7 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
 import { type AllergyLine, allergyLines } from '../sheet/allergies.ts'
+import { GuardedNotice } from '../sheet/guarded.tsx'
 import { SectionFacts } from '../sheet/section-facts.tsx'
 import { StandingNote } from '../sheet/standing-note.tsx'
 import { contactWords, relationshipWords, sheetWords, wordsOfSection } from '../text/child-sheet.ts'
@@ -45,6 +46,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
         <BackLink href={`/facility/children?facility=${data.facilityId}`}>児童の一覧</BackLink>
       </p>
       <DeskHead title={title(data)} facts={`${child.kana}　${ageText(birth, today)}`} action={<PrintButton />} />
+      <GuardedNotice guarded={child.guarded} />
       <Changed data={data} today={today} />
       <Allergies lines={allergies ? allergyLines(allergies.value) : null} data={data} />
       <h2>緊急連絡先</h2>

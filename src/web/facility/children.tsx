@@ -3,6 +3,7 @@ import { noEnd } from '../../features/child/visibility.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { GuardedMark } from '../sheet/guarded.tsx'
 import { ageText, dayText } from '../text/dates.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
@@ -10,7 +11,16 @@ import { StatusTag } from '../ui/status-tag.tsx'
 import { facilityOf } from './which-facility.ts'
 
 type Standing = { state: 'never' | 'stale' | 'soon' | 'good' }
-type Child = { id: string; name: string; kana: string; birthDate: string; liveUntil: string; contacts: Standing; sheet: Standing }
+type Child = {
+  id: string
+  name: string
+  kana: string
+  birthDate: string
+  liveUntil: string
+  contacts: Standing
+  sheet: Standing
+  guarded: boolean
+}
 type Data = { facilityId: string; children: Child[] }
 
 export const title = '児童'
@@ -44,6 +54,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
               <a href={`/facility/children/${child.id}?facility=${data.facilityId}`}>
                 {child.name}
                 <span class="muted"> {child.kana}</span>
+                <GuardedMark guarded={child.guarded} />
               </a>
             ),
           },
