@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { Side } from '../../src/platform/contract.ts'
+import { cookieName } from '../../src/platform/http/server.ts'
 
 export const phone = { width: 390, height: 844 }
 export const desk = { width: 1280, height: 800 }
@@ -39,7 +41,7 @@ export const launchBrowser = (): Promise<Browser> =>
     ],
   })
 
-export type Person = { page: Page; context: BrowserContext; errors: string[] }
+export type Person = { page: Page; context: BrowserContext; errors: string[]; url: string }
 
 /** A person with an own browser; the page's errors are collected, foreign hosts are refused. */
 export async function person(
@@ -67,11 +69,22 @@ export async function person(
   )
   const page = await context.newPage()
   page.on('pageerror', (error) => errors.push(String(error)))
-  return { page, context, errors }
+  return { page, context, errors, url }
 }
+
+/** A session that was begun elsewhere, in this person's browser. */
+export const signIn = ({ context, url }: Person, side: Side, token: string): Promise<void> =>
+  context.addCookies([{ name: cookieName(side, false), value: token, url }])
 
 /** Until the page answers to script as well. */
 export const ready = (page: Page): Promise<unknown> => page.waitForSelector('html[data-ready]', { state: 'attached' })
+
+/** Presses a button and waits until what it began is shown. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).click()
+  await page.waitForLoadState('networkidle')
+  await ready(page)
+}
 
 export async function visit({ page }: Person, path: string): Promise<void> {
   await page.goto(path)

@@ -7,10 +7,9 @@ import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { passwordsOf } from '../../src/features/account/passwords.ts'
-import { cookieName } from '../../src/platform/http/server.ts'
 import { isRefused } from '../../src/platform/refusal.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { expectGoodScreen, launchBrowser, type Person, person, phone, picture, ready, visit } from '../helpers/browser.ts'
+import { expectGoodScreen, launchBrowser, type Person, person, phone, picture, ready, signIn, visit } from '../helpers/browser.ts'
 import {
   type BuiltChild,
   type BuiltFacility,
@@ -54,8 +53,7 @@ beforeEach(async () => {
   }
 })
 
-const login = (token: string): Promise<void> =>
-  who.context.addCookies([{ name: cookieName('guardian', false), value: token, url: t.url }])
+const login = (token: string): Promise<void> => signIn(who, 'guardian', token)
 const confirmStep = () =>
   `/my/bookings/new?${new URLSearchParams({
     child: household.children[0]?.id ?? '',
@@ -167,7 +165,7 @@ test('a double click books once', async () => {
 
 test('without script a double post books once as well', async () => {
   const plain = await person(browser, t.url, phone, { script: false })
-  await plain.context.addCookies([{ name: cookieName('guardian', false), value: household.guardian.token, url: t.url }])
+  await signIn(plain, 'guardian', household.guardian.token)
   await plain.page.goto(confirmStep())
   const form = Object.fromEntries(
     await Promise.all(

@@ -1,9 +1,20 @@
 /** BOOK-9 in a real browser: the family moves a booking on a phone, the facility answers at a desk; the first submit needs no script. */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cookieName } from '../../src/platform/http/server.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { desk, expectGoodScreen, launchBrowser, type Person, person, phone, picture, ready, visit } from '../helpers/browser.ts'
+import {
+  desk,
+  expectGoodScreen,
+  launchBrowser,
+  type Person,
+  person,
+  phone,
+  picture,
+  press,
+  ready,
+  signIn,
+  visit,
+} from '../helpers/browser.ts'
 import {
   type BuiltChild,
   type BuiltFacility,
@@ -23,9 +34,6 @@ let staff: Person
 let quick: BuiltFacility
 let asking: BuiltFacility
 let household: BuiltHousehold
-
-const login = async (who: Person, side: 'guardian' | 'facility', token: string): Promise<void> =>
-  who.context.addCookies([{ name: cookieName(side, false), value: token, url: t.url }])
 
 beforeAll(async () => {
   t = await startTestApp({ pages: true, demo: true })
@@ -50,8 +58,8 @@ beforeAll(async () => {
   browser = await launchBrowser()
   family = await person(browser, t.url, phone)
   staff = await person(browser, t.url, desk)
-  await login(family, 'guardian', household.guardian.token)
-  await login(staff, 'facility', officer.token)
+  await signIn(family, 'guardian', household.guardian.token)
+  await signIn(staff, 'facility', officer.token)
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
@@ -59,12 +67,6 @@ afterAll(async () => {
   expect(t.defects).toEqual([])
   expect([...family.errors, ...staff.errors]).toEqual([])
 })
-
-const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  await page.getByRole('button', { name }).click()
-  await page.waitForLoadState('networkidle')
-  await ready(page)
-}
 
 async function booked(facility: BuiltFacility, start = 540): Promise<string> {
   const { body, status } = await household.guardian.client.call<{ id: string }>('POST', '/api/v1/bookings', {
@@ -124,7 +126,7 @@ test('a booking is moved by the same calendar and grid, old and new side by side
 test('without script: the choice, the check and the change are plain posts', async () => {
   const id = await booked(quick, 720)
   const plain = await person(browser, t.url, phone, { script: false })
-  await login(plain, 'guardian', household.guardian.token)
+  await signIn(plain, 'guardian', household.guardian.token)
   const { page } = plain
   await page.goto(`/my/bookings/${id}/change?date=2026-12-08`)
   await page.locator('select[name=start]').selectOption('540')

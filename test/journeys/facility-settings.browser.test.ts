@@ -1,9 +1,19 @@
 /** A director's evening at 1280 × 800: 事業所情報 changed, looked at as families will see it, confirmed; a colleague invited and ended (SET-2, ACC-3). */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { cookieName } from '../../src/platform/http/server.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { desk, expectGoodScreen, launchBrowser, type Person, person, phone, picture, ready, visit } from '../helpers/browser.ts'
+import {
+  desk,
+  expectGoodScreen,
+  launchBrowser,
+  type Person,
+  person,
+  phone,
+  picture,
+  ready,
+  signIn,
+  visit,
+} from '../helpers/browser.ts'
 import { type BuiltFacility, buildFacility, buildLogin, buildTowns } from '../helpers/build.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -29,9 +39,8 @@ beforeAll(async () => {
   bare = await person(browser, t.url, desk, { script: false })
   ward = await person(browser, t.url, desk)
   family = await person(browser, t.url, phone)
-  for (const who of [director, bare])
-    await who.context.addCookies([{ name: cookieName('facility', false), value: admin.token, url: t.url }])
-  await ward.context.addCookies([{ name: cookieName('office', false), value: officer.token, url: t.url }])
+  for (const who of [director, bare]) await signIn(who, 'facility', admin.token)
+  await signIn(ward, 'office', officer.token)
   for (const who of [director, bare, ward, family]) who.page.setDefaultTimeout(15_000)
 })
 afterAll(async () => {

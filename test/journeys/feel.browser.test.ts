@@ -5,12 +5,21 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { passwordsOf } from '../../src/features/account/passwords.ts'
-import { cookieName } from '../../src/platform/http/server.ts'
 import { facilityNumber } from '../../src/platform/scan-code.ts'
 import { guardianPages } from '../../src/web/guardian/pages.ts'
 import { publicPages } from '../../src/web/public/pages.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { expectGoodScreen, launchBrowser, type Person, person, phone, ready, sideways, visit } from '../helpers/browser.ts'
+import {
+  expectGoodScreen,
+  launchBrowser,
+  type Person,
+  person,
+  phone,
+  ready,
+  sideways,
+  signIn,
+  visit,
+} from '../helpers/browser.ts'
 import {
   type BuiltFacility,
   type BuiltHousehold,
@@ -54,7 +63,7 @@ afterAll(async () => {
 
 const enter = async (viewport = phone): Promise<Person> => {
   const who = await person(browser, t.url, viewport)
-  await who.context.addCookies([{ name: cookieName('guardian', false), value: family.guardian.token, url: t.url }])
+  await signIn(who, 'guardian', family.guardian.token)
   return who
 }
 

@@ -1,10 +1,20 @@
 /** REG-1 at the desks: the town's file looked at and entered, the family's next step, the facility's 決定 that leads to the weekly pattern. */
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cookieName } from '../../src/platform/http/server.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { desk, expectGoodScreen, launchBrowser, type Person, person, phone, picture, ready, visit } from '../helpers/browser.ts'
+import {
+  desk,
+  expectGoodScreen,
+  launchBrowser,
+  type Person,
+  person,
+  phone,
+  picture,
+  press,
+  signIn,
+  visit,
+} from '../helpers/browser.ts'
 import {
   type BuiltFacility,
   type BuiltHousehold,
@@ -40,7 +50,7 @@ beforeAll(async () => {
     [staff, 'facility', teacher.token],
   ] as const) {
     who.page.setDefaultTimeout(15_000)
-    await who.context.addCookies([{ name: cookieName(side, false), value: token, url: t.url }])
+    await signIn(who, side, token)
   }
 }, 120_000)
 afterAll(async () => {
@@ -49,12 +59,6 @@ afterAll(async () => {
   expect(t.defects).toEqual([])
   expect([...family.errors, ...town.errors, ...staff.errors]).toEqual([])
 })
-
-const press = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('button', { name }).click()
-  await page.waitForLoadState('networkidle')
-  await ready(page)
-}
 
 test('a file with its errors by row and column, looked at, entered; the family knows what comes next; 決定 leads to the pattern', async () => {
   const child = household.children[0]?.id ?? ''

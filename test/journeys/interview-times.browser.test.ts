@@ -1,9 +1,20 @@
 /** INT-2, published times in a real browser: the desk puts them out, two families look at the same one, one of them has it. */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cookieName } from '../../src/platform/http/server.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { desk, expectGoodScreen, launchBrowser, type Person, person, phone, picture, ready, visit } from '../helpers/browser.ts'
+import {
+  desk,
+  expectGoodScreen,
+  launchBrowser,
+  type Person,
+  person,
+  phone,
+  picture,
+  press,
+  ready,
+  signIn,
+  visit,
+} from '../helpers/browser.ts'
 import {
   type BuiltFacility,
   type BuiltHousehold,
@@ -21,9 +32,6 @@ let households: BuiltHousehold[]
 let families: Person[]
 let staff: Person
 
-const login = async (who: Person, side: 'guardian' | 'facility', token: string): Promise<void> =>
-  who.context.addCookies([{ name: cookieName(side, false), value: token, url: t.url }])
-
 beforeAll(async () => {
   t = await startTestApp({ pages: true, demo: true })
   await buildTowns(t)
@@ -35,11 +43,11 @@ beforeAll(async () => {
   families = []
   for (const household of households) {
     const who = await person(browser, t.url, phone)
-    await login(who, 'guardian', household.guardian.token)
+    await signIn(who, 'guardian', household.guardian.token)
     families.push(who)
   }
   staff = await person(browser, t.url, desk)
-  await login(staff, 'facility', officer.token)
+  await signIn(staff, 'facility', officer.token)
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
@@ -47,12 +55,6 @@ afterAll(async () => {
   expect(t.defects).toEqual([])
   expect([...families, staff].flatMap((who) => who.errors)).toEqual([])
 })
-
-const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  await page.getByRole('button', { name }).click()
-  await page.waitForLoadState('networkidle')
-  await ready(page)
-}
 
 test('the desk publishes times, weekly again, and takes one back', async () => {
   const { page } = staff
@@ -112,7 +114,7 @@ test('a family chooses one; who looked at the same one hears it, with what is fr
 
 test('without script a time is chosen by a plain post; a kind asked otherwise keeps its way', async () => {
   const plain = await person(browser, t.url, phone, { script: false })
-  await login(plain, 'guardian', households[2]?.guardian.token ?? '')
+  await signIn(plain, 'guardian', households[2]?.guardian.token ?? '')
   await plain.page.goto(`/my/interviews/new?facility=${facility.id}`)
   await plain.page.getByLabel('12月8日（火） 10:00–10:30').check()
   await plain.page.getByRole('button', { name: 'この日時で面談を申し込む' }).click()

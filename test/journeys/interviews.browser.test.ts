@@ -1,9 +1,19 @@
 /** 施設をさがす to 受入可 in a real browser: the family on a phone, the facility at a desk. */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cookieName } from '../../src/platform/http/server.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { desk, expectGoodScreen, launchBrowser, type Person, person, phone, picture, ready, visit } from '../helpers/browser.ts'
+import {
+  desk,
+  expectGoodScreen,
+  launchBrowser,
+  type Person,
+  person,
+  phone,
+  picture,
+  press,
+  signIn,
+  visit,
+} from '../helpers/browser.ts'
 import {
   type BuiltFacility,
   type BuiltHousehold,
@@ -20,9 +30,6 @@ let family: Person
 let staff: Person
 let facility: BuiltFacility
 let household: BuiltHousehold
-
-const login = async (who: Person, side: 'guardian' | 'facility', token: string): Promise<void> =>
-  who.context.addCookies([{ name: cookieName(side, false), value: token, url: t.url }])
 
 beforeAll(async () => {
   t = await startTestApp({ pages: true, demo: true })
@@ -54,8 +61,8 @@ beforeAll(async () => {
   browser = await launchBrowser()
   family = await person(browser, t.url, phone)
   staff = await person(browser, t.url, desk)
-  await login(family, 'guardian', household.guardian.token)
-  await login(staff, 'facility', officer.token)
+  await signIn(family, 'guardian', household.guardian.token)
+  await signIn(staff, 'facility', officer.token)
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
@@ -63,12 +70,6 @@ afterAll(async () => {
   expect(t.defects).toEqual([])
   expect([...family.errors, ...staff.errors]).toEqual([])
 })
-
-const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  await page.getByRole('button', { name }).click()
-  await page.waitForLoadState('networkidle')
-  await ready(page)
-}
 
 test('the sentence finds facilities without script and without login', async () => {
   const anybody = await person(browser, t.url, phone, { script: false })

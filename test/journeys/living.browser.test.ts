@@ -1,9 +1,20 @@
 /** The day of a use on a phone: late, in time after all, not coming; the whole month to print; the secret calendar address (ATT-5, CAN-2). */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cookieName } from '../../src/platform/http/server.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { desk, expectGoodScreen, launchBrowser, type Person, person, phone, picture, ready, visit } from '../helpers/browser.ts'
+import {
+  desk,
+  expectGoodScreen,
+  launchBrowser,
+  type Person,
+  person,
+  phone,
+  picture,
+  press,
+  ready,
+  signIn,
+  visit,
+} from '../helpers/browser.ts'
 import {
   type BuiltChild,
   type BuiltFacility,
@@ -22,9 +33,6 @@ let family: Person
 let staff: Person
 let facility: BuiltFacility
 let household: BuiltHousehold
-
-const login = async (who: Person, side: 'guardian' | 'facility', token: string): Promise<void> =>
-  who.context.addCookies([{ name: cookieName(side, false), value: token, url: t.url }])
 
 beforeAll(async () => {
   t = await startTestApp({ pages: true, demo: true })
@@ -56,8 +64,8 @@ beforeAll(async () => {
   family = await person(browser, t.url, phone)
   staff = await person(browser, t.url, desk)
   for (const who of [family, staff]) who.page.setDefaultTimeout(15_000)
-  await login(family, 'guardian', household.guardian.token)
-  await login(staff, 'facility', teacher.token)
+  await signIn(family, 'guardian', household.guardian.token)
+  await signIn(staff, 'facility', teacher.token)
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
@@ -65,12 +73,6 @@ afterAll(async () => {
   expect(t.defects).toEqual([])
   expect([...family.errors, ...staff.errors]).toEqual([])
 })
-
-const press = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('button', { name }).click()
-  await page.waitForLoadState('networkidle')
-  await ready(page)
-}
 
 test('late in three taps from マイページ, seen on the board, taken back; then not coming, with its cost first', async () => {
   const { page } = family

@@ -6,12 +6,22 @@ import { createSettlement } from '../../src/features/booking/settle.ts'
 import { runDraws } from '../../src/features/draw/run-draws.ts'
 import { japanDate } from '../../src/platform/calendar.ts'
 import { createPool } from '../../src/platform/db.ts'
-import { cookieName } from '../../src/platform/http/server.ts'
 import { createIds } from '../../src/platform/ids.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { seededRandom } from '../../src/platform/random.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { desk, expectGoodScreen, launchBrowser, type Person, person, phone, picture, ready, visit } from '../helpers/browser.ts'
+import {
+  desk,
+  expectGoodScreen,
+  launchBrowser,
+  type Person,
+  person,
+  phone,
+  picture,
+  ready,
+  signIn,
+  visit,
+} from '../helpers/browser.ts'
 import {
   type BuiltChild,
   type BuiltFacility,
@@ -39,9 +49,6 @@ let household: BuiltHousehold
 let admin: BuiltLogin
 const pools: pg.Pool[] = []
 
-const login = async (who: Person, side: 'guardian' | 'facility', token: string): Promise<void> =>
-  who.context.addCookies([{ name: cookieName(side, false), value: token, url: t.url }])
-
 beforeAll(async () => {
   t = await startTestApp({ pages: true, demo: true })
   await buildTowns(t)
@@ -60,8 +67,8 @@ beforeAll(async () => {
   bare = await person(browser, t.url, phone, { script: false })
   staff = await person(browser, t.url, desk)
   for (const who of [family, staff, bare]) who.page.setDefaultTimeout(15_000)
-  for (const who of [family, bare]) await login(who, 'guardian', household.guardian.token)
-  await login(staff, 'facility', admin.token)
+  for (const who of [family, bare]) await signIn(who, 'guardian', household.guardian.token)
+  await signIn(staff, 'facility', admin.token)
 })
 afterAll(async () => {
   await browser?.close()
@@ -154,7 +161,7 @@ test('set at the desk, entered on the phone without script, drawn, told, booked,
 
   t.clock.set(new Date('2026-12-07T01:00:00Z'))
   await drawAll()
-  await login(
+  await signIn(
     family,
     'guardian',
     await buildSession(t, { side: 'guardian', loginId: household.guardian.id, roleId: household.guardian.roleId }),

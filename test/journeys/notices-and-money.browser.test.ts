@@ -3,9 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { koto } from '../../src/features/municipality/towns.ts'
-import { cookieName } from '../../src/platform/http/server.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { expectGoodScreen, launchBrowser, type Person, person, phone, picture, ready, visit } from '../helpers/browser.ts'
+import { expectGoodScreen, launchBrowser, type Person, person, phone, picture, ready, signIn, visit } from '../helpers/browser.ts'
 import {
   type BuiltChild,
   type BuiltFacility,
@@ -72,8 +71,7 @@ afterAll(async () => {
   expect(family.errors).toEqual([])
 })
 
-const login = (who: Person): Promise<void> =>
-  who.context.addCookies([{ name: cookieName('guardian', false), value: household.guardian.token, url: t.url }])
+const login = (who: Person): Promise<void> => signIn(who, 'guardian', household.guardian.token)
 const press = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('button', { name }).click()
   await page.waitForLoadState('networkidle')

@@ -1,9 +1,8 @@
 /** On the phone: a family asks for what it paid in another town; at the desk it goes back once, is looked through and decided by two, and paid. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cookieName } from '../../src/platform/http/server.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { desk, expectGoodScreen, launchBrowser, type Person, person, phone, picture, visit } from '../helpers/browser.ts'
+import { desk, expectGoodScreen, launchBrowser, type Person, person, phone, picture, signIn, visit } from '../helpers/browser.ts'
 import {
   type BuiltChild,
   type BuiltHousehold,
@@ -51,8 +50,7 @@ afterAll(async () => {
   expect(family.errors).toEqual([])
 })
 
-const enter = (who: Person, side: 'guardian' | 'office', login: BuiltLogin): Promise<void> =>
-  who.context.addCookies([{ name: cookieName(side, false), value: login.token, url: t.url }])
+const enter = (who: Person, side: 'guardian' | 'office', login: BuiltLogin): Promise<void> => signIn(who, side, login.token)
 const press = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('button', { name, exact: true }).click()
   await page.waitForLoadState('networkidle')

@@ -1,9 +1,8 @@
 /** 施設をさがす on the phone: by place without login, by keys alone, on the map, from where one stands; a family marks and compares. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { cookieName } from '../../src/platform/http/server.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { desk, expectGoodScreen, launchBrowser, type Person, person, phone, picture, visit } from '../helpers/browser.ts'
+import { desk, expectGoodScreen, launchBrowser, type Person, person, phone, picture, signIn, visit } from '../helpers/browser.ts'
 import {
   type BuiltFacility,
   type BuiltHousehold,
@@ -48,7 +47,7 @@ afterAll(async () => {
 
 const enter = async (viewport = phone): Promise<Person> => {
   const who = await person(browser, t.url, viewport)
-  await who.context.addCookies([{ name: cookieName('guardian', false), value: household.guardian.token, url: t.url }])
+  await signIn(who, 'guardian', household.guardian.token)
   return who
 }
 const settled = async ({ page }: Person): Promise<void> => {

@@ -1,9 +1,20 @@
 /** Several bookings at once on a phone, the plan for a month, the usual time again; 定期利用 at the desk (BOOK-3). */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cookieName } from '../../src/platform/http/server.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { desk, expectGoodScreen, launchBrowser, type Person, person, phone, picture, ready, visit } from '../helpers/browser.ts'
+import {
+  desk,
+  expectGoodScreen,
+  launchBrowser,
+  type Person,
+  person,
+  phone,
+  picture,
+  press,
+  ready,
+  signIn,
+  visit,
+} from '../helpers/browser.ts'
 import {
   type BuiltChild,
   type BuiltFacility,
@@ -22,9 +33,6 @@ let family: Person
 let staff: Person
 let facility: BuiltFacility
 let household: BuiltHousehold
-
-const login = async (who: Person, side: 'guardian' | 'facility', token: string): Promise<void> =>
-  who.context.addCookies([{ name: cookieName(side, false), value: token, url: t.url }])
 
 beforeAll(async () => {
   t = await startTestApp({ pages: true, demo: true })
@@ -49,8 +57,8 @@ beforeAll(async () => {
   browser = await launchBrowser()
   family = await person(browser, t.url, phone)
   staff = await person(browser, t.url, desk)
-  await login(family, 'guardian', household.guardian.token)
-  await login(staff, 'facility', officer.token)
+  await signIn(family, 'guardian', household.guardian.token)
+  await signIn(staff, 'facility', officer.token)
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
@@ -58,12 +66,6 @@ afterAll(async () => {
   expect(t.defects).toEqual([])
   expect([...family.errors, ...staff.errors]).toEqual([])
 })
-
-const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  await page.getByRole('button', { name }).click()
-  await page.waitForLoadState('networkidle')
-  await ready(page)
-}
 
 test('every Tuesday of next month in one confirmation, with a result for each day', async () => {
   const { page } = family
@@ -107,7 +109,7 @@ test('without script the choice, the check and the bookings are plain posts', as
   await buildAcceptance(t, other.children[0] as BuiltChild, place)
   await buildCells(t, place, ...['2026-12-03', '2026-12-10'].map((date) => ({ date, from: 540, to: 780, cap: 1 })))
   const plain = await person(browser, t.url, phone, { script: false })
-  await login(plain, 'guardian', other.guardian.token)
+  await signIn(plain, 'guardian', other.guardian.token)
   const { page } = plain
   await page.goto(`/my/bookings/several?facility=${place.id}&kind=flexible&month=2026-12`)
   await page.locator('input[name=day]').first().check()
@@ -136,7 +138,7 @@ test('the usual time again is two taps from マイページ, and a plan for the 
     end: 660,
   })
   const who = await person(browser, t.url, phone)
-  await login(who, 'guardian', other.guardian.token)
+  await signIn(who, 'guardian', other.guardian.token)
   const { page } = who
   await visit(who, '/my')
   await picture(who, 'home-usual')

@@ -7,7 +7,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { koto } from '../../src/features/municipality/towns.ts'
 import { cookieName } from '../../src/platform/http/server.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { axe, desk, launchBrowser, type Person, person, phone, picture, ready, sideways, visit } from '../helpers/browser.ts'
+import {
+  axe,
+  desk,
+  launchBrowser,
+  type Person,
+  person,
+  phone,
+  picture,
+  ready,
+  sideways,
+  signIn,
+  visit,
+} from '../helpers/browser.ts'
 import {
   type BuiltFacility,
   type BuiltHousehold,
@@ -37,8 +49,8 @@ beforeAll(async () => {
   browser = await launchBrowser()
   ward = await person(browser, t.url, desk)
   family = await person(browser, t.url, phone)
-  await ward.context.addCookies([{ name: cookieName('office', false), value: admin.token, url: t.url }])
-  await family.context.addCookies([{ name: cookieName('guardian', false), value: household.guardian.token, url: t.url }])
+  await signIn(ward, 'office', admin.token)
+  await signIn(family, 'guardian', household.guardian.token)
 }, 120_000)
 afterAll(async () => {
   await browser?.close()

@@ -5,12 +5,22 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { tellWatches } from '../../src/features/waitlist/tell-watches.ts'
 import { japanDate } from '../../src/platform/calendar.ts'
 import { createPool } from '../../src/platform/db.ts'
-import { cookieName } from '../../src/platform/http/server.ts'
 import { createIds } from '../../src/platform/ids.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { seededRandom } from '../../src/platform/random.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { desk, expectGoodScreen, launchBrowser, type Person, person, phone, picture, ready, visit } from '../helpers/browser.ts'
+import {
+  desk,
+  expectGoodScreen,
+  launchBrowser,
+  type Person,
+  person,
+  phone,
+  picture,
+  ready,
+  signIn,
+  visit,
+} from '../helpers/browser.ts'
 import {
   type BuiltFacility,
   type BuiltHousehold,
@@ -39,9 +49,6 @@ let settlePool: pg.Pool
 let booking = ''
 
 const childOf = (who: BuiltHousehold): string => who.children[0]?.id ?? ''
-const login = async (who: Person, side: 'guardian' | 'facility', token: string): Promise<void> =>
-  who.context.addCookies([{ name: cookieName(side, false), value: token, url: t.url }])
-
 beforeAll(async () => {
   t = await startTestApp({ pages: true, demo: true })
   t.clock.set(new Date('2026-11-24T01:00:00Z'))
@@ -70,9 +77,9 @@ beforeAll(async () => {
   bare = await person(browser, t.url, phone, { script: false })
   staff = await person(browser, t.url, desk)
   for (const who of [family, bare, staff]) who.page.setDefaultTimeout(15_000)
-  await login(family, 'guardian', first.guardian.token)
-  await login(bare, 'guardian', second.guardian.token)
-  await login(staff, 'facility', admin.token)
+  await signIn(family, 'guardian', first.guardian.token)
+  await signIn(bare, 'guardian', second.guardian.token)
+  await signIn(staff, 'facility', admin.token)
 })
 afterAll(async () => {
   await browser?.close()
