@@ -1,6 +1,7 @@
 /**
  * `npm run faults`: breaks a running system on purpose and lets the history checker judge. `--json`, `--quick` (within two minutes),
- * `--minutes N` (as much of the full dose as fits), `--write` (figures into docs/reliability.md), `--keep` (leaves the folder with the logs).
+ * `--minutes N` (as much of the full dose as fits), `--tablets` (only the tablets' day), `--write` (figures into docs/reliability.md),
+ * `--keep` (leaves the folder with the logs).
  */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -13,19 +14,21 @@ import { startError } from '../src/platform/start-error.ts'
 import { check } from './faults/check.ts'
 import { cutCommits, fillDisk, type Harm, jumpClocks, killBackends, killNodes, stopServer } from './faults/kinds.ts'
 import { type Bug, bugs, simulate } from './faults/model.ts'
-import { type Dealing, resultsOf, stakes, writeInto } from './faults/report.ts'
+import { type Dealing, resultsOf, stakes, tabletResults, tabletStakes, writeInto } from './faults/report.ts'
 import { run, type Stage, type Verdict } from './faults/run.ts'
+import { tabletDay } from './faults/tablet-day.ts'
 import { machineOf, table } from './frame.ts'
 
 const flags = process.argv.slice(2)
 const minutes = flags.includes('--minutes') ? Number(flags[flags.indexOf('--minutes') + 1]) : 60
 const unknown = flags.filter(
-  (flag, i) => !['--json', '--quick', '--minutes', '--write', '--keep'].includes(flag) && flags[i - 1] !== '--minutes',
+  (flag, i) =>
+    !['--json', '--quick', '--minutes', '--tablets', '--write', '--keep'].includes(flag) && flags[i - 1] !== '--minutes',
 )
 if (unknown.length > 0 || !(minutes > 0))
   throw startError(
-    `知らない引数です: ${unknown.join(' ')}（--json・--quick・--minutes 数・--write・--keep）`,
-    `Unknown argument: ${unknown.join(' ')} (--json, --quick, --minutes N, --write, --keep)`,
+    `知らない引数です: ${unknown.join(' ')}（--json・--quick・--minutes 数・--tablets・--write・--keep）`,
+    `Unknown argument: ${unknown.join(' ')} (--json, --quick, --minutes N, --tablets, --write, --keep)`,
   )
 const quick = flags.includes('--quick')
 const began = performance.now()
@@ -106,6 +109,28 @@ process.once('exit', () => {
 const verdicts: Verdict[] = []
 let postgres = 'unknown'
 say(`folder ${folder}`)
+const tabletDose = quick ? { tablets: 4, stamps: 100 } : { tablets: 20, stamps: 500 }
+const tabletDefects: unknown[] = []
+const tablets = await tabletDay(join(folder, 'tablets'), tabletDose, systemRandom, (error) => tabletDefects.push(error))
+postgres = tablets.postgres
+const ofTablets = tabletResults(tablets, tablets.stamps)
+for (const error of tabletDefects.slice(0, 10)) console.error('✗ defect', error)
+const loadNow = (): string =>
+  `load average ${loadavg()
+    .map((n) => n.toFixed(1))
+    .join(', ')} at the end, the whole run ${((performance.now() - began) / 60_000).toFixed(1)} minutes`
+const document = join(projectRoot, 'docs', 'reliability.md')
+const day = systemClock.now().toISOString().slice(0, 10)
+say(tabletStakes(tablets))
+if (flags.includes('--write') && !quick)
+  writeInto(document, machineOf(postgres), day, loadNow(), ofTablets, tabletStakes(tablets), 'tablets')
+if (flags.includes('--tablets')) {
+  const machine = machineOf(postgres)
+  console.log(
+    flags.includes('--json') ? JSON.stringify({ machine, cases: ofTablets }) : `${table(machine, ofTablets)}\n${loadNow()}`,
+  )
+  process.exit(ofTablets.some((r) => !r.ok) || tabletDefects.length > 0 ? 1 : 0)
+}
 const options = { random: systemRandom, nodes: 2, clients: 24, families: 40, say }
 verdicts.push(
   await run({ ...options, dir: join(folder, 'town') }, async (stage) => {
@@ -127,17 +152,14 @@ const results = resultsOf(verdicts, dealings, { caught: caught.length, of: seede
 for (const v of verdicts.flatMap((verdict) => verdict.violations).slice(0, 50)) console.error(`✗ ${v.rule}: ${v.what}`)
 for (const [name, n] of verdicts.flatMap((verdict) => [...verdict.defects])) console.error(`✗ defect ${name} (${n})`)
 const machine = machineOf(postgres)
-const load = `load average ${loadavg()
-  .map((n) => n.toFixed(1))
-  .join(', ')} at the end, the whole run ${((performance.now() - began) / 60_000).toFixed(1)} minutes`
+const load = loadNow()
 if (flags.includes('--write')) {
-  const day = systemClock.now().toISOString().slice(0, 10)
-  if (!writeInto(join(projectRoot, 'docs', 'reliability.md'), machine, day, load, results, stakes(verdicts)))
-    say('docs/reliability.md was not written')
+  if (!writeInto(document, machine, day, load, results, stakes(verdicts))) say('docs/reliability.md was not written')
 }
-if (flags.includes('--json')) console.log(JSON.stringify({ machine, cases: results }))
-else console.log(`${table(machine, results)}\n${stakes(verdicts)}\n${load}`)
-if (results.some((r) => !r.ok && r.reach === 0) || caught.length < seeded.length) process.exitCode = 1
+const cases = [...results, ...ofTablets]
+if (flags.includes('--json')) console.log(JSON.stringify({ machine, cases }))
+else console.log(`${table(machine, cases)}\n${stakes(verdicts)}\n${load}`)
+if (cases.some((r) => !r.ok && r.reach === 0) || tabletDefects.length > 0 || caught.length < seeded.length) process.exitCode = 1
 /** A small file system in memory is the disk; only root may make one. */
 async function fullDisk(options: {
   random: typeof systemRandom

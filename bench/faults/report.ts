@@ -4,6 +4,7 @@ import { type Machine, quantile, type Result, round } from '../frame.ts'
 import { type Rule, rules } from './history.ts'
 import type { Dealt } from './kinds.ts'
 import type { Verdict } from './run.ts'
+import type { TabletFigures } from './tablets.ts'
 
 export type Dealing = { id: string; title: string; dose: number; dealt: Dealt; backWithin: number }
 
@@ -84,13 +85,32 @@ export function resultsOf(
   ]
 }
 
+export function tabletResults(t: TabletFigures, dose: number): Result[] {
+  const zero = (id: string, title: string, value: number): Result =>
+    result({ id, title, unit: '', reach: 0, better: 'lower' }, value)
+  return [
+    result(
+      { id: 'tablet-stamps', title: 'stamps that tablets said were recorded', unit: '', reach: dose, better: 'higher' },
+      t.acknowledged,
+    ),
+    zero('tablet-lost', 'of them neither counted nor before a person', t.lost),
+    zero('tablet-double', 'counted twice', t.double),
+    zero('tablet-wrong-time', 'counted with a time that is not theirs', t.wrongTime),
+    zero('tablet-disorder', 'of one tablet out of order', t.disorder),
+  ]
+}
+
+export const tabletStakes = (t: TabletFigures): string =>
+  `${t.tablets} tablets, ${t.stamps} stamps, offline up to ${t.longestOfflineMinutes / 60} hours, ${t.deaths} tabs killed, ${t.lostRequests} requests and ${t.lostAnswers} answers lost; ${t.held} wait for a person because the tablet's clock was set meanwhile`
+
 /** One sentence on how much was at stake. */
 export const stakes = (verdicts: readonly Verdict[]): string => {
   const sum = (of: (verdict: Verdict) => number): number => verdicts.reduce((n, verdict) => n + of(verdict), 0)
   return `${sum((v) => v.acts)} acts, ${sum((v) => v.done)} done, ${sum((v) => v.refused)} refused; ${sum((v) => v.unheard)} sendings never heard, ${sum((v) => v.told)} successes told by their key, ${sum((v) => v.askedAgain)} acts asked again at the end; ${sum((v) => v.mails)} mails, ${sum((v) => v.copies)} copies`
 }
 
-const marks = ['<!-- figures -->', '<!-- /figures -->'] as const
+export type Block = 'figures' | 'tablets'
+const marksOf = (block: Block) => [`<!-- ${block} -->`, `<!-- /${block} -->`] as const
 
 /** Replaces the figures in the document; a tree that cannot be written stays as it is. */
 export function writeInto(
@@ -100,7 +120,9 @@ export function writeInto(
   load: string,
   results: readonly Result[],
   said: string,
+  block: Block = 'figures',
 ): boolean {
+  const marks = marksOf(block)
   try {
     accessSync(file, constants.W_OK)
   } catch {
@@ -114,7 +136,7 @@ export function writeInto(
     (r) =>
       `| ${r.ok ? '✓' : '✗'} | \`${r.id}\` | ${r.title} | ${r.better === 'higher' ? '≥' : '≤'} ${r.reach} ${r.unit} | **${r.value}** ${r.unit} |`,
   )
-  const block = [
+  const lines = [
     `${day}, ${cpu}, ${cores} cores, ${memGiB} GiB, Node ${node}, PostgreSQL ${postgres}, fsync on; ${load}.`,
     '',
     `${said}.`,
@@ -123,6 +145,6 @@ export function writeInto(
     '|---|---|---|---|---|',
     ...rows,
   ]
-  writeFileSync(file, `${text.slice(0, from)}${marks[0]}\n${block.join('\n')}\n${text.slice(to)}`)
+  writeFileSync(file, `${text.slice(0, from)}${marks[0]}\n${lines.join('\n')}\n${text.slice(to)}`)
   return true
 }
