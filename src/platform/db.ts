@@ -60,6 +60,8 @@ export const anonymous: Actor = {
 
 const types = new pg.TypeOverrides()
 types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+// Lists of dates as lists of text, like single ones (oids of date[] and text[]).
+types.setTypeParser(1182 as number, pg.types.getTypeParser(1009 as number))
 types.setTypeParser(pg.types.builtins.INT8, (text) => {
   const n = Number(text)
   if (!Number.isSafeInteger(n)) throw new RangeError('int8 beyond a safe integer')

@@ -25,6 +25,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/notice/contract.ts')> &
   RoutesOf<typeof import('../features/hours/contract.ts')> &
   RoutesOf<typeof import('../features/slot/contract.ts')> &
+  RoutesOf<typeof import('../features/slot/pattern-contract.ts')> &
   RoutesOf<typeof import('../features/closure/contract.ts')> &
   RoutesOf<typeof import('../features/booking/contract.ts')> &
   RoutesOf<typeof import('../features/draw/contract.ts')> &

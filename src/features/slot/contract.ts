@@ -3,13 +3,15 @@ import { z } from 'zod'
 import { endpoint, json, type May } from '../../platform/contract.ts'
 import { localDay } from '../../platform/local-day.ts'
 
-const readers: May = { corporationAdmin: 'facility', facilityAdmin: 'facility', facilityStaff: 'facility' }
-const writers: May = { corporationAdmin: 'facility', facilityAdmin: 'facility' }
-const target = { kind: 'facility', in: 'params', name: 'facilityId' } as const
-const here = z.object({ facilityId: z.uuid() })
-const kind = z.enum(['regular', 'flexible'])
-const time = z.int().min(0).max(1440).multipleOf(30)
-const places = z.int().min(0).max(999)
+export const readers: May = { corporationAdmin: 'facility', facilityAdmin: 'facility', facilityStaff: 'facility' }
+export const writers: May = { corporationAdmin: 'facility', facilityAdmin: 'facility' }
+export const target = { kind: 'facility', in: 'params', name: 'facilityId' } as const
+export const here = z.object({ facilityId: z.uuid() })
+export const kind = z.enum(['regular', 'flexible'])
+export const time = z.int().min(0).max(1440).multipleOf(30)
+export const places = z.int().min(0).max(999)
+/** Of the preview: refused when the places have changed since; null = whatever stands. */
+export const version = z.string().max(40).nullable().default(null)
 const instant = z.iso.datetime().nullable()
 
 const cell = z.object({
@@ -68,8 +70,7 @@ const paint = z.object({
   skipHolidays: z.boolean().default(false),
   /** Days that stay as they are. */
   except: z.array(localDay).max(93).default([]),
-  /** Of the preview: refused when the places have changed since; null = whatever stands. */
-  version: z.string().max(40).nullable().default(null),
+  version,
 })
 const examplePaint = {
   kind: 'flexible',
@@ -81,7 +82,7 @@ const examplePaint = {
   cap: 3,
   caps: [null, null, null],
 }
-const plan = z.object({
+export const plan = z.object({
   days: z.int(),
   cells: z.int(),
   /** Cells that exist and change; the others are new. */
@@ -164,7 +165,7 @@ export const copyWeek = endpoint({
   path: '/api/v1/facilities/:facilityId/slots/copy',
   summary: 'Copies the places of one week to the weeks after it, day by day',
   params: here,
-  body: z.object({ kind, from: localDay, weeks: z.int().min(1).max(12), version: z.string().max(40).nullable().default(null) }),
+  body: z.object({ kind, from: localDay, weeks: z.int().min(1).max(12), version }),
   reply: json(plan),
   may: writers,
   target,

@@ -26,14 +26,14 @@ import { newerThan, versionOf } from './version-of.ts'
 export type SlotPlan = { days: number; cells: number; changed: number; openings: Opening[]; care: Care; version: string }
 type Place = NonNullable<Awaited<ReturnType<typeof selectPlace>>>
 
-const licenceOf = (place: Place): Licence => ({
+export const licenceOf = (place: Place): Licence => ({
   kinds: place.kinds as SlotKind[],
   capacity: place.capacity,
   capacities: [place.capacity0, place.capacity1, place.capacity2],
 })
 
-/** Facility, its paint, and the plan or its reasons; reads what stands there now. */
-async function check(
+/** What putting these cells would do, or why they cannot be put; reads what stands there now. */
+export async function checkCells(
   tx: ReadTx,
   facility: string,
   cells: readonly CellPlan[],
@@ -75,7 +75,7 @@ export async function planPaint(
   const place = await selectPlace(tx, facility)
   if (!place) return refuse({ rule: 'SLOT-1', code: 'not-found' })
   const wrong = paintRefusals(paint, licenceOf(place), today)
-  return wrong.length > 0 ? refuse(...wrong) : check(tx, facility, paintedCells(paint), paint.kind, today, paint)
+  return wrong.length > 0 ? refuse(...wrong) : checkCells(tx, facility, paintedCells(paint), paint.kind, today, paint)
 }
 
 const idsOf = (facility: string, kind: SlotKind, from: LocalDate, to: LocalDate) => ({ facility, kind, from, to })
@@ -116,7 +116,7 @@ export async function copyWeekOn(
   const newer = newerThan(ask.version, await selectCellsBetween(tx, facility, ask.from, last), ask.kind)
   if (newer) return newer
   const cells = await copies(tx, facility, ask, today)
-  const planned = await check(tx, facility, cells, ask.kind, today, { from: ask.from, to: last })
+  const planned = await checkCells(tx, facility, cells, ask.kind, today, { from: ask.from, to: last })
   if ('refused' in planned) return planned
   return put(tx, facility, cells, 'slot.copied', idsOf(facility, ask.kind, addDays(ask.from, 7), last))
 }
@@ -137,7 +137,7 @@ export const planCopy = async (
   ask: CopyAsk,
   today: LocalDate,
 ): Promise<{ plan: SlotPlan } | Refused> =>
-  check(tx, facility, await copies(tx, facility, ask, today), ask.kind, today, { from: ask.from, to: lastOf(ask) })
+  checkCells(tx, facility, await copies(tx, facility, ask, today), ask.kind, today, { from: ask.from, to: lastOf(ask) })
 
 /** The answer of an act, drawn from its ids: what stands there now. */
 export async function planOfRange(tx: ReadTx, ids: Record<string, string>, today: LocalDate): Promise<SlotPlan> {

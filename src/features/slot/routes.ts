@@ -3,6 +3,9 @@ import { change, type Route, read } from '../../platform/http/route.ts'
 import { copyWeek, getSlots, paintSlots as paintEndpoint, previewCopy, previewSlots } from './contract.ts'
 import type { Caps } from './paint.ts'
 import { copyWeekOn, paintSlots, planCopy, planOfRange, planPaint } from './paint-slots.ts'
+import { type PatternLine, readLines } from './pattern.ts'
+import { getPattern, previewPattern, putPattern } from './pattern-contract.ts'
+import { patternPlanOf, planPattern, publishPattern, readPattern } from './publish-pattern.ts'
 import { readSlots } from './read-slots.ts'
 
 export const slotRoutes: Route[] = [
@@ -37,5 +40,24 @@ export const slotRoutes: Route[] = [
     copyWeek,
     (c, { params, body }) => copyWeekOn(c, params.facilityId, body),
     (c, ids) => planOfRange(c.tx, ids, c.today),
+  ),
+  read(getPattern, (c, { params, query }) => readPattern(c, params.facilityId, query.kind)),
+  read(previewPattern, (c, { params, query }) =>
+    planPattern(
+      c.tx,
+      params.facilityId,
+      {
+        ...query,
+        lines: readLines(query.lines) ?? [],
+        skipHolidays: query.skipHolidays === 'yes',
+        except: query.except ? (query.except.split(',') as LocalDate[]) : [],
+      },
+      c.today,
+    ),
+  ),
+  change(
+    putPattern,
+    (c, { params, body }) => publishPattern(c, params.facilityId, { ...body, lines: body.lines as unknown as PatternLine[] }),
+    (c, ids) => patternPlanOf(c.tx, ids, c.today),
   ),
 ]

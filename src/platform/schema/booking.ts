@@ -106,6 +106,9 @@ export type SlotPatternTable = {
   cap2: number | null
   valid_from: LocalDate
   valid_to: LocalDate | null
+  on_holidays: Generated<boolean>
+  /** Days that it leaves as they are. */
+  except_dates: Generated<LocalDate[]>
   created_at: Generated<Date>
 }
 

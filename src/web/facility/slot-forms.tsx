@@ -245,7 +245,7 @@ export function CopyPreview(props: {
 type Plan = ReplyOf<typeof previewSlots>
 
 /** What is worth a second look. */
-function CareList({ plan: { care } }: { plan: Plan }) {
+export function CareList({ plan: { care } }: { plan: Plan }) {
   const { words } = useTexts(facilityBookingTexts)
   const lines = [
     ...(care.removed > 0 ? [words('careRemoved', { n: care.removed })] : []),
@@ -265,7 +265,10 @@ function CareList({ plan: { care } }: { plan: Plan }) {
   )
 }
 
-function OpeningList({ plan, today, now }: { plan: Plan; today: LocalDate; now: string }) {
+/** Days beyond these open one after the other by the same rule. */
+const mostOpenings = 14
+
+export function OpeningList({ plan, today, now }: { plan: Plan; today: LocalDate; now: string }) {
   const { words } = useTexts(facilityBookingTexts)
   const open = plan.openings.filter(
     (o) => o.residentsFrom !== null && o.residentsFrom <= now && (o.until === null || now < o.until),
@@ -276,7 +279,7 @@ function OpeningList({ plan, today, now }: { plan: Plan; today: LocalDate; now: 
       <h3>いつから予約できるか</h3>
       <ul>
         {open.length > 0 ? <li>{words('opensNow', { days: open.length })}</li> : null}
-        {rest.map((opening) => {
+        {rest.slice(0, mostOpenings).map((opening) => {
           const date = dayText(opening.date as LocalDate, today)
           if (opening.until !== null && opening.until <= now)
             return <li key={opening.date}>{words('closesAlready', { date })}</li>
@@ -292,6 +295,7 @@ function OpeningList({ plan, today, now }: { plan: Plan; today: LocalDate; now: 
             </li>
           )
         })}
+        {rest.length > mostOpenings ? <li>{words('opensRest', { days: rest.length - mostOpenings })}</li> : null}
       </ul>
     </>
   )

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks'
 import type { getSlots, previewSlots } from '../../features/slot/contract.ts'
-import { addDays, type LocalDate, parseDate, weekdayOf, yearOf } from '../../platform/calendar.ts'
+import { addDays, type LocalDate, parseDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import {
   type Acted,
@@ -16,7 +16,6 @@ import {
   stop,
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { kindWords } from '../text/booking-words.ts'
 import { wordsIn } from '../text/catalogue.ts'
 import { dayText, gridRangeText } from '../text/dates.ts'
 import { facilityBookingTexts } from '../text/facility-booking.ts'
@@ -24,11 +23,12 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { fieldId } from '../ui/field.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
-import { Tabs } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
+import { datesIn, mondayOf } from './slot-dates.ts'
 import { CopyForm, CopyPreview, PaintForm, PaintPreview, type PaintQuery } from './slot-forms.tsx'
 import type { Picked } from './slot-picking.ts'
+import { kindOf, SlotTabs } from './slot-tabs.tsx'
 import { WeekGrid } from './slot-week.tsx'
 import { facilityOf } from './which-facility.ts'
 
@@ -42,9 +42,6 @@ type Data = {
   preview: { query: PaintQuery; plan: ReplyOf<typeof previewSlots> } | null
   copy: { weeks: number; from: LocalDate; plan: ReplyOf<typeof previewSlots> } | null
 }
-
-const mondayOf = (date: LocalDate): LocalDate => addDays(date, -((weekdayOf(date) + 6) % 7))
-const kindOf = (text: string | undefined): 'regular' | 'flexible' => (text === 'regular' ? 'regular' : 'flexible')
 
 /** A paint as it stands in the address of its preview. */
 function paintOf(query: Record<string, string>): PaintQuery | null {
@@ -69,24 +66,6 @@ function paintOf(query: Record<string, string>): PaintQuery | null {
     ...(cap1 === undefined ? {} : { cap1 }),
     ...(cap2 === undefined ? {} : { cap2 }),
   }
-}
-
-/** Days as they are typed: 12/29 (of the year from `from` on), 2026-12-29, 2026/12/29. */
-function datesIn(text: string, from: LocalDate): { dates: LocalDate[]; wrong: string | null } {
-  const dates: LocalDate[] = []
-  for (const part of text
-    .normalize('NFKC')
-    .split(/[、,\s]+/)
-    .filter(Boolean)) {
-    const short = /^(\d{1,2})[/-](\d{1,2})$/.exec(part)
-    const two = (n: string | undefined) => (n ?? '').padStart(2, '0')
-    const inYear = (year: number) => parseDate(short ? `${year}-${two(short[1])}-${two(short[2])}` : part.replaceAll('/', '-'))
-    const date = inYear(yearOf(from))
-    const found = short && date && date < from ? inYear(yearOf(from) + 1) : date
-    if (!found) return { dates, wrong: part }
-    dates.push(found)
-  }
-  return { dates: [...new Set(dates)].sort(), wrong: null }
 }
 
 const hrefOf = (facility: string, kind: string, from: string, more = ''): string =>
@@ -194,7 +173,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { words } = useTexts(facilityBookingTexts)
   const { slots, kind } = data
   const from = data.from as LocalDate
-  const href = (date: LocalDate, of = kind) => hrefOf(slots.facility.id, of, date)
+  const href = (date: LocalDate) => hrefOf(slots.facility.id, kind, date)
   const plain = hrefOf(slots.facility.id, kind, from)
   const [picked, setPicked] = useState<Picked | null>(null)
   const [number, setNumber] = useState('')
@@ -232,12 +211,14 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         <PaintPreview preview={data.preview} back={plain} today={page.today} now={page.now} />
       ) : (
         <>
-          {slots.kinds.length > 1 ? (
-            <Tabs
-              label="区分"
-              items={slots.kinds.map((of) => ({ text: kindWords[of], href: href(from, of), current: of === kind }))}
-            />
-          ) : null}
+          <SlotTabs
+            view="week"
+            facility={slots.facility.id}
+            kinds={slots.kinds}
+            kind={kind}
+            from={from}
+            mayPaint={data.mayPaint}
+          />
           <p class="day-turn">
             <a href={href(addDays(from, -7))}>前の週</a>
             <strong>{dayText(from, page.today)}からの週</strong>

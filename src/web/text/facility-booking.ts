@@ -84,6 +84,7 @@ export const facilityBookingTexts = catalogue({
     opensNow: '{days}日分は、公開するとすぐに予約できます。',
     opensLater: '{date}の枠は、{residents}から予約できます（ほかの市区町村の方は{others}から）。',
     opensNever: '{date}の枠は、予約を始める日が決まっていません。',
+    opensRest: 'このあとの{days}日分も、同じきまりで、日ごとに予約が始まります。',
     closesAlready: '{date}の枠は、予約の受け付けが終わっています。代理入力だけができます。',
     copyTitle: 'この週を、先の週に写す',
     copy: '写して公開する',

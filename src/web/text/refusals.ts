@@ -32,6 +32,7 @@ import { reviewRefusals } from './refusals/review.ts'
 import { seriesRefusals } from './refusals/series.ts'
 import { settingsRefusals } from './refusals/settings.ts'
 import { slotRefusals } from './refusals/slot.ts'
+import { slotStaffRefusals } from './refusals/slot-staff.ts'
 import { staffRefusals } from './refusals/staff.ts'
 import { waitlistRefusals } from './refusals/waitlist.ts'
 
@@ -40,6 +41,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   bookingRefusals,
   seriesRefusals,
   slotRefusals,
+  slotStaffRefusals,
   closureRefusalTexts,
   drawRefusals,
   hoursRefusals,
