@@ -15,12 +15,13 @@ const kinds: Record<Purpose, string> = {
 
 /**
  * `activate` (7 days): for a login whose password is not set yet, by who may make accounts (officer at certification or resend).
+ * @param to.from when the mail leaves, if not now: the link lives from then on
  * @param to.mail who is written to; `to.address` what the link carries (mailChange: the new address, mailUndo: the old one)
  */
 export async function issueAccountLink(
   c: Pick<WriteContext, 'tx' | 'now' | 'id' | 'keys'>,
   purpose: Purpose,
-  to: { loginId: string; mail: string; address?: string },
+  to: { loginId: string; mail: string; address?: string; from?: Date },
 ): Promise<OwedMail> {
   // Each change of address keeps its own undo: a second one by a thief must not void the owner's.
   if (purpose !== 'mailUndo') await voidLinks(c.tx, to.loginId, [purpose], c.now)
@@ -33,7 +34,7 @@ export async function issueAccountLink(
 export function accountLinkRow(
   c: Pick<WriteContext, 'now' | 'id' | 'keys'>,
   purpose: Purpose,
-  to: { loginId: string; mail: string; address?: string },
+  to: { loginId: string; mail: string; address?: string; from?: Date },
 ): { row: LinkRow; mail: OwedMail } {
   const id = c.id()
   const row: LinkRow = {
@@ -42,9 +43,12 @@ export function accountLinkRow(
     purpose,
     login_id: to.loginId,
     address: to.address ?? null,
-    expires_at: linkExpiry(purpose, c.now),
+    expires_at: linkExpiry(purpose, to.from ?? c.now),
     created_at: c.now,
   }
   const urgent = purpose === 'reset' || purpose === 'mailChange'
-  return { row, mail: { kind: kinds[purpose], refs: { link: id }, to: to.mail, urgent } }
+  return {
+    row,
+    mail: { kind: kinds[purpose], refs: { link: id }, to: to.mail, urgent, ...(to.from ? { notBefore: to.from } : {}) },
+  }
 }

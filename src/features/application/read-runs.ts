@@ -2,6 +2,7 @@
 import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
+import { noticeDay } from '../certification/rules.ts'
 import type { UnclearReason } from './clean.ts'
 import { formContext } from './form-context.ts'
 import { judgeCases } from './judge-clean.ts'
@@ -16,6 +17,7 @@ export async function readCleanCases(c: ReadContext): Promise<ReplyOf<typeof lis
   const runs = await recentRuns(c.tx, 10)
   return {
     twoPersons: context.settings.doubleCheck,
+    noticeOn: noticeDay(c.today, context.settings.certifiedNotices),
     cases: judged.map(({ row, step, form, children, reasons }) => ({
       id: row.id,
       version: row.version,

@@ -132,6 +132,8 @@ export const getCase = endpoint({
       /** The default for a reduction: from when it holds and, for the income classes, until when (FEE-4). */
       reduction: z.object({ from: z.iso.date(), incomeUntil: z.iso.date() }),
       files: z.array(z.object({ id: z.uuid(), field: z.string(), name: z.string(), bytes: z.int() })),
+      /** The day on which the notices of a 認定 of today leave. */
+      noticeOn: z.iso.date(),
       /** The town's setting: one officer prepares, another one approves. */
       twoPersons: z.boolean(),
       /** What lies prepared on the case at this version. */

@@ -5,7 +5,7 @@ import type { HealthContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { householdsOf, matchesOf } from '../certification/known-records.ts'
 import { incomeEnd, reductionFrom } from '../certification/reduction-span.ts'
-import { certificateStart, eligibility } from '../certification/rules.ts'
+import { certificateStart, eligibility, noticeDay } from '../certification/rules.ts'
 import { townNames } from '../municipality/town-names.ts'
 import { caseFacts, type DocumentKind, type Match, seenMatch } from './facts.ts'
 import { fileList } from './file-list.ts'
@@ -101,6 +101,7 @@ export async function readCase(
     }),
     households: known.choices,
     reduction: reductionDefaults(decision, context),
+    noticeOn: noticeDay(c.today, context.settings.certifiedNotices),
     twoPersons: context.settings.doubleCheck,
     prepared: await preparedFor(c, row),
     templates: c.actor.kind === 'wardViewer' ? [] : await correctionTemplates(c.tx),

@@ -85,6 +85,8 @@ export const listCleanCases = endpoint({
   reply: json(
     z.object({
       twoPersons: z.boolean(),
+      /** The day on which the notices of a 認定 of today leave. */
+      noticeOn: z.iso.date(),
       cases: z.array(
         z.object({
           id: z.uuid(),

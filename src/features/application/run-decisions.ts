@@ -116,6 +116,7 @@ async function certifyAll(
         ? [
             {
               application: row.id,
+              locale: row.locale === 'ja' ? null : row.locale,
               receivedOn: row.received_on ?? c.today,
               form,
               children: standingOf(

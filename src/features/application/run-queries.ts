@@ -40,6 +40,7 @@ const caseColumns = [
   'a.id',
   'a.number',
   'a.state',
+  'a.locale',
   'a.version',
   'a.municipality',
   'a.officer_id',

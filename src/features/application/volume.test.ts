@@ -5,7 +5,7 @@ import { type Client, codesOf, startTestApp, type TestApp } from '../../../test/
 import { type BuiltLogin, buildHousehold, buildLogin, buildTownSetting, buildTowns } from '../../../test/helpers/build.ts'
 import { buildApplication, formChild, formOf } from '../../../test/helpers/build-application.ts'
 import { localDate } from '../../platform/calendar.ts'
-import { kobe, koto, sumida } from '../municipality/towns.ts'
+import { ayase, kobe, koto, sumida } from '../municipality/towns.ts'
 
 let t: TestApp
 let officer: BuiltLogin
@@ -110,6 +110,38 @@ describe('many at once', () => {
       ['left', 'changed'],
       ['left', 'changed'],
     ])
+  })
+
+  test('a town that tells twice a month: mails of one run and of single cases leave together, and their links live from then on', async () => {
+    const town = ayase.code
+    await buildTownSetting(t, town, { ...ayase.rows[0]?.value, certifiedNotices: 'halfMonth' }, localDate('2026-11-01'))
+    const clerk = await buildLogin(t, 'wardOfficer', { municipality: town })
+    const home = { postalCode: '2521192', prefecture: '神奈川県' as const, city: '綾瀬市', street: '早川550', building: '' }
+    const here = () => plain({ guardian1: { ...formOf().guardian1, address: home } }, { municipality: town })
+    const [many, single] = [await here(), await here()]
+    await t.admin.query("update application set locale = 'en' where id = $1", [many.id])
+    const done = await run('certify', [{ id: many.id, version: 1 }], clerk)
+    expect((await outcome(done.body.id, clerk)).cases.map((one) => [one.outcome, one.reasons])).toEqual([['certified', []]])
+    await act(clerk.client, single.id, 'take', { version: 1 })
+    const decided = await act(clerk.client, single.id, 'certify', {
+      version: 2,
+      household: null,
+      children: [{ id: single.children[0] }],
+    })
+    expect(decided.status, decided.text).toBe(200)
+    const { rows } = await t.admin.query(
+      `select o.not_before, l.expires_at, g.locale from outbox o join account_link l on l.id = (o.refs->>'link')::uuid
+       join login g on g.id = l.login_id where o.recipient = any ($1) order by g.locale`,
+      [[many, single].map(({ form }) => form.guardian1.mail)],
+    )
+    const leaves = new Date('2026-11-30T00:00:00Z')
+    const until = new Date(leaves.getTime() + 7 * 86_400_000)
+    expect(rows).toEqual([
+      // The first mail speaks the language of the application, also of one among many.
+      { not_before: leaves, expires_at: until, locale: 'en' },
+      { not_before: leaves, expires_at: until, locale: null },
+    ])
+    expect(await t.mailsTo(many.form.guardian1.mail)).toEqual([])
   })
 
   test('two officers with the same cases at once: each child is certified once', async () => {

@@ -11,15 +11,18 @@ import type { WriteContext } from '../../platform/http/route.ts'
 import { insertRows } from '../../platform/insert-rows.ts'
 import { type Refusal, type Refused, refuse } from '../../platform/refusal.ts'
 import type { Schema } from '../../platform/schema.ts'
+import type { Locale } from '../../web/text/locale.ts'
 import { accountLinkRow } from '../account/issue-account-link.ts'
 import { type Certified, type Certifying, lineOf, type Plan, planOf } from './certify.ts'
 import { sealDeclared } from './declared.ts'
 import { certificateNumber } from './number.ts'
 import { fieldsOf } from './open-household.ts'
 import { nextSerials } from './queries.ts'
+import { noticeFrom } from './rules.ts'
 
 export type ManyCertifying = Pick<Certifying, 'municipality' | 'settings' | 'decidedOn'> & {
-  cases: readonly Pick<Certifying, 'application' | 'receivedOn' | 'form' | 'children'>[]
+  /** `locale`: the language of the application, in which the first mail speaks. */
+  cases: readonly (Pick<Certifying, 'application' | 'receivedOn' | 'form' | 'children'> & { locale?: Locale | null })[]
 }
 type Rows = { [T in keyof Schema]?: Insertable<Schema[T]>[] }
 
@@ -42,6 +45,7 @@ export async function certifyMany(
   const count = what.cases.reduce((sum, one) => sum + one.children.length, 0)
   if (count === 0) return { households: [], mails: [] }
   const reiwaYear = yearOf(what.decidedOn) - 2018
+  const from = noticeFrom(c.now, what.decidedOn, what.settings)
   let serial = await nextSerials(c.tx, what.municipality, reiwaYear, count)
   const rows: Required<Pick<Rows, Table>> = {
     household: [],
@@ -56,7 +60,7 @@ export async function certifyMany(
   }
   const households: Certified[] = []
   await inBreaths(what.cases, 200, (one) => {
-    const mails = addHousehold(c, rows, what.municipality, one.form)
+    const mails = addHousehold(c, rows, { ...one, municipality: what.municipality, from })
     const household = rows.household.at(-1)?.id ?? ''
     const children = one.children.map((given, i) => {
       const plan = planOf(given, { ...what, receivedOn: one.receivedOn }) as Plan
@@ -89,7 +93,11 @@ type Table = (typeof tables)[number]
 type Filled = Required<Pick<Rows, Table>>
 
 /** ACC-1, ACC-2, ACC-3; without a mail address there is no login (ACC-7). */
-function addHousehold(c: WriteContext, rows: Filled, municipality: string, form: Certifying['form']): OwedMail[] {
+function addHousehold(
+  c: WriteContext,
+  rows: Filled,
+  { municipality, form, locale, from }: { municipality: string; form: Certifying['form']; locale?: Locale | null; from: Date },
+): OwedMail[] {
   const household = c.id()
   rows.household.push({ id: household, municipality, created_at: c.now })
   return [form.guardian1, ...(form.guardian2 ? [form.guardian2] : [])].flatMap((guardian, i) => {
@@ -97,7 +105,7 @@ function addHousehold(c: WriteContext, rows: Filled, municipality: string, form:
     const mails: OwedMail[] = []
     if (login) {
       const name = [guardian.familyName, guardian.givenName].filter(Boolean).join(' ')
-      rows.login.push({ id: login, mail: guardian.mail, display_name: name, created_at: c.now })
+      rows.login.push({ id: login, mail: guardian.mail, display_name: name, locale: locale ?? null, created_at: c.now })
       rows.login_role.push({
         id: c.id(),
         login_id: login,
@@ -106,7 +114,7 @@ function addHousehold(c: WriteContext, rows: Filled, municipality: string, form:
         valid_from: c.now,
         created_at: c.now,
       })
-      const link = accountLinkRow(c, 'activate', { loginId: login, mail: guardian.mail })
+      const link = accountLinkRow(c, 'activate', { loginId: login, mail: guardian.mail, from })
       rows.account_link.push(link.row)
       mails.push(link.mail)
     }

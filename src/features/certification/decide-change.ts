@@ -117,7 +117,7 @@ async function applyChange(
   if (taken) return taken
   if ((await guardiansOf(c.tx, household)).some(({ ordinal }) => ordinal === 2))
     return refuse({ rule: 'ACC-2', code: 'change.second-known' })
-  return addGuardian(c, household, 2, second, null)
+  return addGuardian(c, household, 2, second, { locale: null, from: c.now })
 }
 
 /** FEE-4: the household's class, for each of its children whom this town certifies, from the day of the setting on. */

@@ -20,6 +20,7 @@ import {
   lockAddress,
   updateGuardian,
 } from './queries.ts'
+import { noticeFrom } from './rules.ts'
 
 type Opened = { household: string; mails: OwedMail[] }
 
@@ -27,25 +28,29 @@ export async function openHousehold(c: WriteContext, what: Certifying): Promise<
   return what.household === null ? newHousehold(c, what) : knownHousehold(c, what, what.household)
 }
 
-async function newHousehold(c: WriteContext, { municipality, application, form }: Certifying): Promise<Opened | Refused> {
+async function newHousehold(
+  c: WriteContext,
+  { municipality, application, form, settings, decidedOn }: Certifying,
+): Promise<Opened | Refused> {
   const guardians = [form.guardian1, ...(form.guardian2 ? [form.guardian2] : [])]
   const taken = await takenRefusals(c, guardians)
   if (taken) return taken
   const household = c.id()
   await insertHousehold(c.tx, household, municipality, c.now)
-  const locale = await languageOfCase(c.tx, application)
+  const first = { locale: await languageOfCase(c.tx, application), from: noticeFrom(c.now, decidedOn, settings) }
   const mails: OwedMail[] = []
   for (const [i, guardian] of guardians.entries())
-    mails.push(...(await addGuardian(c, household, i === 0 ? 1 : 2, guardian, locale)))
+    mails.push(...(await addGuardian(c, household, i === 0 ? 1 : 2, guardian, first)))
   return { household, mails }
 }
 
 /** Siblings join the known account (「お子さま追加のお知らせ」); a household from another town is taken over and gets the new address. */
 async function knownHousehold(
   c: WriteContext,
-  { municipality, application, form }: Certifying,
+  { municipality, application, form, settings, decidedOn }: Certifying,
   household: string,
 ): Promise<Opened | Refused> {
+  const from = noticeFrom(c.now, decidedOn, settings)
   const own = await householdOf(c.tx, household)
   if (own?.municipality !== municipality) {
     const [match] = (await addressMatches(c.tx, form.guardian1.mail === '' ? [] : [form.guardian1.mail])).filter(
@@ -58,13 +63,14 @@ async function knownHousehold(
   }
   const guardians = await guardiansOf(c.tx, household)
   const mails: OwedMail[] = guardians.flatMap(({ mail }) =>
-    mail ? [{ kind: 'account.childAdded', refs: { household }, to: mail }] : [],
+    mail ? [{ kind: 'account.childAdded', refs: { household }, to: mail, notBefore: from }] : [],
   )
   // 保護者2 may be named for the first time with a sibling; a change of the person goes by 認定変更 (ACC-2).
   if (form.guardian2 && !guardians.some(({ ordinal }) => ordinal === 2)) {
     const taken = await takenRefusals(c, [form.guardian2])
     if (taken) return taken
-    mails.push(...(await addGuardian(c, household, 2, form.guardian2, await languageOfCase(c.tx, application))))
+    const locale = await languageOfCase(c.tx, application)
+    mails.push(...(await addGuardian(c, household, 2, form.guardian2, { locale, from })))
   }
   return { household, mails }
 }
@@ -90,13 +96,13 @@ export const fieldsOf = (guardian: Guardian): GuardianFields => ({
   phone: guardian.phone,
 })
 
-/** Without a mail address there is no login (ACC-7). */
+/** Without a mail address there is no login (ACC-7). `first`: the language of the first mail, and when it leaves. */
 export async function addGuardian(
   c: WriteContext,
   household: string,
   ordinal: 1 | 2,
   guardian: Guardian,
-  locale: Locale | null,
+  first: { locale: Locale | null; from: Date },
 ): Promise<OwedMail[]> {
   const login = guardian.mail === '' ? null : c.id()
   if (login)
@@ -107,7 +113,7 @@ export async function addGuardian(
       name: [guardian.familyName, guardian.givenName].filter(Boolean).join(' '),
       kind: ordinal === 1 ? 'guardian1' : 'guardian2',
       household,
-      locale,
+      locale: first.locale,
       now: c.now,
     })
   await insertGuardian(c.tx, {
@@ -118,5 +124,5 @@ export async function addGuardian(
     ...fieldsOf(guardian),
     created_at: c.now,
   })
-  return login ? [await issueAccountLink(c, 'activate', { loginId: login, mail: guardian.mail })] : []
+  return login ? [await issueAccountLink(c, 'activate', { loginId: login, mail: guardian.mail, from: first.from })] : []
 }

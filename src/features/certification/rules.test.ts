@@ -11,7 +11,17 @@ import {
   parseCertificateNumber,
   showCertificateNumber,
 } from './number.ts'
-import { certificateStart, certificateState, eligibility, endsOf, lastDayOfEnd, layersOn, rightsOf, standingOn } from './rules.ts'
+import {
+  certificateStart,
+  certificateState,
+  eligibility,
+  endsOf,
+  lastDayOfEnd,
+  layersOn,
+  noticeDay,
+  rightsOf,
+  standingOn,
+} from './rules.ts'
 
 const d = localDate
 const today = d('2026-11-24')
@@ -275,4 +285,16 @@ describe('numbers (CERT-3)', () => {
   it.each(['131074', '142186', '13107', '1310755', '001075', '481075', 'abcdef', ''])('refuses %s', (code) => {
     expect(municipalityCodeValid(code)).toBe(false)
   })
+})
+
+describe('CERT-7: the day on which notices of 認定 leave', () => {
+  it.each([
+    ['2026-11-24', 'atOnce', '2026-11-24'],
+    ['2026-11-01', 'halfMonth', '2026-11-15'],
+    ['2026-11-15', 'halfMonth', '2026-11-15'],
+    ['2026-11-16', 'halfMonth', '2026-11-30'],
+    ['2026-11-30', 'halfMonth', '2026-11-30'],
+    ['2028-02-15', 'monthEnd', '2028-02-29'],
+    ['2026-12-31', 'monthEnd', '2026-12-31'],
+  ] as const)('decided %s, %s: %s', (decided, rule, day) => expect(noticeDay(localDate(decided), rule)).toBe(day))
 })

@@ -5,6 +5,7 @@ import {
   dateOf,
   dayOf,
   daysInMonth,
+  japanInstant,
   type LocalDate,
   monthNumberOf,
   monthOf,
@@ -174,6 +175,23 @@ function cycleDay(
   const month = addMonths(monthOf(receivedOn), cycle.monthsLater)
   const [y, m] = [yearOf(month), monthNumberOf(month)]
   return dateOf(y, m, Math.min(cycle.startDay, daysInMonth(y, m)))
+}
+
+/** CERT-7: the day on which the notice of a 認定 goes out: the day itself, or the next of the town's days (the 15th, the month's last). */
+export function noticeDay(decidedOn: LocalDate, rule: MunicipalitySettings['certifiedNotices']): LocalDate {
+  if (rule === 'atOnce' || (rule === 'halfMonth' && dayOf(decidedOn) === 15)) return decidedOn
+  const [y, m] = [yearOf(decidedOn), monthNumberOf(decidedOn)]
+  return rule === 'halfMonth' && dayOf(decidedOn) < 15 ? dateOf(y, m, 15) : dateOf(y, m, daysInMonth(y, m))
+}
+
+/** From when its mails may leave: at once on the day itself, else at nine in the morning. */
+export const noticeFrom = (
+  now: Date,
+  decidedOn: LocalDate,
+  { certifiedNotices }: Pick<MunicipalitySettings, 'certifiedNotices'>,
+): Date => {
+  const day = noticeDay(decidedOn, certifiedNotices)
+  return day === decidedOn ? now : japanInstant(day, 9 * 60)
 }
 
 export type Validity = {

@@ -105,6 +105,8 @@ export type MunicipalitySettings = {
   certificateStart: CertificateStart
   /** Days from receipt within which the applicant is told to expect the decision. */
   targetDays: number
+  /** CERT-7: 認定のお知らせ go out as decided, or all together on the 15th and the month's last day, or on the latter only. */
+  certifiedNotices: 'atOnce' | 'halfMonth' | 'monthEnd'
   /** Two different officers decide and confirm. */
   doubleCheck: boolean
   channels: { application: Channel; change: Channel; end: Channel }
@@ -189,6 +191,7 @@ export const defaultSettings: MunicipalitySettings = {
   excludedEnrolments: ['licensedNursery', 'certifiedCentre', 'kindergarten', 'communityCare', 'companyLed'],
   certificateStart: 'receipt',
   targetDays: 14,
+  certifiedNotices: 'atOnce',
   doubleCheck: false,
   channels: { application: { way: 'builtIn' }, change: { way: 'builtIn' }, end: { way: 'builtIn' } },
   excelForms: true,

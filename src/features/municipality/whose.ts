@@ -17,6 +17,7 @@ export const settingRule: { readonly [K in keyof MunicipalitySettings]: { owner:
   excludedEnrolments: { owner: 'residence', version: 'use' },
   certificateStart: { owner: 'residence', version: 'today' },
   targetDays: { owner: 'residence', version: 'today' },
+  certifiedNotices: { owner: 'residence', version: 'today' },
   doubleCheck: { owner: 'residence', version: 'today' },
   channels: { owner: 'residence', version: 'today' },
   excelForms: { owner: 'residence', version: 'today' },

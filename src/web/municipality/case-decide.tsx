@@ -98,6 +98,7 @@ export function Certify({ data, page, sent }: Props) {
           {data.twoPersons
             ? 'ほかの担当が承認すると、認定番号が決まり、保護者にメールでお知らせします。'
             : '認定すると、認定番号が決まり、保護者にメールでお知らせします。'}
+          {data.noticeOn === page.today ? '' : `お知らせは${dayText(data.noticeOn as LocalDate, page.today)}にまとめて送ります。`}
         </p>
       </Form>
     </>

@@ -72,7 +72,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             <p class="muted">
               {step === 'prepare'
                 ? 'ほかの担当が承認するまで、何も決まりません。'
-                : `1件ずつ認定番号が決まり、保護者にアカウントのお知らせをメールします（すべて選ぶと${cases.reduce((sum, one) => sum + one.mails, 0)}通）。`}
+                : `1件ずつ認定番号が決まり、保護者にアカウントのお知らせを${data.noticeOn === page.today ? '' : `${dayText(data.noticeOn as LocalDate, page.today)}にまとめて`}メールします（すべて選ぶと${cases.reduce((sum, one) => sum + one.mails, 0)}通）。`}
             </p>
             <CleanTable cases={cases} today={page.today} chosen={sent.problem ? sent.values.case : undefined} />
           </Form>

@@ -72,6 +72,21 @@ export function channelSentences(values: FormValues, spare: number): Sentence[] 
       parts: ['結果は、受付から', number('targetDays', '結果を知らせる日数', 1, 90), '日以内にお知らせします。'],
     },
     {
+      key: 'certifiedNotices',
+      rule: 'CERT-7',
+      parts: [
+        '認定のお知らせは、',
+        choice(
+          'certifiedNotices',
+          '認定のお知らせを送る日',
+          ['atOnce', '決めたらすぐに'],
+          ['halfMonth', '15日と月末にまとめて'],
+          ['monthEnd', '月末にまとめて'],
+        ),
+        '送ります。',
+      ],
+    },
+    {
       key: 'doubleCheck',
       rule: 'CERT-7',
       parts: [
