@@ -35,7 +35,8 @@ export function Button(
       {...(onClick === undefined ? {} : { onClick })}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
     >
-      {children}
+      {/* One item of the row: words with ruby are several nodes, and no gap belongs between them. */}
+      <span>{children}</span>
       {hidden === undefined ? null : <span class="spoken">{hidden}</span>}
     </button>
   )
@@ -50,7 +51,8 @@ export function LinkButton(props: Shared & { href: string; download?: boolean; l
   const { href, children, hidden, download, leave } = props
   return (
     <a class={classOf(props)} href={href} {...(download ? { download: '' } : {})} {...(leave ? { 'data-full': '' } : {})}>
-      {children}
+      {/* One item of the row: words with ruby are several nodes, and no gap belongs between them. */}
+      <span>{children}</span>
       {hidden === undefined ? null : <span class="spoken">{hidden}</span>}
     </a>
   )

@@ -95,7 +95,10 @@ function Way({ data, kind }: { data: Data; kind: 'change' | 'end' }) {
   if (way.way === 'paper')
     return (
       <Notice kind="info" level={3} title={words('paper', { town: data.town })}>
-        <p>{[data.contact.office, data.contact.hours].filter(Boolean).join('　')}</p>
+        <p>
+          {data.contact.office}　{data.contact.phone ? <a href={`tel:${data.contact.phone}`}>{data.contact.phone}</a> : null}　
+          {data.contact.hours}
+        </p>
       </Notice>
     )
   if (kind === 'end')

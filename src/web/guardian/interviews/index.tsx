@@ -1,5 +1,5 @@
 /** 初回面談: the family's requests, open ones first. */
-import type { LocalDate } from '../../../platform/calendar.ts'
+import { japanDate, type LocalDate } from '../../../platform/calendar.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
 import { titleIn } from '../../text/catalogue.ts'
@@ -30,7 +30,7 @@ export async function load(api: WebApi, _page: PageInput): Promise<Loaded<Data>>
 
 export function Page({ data, page }: PageProps<typeof load>) {
   const { say, words } = useTexts(interviewTexts)
-  const { dayText, momentText, timeText } = useDates()
+  const { dayText, timeText } = useDates()
   const waiting = data.interviews.filter((i) => open.some((state) => state === i.state))
   const over = data.interviews.filter((i) => !waiting.includes(i))
   const cards = (list: List['interviews']) =>
@@ -48,7 +48,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
           </p>
         ) : null}
         {interview.state === 'arranging' ? <p>{say('offered')}</p> : null}
-        <p class="muted">{say('asked', { when: momentText(interview.requestedAt, page.today) })}</p>
+        <p class="muted">{say('asked', { when: dayText(japanDate(new Date(interview.requestedAt)), page.today) })}</p>
       </Card>
     ))
   return (
