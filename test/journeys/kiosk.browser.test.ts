@@ -137,3 +137,24 @@ test('a morning at the tablet, with and without a network', async () => {
   ])
   expect([...tablet.errors, ...mother.errors]).toEqual([])
 })
+
+test('what the tablet was not sure of stands on the board until a person has seen to it', async () => {
+  const { rows } = await t.admin.query<{ device: string; booking: string }>(
+    "select d.id as device, b.id as booking from device d join booking b on b.facility_id = d.facility_id where b.state = 'inUse' limit 1",
+  )
+  await t.admin.query(
+    `insert into device_stamp (device_id, id, sequence, facility_id, booking_id, direction, how, at, device_at, received_at, outcome, reason_code)
+     values ($1, gen_random_uuid(), 99, $2, $3, 'out', 'staff', $4, $5, $4, 'held', 'attendance.clock-unsure')`,
+    [rows[0]?.device, home.id, rows[0]?.booking, at('11:30'), new Date('2026-11-30T02:31:00Z')],
+  )
+  t.clock.set(at('11:40'))
+  const staff = await buildLogin(t, 'facilityStaff', { facilityId: home.id })
+  const worker = await person(browser, t.url, { width: 1024, height: 768 })
+  await worker.context.addCookies([...staff.client.cookies].map(([name, value]) => ({ name, value, url: t.url })))
+  await visit(worker, '/facility')
+  await worker.page.getByText('端末の時計が途中で変わり、時刻が確かではありません。').waitFor()
+  await look(worker, 'held')
+  await worker.page.getByRole('button', { name: /^確かめた/ }).click()
+  await worker.page.getByText('受付端末の登録で、確かめるもの').waitFor({ state: 'detached' })
+  expect(worker.errors).toEqual([])
+})

@@ -22,6 +22,8 @@ const reasons: Readonly<Record<string, string>> = {
 }
 const reasonOf = (held: Held): string => reasons[held.reason] ?? 'いまの予約の状態では、登録できません。'
 
+const word = (held: Held): string => (held.direction === 'in' ? '登園' : '降園')
+
 export function HeldStamps({ held, facility, today }: { held: readonly Held[]; facility: string; today: LocalDate }) {
   if (held.length === 0) return null
   const hrefOf = ({ booking, date }: Held): string =>
@@ -33,19 +35,13 @@ export function HeldStamps({ held, facility, today }: { held: readonly Held[]; f
         {held.map((one) => (
           <li key={one.id} class="board-held">
             <span>
-              {one.booking ? <a href={hrefOf(one)}>{one.name || 'この予約'}</a> : <span>予約なし</span>}　
-              {one.direction === 'in' ? '登園' : '降園'}　端末の時刻 {dayText(japanDate(new Date(one.deviceAt)), today)}{' '}
-              {clockOf(one.deviceAt)}　{reasonOf(one)}
+              {one.booking ? <a href={hrefOf(one)}>{one.name || 'この予約'}</a> : '予約なし'}
+              {`　${word(one)}　端末の時刻 ${dayText(japanDate(new Date(one.deviceAt)), today)} ${clockOf(one.deviceAt)}　${reasonOf(one)}`}
             </span>
             <Form label="受付端末の登録を確かめた">
               <Hidden name="facility" value={facility} />
               <Hidden name="stamp" value={one.id} />
-              <Button
-                intent="held"
-                look="secondary"
-                size="small"
-                hidden={`（${one.name}　${one.direction === 'in' ? '登園' : '降園'}）`}
-              >
+              <Button intent="held" look="secondary" hidden={`（${one.name}　${word(one)}）`}>
                 確かめた
               </Button>
             </Form>

@@ -24,6 +24,8 @@ import { createStampQueue, type QueuedStamp, type StampQueue } from './stamp-que
 import { type KioskDay, openVault, type Vault } from './vault.ts'
 
 const everyMs = 20_000
+/** While the line is there a stamp is on its way this long before anybody is told that it waits. */
+const sendingMs = 5_000
 /** Of one look at the queue; more waits unseen for the next. */
 const mostShown = 1_000
 
@@ -141,7 +143,7 @@ export function useReception(): Reception {
   return {
     day,
     uses: day ? withStamps(day.uses, [...made.current, ...pending]) : [],
-    waiting: pending.length,
+    waiting: online ? pending.filter((stamp) => time().at - Date.parse(stamp.at) > sendingMs).length : pending.length,
     online,
     clockOff,
     unsafe,
