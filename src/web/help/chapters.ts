@@ -1,4 +1,7 @@
-/** Chapters of the manual as data, and which of them explains a page. Pure; both sides. */
+/**
+ * Chapters of the manual as data, and which of them explains a page. Their texts are message sources (ruby in やさしい日本語):
+ * drawn by `drawMessage`, as one string by `plainText`. Pure; both sides.
+ */
 import { sourceOf } from '../text/catalogue.ts'
 import type { Locale } from '../text/locale.ts'
 import { manualTexts } from '../text/public/manual.ts'

@@ -61,6 +61,17 @@ test('hits are marked where they stand, whatever the width of the signs', () => 
   expect(searchHelp('password', 'en').length).toBeGreaterThan(0)
 })
 
+test('やさしい日本語 is found as it is written and as it is read, and keeps its readings', () => {
+  const found = (q: string) => searchHelp(q, 'easy')
+  expect(found('面談').map((hit) => hit.href)).toContain('/manual#interview')
+  expect(found('めんだん').map((hit) => hit.href)).toContain('/manual#interview')
+  expect(marked('{初回|しょかい}の {面談|めんだん}', wordsOfQuery('めんだん'))).toEqual([
+    { text: '初回', reading: 'しょかい', hit: false },
+    { text: 'の ', hit: false },
+    { text: '面談', reading: 'めんだん', hit: true },
+  ])
+})
+
 test('links carry the page, never a token', () => {
   const page = { path: `/reset/${'A'.repeat(43)}`, query: {}, audience: 'public', viewer: null } as const
   expect(helpHref(page)).toBe('/help?from=%2Freset%2F%E2%80%A6')

@@ -1,8 +1,10 @@
 /** Full-text search over chapters and answers: without a server of its own, the same on both sides. Pure. */
 import type { Locale } from '../text/locale.ts'
+import { parseMessage } from '../text/message.ts'
 import { chaptersOf, manualHref, parts, questionGroups } from './chapters.ts'
 
-export type Piece = { text: string; hit: boolean }
+/** `reading`: of a word with ruby (やさしい日本語). */
+export type Piece = { text: string; reading?: string; hit: boolean }
 export type Hit = { href: string; kind: 'chapter' | 'question'; title: readonly Piece[]; excerpt: readonly Piece[] }
 
 /** One code unit stays one: positions found here are positions in the text. Full width, capitals and katakana do not matter. */
@@ -29,30 +31,64 @@ export const wordsOfQuery = (q: string): string[] =>
     .filter((word) => word !== '')
     .slice(0, 8)
 
-/** The text in pieces, those that match marked. */
-export function marked(text: string, words: readonly string[]): Piece[] {
-  const plain = folded(text)
-  const hits = new Uint8Array(plain.length)
-  for (const word of words)
-    for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) hits.fill(1, at, at + word.length)
+/** One sign, or one word with its reading. */
+type Unit = { text: string; reading: string | null }
+
+function unitsOf(source: string): Unit[] {
+  return parseMessage(source).flatMap((node): Unit[] => {
+    if (typeof node === 'string') return [...node].map((text) => ({ text, reading: null }))
+    return 'base' in node ? [{ text: node.base, reading: node.reading }] : []
+  })
+}
+
+/** What is searched: the signs as written, and as they are read (who types 「めんだん」 finds 面談). */
+const spoken = [(unit: Unit): string => unit.text, (unit: Unit): string => unit.reading ?? unit.text] as const
+const foldedWays = (units: readonly Unit[]): string[] => spoken.map((way) => folded(units.map(way).join('')))
+
+/** Which units belong to a match. */
+function hitsIn(units: readonly Unit[], words: readonly string[]): boolean[] {
+  const hits = units.map(() => false)
+  for (const way of spoken) {
+    const owner = units.flatMap((unit, i) => Array.from({ length: way(unit).length }, () => i))
+    const plain = folded(units.map(way).join(''))
+    for (const word of words)
+      for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1))
+        for (const i of owner.slice(at, at + word.length)) hits[i] = true
+  }
+  return hits
+}
+
+function piecesOf(units: readonly Unit[], hits: readonly boolean[]): Piece[] {
   const pieces: Piece[] = []
-  for (let at = 0; at < text.length; ) {
-    let end = at + 1
-    while (end < text.length && hits[end] === hits[at]) end += 1
-    pieces.push({ text: text.slice(at, end), hit: hits[at] === 1 })
-    at = end
+  for (const [i, unit] of units.entries()) {
+    const hit = hits[i] === true
+    const last = pieces.at(-1)
+    if (unit.reading !== null) pieces.push({ text: unit.text, reading: unit.reading, hit })
+    else if (last && last.reading === undefined && last.hit === hit) last.text += unit.text
+    else pieces.push({ text: unit.text, hit })
   }
   return pieces
 }
 
+/** A message in pieces, those that match marked. */
+export function marked(source: string, words: readonly string[]): Piece[] {
+  const units = unitsOf(source)
+  return piecesOf(units, hitsIn(units, words))
+}
+
 const around = 60
 /** Some 120 signs around the first hit. */
-function excerptOf(text: string, words: readonly string[]): Piece[] {
-  const plain = folded(text)
-  const first = Math.min(...words.map((word) => plain.indexOf(word)).filter((at) => at >= 0), text.length)
-  const from = first === text.length ? 0 : Math.max(0, first - around / 2)
-  const cut = text.slice(from, from + around * 2)
-  return marked(`${from > 0 ? '…' : ''}${cut}${from + around * 2 < text.length ? '…' : ''}`, words)
+function excerptOf(source: string, words: readonly string[]): Piece[] {
+  const units = unitsOf(source)
+  const hits = hitsIn(units, words)
+  const from = Math.max(0, hits.indexOf(true) - around / 2)
+  const to = from + around * 2
+  const dots = { text: '…', hit: false }
+  return [
+    ...(from > 0 ? [dots] : []),
+    ...piecesOf(units.slice(from, to), hits.slice(from, to)),
+    ...(to < units.length ? [dots] : []),
+  ]
 }
 
 /** Every word must be found; a hit in the title counts more than one in the text. */
@@ -79,10 +115,11 @@ export function searchHelp(q: string, locale: Locale): Hit[] {
   ]
   return entries
     .map((entry, order) => {
-      const title = folded(entry.title)
-      const text = folded(entry.text)
-      const found = words.every((word) => title.includes(word) || text.includes(word))
-      return { entry, order, score: found ? words.filter((word) => title.includes(word)).length + 1 : 0 }
+      const title = foldedWays(unitsOf(entry.title))
+      const text = foldedWays(unitsOf(entry.text))
+      const inTitle = (word: string): boolean => title.some((way) => way.includes(word))
+      const found = words.every((word) => inTitle(word) || text.some((way) => way.includes(word)))
+      return { entry, order, score: found ? words.filter(inTitle).length + 1 : 0 }
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.order - b.order)

@@ -4,12 +4,19 @@ import { helpTexts } from '../text/public/help.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { FilterForm } from '../ui/form.tsx'
 import { usePage } from '../ui/page-context.ts'
-import { useTexts } from '../ui/say.tsx'
+import { Ruby, useTexts } from '../ui/say.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
-const Marked = ({ pieces }: { pieces: readonly Piece[] }) => (
-  <>{pieces.map((piece, i) => (piece.hit ? <mark key={`${i}${piece.text}`}>{piece.text}</mark> : piece.text))}</>
-)
+function Marked({ pieces }: { pieces: readonly Piece[] }) {
+  return (
+    <>
+      {pieces.map((piece, i) => {
+        const text = piece.reading === undefined ? piece.text : <Ruby base={piece.text} reading={piece.reading} />
+        return piece.hit ? <mark key={`${i}${piece.text}`}>{text}</mark> : text
+      })}
+    </>
+  )
+}
 
 export function HelpSearch({ q }: { q: string; from?: string }) {
   const { say, words } = useTexts(helpTexts)

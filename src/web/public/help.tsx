@@ -7,7 +7,7 @@ import { wordsOf } from '../text/catalogue.ts'
 import { helpTexts } from '../text/public/help.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { BackLink, Details } from '../ui/navigation.tsx'
-import { useTexts } from '../ui/say.tsx'
+import { drawMessage, useTexts } from '../ui/say.tsx'
 import { HelpSearch } from './help-search.tsx'
 import { ChapterBody } from './manual-chapter.tsx'
 import { TownContact, type TownInfo } from './town-info.tsx'
@@ -39,7 +39,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <HelpSearch q="" from={page.query.from ?? ''} />
       {chapter ? (
         <section aria-labelledby="this-page">
-          <h2 id="this-page">{say('manualOf', { title: chapter.title })}</h2>
+          <h2 id="this-page">{say('manualOf', { title: drawMessage(chapter.title, {}, page.locale) })}</h2>
           <ChapterBody chapter={chapter} />
           <p>
             <a href={manualHref(chapter)}>{say('wholeManual')}</a>
@@ -98,11 +98,11 @@ export function Page({ data, page }: PageProps<typeof load>) {
         <h2 id="faq">{say('faq')}</h2>
         {questionGroups(page.locale).map((group) => (
           <section key={group.id} aria-labelledby={`q-${group.id}`}>
-            <h3 id={`q-${group.id}`}>{group.title}</h3>
+            <h3 id={`q-${group.id}`}>{drawMessage(group.title, {}, page.locale)}</h3>
             {group.items.map((item) => (
               <div key={item.id} id={item.id}>
-                <Details summary={item.q} open={page.query.open === item.id}>
-                  <p>{item.a}</p>
+                <Details summary={drawMessage(item.q, {}, page.locale)} open={page.query.open === item.id}>
+                  <p>{drawMessage(item.a, {}, page.locale)}</p>
                 </Details>
               </div>
             ))}

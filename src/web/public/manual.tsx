@@ -7,7 +7,7 @@ import { helpTexts } from '../text/public/help.ts'
 import { LinkList } from '../ui/card.tsx'
 import { Tabs } from '../ui/navigation.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
-import { useTexts } from '../ui/say.tsx'
+import { drawMessage, useTexts } from '../ui/say.tsx'
 import { HelpSearch } from './help-search.tsx'
 import { ChapterBody } from './manual-chapter.tsx'
 
@@ -40,12 +40,12 @@ export function Page({ data, page }: PageProps<typeof load>) {
             label={words('contents')}
             items={chapters.map((chapter, i) => ({
               href: `#${chapter.id}`,
-              text: say('chapter', { n: i + 1, title: chapter.title }),
+              text: say('chapter', { n: i + 1, title: drawMessage(chapter.title, {}, page.locale) }),
             }))}
           />
           {chapters.map((chapter, i) => (
             <section key={chapter.id} aria-labelledby={chapter.id} class="chapter-section">
-              <h2 id={chapter.id}>{say('chapter', { n: i + 1, title: chapter.title })}</h2>
+              <h2 id={chapter.id}>{say('chapter', { n: i + 1, title: drawMessage(chapter.title, {}, page.locale) })}</h2>
               <ChapterBody chapter={chapter} />
             </section>
           ))}

@@ -20,16 +20,25 @@ const isCatalogue = (value: unknown): value is Catalogue<Readonly<Record<string,
 
 /** Staff read these: Japanese only. */
 const forStaff = new Set(['facilityBookingTexts'])
+/** Files whose words only staff read: no やさしい日本語. */
+const staffFiles = [
+  /^account\/kind-words\.ts$/,
+  /^text\/refusals\/(announcement|claim|import|profile|protection|review|settings|slot-staff|staff)\.ts$/,
+]
 
-const catalogues = await (async () => {
-  const found: { name: string; texts: Catalogue<Readonly<Record<string, string>>> }[] = []
+const objects = await (async () => {
+  const found: { file: string; name: string; texts: Record<string, unknown> & { ja: object } }[] = []
   for (const file of [...filesUnder('text'), 'account/kind-words.ts']) {
     const module = (await import(/* @vite-ignore */ `../../../${web}/${file}`)) as Record<string, unknown>
     for (const [name, value] of Object.entries(module))
-      if (isCatalogue(value) && !forStaff.has(name)) found.push({ name: `${file} ${name}`, texts: value })
+      if (isObject(value) && isObject(value.ja) && !forStaff.has(name))
+        found.push({ file, name: `${file} ${name}`, texts: value as Record<string, unknown> & { ja: object } })
   }
   return found
 })()
+const catalogues = objects.flatMap(({ name, texts }) => (isCatalogue(texts) ? [{ name, texts }] : []))
+/** Catalogues, refusals and words of fields alike. */
+const forFamilies = objects.filter(({ file }) => !staffFiles.some((one) => one.test(file)))
 
 describe('catalogues', () => {
   it('are found', () => expect(catalogues.length).toBeGreaterThan(40))
@@ -40,6 +49,8 @@ describe('catalogues', () => {
     for (const words of Object.values(texts))
       for (const text of Object.values(words ?? {})) expect(() => parseMessage(text)).not.toThrow()
   })
+
+  it.each(forFamilies)('$name has やさしい日本語', ({ texts }) => expect(texts.easy).toBeDefined())
 
   it.each(catalogues)('$name: English is English', ({ texts }) => {
     // Terms of law and papers stand in brackets beside their English.
@@ -56,7 +67,7 @@ const japanese = [
   /^account\/(kind-words|staff-account)\.tsx?$/,
   /^help\/(staff-chapters|search-help)\.ts$/,
   /^ui\/(layout-staff|layout-kiosk|code-screen|data-table|allergy-block)\.tsx$/,
-  /^sheet\/section-facts\.tsx$/,
+  /^sheet\/(section-facts|guarded)\.tsx$/,
   /^claim\//,
   // The demo and its pattern book.
   /^public\/(demo|demo-mail)\.tsx$/,

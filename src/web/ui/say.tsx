@@ -8,6 +8,15 @@ import { usePage } from './page-context.ts'
 
 type Texts = Readonly<Record<string, string>>
 
+export const Ruby = ({ base, reading }: { base: string; reading: string }) => (
+  <ruby>
+    {base}
+    <rp>（</rp>
+    <rt>{reading}</rt>
+    <rp>）</rp>
+  </ruby>
+)
+
 /** The nodes of one message source; slots may be elements. */
 export function drawMessage(
   source: string,
@@ -16,15 +25,7 @@ export function drawMessage(
 ): ComponentChildren[] {
   return parseMessage(source).map((node) => {
     if (typeof node === 'string') return node
-    if ('base' in node)
-      return (
-        <ruby>
-          {node.base}
-          <rp>（</rp>
-          <rt>{node.reading}</rt>
-          <rp>）</rp>
-        </ruby>
-      )
+    if ('base' in node) return <Ruby base={node.base} reading={node.reading} />
     if ('slot' in node) return slots[node.slot] ?? ''
     return pluralForm(node, Number(slots[node.count] ?? 0), locale)
   })

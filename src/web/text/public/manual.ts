@@ -1,6 +1,6 @@
 /** 使い方の説明 for guardians, chapter by chapter: `id.title`, `id.lead`, `id.stepN`, `id.noteN`, `id.linkN`, `id.picture` (its words). */
 import { catalogue, type Translation } from '../catalogue.ts'
-import { manualNe, manualPt, manualTl, manualVi, manualZh } from './manual-languages.ts'
+import { manualEasy, manualNe, manualPt, manualTl, manualVi, manualZh } from './manual-languages.ts'
 
 const manualJa = {
   'apply.title': '認定を申請する',
@@ -91,6 +91,7 @@ export type ManualWords = Translation<typeof manualJa>
 
 export const manualTexts = catalogue({
   ja: manualJa,
+  easy: manualEasy,
   zh: manualZh,
   pt: manualPt,
   vi: manualVi,
