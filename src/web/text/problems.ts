@@ -1,7 +1,7 @@
 /** Words for problems of calls: titles by code, messages for wrong fields, and the three parts of a refusal, in the caller's language. */
 import type { Reason } from '../../platform/contract.ts'
 import type { Refusal } from '../../platform/refusal.ts'
-import { catalogue, sourceOf, wordsIn } from './catalogue.ts'
+import { catalogue, isWord, sourceOf, wordsIn } from './catalogue.ts'
 import { localeOfHeader } from './locale.ts'
 import { plainText } from './message.ts'
 import { refusalText } from './refusals.ts'
@@ -279,7 +279,7 @@ function fieldKey({ code, detail: d }: Issue): [key: keyof typeof fieldTexts.ja,
 
 export const texts = {
   title: (code: string, language: string): string =>
-    wordsIn(titleTexts, localeOfHeader(language))(code in titleTexts.ja ? (code as 'other') : 'other'),
+    wordsIn(titleTexts, localeOfHeader(language))(isWord(titleTexts, code) ? code : 'other'),
   field: (issue: Issue, language: string): string => {
     const [key, n] = fieldKey(issue)
     return plainText(sourceOf(fieldTexts, localeOfHeader(language), key), { n })

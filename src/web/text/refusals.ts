@@ -98,4 +98,29 @@ const fallback: { readonly ja: RefusalWords } & Readonly<Partial<Record<Locale, 
     why: '',
     next: 'Please open the screen again and retry. If it goes on, please contact us.',
   },
+  zh: {
+    what: '未能完成此操作。',
+    why: '',
+    next: '请重新打开画面再试一次。如果仍然不行，请咨询我们。',
+  },
+  pt: {
+    what: 'Não foi possível fazer isso.',
+    why: '',
+    next: 'Abra a página de novo e tente outra vez. Se continuar, fale conosco.',
+  },
+  vi: {
+    what: 'Không thực hiện được thao tác này.',
+    why: '',
+    next: 'Hãy mở lại trang và thử lại. Nếu vẫn không được, hãy liên hệ với chúng tôi.',
+  },
+  tl: {
+    what: 'Hindi ito nagawa.',
+    why: '',
+    next: 'Buksan muli ang pahina at subukan ulit. Kung hindi pa rin, magtanong sa amin.',
+  },
+  ne: {
+    what: 'यो काम हुन सकेन।',
+    why: '',
+    next: 'पृष्ठ फेरि खोलेर एक पटक फेरि प्रयास गर्नुहोस्। फेरि पनि भएन भने हामीलाई सोध्नुहोस्।',
+  },
 }

@@ -123,11 +123,11 @@ export const applicationMailTexts = catalogue({
     flow: 'Ano ang susunod',
     flow1: '1. Titingnan ito ng {town}. Kung may kailangang itama, mag-eemail kami.',
     flow2: '2. Kapag nabigyan na ng sertipiko, darating sa email na ito ang tungkol sa account.',
-    see: 'Makikita ang katayuan ng aplikasyon gamit ang numero ng pagtanggap at ang code na ipapadala sa email:',
+    see: 'Makikita ang katayuan ng aplikasyon gamit ang numero ng aplikasyon at ang code na ipapadala sa email:',
     draftSubject: 'Paano ituloy ang aplikasyon ninyo',
     draft: 'Hindi pa naipapadala ang aplikasyon ninyo sa {town}.',
     draftHow:
-      'Buksan ang address sa ibaba at ilagay ang numero ng pagtanggap. May darating na code sa email. Ilagay ito para maituloy.',
+      'Buksan ang address sa ibaba at ilagay ang numero ng aplikasyon. May darating na code sa email. Ilagay ito para maituloy.',
     withdrawnSubject: 'Binawi na ang aplikasyon ninyo',
     withdrawn: 'Natanggap namin ang pagbawi ng aplikasyon ninyo sa {town}.',
     again: 'Kung gusto ninyong mag-apply muli, magsimula rito:',

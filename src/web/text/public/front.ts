@@ -286,7 +286,7 @@ export const frontTexts = catalogue({
     step4Text: 'Pumili ng araw at oras sa telepono. Sa araw na iyon, i-scan lang ang code sa pasilidad.',
     already: 'Nakapag-apply na o gumagamit na',
     status: 'Tingnan ang application',
-    statusNote: 'Kailangan ang numero ng pagtanggap at email',
+    statusNote: 'Kailangan ang numero ng aplikasyon at email',
     login: 'Mag-log in',
     loginNote: 'Mga booking, panayam, pagpasok',
     help: 'Mga tanong at contact',
