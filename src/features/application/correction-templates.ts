@@ -2,7 +2,7 @@
 import { type Done, done } from '../../platform/act.ts'
 import type { Call } from '../../platform/contract.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
-import { type Refused, refuse } from '../../platform/refusal.ts'
+import { type Refusal, type Refused, refuse } from '../../platform/refusal.ts'
 import { fieldRefusals } from './field-refusals.ts'
 import { readText } from './person.ts'
 import type { removeCorrectionTemplate as removeEndpoint, saveCorrectionTemplate as saveEndpoint } from './run-contract.ts'
@@ -12,9 +12,11 @@ export async function saveCorrectionTemplate(
   c: WriteContext,
   { params, body }: Call<typeof saveEndpoint>,
 ): Promise<Done | Refused> {
-  const empty = (['title', 'message'] as const).filter((name) => body[name] === '')
-  if (empty.length > 0)
-    return refuse(...empty.map((name) => ({ rule: 'CERT-1', code: `review.template-${name}`, pointer: `/${name}` })))
+  const empty: Refusal[] = [
+    ...(body.title === '' ? [{ rule: 'CERT-1', code: 'review.template-title', pointer: '/title' }] : []),
+    ...(body.message === '' ? [{ rule: 'CERT-1', code: 'review.template-message', pointer: '/message' }] : []),
+  ]
+  if (empty.length > 0) return refuse(...empty)
   const words = [readText(body.title, '/title', 60), readText(body.message, '/message', 500)]
   const errors = words.flatMap((read) => (read.ok ? [] : read.errors))
   if (errors.length > 0) return fieldRefusals(errors)

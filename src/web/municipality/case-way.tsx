@@ -1,7 +1,8 @@
 /** The way through the queue, and what lies prepared on a case (作成者 ≠ 承認者). */
+import type { LocalDate } from '../../platform/calendar.ts'
 import type { PageInput } from '../page.ts'
 import { rejectReasonNames } from '../text/application-fields.ts'
-import { momentText } from '../text/dates.ts'
+import { fullDayText, momentText } from '../text/dates.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
@@ -90,7 +91,7 @@ export function Prepared({ data, page }: { data: CaseData; page: PageInput }) {
               prepared.kind === 'reject'
                 ? '却下'
                 : [
-                    `開始日 ${child.validFrom ?? '決まりのとおり'}`,
+                    `開始日 ${child.validFrom ? fullDayText(child.validFrom as LocalDate) : '決まりのとおり'}`,
                     `軽減 ${child.reduction ? reductionNames[child.reduction.class] : 'なし'}`,
                     ...(child.ownNumber ? [`市区町村の番号 ${child.ownNumber}`] : []),
                     ...(child.childId ? ['知られているお子さま'] : []),
@@ -108,9 +109,11 @@ export function Prepared({ data, page }: { data: CaseData; page: PageInput }) {
       {data.mayAct ? (
         <Form>
           <Drawn data={data} />
-          <Button intent="sendBack" look="secondary">
-            {prepared.mine ? '起案を取り下げる' : '起案を戻す'}
-          </Button>
+          <ButtonRow>
+            <Button intent="sendBack" look="secondary">
+              {prepared.mine ? '起案を取り下げる' : '起案を戻す'}
+            </Button>
+          </ButtonRow>
         </Form>
       ) : null}
     </>
