@@ -230,6 +230,7 @@ const bases: Record<string, RegExp> = {
   'uuid[]': /^string\[\]$/,
   'smallint[]': /^number\[\]$/,
   date: /^LocalDate$/,
+  'date[]': /^LocalDate\[\]$/,
   'timestamp with time zone': /^Date$/,
   boolean: /^boolean$/,
   bytea: /^Buffer$/,

@@ -26,6 +26,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/hours/contract.ts')> &
   RoutesOf<typeof import('../features/slot/contract.ts')> &
   RoutesOf<typeof import('../features/slot/pattern-contract.ts')> &
+  RoutesOf<typeof import('../features/slot/slot-file-contract.ts')> &
   RoutesOf<typeof import('../features/closure/contract.ts')> &
   RoutesOf<typeof import('../features/booking/contract.ts')> &
   RoutesOf<typeof import('../features/draw/contract.ts')> &

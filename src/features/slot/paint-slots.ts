@@ -11,8 +11,8 @@ import { type Opening, openingOf } from './opening-of.ts'
 import {
   type Care,
   type CellPlan,
-  careOf,
   copiedCells,
+  countsOf,
   type Licence,
   type Paint,
   paintedCells,
@@ -50,17 +50,11 @@ export async function checkCells(
   const reasons = planRefusals(cells, known, licenceOf(place))
   if (reasons.length > 0) return refuse(...reasons)
   const opening = await openingOf(tx, place, kind, today)
-  const there = new Set(known.filter((cell) => cell.kind === kind).map((cell) => `${cell.date} ${cell.start}`))
   return {
     plan: {
       days: dates.length,
-      cells: cells.length,
-      changed: cells.filter((cell) => there.has(`${cell.date} ${cell.start}`)).length,
+      ...countsOf(cells, known, kind),
       openings: dates.map(opening),
-      care: careOf(
-        cells,
-        known.filter((cell) => cell.kind === kind),
-      ),
       version: versionOf(await selectCellsBetween(tx, facility, scope.from, scope.to), kind),
     },
   }

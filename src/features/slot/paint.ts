@@ -106,7 +106,7 @@ export type Care = {
 const [morning, evening] = [7 * 60, 20 * 60]
 
 /** @param known cells that stand, of any kind */
-export function careOf(cells: readonly CellPlan[], known: readonly KnownCell[]): Care {
+function careOf(cells: readonly CellPlan[], known: readonly KnownCell[]): Care {
   const now = new Map(known.map((cell) => [`${keyOf(cell)} ${cell.kind}`, cell.cap]))
   const before = (cell: CellPlan) => now.get(`${keyOf(cell)} ${cell.kind}`) ?? 0
   const days = new Set(cells.filter((cell) => cell.cap > 0).map((cell) => cell.date))
@@ -116,6 +116,13 @@ export function careOf(cells: readonly CellPlan[], known: readonly KnownCell[]):
     holidays: [...days].filter((date) => holidayOn(date) !== null).length,
     night: cells.filter((cell) => cell.cap > 0 && (cell.start < morning || cell.start >= evening)).length,
   }
+}
+
+/** @param known cells that stand on the days of `cells`, of any kind */
+export function countsOf(cells: readonly CellPlan[], known: readonly KnownCell[], kind: SlotKind) {
+  const own = known.filter((cell) => cell.kind === kind)
+  const there = new Set(own.map(keyOf))
+  return { cells: cells.length, changed: cells.filter((cell) => there.has(keyOf(cell))).length, care: careOf(cells, own) }
 }
 
 /** Cells of a week, moved n weeks on for each of `weeks` weeks. */

@@ -1,12 +1,15 @@
 import type { LocalDate } from '../../platform/calendar.ts'
 import { change, type Route, read } from '../../platform/http/route.ts'
 import { copyWeek, getSlots, paintSlots as paintEndpoint, previewCopy, previewSlots } from './contract.ts'
+import { importReply, importSlots, writeSlotFile } from './exchange-slots.ts'
 import type { Caps } from './paint.ts'
 import { copyWeekOn, paintSlots, planCopy, planOfRange, planPaint } from './paint-slots.ts'
 import { type PatternLine, readLines } from './pattern.ts'
 import { getPattern, previewPattern, putPattern } from './pattern-contract.ts'
 import { patternPlanOf, planPattern, publishPattern, readPattern } from './publish-pattern.ts'
 import { readSlots } from './read-slots.ts'
+import type { SlotRow } from './slot-file.ts'
+import { getSlotFile, putSlotFile } from './slot-file-contract.ts'
 
 export const slotRoutes: Route[] = [
   read(getSlots, (c, { params, query }) => readSlots(c, params.facilityId, query)),
@@ -59,5 +62,11 @@ export const slotRoutes: Route[] = [
     putPattern,
     (c, { params, body }) => publishPattern(c, params.facilityId, { ...body, lines: body.lines as unknown as PatternLine[] }),
     (c, ids) => patternPlanOf(c.tx, ids, c.today),
+  ),
+  read(getSlotFile, (c, { params, query }) => writeSlotFile(c, params.facilityId, query)),
+  change(
+    putSlotFile,
+    (c, { params, body }) => importSlots(c, params.facilityId, { ...body, rows: body.rows as unknown as SlotRow[] }),
+    (c, ids) => importReply(c.tx, ids, c.today),
   ),
 ]

@@ -245,7 +245,7 @@ export function CopyPreview(props: {
 type Plan = ReplyOf<typeof previewSlots>
 
 /** What is worth a second look. */
-export function CareList({ plan: { care } }: { plan: Plan }) {
+export function CareList({ plan: { care } }: { plan: Pick<Plan, 'care'> }) {
   const { words } = useTexts(facilityBookingTexts)
   const lines = [
     ...(care.removed > 0 ? [words('careRemoved', { n: care.removed })] : []),
@@ -268,7 +268,7 @@ export function CareList({ plan: { care } }: { plan: Plan }) {
 /** Days beyond these open one after the other by the same rule. */
 const mostOpenings = 14
 
-export function OpeningList({ plan, today, now }: { plan: Plan; today: LocalDate; now: string }) {
+export function OpeningList({ plan, today, now }: { plan: Pick<Plan, 'openings'>; today: LocalDate; now: string }) {
   const { words } = useTexts(facilityBookingTexts)
   const open = plan.openings.filter(
     (o) => o.residentsFrom !== null && o.residentsFrom <= now && (o.until === null || now < o.until),

@@ -62,6 +62,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
   return (
     <>
       {page.query.done === 'pattern' ? <Notice kind="success" title="いつもの枠を公開しました" live /> : null}
+      {page.query.done === 'file' ? <Notice kind="success" title="ファイルの枠を公開しました" live /> : null}
       <DeskHead title="枠カレンダー" facts={`${slots.facility.name}　利用定員 ${slots.capacity}名`} action={<PrintButton />} />
       <SlotTabs view="month" facility={facility} kinds={slots.kinds} kind={kind} from={from} mayPaint={mayPaint} />
       <p class="day-turn">
