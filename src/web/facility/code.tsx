@@ -68,7 +68,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         fetchCodes={(api) => api('GET /api/v1/facilities/:facilityId/code', { params: { facilityId: facility } })}
       />
       <h2>受付端末</h2>
-      <p>受付に置く端末を登録すると、職員がログインしなくても、この2次元コードを表示できます。</p>
+      <p>
+        受付に置く端末を登録すると、職員がログインしなくても、この2次元コードを一日中表示できます。この画面は、30分操作がないとログアウトします。
+      </p>
       <DataTable
         caption="登録されている端末"
         rows={data.devices}

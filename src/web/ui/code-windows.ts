@@ -31,6 +31,8 @@ export function useCodeWindows<W extends Windows>(
       asked = true
       const reply = await fetchWindows(api)
       asked = false
+      // Logged out, or taken out of use: the server says so, and how to go on.
+      if (!reply.ok && reply.problem.status === 401) return location.reload()
       setLost(!reply.ok)
       if (!reply.ok) return
       offset = Date.parse(reply.value.at) - performance.now()
