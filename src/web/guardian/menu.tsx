@@ -5,10 +5,7 @@ import { titleIn, wordsOf } from '../text/catalogue.ts'
 import { announcementTexts } from '../text/guardian/announcements.ts'
 import { enquiryTexts } from '../text/guardian/enquiry.ts'
 import { homeTexts } from '../text/guardian/home.ts'
-import { noticeTexts } from '../text/guardian/notices.ts'
-import { recordTexts } from '../text/guardian/records.ts'
-import { reductionTexts } from '../text/guardian/reduction.ts'
-import { refundTexts } from '../text/guardian/refunds.ts'
+import { menuTexts } from '../text/guardian/menu.ts'
 import { waitlistTexts, watchTexts } from '../text/guardian/waitlist.ts'
 import { LinkList } from '../ui/card.tsx'
 import { useTexts } from '../ui/say.tsx'
@@ -23,6 +20,7 @@ export async function load(api: WebApi, _page: PageInput) {
 
 export function Page({ data, page }: PageProps<typeof load>) {
   const { say, words } = useTexts(homeTexts)
+  const { words: menu } = useTexts(menuTexts)
   const children = page.viewer?.children ?? []
   return (
     <>
@@ -56,15 +54,15 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <h2>{say('recordsAnd')}</h2>
       <LinkList
         items={[
-          { href: '/my/records', text: wordsOf(recordTexts, page.locale, 'title') },
-          { href: '/my/reduction', text: wordsOf(reductionTexts, page.locale, 'title') },
-          { href: '/my/refunds', text: wordsOf(refundTexts, page.locale, 'title') },
+          { href: '/my/records', text: menu('records') },
+          { href: '/my/reduction', text: menu('reduction') },
+          { href: '/my/refunds', text: menu('refunds') },
         ]}
       />
       <h2>{say('newsAnd')}</h2>
       <LinkList
         items={[
-          { href: '/my/notices', text: wordsOf(noticeTexts, page.locale, 'title') },
+          { href: '/my/notices', text: menu('notices') },
           { href: '/my/announcements', text: wordsOf(announcementTexts, page.locale, 'title') },
           { href: '/my/enquiries', text: wordsOf(enquiryTexts, page.locale, 'title') },
           { href: '/help', text: words('help') },
