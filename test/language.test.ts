@@ -81,7 +81,7 @@ test('a login keeps what its reader chose, for other devices and for mails; staf
   const { guardian } = household
   const officer = await buildLogin(app, 'wardOfficer', { municipality: household.municipality })
   const cookie = (token: string, side: 'guardian' | 'office') => ({ cookie: `tsuen-${side}=${token}` })
-  expect(langOf((await open('/my/menu', { ...cookie(guardian.token, 'guardian'), 'accept-language': 'vi' })).html)).toBe('en')
+  expect(langOf((await open('/my/refunds', { ...cookie(guardian.token, 'guardian'), 'accept-language': 'vi' })).html)).toBe('en')
   const stored = async () => (await app.admin.query('select locale from login where id = $1', [guardian.id])).rows[0]?.locale
   expect(await stored()).toBeNull()
 
@@ -94,7 +94,7 @@ test('a login keeps what its reader chose, for other devices and for mails; staf
   })
   expect([changed.status, await stored()]).toEqual([303, 'tl'])
   // Another phone: no cookie of the switch, a Japanese browser. A page that is not written in Filipino is English and says so.
-  const other = (await open('/my/menu', { ...cookie(guardian.token, 'guardian'), 'accept-language': 'ja' })).html
+  const other = (await open('/my/refunds', { ...cookie(guardian.token, 'guardian'), 'accept-language': 'ja' })).html
   expect([langOf(other), other.includes('This page is in English.')]).toEqual(['en', true])
   expect(langOf((await open('/office', { ...cookie(officer.token, 'office'), 'accept-language': 'en' })).html)).toBe('ja')
   const wrong = await officer.client.call('POST', '/api/v1/my/language', { language: 'en' })

@@ -3,7 +3,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadDemo } from '../src/demo/load-demo.ts'
 import type { Side } from '../src/platform/contract.ts'
 import { seededRandom } from '../src/platform/random.ts'
+import { guardianPages } from '../src/web/guardian/pages.ts'
+import { matchRoute } from '../src/web/match.ts'
+import { publicPages } from '../src/web/public/pages.ts'
+import { type Locale, langOf } from '../src/web/text/locale.ts'
 import { type Client, startTestApp, type TestApp } from './helpers/app.ts'
+import { catalogueWords, foreignTexts } from './helpers/catalogue-words.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
@@ -28,7 +33,11 @@ const kindOf = (path: string): string => {
 type Trouble = { path: string; from: string; what: string }
 
 /** Follows all links from `start`, as this caller. */
-async function crawl(client: Client, start: readonly string[]): Promise<{ pages: string[]; troubles: Trouble[] }> {
+async function crawl(
+  client: Client,
+  start: readonly string[],
+  look: (path: string, html: string) => void = () => {},
+): Promise<{ pages: string[]; troubles: Trouble[] }> {
   const queue = start.map((path) => ({ path, from: 'the start' }))
   const seen = new Set(start)
   const counts = new Map<string, number>()
@@ -57,6 +66,7 @@ async function crawl(client: Client, start: readonly string[]): Promise<{ pages:
     if (!(reply.headers.get('content-type') ?? '').startsWith('text/html')) continue
     pages.push(path)
     const html = reply.text
+    look(path, html)
     const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((found) => found[1]))
     for (const [, found = ''] of html.matchAll(/<a [^>]*?href="([^"]*)"/g)) {
       const href = found.replaceAll('&amp;', '&')
@@ -103,5 +113,39 @@ describe('no link leads nowhere', () => {
     expect(troubles).toEqual([])
     expect(pages.length).toBeGreaterThanOrEqual(atLeast)
     expect(t.defects).toEqual([])
+  })
+})
+
+describe('pages that say they are written in every language', () => {
+  it('are whole in each: nothing of another language stands on them', async () => {
+    const words = await catalogueWords()
+    const routes = [...guardianPages.pages, ...publicPages.pages].filter((route) => route.everyLanguage)
+    const strangers: string[] = []
+    const seen = new Set<string>()
+    const look = (locale: Locale, path: string, html: string) => {
+      if (!html.includes(`<html lang="${langOf[locale]}"`)) strangers.push(`${path}: not drawn in ${locale}`)
+      const found = foreignTexts(html, locale, words)
+      if (found.length > 0) strangers.push(`${path} in ${locale}: ${found.slice(0, 5).join(' | ')}`)
+    }
+    for (const [client, start] of [
+      [await loggedIn('guardian@demo.example', 'guardian'), ['/my', '/', '/manual', '/help']],
+      [t.client(), ['/', '/login', '/apply', '/reset', '/verify', '/contact']],
+    ] as const) {
+      client.cookies.set('tsuen-language', 'ne')
+      const kinds = new Map<string, string>()
+      await crawl(client, start, (path, html) => {
+        const route = matchRoute([...guardianPages.pages, ...publicPages.pages], path.split('?')[0] ?? '')?.route
+        if (!route || !routes.includes(route)) return
+        seen.add(route.path)
+        look('ne', path, html)
+        if (!kinds.has(kindOf(path))) kinds.set(kindOf(path), path)
+      })
+      for (const locale of ['zh', 'pt', 'vi', 'tl'] as const) {
+        client.cookies.set('tsuen-language', locale)
+        for (const path of kinds.values()) look(locale, path, (await client.get(path)).text)
+      }
+    }
+    expect(strangers).toEqual([])
+    expect(seen.size).toBeGreaterThan(40)
   })
 })

@@ -3,7 +3,7 @@ import { type AudiencePages, definePage } from '../page.ts'
 import { PublicLayout } from '../ui/layout-public.tsx'
 
 /** Pages of an applicant: open to everybody, the endpoints behind them ask for the capability session. */
-const applying = { access: 'public', side: 'applicant' } as const
+const applying = { access: 'public', side: 'applicant', everyLanguage: true } as const
 
 export const publicPages: AudiencePages = {
   name: 'public',
@@ -22,14 +22,22 @@ export const publicPages: AudiencePages = {
       side: 'guardian',
       everyLanguage: true,
     }),
-    definePage('/facilities/:id', 'public', () => import('./facility.tsx'), { access: 'public', side: 'guardian' }),
-    definePage('/draws/:id', 'public', () => import('./draw.tsx'), { access: 'public' }),
-    definePage('/verify', 'public', () => import('./verify.tsx'), { access: 'public' }),
-    definePage('/help', 'public', () => import('./help.tsx'), { access: 'public', side: 'guardian' }),
-    definePage('/manual', 'public', () => import('./manual.tsx'), { access: 'public', side: 'guardian' }),
-    definePage('/manual/:part', 'public', () => import('./manual.tsx'), { access: 'public', side: 'guardian' }),
-    definePage('/contact', 'public', () => import('./contact.tsx'), { access: 'public' }),
-    definePage('/enquiries/:token', 'public', () => import('./enquiry-link.tsx'), { access: 'public' }),
+    definePage('/facilities/:id', 'public', () => import('./facility.tsx'), {
+      access: 'public',
+      side: 'guardian',
+      everyLanguage: true,
+    }),
+    definePage('/draws/:id', 'public', () => import('./draw.tsx'), { access: 'public', everyLanguage: true }),
+    definePage('/verify', 'public', () => import('./verify.tsx'), { access: 'public', everyLanguage: true }),
+    definePage('/help', 'public', () => import('./help.tsx'), { access: 'public', side: 'guardian', everyLanguage: true }),
+    definePage('/manual', 'public', () => import('./manual.tsx'), { access: 'public', side: 'guardian', everyLanguage: true }),
+    definePage('/manual/:part', 'public', () => import('./manual.tsx'), {
+      access: 'public',
+      side: 'guardian',
+      everyLanguage: true,
+    }),
+    definePage('/contact', 'public', () => import('./contact.tsx'), { access: 'public', everyLanguage: true }),
+    definePage('/enquiries/:token', 'public', () => import('./enquiry-link.tsx'), { access: 'public', everyLanguage: true }),
     definePage('/apply', 'public', () => import('./apply/index.tsx'), applying),
     definePage('/apply/name', 'public', () => import('./apply/name.tsx'), applying),
     definePage('/apply/address', 'public', () => import('./apply/address.tsx'), applying),
@@ -49,12 +57,12 @@ export const publicPages: AudiencePages = {
     definePage('/apply/status/code', 'public', () => import('./apply/status-code.tsx'), applying),
     definePage('/apply/status/correct', 'public', () => import('./apply/correct.tsx'), applying),
     definePage('/apply/status/withdraw', 'public', () => import('./apply/withdraw.tsx'), applying),
-    definePage('/login', 'public', () => import('./login.tsx'), { access: 'public' }),
-    definePage('/activate/resend', 'public', () => import('./ask-link.tsx'), { access: 'public' }),
-    definePage('/activate/:token', 'public', () => import('./set-password.tsx'), { access: 'public' }),
-    definePage('/reset', 'public', () => import('./ask-link.tsx'), { access: 'public' }),
-    definePage('/reset/:token', 'public', () => import('./set-password.tsx'), { access: 'public' }),
-    definePage('/mail/:token', 'public', () => import('./mail-link.tsx'), { access: 'public' }),
+    definePage('/login', 'public', () => import('./login.tsx'), { access: 'public', everyLanguage: true }),
+    definePage('/activate/resend', 'public', () => import('./ask-link.tsx'), { access: 'public', everyLanguage: true }),
+    definePage('/activate/:token', 'public', () => import('./set-password.tsx'), { access: 'public', everyLanguage: true }),
+    definePage('/reset', 'public', () => import('./ask-link.tsx'), { access: 'public', everyLanguage: true }),
+    definePage('/reset/:token', 'public', () => import('./set-password.tsx'), { access: 'public', everyLanguage: true }),
+    definePage('/mail/:token', 'public', () => import('./mail-link.tsx'), { access: 'public', everyLanguage: true }),
     definePage('/account-ended', 'public', () => import('./account-ended.tsx'), { access: 'public', everyLanguage: true }),
     definePage('/logout', 'public', () => import('./logged-out.tsx'), { access: 'public', everyLanguage: true }),
     definePage('/demo', 'public', () => import('./demo.tsx'), { access: 'public', demoOnly: true }),
