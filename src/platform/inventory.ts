@@ -458,7 +458,7 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
   closure: {
     purpose: 'closures and their cause (CLS-1)',
     retention: 'use + 5 years',
-    P0: 'id facility_id from_date to_date start_min end_min kinds cause message',
+    P0: 'id facility_id from_date to_date start_min end_min kinds cause message by_town',
     P1: 'decided_by decided_at lifted_at lifted_by created_at',
   },
   hours_balance: {
@@ -533,12 +533,18 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     retention: '5 years',
     P1: 'id municipality pay_on total_yen claims made_by made_at created_at',
   },
+  payment_part: {
+    purpose: 'what a payment is to one facility, and what it was paid too much (過誤調整)',
+    retention: '5 years',
+    P1: 'id payment_id municipality facility_id claims_yen debt_before paid_yen debt_after created_at',
+  },
   claim: {
     purpose: '請求 per facility, month, payer and version (CLM-1)',
     retention: '5 years',
     P1:
       'id facility_id month municipality kind version state use_yen initial_yen reduction_yen waiver_yen municipal_yen total_yen ' +
-      'approved_yen made_by made_at submitted_by submitted_at checked_by checked_at approved_by approved_at payment_id row_version created_at',
+      'approved_yen made_by made_at submitted_by submitted_at checked_by checked_at approved_by approved_at payment_id corrects row_version ' +
+      'created_at',
   },
   claim_line: {
     purpose: 'lines of a claim as they were made; they outlive the child’s key (CLM-2, SEE-4)',
@@ -550,6 +556,12 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     purpose: 'what the town found in a claim',
     retention: '5 years',
     P1: 'id claim_id line_id code found_by found_at created_at',
+    P2: 'note',
+  },
+  claim_correction: {
+    purpose: 'why a paid claim was found wrong, by which side (過誤調整)',
+    retention: '5 years',
+    P1: 'id claim_id side code asked_by asked_at created_at',
     P2: 'note',
   },
   claim_event: {

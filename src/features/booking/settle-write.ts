@@ -61,6 +61,7 @@ async function keepClosure(tx: WriteTx, { head, prepared: { act } }: Won): Promi
         message: act.message,
         decided_by: head.actor.loginId,
         decided_at: head.at,
+        by_town: head.actor.kind === 'wardAdmin' || head.actor.kind === 'wardOfficer',
       })
       .execute()
   if (act.act === 'lift')

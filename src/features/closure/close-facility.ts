@@ -6,25 +6,27 @@ import type { Effect, PreparedAct } from '../booking/settle.ts'
 import { managesPlace, selectPlace } from './queries.ts'
 import { type ClosureCause, type ClosureRange, closureRefusals } from './rules.ts'
 
+export type ClosureAsk = ClosureRange & { cause: ClosureCause; reason: string }
+
 export async function closeFacility(
   { tx, now, today, id }: ReadContext,
   facility: string,
-  ask: ClosureRange & { cause: ClosureCause; reason: string },
+  ask: ClosureAsk,
 ): Promise<{ act: PreparedAct } | Refused> {
   const place = (await managesPlace(tx, facility)) ? await selectPlace(tx, facility) : null
   if (!place) return refuse({ rule: 'CLS-1', code: 'not-found' })
   const refused = closureRefusals(ask, place.kinds, now, today)
   if (refused.length > 0) return refuse(...refused)
-  const { from: date, ...range } = ask
-  return {
-    act: {
-      channel: 'proxy',
-      facility,
-      act: { act: 'close', closure: id(), facility, date, ...range, kinds: [...new Set(ask.kinds)], message: '' },
-      tell: (_code, ids, effect) => noticesOf(ids.closure ?? '', effect),
-    },
-  }
+  return { act: closureAct(id(), facility, ask) }
 }
+
+/** @param closure its id, fixed before anything is settled */
+export const closureAct = (closure: string, facility: string, { from: date, ...range }: ClosureAsk): PreparedAct => ({
+  channel: 'proxy',
+  facility,
+  act: { act: 'close', closure, facility, date, ...range, kinds: [...new Set(range.kinds)], message: '' },
+  tell: (_code, ids, effect) => noticesOf(ids.closure ?? '', effect),
+})
 
 /** Whom a closure concerns: families whose booking ended or is cut short, and families whose offer ended. */
 function noticesOf(closure: string, { writes, childOf }: Effect): Notice[] {

@@ -12,7 +12,7 @@ const kind = z.enum(['regular', 'flexible'])
 const time = z.int().min(0).max(1440).multipleOf(30)
 const instant = z.iso.datetime()
 
-const closure = z.object({
+export const closure = z.object({
   id: z.uuid(),
   from: localDay,
   to: localDay,
@@ -25,6 +25,8 @@ const closure = z.object({
   liftedAt: instant.nullable(),
   /** Bookings that it ended or cut short. */
   bookings: z.int(),
+  /** Decided by the town: the facility cannot lift it. */
+  byTown: z.boolean(),
   state: z.enum(['coming', 'now', 'over', 'lifted']),
 })
 

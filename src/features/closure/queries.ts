@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/db.ts'
 import type { ClosureRange } from './rules.ts'
 
-const closures = (tx: ReadTx) =>
+export const closures = (tx: ReadTx) =>
   tx
     .selectFrom('closure')
-    .select(['id', 'facility_id', 'from_date', 'to_date', 'start_min', 'end_min', 'kinds', 'cause', 'decided_at', 'lifted_at'])
+    .select(['closure.id', 'facility_id', 'from_date', 'to_date', 'start_min', 'end_min', 'closure.kinds', 'cause'])
+    .select(['decided_at', 'lifted_at', 'by_town'])
     // Its own instant ties an end to its closure: both are written by the same act.
     .select(
       sql<number>`(select count(*)::int from booking b where b.facility_id = closure.facility_id

@@ -11,7 +11,7 @@ import { becomes, type ClosureCause, type ClosureRange, closureRefusals, closure
 type Closures = ReplyOf<typeof listClosures>
 type Closure = Closures['closures'][number]
 
-const viewOf = (row: ClosureRow, now: Date): Closure => {
+export const viewOf = (row: ClosureRow, now: Date): Closure => {
   const range = { from: row.from_date, to: row.to_date, start: row.start_min, end: row.end_min }
   return {
     id: row.id,
@@ -21,6 +21,7 @@ const viewOf = (row: ClosureRow, now: Date): Closure => {
     decidedAt: row.decided_at.toISOString(),
     liftedAt: row.lifted_at?.toISOString() ?? null,
     bookings: row.bookings,
+    byTown: row.by_town,
     state: closureState({ ...range, lifted: row.lifted_at !== null }, now),
   }
 }

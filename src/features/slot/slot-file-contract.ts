@@ -62,7 +62,7 @@ export const putSlotFile = endpoint({
   refusals: ['SLOT-1'],
   example: {
     body: {
-      dry: true,
+      dry: false,
       rows: [{ line: 2, date: '2026-12-07', kind: 'flexible', start: 540, end: 720, cap: 3, caps: [null, null, null] }],
     },
   },

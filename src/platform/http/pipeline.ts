@@ -434,7 +434,7 @@ export function createPipeline(deps: Deps): Pipeline {
         // Keys of callers have no full stop: an act's key is nobody else's.
         const outcomes = await deps.settle(
           acts.map((act, i) => ({
-            head: { ...head, key: `${key}.${i}`, event: 'booking.inSeries', requestId: `${head.requestId}.${i}` },
+            head: { ...head, key: `${key}.${i}`, event: route.event, requestId: `${head.requestId}.${i}` },
             act,
           })),
         )

@@ -117,6 +117,8 @@ export type SeveralRoute<E extends Endpoint = Endpoint, Act = unknown, Begun = u
   ) => Promise<{ acts: readonly Act[]; begun: Begun } | Refused>
   finish: (c: WriteContext, begun: Begun, outcomes: readonly ActOutcome[]) => Promise<Done | Refused>
   render: ChangeRoute<E>['render']
+  /** What the audit calls each of the acts. */
+  event: string
 }
 // biome-ignore-start lint/suspicious/noExplicitAny: a table of routes of all shapes
 export type Route =
@@ -161,4 +163,5 @@ export const several = <E extends Endpoint, Act, Begun>(
   begin: SeveralRoute<E, Act, Begun>['begin'],
   finish: SeveralRoute<E, Act, Begun>['finish'],
   render: SeveralRoute<E, Act, Begun>['render'],
-): SeveralRoute<E, Act, Begun> => ({ how: 'several', endpoint, begin, finish, render })
+  event = 'booking.inSeries',
+): SeveralRoute<E, Act, Begun> => ({ how: 'several', endpoint, begin, finish, render, event })

@@ -148,6 +148,7 @@ export type ClosureTable = {
   lifted_at: Date | null
   created_at: Generated<Date>
   kinds: Generated<SlotKind[]>
+  by_town: Generated<boolean>
   lifted_by: string | null
 }
 

@@ -27,6 +27,7 @@ import { LiveRegion } from '../ui/live-region.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
 import { AllergyAlarm } from './board-allergies.tsx'
+import { BoardClosures, type Closures, closuresNear } from './board-closures.tsx'
 import { HeldStamps } from './board-held.tsx'
 import { BoardRows, BoardTabs, shownUses } from './board-rows.tsx'
 import { BoardSheet } from './board-sheet.tsx'
@@ -36,7 +37,7 @@ import { facilityOf } from './which-facility.ts'
 
 export type Board = ReplyOf<typeof getBoard>
 export type Health = ReplyOf<typeof getBoardHealth>['children']
-type Data = { facility: string; date: string | null; board: Board; health: Health; news: News }
+type Data = { facility: string; date: string | null; board: Board; health: Health; news: News; closures: Closures }
 
 export const title = '受入ボード'
 
@@ -53,13 +54,18 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
   if ('stop' in facility) return facility
   const date = /^20\d{2}-\d{2}-\d{2}$/.test(page.query.date ?? '') ? (page.query.date ?? null) : null
   const ask = { params: { facilityId: facility.id }, query: date ? { date } : {} }
-  const [board, news] = await Promise.all([api('GET /api/v1/facilities/:facilityId/board', ask), loadNews(api)])
+  const [board, news, closed] = await Promise.all([
+    api('GET /api/v1/facilities/:facilityId/board', ask),
+    loadNews(api),
+    api('GET /api/v1/facilities/:facilityId/closures', { params: { facilityId: facility.id } }),
+  ])
   if (!board.ok) return stop(board.problem)
+  const closures = closed.ok ? closuresNear(closed.value.closures, page.today) : []
   const known = opened?.key === openedKey(facility.id, board.value) ? opened.health : null
-  if (known) return { facility: facility.id, date, board: board.value, health: known, news }
+  if (known) return { facility: facility.id, date, board: board.value, health: known, news, closures }
   const health = await api('GET /api/v1/facilities/:facilityId/board/allergies', ask)
   return health.ok
-    ? { facility: facility.id, date, board: board.value, health: health.value.children, news }
+    ? { facility: facility.id, date, board: board.value, health: health.value.children, news, closures }
     : stop(health.problem)
 }
 
@@ -210,6 +216,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <p>通信が切れています。表示は最後に読み込んだ内容です。つながると、自動で新しくなります。</p>
         </Notice>
       ) : null}
+      <BoardClosures closures={data.closures} facility={data.facility} today={today} />
       <HeldStamps held={board.held} facility={data.facility} today={today} />
       {board.openDays.length > 0 ? (
         <Notice kind="warning" title="前の日の利用で、確かめていないものがあります">

@@ -1,11 +1,11 @@
 /** The forms of 臨時休止: what is closed, and what it ends. */
 import type { previewClosure } from '../../features/closure/contract.ts'
-import type { ClosureCause, closureReasons } from '../../features/closure/rules.ts'
 import type { SlotKind } from '../../features/slot/rules.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { choicesOf, fieldOf, type Sent } from '../page.ts'
 import { kindWords } from '../text/booking-words.ts'
+import { whyWords } from '../text/closure-words.ts'
 import { dayText, gridRangeText } from '../text/dates.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx'
@@ -13,16 +13,6 @@ import { DataTable } from '../ui/data-table.tsx'
 import { DateField, TimeSelect } from '../ui/date-field.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
-
-type Reason = { cause: ClosureCause; reason: (typeof closureReasons)[number] }
-/** One choice names cause and reason: the family reads both. */
-export const whyWords = {
-  weather: { label: '災害・警報', as: { cause: 'disaster', reason: 'weather' } },
-  infection: { label: '感染症', as: { cause: 'infection', reason: 'infection' } },
-  staffing: { label: '施設の都合（職員の体制）', as: { cause: 'facility', reason: 'staffing' } },
-  event: { label: '施設の都合（行事）', as: { cause: 'facility', reason: 'event' } },
-  other: { label: '施設の都合（そのほか）', as: { cause: 'facility', reason: 'other' } },
-} as const satisfies Record<string, { label: string; as: Reason }>
 
 export type ClosureChoice = {
   from: LocalDate

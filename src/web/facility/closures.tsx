@@ -16,6 +16,7 @@ import {
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { kindWords } from '../text/booking-words.ts'
+import { closureStateWords, whyWords } from '../text/closure-words.ts'
 import { dayText, gridRangeText, momentText } from '../text/dates.ts'
 import { Button } from '../ui/button.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
@@ -24,7 +25,7 @@ import { Form } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { type ClosureChoice, ClosureForm, ClosurePreview, whyWords } from './closure-forms.tsx'
+import { type ClosureChoice, ClosureForm, ClosurePreview } from './closure-forms.tsx'
 import { facilityOf } from './which-facility.ts'
 
 export const title = '臨時休止'
@@ -36,7 +37,6 @@ type Data = List & {
   preview: { choice: ClosureChoice; hits: ReplyOf<typeof previewClosure> } | null
 }
 
-const stateWords = { coming: 'これから', now: 'お休み中', over: '終わり', lifted: '解除済み' } as const
 const causeWords: Record<ClosureCause, string> = { facility: '施設の都合', disaster: '災害・警報', infection: '感染症' }
 
 const hrefOf = (facility: string, more = ''): string => `/facility/closures?facility=${facility}${more}`
@@ -158,14 +158,16 @@ function List({ data, today, action }: { data: Data; today: LocalDate; action: s
     { key: 'kinds', head: '区分', cell: (c) => c.kinds.map((kind) => kindWords[kind]).join('・') },
     { key: 'cause', head: '理由', cell: (c) => causeWords[c.cause] },
     { key: 'bookings', head: '取り消した予約', align: 'end', cell: (c) => `${c.bookings}件` },
-    { key: 'state', head: '状態', cell: (c) => stateWords[c.state] },
+    { key: 'state', head: '状態', cell: (c) => closureStateWords[c.state] },
     { key: 'decided', head: '登録した日時', cell: (c) => momentText(c.decidedAt, today) },
     {
       key: 'lift',
       head: '解除',
       hiddenHead: true,
       cell: (c) =>
-        data.mayClose && (c.state === 'coming' || c.state === 'now') ? (
+        c.byTown ? (
+          '市区町村の決定'
+        ) : data.mayClose && (c.state === 'coming' || c.state === 'now') ? (
           <Form action={action} label={`${dayText(c.from, today)}のお休みの解除`}>
             <Button intent={`lift:${c.id}`} look="secondary" size="small">
               解除する<span class="spoken">（{dayText(c.from, today)}のお休み）</span>

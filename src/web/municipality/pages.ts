@@ -37,6 +37,7 @@ export const municipalityPages: AudiencePages = {
     definePage('/office/enquiries/templates', 'municipality', () => import('./enquiry-templates.tsx'), answering),
     definePage('/office/enquiries/:id', 'municipality', () => import('./enquiry.tsx'), desks),
     definePage('/office/announcements', 'municipality', () => import('./announcements.tsx'), ward),
+    definePage('/office/closures', 'municipality', () => import('./closures.tsx'), ward),
     definePage('/office/settings', 'municipality', () => import('./settings.tsx'), ward),
     definePage('/office/settings/versions', 'municipality', () => import('./settings-versions.tsx'), ward),
     definePage('/office/facilities', 'municipality', () => import('./facilities.tsx'), { access: 'login', kinds: ['wardAdmin'] }),

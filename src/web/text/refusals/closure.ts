@@ -23,6 +23,16 @@ export const closureRefusalTexts = defineRefusals({
       why: '施設の登録で、この利用のしかたになっていません。',
       next: '区分を選びなおしてください。',
     },
+    'closure.by-town': {
+      what: 'このお休みは、施設では解除できません。',
+      why: '市区町村が決めたお休みです。',
+      next: '再開したいときは、市区町村の担当に連絡してください。',
+    },
+    'closure.no-facility': {
+      what: 'お休みにする施設がありません。',
+      why: '選んだ施設が、この市区町村にありません。',
+      next: '施設を選びなおしてください。',
+    },
     'closure.lifted-already': {
       what: 'このお休みは、もう解除されています。',
       why: '別の画面で、先に解除されました。',
@@ -50,6 +60,16 @@ export const closureRefusalTexts = defineRefusals({
       why: 'It is not in the facility’s registration.',
       next: 'Please choose the kinds again.',
     },
+    'closure.by-town': {
+      what: 'The facility cannot lift this closure.',
+      why: 'The town decided it.',
+      next: 'Please call the town if you want to open again.',
+    },
+    'closure.no-facility': {
+      what: 'There is no facility to close.',
+      why: 'What was chosen is not in this town.',
+      next: 'Please choose the facilities again.',
+    },
     'closure.lifted-already': {
       what: 'This closure has already been lifted.',
       why: 'It was lifted on another screen.',
@@ -76,6 +96,16 @@ export const closureRefusalTexts = defineRefusals({
       what: 'この{施設|しせつ}に ない {使|つか}い{方|かた}を {選|えら}んでいます。',
       why: '{施設|しせつ}の {登録|とうろく}に ありません。',
       next: 'もう{一度|いちど} {選|えら}んでください。',
+    },
+    'closure.by-town': {
+      what: 'この お{休|やす}みは、{施設|しせつ}では なくせません。',
+      why: '{市|し}や {区|く}が {決|き}めた お{休|やす}みです。',
+      next: '{市|し}や {区|く}の {担当|たんとう}に {電話|でんわ}してください。',
+    },
+    'closure.no-facility': {
+      what: 'お{休|やす}みに する {施設|しせつ}が ありません。',
+      why: '{選|えら}んだ {施設|しせつ}は、この {市|し}や {区|く}に ありません。',
+      next: '{施設|しせつ}を もう{一度|いちど} {選|えら}んでください。',
     },
     'closure.lifted-already': {
       what: 'この お{休|やす}みは、もう なくなりました。',
