@@ -542,6 +542,9 @@ const noWords: Record<string, string> = {
   'POST /api/v1/office/bank /bankKana': 'as the facility’s',
   'POST /api/v1/office/bank /branchKana': 'as the facility’s',
   'POST /api/v1/office/bank /holderKana': 'as the facility’s',
+  'POST /api/v1/facilities/:facilityId/claims/:claimId/correction /note':
+    'as the officer’s words on a line; correction.test.ts follows it',
+  'POST /api/v1/office/claims/:claimId/correction /note': 'as the facility’s; correction.test.ts follows it',
   'POST /api/v1/office/claims/:claimId/return /findings/0/note':
     'an officer’s words on a line of money (P2); claim.test.ts follows them',
 }

@@ -286,7 +286,7 @@ const staff = [
   'fee_receipt',
   'waitlist_entry',
 ]
-const claims = ['bank_account', 'claim', 'claim_event', 'claim_finding', 'claim_line']
+const claims = ['bank_account', 'claim', 'claim_correction', 'claim_event', 'claim_finding', 'claim_line', 'payment_part']
 const sees: Record<string, string[]> = {
   guardian1: [
     ...household,

@@ -69,11 +69,13 @@ import type {
 import type {
   BankAccountTable,
   ChildAdditionTable,
+  ClaimCorrectionTable,
   ClaimEventTable,
   ClaimFindingTable,
   ClaimLineTable,
   ClaimTable,
   FeeReceiptTable,
+  PaymentPartTable,
   PaymentRunTable,
 } from './schema/claim.ts'
 import type { CorrectionTemplateTable, DecisionRunCaseTable, DecisionRunTable, PreparedDecisionTable } from './schema/decision.ts'
@@ -186,10 +188,12 @@ export type Schema = {
   month_result: MonthResultTable
   bank_account: BankAccountTable
   payment_run: PaymentRunTable
+  payment_part: PaymentPartTable
   claim: ClaimTable
   claim_line: ClaimLineTable
   claim_finding: ClaimFindingTable
   claim_event: ClaimEventTable
+  claim_correction: ClaimCorrectionTable
   child_addition: ChildAdditionTable
   fee_receipt: FeeReceiptTable
   prepared_decision: PreparedDecisionTable

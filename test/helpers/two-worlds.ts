@@ -765,13 +765,24 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
       holder_kana: 'ミホン',
       saved_at: now,
     })
+  const payment = randomUUID()
   await put(client, 'payment_run', {
-    id: randomUUID(),
+    id: payment,
     municipality,
     pay_on: today,
     total_yen: 1700,
     claims: 1,
     made_at: now,
+  })
+  await put(client, 'payment_part', {
+    id: randomUUID(),
+    payment_id: payment,
+    municipality,
+    facility_id: id.facility,
+    claims_yen: 1700,
+    debt_before: 0,
+    paid_yen: 1700,
+    debt_after: 0,
   })
   const claim = randomUUID()
   await put(client, 'claim', {
@@ -804,6 +815,7 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     details: '{}',
   })
   await put(client, 'claim_finding', { id: randomUUID(), claim_id: claim, line_id: line, code: 'other', found_at: now })
+  await put(client, 'claim_correction', { id: randomUUID(), claim_id: claim, side: 'ward', code: 'other', asked_at: now })
   await put(client, 'claim_event', {
     id: randomUUID(),
     claim_id: claim,

@@ -30,12 +30,46 @@ const head = [
   '加算の内容',
   '負担軽減（円）',
   '金額（円）',
+  '支払った版の金額（円）',
+  '差額（円）',
   '保留',
   '根拠の規則',
   '単価表の年度',
 ]
 
-export function claimCsv({ claim, lines }: ClaimDetail, code: 'utf8' | 'cp932'): File {
+/** 過誤調整: what was paid for a line, and what it differs by; empty for an ordinary claim. */
+function movedCells({ claim, changes }: ClaimDetail, line: { id: string; yen: number }): CsvCell[] {
+  if (!claim.corrects) return ['', '']
+  const change = changes?.find((one) => one.line === line.id)
+  const paid = change ? (change.before?.yen ?? 0) : line.yen
+  return [paid, line.yen - paid]
+}
+
+/** Lines that were paid and are gone: their child, day and kind, and what is taken back. */
+function goneRows({ claim, changes }: ClaimDetail): CsvCell[][] {
+  if (!claim.corrects) return []
+  return (changes ?? [])
+    .filter((one) => one.line === null)
+    .map((one) => {
+      const cells: Record<string, CsvCell> = {
+        請求先コード: claim.town.code,
+        請求先: claim.town.name,
+        事業所番号: claim.facility.number,
+        版: claim.claimVersion,
+        利用月: claim.month,
+        区分: lineKindWords[one.kind],
+        お子さま: one.child,
+        日付: one.date,
+        '金額（円）': 0,
+        '支払った版の金額（円）': one.before?.yen ?? 0,
+        '差額（円）': -(one.before?.yen ?? 0),
+      }
+      return head.map((name) => cells[name] ?? '')
+    })
+}
+
+export function claimCsv(detail: ClaimDetail, code: 'utf8' | 'cp932'): File {
+  const { claim, lines } = detail
   const clock = (time: number | null | undefined): string => (time === null || time === undefined ? '' : clockText(time))
   const rows = lines.map((line): CsvCell[] => [
     claim.town.code,
@@ -60,12 +94,13 @@ export function claimCsv({ claim, lines }: ClaimDetail, code: 'utf8' | 'cp932'):
     line.additions.map((one) => `${additionWords[one.code]}（${evidenceWords[one.evidence]}）`).join('、'),
     line.reduction,
     line.yen,
+    ...movedCells(detail, line),
     line.held ? '翌月に保留' : '',
     line.rules.join(' '),
     line.master === null ? '' : `${line.master}年度`,
   ])
   const name = `請求明細_${claim.town.name}_${claim.month}_第${claim.claimVersion}版.csv`
-  const utf8 = csvFile(head, rows)
+  const utf8 = csvFile(head, [...rows, ...goneRows(detail)])
   if (code === 'utf8') return { name, type: 'text/csv', bytes: utf8 }
   const text = new TextDecoder('utf-8').decode(utf8)
   const { bytes, missing } = encodeCp932(text)

@@ -9,12 +9,14 @@ import { isRefused } from '../../platform/refusal.ts'
 import { selectBank } from './fee-queries.ts'
 import { selectPlace } from './month-queries.ts'
 import type { ClaimDetail } from './view-claim.ts'
-import { additionWords, claimStateWords, lineKindWords } from './words.ts'
+import { additionWords, claimStateWords, findingWords, lineKindWords } from './words.ts'
 
 type File = { name: string; type: string; bytes: Uint8Array }
 type C = Pick<Context, 'workers' | 'today'> & { tx: ReadTx }
 
 const yenOnPaper = (yen: number): string => `${String(yen).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}円`
+/** With its sign: what a correction adds or takes back. */
+const moved = (yen: number): string => (yen > 0 ? '＋' : yen < 0 ? '−' : '±') + yenOnPaper(Math.abs(yen))
 export const monthOnPaper = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`
 
 const form = (facts: readonly [string, string][]): Content => ({
@@ -58,7 +60,7 @@ export async function claimPaper(c: C, detail: ClaimDetail): Promise<Aside<File>
     { text: line.rules.join(' '), fontSize: 7 },
   ])
   const content: Content = [
-    { text: '乳児等支援給付費 請求書', style: 'title' },
+    { text: claim.corrects ? '乳児等支援給付費 請求書（過誤調整）' : '乳児等支援給付費 請求書', style: 'title' },
     ...(claim.state === 'draft' ? [{ text: '作成中のもので、まだ提出していません。', style: 'note' }] : []),
     { text: `${claim.town.name}長　様`, margin: [0, 4, 0, 8] },
     form([
@@ -76,6 +78,7 @@ export async function claimPaper(c: C, detail: ClaimDetail): Promise<Aside<File>
     ]),
     { text: '内訳', style: 'heading' },
     form(sums),
+    ...correctionOnPaper(detail),
     { text: '明細', style: 'heading', pageBreak: 'before' },
     {
       layout: 'form',
@@ -113,6 +116,56 @@ export async function claimPaper(c: C, detail: ClaimDetail): Promise<Aside<File>
   })
 }
 
+/** 過誤調整: why, what was paid, what it comes to now, and the lines that moved. */
+function correctionOnPaper({ claim, correction, changes }: ClaimDetail): Content[] {
+  if (!claim.corrects) return []
+  const now = claim.approved ?? claim.total
+  const side = (one: { minutes: number; yen: number } | null): string =>
+    one ? `${one.minutes > 0 ? `${showLength(one.minutes)} ` : ''}${yenOnPaper(one.yen)}` : 'なし'
+  return [
+    { text: '過誤調整', style: 'heading' },
+    form([
+      ['前に支払った額', `${yenOnPaper(claim.corrects.paid)}（第${claim.corrects.version}版）`],
+      [`第${claim.claimVersion}版の額`, yenOnPaper(now)],
+      ['差額', moved(now - claim.corrects.paid)],
+      ...(correction
+        ? [
+            ['理由', `${correction.side === 'ward' ? '市区町村' : '事業所'}の申立て：${findingWords[correction.code]}`] as [
+              string,
+              string,
+            ],
+          ]
+        : []),
+      ...(correction?.note ? [['ひとこと', correction.note] as [string, string]] : []),
+    ]),
+    ...(changes && changes.length > 0
+      ? [
+          {
+            layout: 'form',
+            fontSize: 9,
+            margin: [0, 6, 0, 0],
+            table: {
+              headerRows: 1,
+              dontBreakRows: true,
+              widths: ['*', 'auto', 'auto', 'auto', 'auto', 'auto'],
+              body: [
+                ['お子さま', '日', '区分', '前の版', 'この版', '差額'].map(label),
+                ...changes.map((one): TableCell[] => [
+                  one.child,
+                  short(`${Number(one.date.slice(5, 7))}/${Number(one.date.slice(8))}`),
+                  short(lineKindWords[one.kind]),
+                  end(side(one.before)),
+                  end(side(one.after)),
+                  end(moved((one.after?.yen ?? 0) - (one.before?.yen ?? 0))),
+                ]),
+              ],
+            },
+          } as Content,
+        ]
+      : []),
+  ]
+}
+
 /** 支払通知: what the town pays, and which lines it holds back. */
 export function noticePaper(c: C, detail: ClaimDetail): Aside<File> {
   const { claim, lines, payment } = detail
@@ -124,10 +177,22 @@ export function noticePaper(c: C, detail: ClaimDetail): Aside<File> {
       ['支払者', claim.town.name],
       ['利用月', `${monthOnPaper(claim.month)}分（第${claim.claimVersion}版）`],
       ['支払日', payment ? showBirthDate(payment.payOn as LocalDate) : ''],
-      ['支払額', yenOnPaper(claim.approved ?? claim.total)],
+      [claim.corrects ? 'この請求の差額' : '支払額', claim.corrects ? moved(payment?.yen ?? 0) : yenOnPaper(payment?.yen ?? 0)],
       ['請求額', yenOnPaper(claim.total)],
       ['翌月に保留した額', yenOnPaper(claim.total - (claim.approved ?? claim.total))],
     ]),
+    ...correctionOnPaper(detail),
+    ...(payment
+      ? [
+          { text: 'この支払日の振込', style: 'heading' } as Content,
+          form([
+            ['請求と過誤調整の合計', payment.whole.claims < 0 ? moved(payment.whole.claims) : yenOnPaper(payment.whole.claims)],
+            ['前回までの過払いの差引', payment.whole.debtBefore > 0 ? moved(-payment.whole.debtBefore) : 'なし'],
+            ['振込額', yenOnPaper(payment.whole.paid)],
+            ['次回に差し引く過払い', payment.whole.debtAfter > 0 ? yenOnPaper(payment.whole.debtAfter) : 'なし'],
+          ]),
+        ]
+      : []),
     ...(held.length > 0
       ? [
           { text: '保留した明細', style: 'heading' } as Content,

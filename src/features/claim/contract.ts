@@ -28,6 +28,8 @@ export const claimHead = z.object({
   municipal: z.int(),
   total: z.int(),
   approved: z.int().nullable(),
+  /** 過誤調整: the version that was paid, and what was paid for it; null: an ordinary claim. */
+  corrects: z.object({ version: z.int(), paid: z.int() }).nullable(),
   submittedAt: z.string().nullable(),
   /** Version of the row, for acts. */
   version: z.int(),
@@ -84,6 +86,8 @@ export const claimDetail = z.object({
   changes: z
     .array(
       z.object({
+        /** The line as it stands now; null: it is gone. */
+        line: z.uuid().nullable(),
         child: z.string(),
         date: z.string(),
         kind: z.enum(lineKinds),
@@ -92,8 +96,27 @@ export const claimDetail = z.object({
       }),
     )
     .nullable(),
+  /** Why the paid version was found wrong: on the claim that is corrected, and on the one that corrects it. */
+  correction: z
+    .object({
+      side: z.enum(['facility', 'ward']),
+      code: z.enum(['certificate', 'class', 'cap', 'overlap', 'addition', 'stamp', 'amount', 'other']),
+      note: z.string(),
+      at: z.string(),
+      /** The version that corrects this claim, once it may be seen. */
+      later: z.object({ id: z.uuid(), version: z.int() }).nullable(),
+    })
+    .nullable(),
   events: z.array(z.object({ at: z.string(), event: z.string(), state: z.enum(claimStates), by: z.string() })),
-  payment: z.object({ id: z.uuid(), payOn: z.string() }).nullable(),
+  /** The payment that settled the claim, and all that the facility was paid in it; `debt*` is what it had been paid too much. */
+  payment: z
+    .object({
+      id: z.uuid(),
+      payOn: z.string(),
+      yen: z.int(),
+      whole: z.object({ claims: z.int(), debtBefore: z.int(), paid: z.int(), debtAfter: z.int() }),
+    })
+    .nullable(),
 })
 
 export const bankAccount = z.object({
@@ -136,7 +159,13 @@ export const listClaims = endpoint({
       facility: z.object({ id: z.uuid(), name: z.string() }),
       claims: z.array(claimHead),
       /** The month asked for, else the last that is over: whether it is closed, and by when claims are due (CLM-4). */
-      month: z.object({ month: z.string(), closedAt: z.string().nullable(), dueOn: z.string() }),
+      month: z.object({
+        month: z.string(),
+        closedAt: z.string().nullable(),
+        dueOn: z.string(),
+        /** 過誤調整 was begun, and its version is not made yet. */
+        correcting: z.boolean(),
+      }),
       bank: bankAccount.nullable(),
     }),
   ),
@@ -229,6 +258,41 @@ export const stepClaim = endpoint({
   audit: 'claim.moved',
   refusals: ['CLM-2', 'CLM-3', 'CLM-4'],
   example: { params: { facilityId, claimId }, body: { step: 'confirm', version: 1 } },
+})
+
+export const correctionBody = z.object({
+  version: z.int(),
+  code: z.enum(['certificate', 'class', 'cap', 'overlap', 'addition', 'stamp', 'amount', 'other']),
+  note: z.string().max(300).default(''),
+})
+
+export const askCorrection = endpoint({
+  method: 'POST',
+  path: '/api/v1/facilities/:facilityId/claims/:claimId/correction',
+  summary:
+    '過誤調整 of a paid claim: says what is wrong; the month may then be opened and the claim made as its next version (CLM-2)',
+  params: ofClaim,
+  body: correctionBody,
+  reply: json(z.object({})),
+  may: admins,
+  target,
+  audit: 'claim.correction',
+  refusals: ['CLM-2'],
+  example: { params: { facilityId, claimId }, body: { version: 1, code: 'stamp', note: '' } },
+})
+
+export const getOwnPaymentNotice = endpoint({
+  method: 'GET',
+  path: '/api/v1/facilities/:facilityId/claims/:claimId/notice',
+  summary: '支払通知 of an own paid claim as a PDF',
+  params: ofClaim,
+  reply: file('application/pdf'),
+  may: admins,
+  target,
+  audit: 'claim.notice',
+  refusals: ['CLM-4'],
+  example: { params: { facilityId, claimId } },
+  work: 'report',
 })
 
 export const listAdditions = endpoint({

@@ -22,6 +22,7 @@ const claimOf = (tx: ReadTx, id: string) =>
       'claim.id',
       'claim.month',
       'claim.version',
+      'claim.corrects',
       'claim.facility_id',
       'facility.name as facility',
       'municipality.name as town',
@@ -57,6 +58,17 @@ export const claimMailRenderers: MailRenderers = {
       desk(claim, baseUrl),
     ],
   ),
+  'claim.correction': letter(
+    (claim) => `過誤調整が始まりました（${claim.facility}、${claim.town}、${monthOnPaper(claim.month)}分）`,
+    (claim, baseUrl) => [
+      `支払が済んだ${monthOnPaper(claim.month)}分の請求に、直すところが見つかりました。`,
+      `${claim.facility}が請求を作りなおし、差額は後の支払で精算します。`,
+      '理由は、次のページで確かめられます。',
+      '',
+      `施設　${desk(claim, baseUrl)}`,
+      `市区町村　${baseUrl}/office/claims/${claim.id}`,
+    ],
+  ),
   'claim.approved': letter(
     (claim) => `請求が承認されました（${claim.town}、${monthOnPaper(claim.month)}分）`,
     (claim, baseUrl) => [`${claim.town}が、${monthOnPaper(claim.month)}分の請求を承認しました。`, '', desk(claim, baseUrl)],
@@ -87,7 +99,7 @@ export const claimMailRenderers: MailRenderers = {
     return {
       subject: say('subject', { month }),
       text: [
-        say('lead', { facility, month }),
+        say(claim.corrects ? 'corrected' : 'lead', { facility, month }),
         '',
         say('hours', { length: lengthText(sum.minutes) }),
         say('yen', { yen: yenText(sum.yen) }),

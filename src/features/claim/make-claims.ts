@@ -6,8 +6,9 @@ import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { monthClosedAt } from '../attendance/attended-uses.ts'
 import type { makeClaims as endpoint } from './contract.ts'
+import { selectCorrected } from './correction-queries.ts'
 import { gatherMonth } from './gather-month.ts'
-import { type ClaimLine, changesBetween, claimsOf, isFrozen, NoMaster, totalsOf } from './lines.ts'
+import { type ClaimLine, changesBetween, claimsOf, isFrozen, lineIdentity, NoMaster, totalsOf } from './lines.ts'
 import {
   type ClaimRow,
   emptyDraft,
@@ -16,6 +17,7 @@ import {
   insertLines,
   lockMaking,
   type NewLine,
+  type StoredLine,
   selectClaimsOfFacility,
   selectHeld,
   selectLines,
@@ -38,17 +40,41 @@ export async function makeClaims(c: WriteContext, { params }: Call<typeof endpoi
   const payers = [...new Set([...lines.value.keys(), ...newest.keys(), ...carried.keys()])].sort()
   if (payers.length === 0) return refuse({ rule: 'CLM-1', code: 'claim.nothing', slots: { month } })
 
+  const corrected = await selectCorrected(c.tx, facility, month)
+  let [written, asked] = [0, 0]
   for (const payer of payers) {
-    const own = (lines.value.get(payer) ?? []).map((line) => ({ ...line, carried: null }))
     const last = newest.get(payer)
+    const ofTown = (lines.value.get(payer) ?? []).map((line) => ({ ...line, carried: null }))
+    const before = last ? await heldBefore(c, known, last) : []
+    const frozen = () => refuse({ rule: 'CLM-2', code: 'claim.frozen', slots: { town: last?.town ?? '', month } })
+    // What a paid version held back stands in a later month's claim, and is corrected there.
+    const away = new Map(before.map((line) => [lineIdentity(line), line]))
+    const own = ofTown.filter((line) => !away.has(lineIdentity(line)))
+    const same = ofTown.filter((line) => away.has(lineIdentity(line)))
+    if (changesBetween(before, same.map(asStored)).length > 0) return frozen()
     if (last && isFrozen(last.state)) {
-      const stored = (await selectLines(c.tx, [last.id])).filter((line) => line.carried === null)
-      if (changesBetween(stored, own.map(asStored)).length > 0)
-        return refuse({ rule: 'CLM-2', code: 'claim.frozen', slots: { town: last.town, month } })
-      continue
+      const stored = await selectLines(c.tx, [last.id])
+      const changed = changesBetween(
+        stored.filter((line) => line.carried === null && !away.has(lineIdentity(line))),
+        own.map(asStored),
+      )
+      const open = last.state === 'paid' && corrected.has(last.id)
+      if (changed.length > 0 && !open) return frozen()
+      if (open) asked += 1
+      if (changed.length === 0) continue
+      const kept = stored.filter((line) => line.carried !== null && line.heldAt === null).map(asNew)
+      await writeClaim(c, { facility, month, payer, last, corrects: last.id, lines: [...own, ...kept] })
+    } else {
+      const corrects = last?.corrects ?? null
+      const taken =
+        corrects === null
+          ? (carried.get(payer) ?? [])
+          : (await selectLines(c.tx, [corrects])).filter((line) => line.carried !== null && line.heldAt === null).map(asNew)
+      await writeClaim(c, { facility, month, payer, last, corrects, lines: [...own, ...taken] })
     }
-    await writeClaim(c, { facility, month, payer, last, lines: [...own, ...(carried.get(payer) ?? [])] })
+    written += 1
   }
+  if (written === 0 && asked > 0) return refuse({ rule: 'CLM-2', code: 'claim.unchanged', slots: { month } })
   return done('claim.made', { facility, month }, { facility, children: [...new Set(uses.map((use) => use.child.id))] })
 }
 
@@ -62,6 +88,26 @@ function linesOrRefusal(make: () => Map<string, ClaimLine[]>): { value: Map<stri
 }
 
 const asStored = ({ kind, booking, child, date, minutes, yen }: NewLine) => ({ kind, booking, child, date, minutes, yen })
+
+const asNew = ({ kind, child, booking, date, minutes, yen, reduction, details, carried }: StoredLine): NewLine => ({
+  kind,
+  child,
+  booking,
+  date,
+  minutes,
+  yen,
+  reduction,
+  details,
+  carried,
+})
+
+/** Lines of this month that paid versions before this one held back (CLM-4). */
+async function heldBefore(c: WriteContext, known: readonly ClaimRow[], claim: ClaimRow): Promise<StoredLine[]> {
+  const chain: string[] = []
+  for (let id = claim.corrects; id !== null; id = known.find((one) => one.id === id)?.corrects ?? null) chain.push(id)
+  if (claim.state === 'paid') chain.push(claim.id)
+  return (await selectLines(c.tx, chain)).filter((line) => line.heldAt !== null && line.carried === null)
+}
 
 async function carriedLines(c: WriteContext, facility: string, month: LocalMonth): Promise<Map<string, NewLine[]>> {
   const byPayer = new Map<string, NewLine[]>()
@@ -90,12 +136,19 @@ async function carriedLines(c: WriteContext, facility: string, month: LocalMonth
 /** A draft is written anew; a returned claim gets its next version and stays as it was (CLM-2). */
 async function writeClaim(
   c: WriteContext,
-  claim: { facility: string; month: LocalMonth; payer: string; last: ClaimRow | undefined; lines: readonly NewLine[] },
+  claim: {
+    facility: string
+    month: LocalMonth
+    payer: string
+    last: ClaimRow | undefined
+    corrects: string | null
+    lines: readonly NewLine[]
+  },
 ): Promise<void> {
   const { last, lines } = claim
   const totals = totalsOf(lines)
   const by = c.actor.loginId
-  const redo = last && last.state !== 'returned'
+  const redo = last && !isFrozen(last.state) && last.state !== 'returned'
   const id = redo ? last.id : c.id()
   if (redo) await emptyDraft(c.tx, id, totals, c.now)
   else
@@ -105,6 +158,7 @@ async function writeClaim(
       month: claim.month,
       municipality: claim.payer,
       version: (last?.version ?? 0) + 1,
+      corrects: claim.corrects,
       totals,
       by,
       at: c.now,

@@ -1,7 +1,7 @@
 /** Endpoints of the paying town: claims received, review by two people, payment (CLM-2..4). */
 import { z } from 'zod'
 import { endpoint, file, json, type May } from '../../platform/contract.ts'
-import { bankAccount, claimDetail, claimHead, exampleBank } from './contract.ts'
+import { bankAccount, claimDetail, claimHead, correctionBody, exampleBank } from './contract.ts'
 
 const readers: May = { wardAdmin: 'residence', wardOfficer: 'residence', wardViewer: 'residence' }
 const officers: May = { wardAdmin: 'residence', wardOfficer: 'residence' }
@@ -87,6 +87,19 @@ export const approveClaim = endpoint({
   example: { params: { claimId }, body: { version: 1 } },
 })
 
+export const askOfficeCorrection = endpoint({
+  method: 'POST',
+  path: '/api/v1/office/claims/:claimId/correction',
+  summary: '過誤調整 of a paid claim: the town says what is wrong; the facility makes the next version (CLM-2)',
+  params: ofClaim,
+  body: correctionBody,
+  reply: json(z.object({})),
+  may: officers,
+  audit: 'claim.correction',
+  refusals: ['CLM-2'],
+  example: { params: { claimId }, body: { version: 1, code: 'stamp', note: '' } },
+})
+
 export const payClaims = endpoint({
   method: 'POST',
   path: '/api/v1/office/payments',
@@ -107,6 +120,8 @@ export const listPayments = endpoint({
   reply: json(
     z.object({
       payments: z.array(z.object({ id: z.uuid(), payOn: z.string(), total: z.int(), claims: z.int() })),
+      /** Facilities that were paid too much, and what the next payment takes off. */
+      debts: z.array(z.object({ facility: z.uuid(), name: z.string(), yen: z.int() })),
       bank: bankAccount.nullable(),
     }),
   ),

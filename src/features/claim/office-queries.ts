@@ -46,6 +46,7 @@ export async function selectTownChildren(tx: ReadTx, asked: Asked): Promise<Map<
     select l.child_id as child, to_char(l.date, 'YYYY-MM') as month, sum(l.minutes)::int as minutes
     from claim_line l join claim c on c.id = l.claim_id
     where l.child_id = any(${ids}::uuid[]) and l.kind = 'use' and l.carried_from is null and c.state <> 'returned'
+      and not exists (select from claim d where d.corrects = c.id and d.state <> 'returned')
       and l.date between ${asked.from} and ${asked.to}
     group by 1, 2`.execute(tx)
   const { rows: elsewhere } = await sql<{
@@ -111,11 +112,13 @@ export const selectPaid = (tx: ReadTx, payment: string) =>
   tx
     .selectFrom('claim')
     .innerJoin('facility', 'facility.id', 'claim.facility_id')
+    .leftJoin('claim as base', 'base.id', 'claim.corrects')
     .select([
       'claim.id',
       'claim.month',
       'claim.version',
       'claim.approved_yen',
+      'base.approved_yen as before_yen',
       'facility.id as facility',
       'facility.number',
       'facility.name',

@@ -26,6 +26,9 @@ const claimColumns = [
   'claim.approved_by',
   'claim.approved_at',
   'claim.payment_id',
+  'claim.corrects',
+  'base.approved_yen as before_yen',
+  'base.version as corrects_version',
   'claim.row_version',
   'facility.name as facility',
   'facility.number as facility_number',
@@ -37,6 +40,7 @@ const claims = (tx: ReadTx) =>
     .selectFrom('claim')
     .innerJoin('facility', 'facility.id', 'claim.facility_id')
     .innerJoin('municipality', 'municipality.code', 'claim.municipality')
+    .leftJoin('claim as base', 'base.id', 'claim.corrects')
     .select(claimColumns)
 export type ClaimRow = Awaited<ReturnType<ReturnType<typeof claims>['execute']>>[number]
 
@@ -157,6 +161,7 @@ export async function insertClaim(
     month: LocalMonth
     municipality: string
     version: number
+    corrects: string | null
     totals: ClaimTotals
     by: string | null
     at: Date
@@ -170,6 +175,7 @@ export async function insertClaim(
       month: row.month,
       municipality: row.municipality,
       version: row.version,
+      corrects: row.corrects,
       state: 'draft',
       ...columnsOf(row.totals),
       made_by: row.by,

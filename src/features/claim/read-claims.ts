@@ -9,6 +9,7 @@ import { bankOf } from './bank-account.ts'
 import { claimCsv } from './claim-csv.ts'
 import { claimPaper } from './claim-pdf.ts'
 import type { getClaim, getClaimFile, getClaimPaper, listClaims, makeClaims } from './contract.ts'
+import { selectCorrected } from './correction-queries.ts'
 import { selectBank } from './fee-queries.ts'
 import { selectPlace } from './month-queries.ts'
 import { type ClaimRow, selectClaim, selectClaimsOfFacility } from './queries.ts'
@@ -30,13 +31,16 @@ export async function listFacilityClaims(
   const month = (query.month as LocalMonth | undefined) ?? addMonths(monthOf(c.today), -1)
   const town = await readSettings(c.tx, place.municipality, c.today)
   const bank = await selectBank(c.tx, { facility: place.id })
+  const claims = await selectClaimsOfFacility(c.tx, place.id)
+  const corrected = await selectCorrected(c.tx, place.id, month)
   return {
     facility: { id: place.id, name: place.name },
-    claims: (await selectClaimsOfFacility(c.tx, place.id)).map(headOf),
+    claims: claims.map(headOf),
     month: {
       month,
       closedAt: (await monthClosedAt(c.tx, place.id, month))?.toISOString() ?? null,
       dueOn: dayAfterMonth(month, town?.settings.claims.submitByDay ?? 10),
+      correcting: claims.some((one) => corrected.has(one.id) && !claims.some((later) => later.corrects === one.id)),
     },
     bank: bank ? bankOf(bank) : null,
   }

@@ -1,6 +1,7 @@
 /** 請求 and 利用料: endpoints bound to use cases. */
 import { change, health, type Route, read } from '../../platform/http/route.ts'
 import { endNotedAddition, noteAddition, readAdditions } from './additions.ts'
+import { askCorrectionAsFacility, askCorrectionAsTown } from './ask-correction.ts'
 import { saveFacilityBank, saveOfficeBank } from './bank-account.ts'
 import * as contract from './contract.ts'
 import * as family from './family-contract.ts'
@@ -8,7 +9,7 @@ import * as fee from './fee-contract.ts'
 import { feesFile, markPaid, readFees, readReceipt, takeReceiptBack } from './fees.ts'
 import { makeClaims } from './make-claims.ts'
 import * as office from './office-contract.ts'
-import { listTownPayments, payApprovedClaims, paymentFile, readPaymentNotice } from './pay-claims.ts'
+import { listTownPayments, payApprovedClaims, paymentFile, readOwnNotice, readPaymentNotice } from './pay-claims.ts'
 import { listFacilityClaims, madeClaims, readClaim, readClaimFile, readClaimPaper } from './read-claims.ts'
 import { readMyBenefit, readMyReceipt, readRecords } from './read-records.ts'
 import {
@@ -33,6 +34,8 @@ export const claimRoutes: Route[] = [
   health(contract.getClaimPaper, readClaimPaper),
   health(contract.getClaimFile, readClaimFile),
   change(contract.stepClaim, stepClaim, nothing),
+  change(contract.askCorrection, askCorrectionAsFacility, nothing),
+  health(contract.getOwnPaymentNotice, readOwnNotice),
   health(contract.listAdditions, readAdditions),
   change(contract.addAddition, noteAddition, async (_c, ids) => ({ id: ids.addition ?? '' })),
   change(contract.endAddition, endNotedAddition, nothing),
@@ -47,6 +50,7 @@ export const claimRoutes: Route[] = [
   change(office.returnClaim, returnClaimToFacility, nothing),
   change(office.checkClaim, checkClaimThrough, nothing),
   change(office.approveClaim, approveCheckedClaim, nothing),
+  change(office.askOfficeCorrection, askCorrectionAsTown, nothing),
   change(office.payClaims, payApprovedClaims, async (_c, ids) => ({ id: ids.payment ?? '' })),
   read(office.listPayments, listTownPayments),
   read(office.getPaymentFile, paymentFile),

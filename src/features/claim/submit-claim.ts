@@ -7,9 +7,11 @@ import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
 import { monthClosedAt } from '../attendance/attended-uses.ts'
 import { openMonth } from '../attendance/close-month.ts'
 import type { stepClaim as endpoint, reopenMonth as reopenEndpoint } from './contract.ts'
+import { selectCorrected } from './correction-queries.ts'
 import { selectBank } from './fee-queries.ts'
+import { isFrozen } from './lines.ts'
 import { claimMails, lockSeen, moveClaim, nextClaimState } from './move-claim.ts'
-import { lockMaking, selectClaimsOfFacility, selectLines } from './queries.ts'
+import { type ClaimRow, lockMaking, selectClaimsOfFacility, selectLines } from './queries.ts'
 
 export async function stepClaim(c: WriteContext, { params, body }: Call<typeof endpoint>): Promise<Done | Refused> {
   const row = await lockSeen(c, params.claimId, body.version)
@@ -37,14 +39,18 @@ export async function stepClaim(c: WriteContext, { params, body }: Call<typeof e
 export async function reopenMonth(c: WriteContext, { params }: Call<typeof reopenEndpoint>): Promise<Done | Refused> {
   const month = params.month as LocalMonth
   await lockMaking(c.tx, params.facilityId, month)
-  const newest = new Map<string, string>()
+  const newest = new Map<string, ClaimRow>()
   for (const claim of await selectClaimsOfFacility(c.tx, params.facilityId, month))
-    if (!newest.has(claim.municipality)) newest.set(claim.municipality, claim.state)
-  const states = [...newest.values()]
+    if (!newest.has(claim.municipality)) newest.set(claim.municipality, claim)
+  const states = [...newest.values()].map((claim) => claim.state)
   if (states.some((state) => state === 'submitted' || state === 'reviewing'))
     return refuse({ rule: 'CLM-2', code: 'claim.under-review', slots: { month } })
-  // After approval only a returned claim of another town is a reason; what was approved may not move (checked when claims are made).
-  if (states.some((state) => state === 'approved' || state === 'paid') && !states.includes('returned'))
+  // After approval only a returned claim or a 過誤調整 is a reason; what else was approved may not move (checked when claims are made).
+  const corrected = await selectCorrected(c.tx, params.facilityId, month)
+  const reason = [...newest.values()].some(
+    (claim) => claim.state === 'returned' || corrected.has(claim.id) || (claim.corrects !== null && !isFrozen(claim.state)),
+  )
+  if (states.some((state) => state === 'approved' || state === 'paid') && !reason)
     return refuse({ rule: 'CLM-2', code: 'claim.settled', slots: { month } })
   if (!(await openMonth(c, params.facilityId, month)))
     return refuse({ rule: 'CLM-2', code: 'claim.month-not-closed', slots: { month } })

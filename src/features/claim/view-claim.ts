@@ -4,6 +4,7 @@ import type { ReadTx } from '../../platform/db.ts'
 import { guardedChildren } from '../protection/guarded-children.ts'
 import type { Finding } from './checks.ts'
 import type { getClaim, listClaims } from './contract.ts'
+import { selectCorrection, selectLaterVersion, selectParts } from './correction-queries.ts'
 import { changesBetween } from './lines.ts'
 import {
   type ClaimRow,
@@ -13,6 +14,7 @@ import {
   selectFindings,
   selectLines,
 } from './queries.ts'
+import { dueOf } from './settlement.ts'
 
 export type ClaimHead = ReplyOf<typeof listClaims>['claims'][number]
 export type ClaimDetail = ReplyOf<typeof getClaim>
@@ -32,6 +34,7 @@ export const headOf = (row: ClaimRow): ClaimHead => ({
   municipal: row.municipal_yen,
   total: row.total_yen,
   approved: row.approved_yen,
+  corrects: row.corrects_version === null ? null : { version: row.corrects_version, paid: row.before_yen ?? 0 },
   submittedAt: row.submitted_at?.toISOString() ?? null,
   version: row.row_version,
 })
@@ -63,6 +66,7 @@ export async function detailOf(
     })),
     found: written(null),
     changes: await changesOf(tx, row, lines),
+    correction: await correctionOf(tx, row),
     events: events.map((one) => ({
       at: one.at.toISOString(),
       event: one.event,
@@ -103,25 +107,58 @@ const lineOf = ({ details, ...line }: StoredLine, guarded: ReadonlySet<string>):
 })
 
 async function changesOf(tx: ReadTx, row: ClaimRow, lines: readonly StoredLine[]): Promise<ClaimDetail['changes']> {
+  if (row.corrects !== null) {
+    // What the paid version held back was never paid: it is no difference.
+    const paid = (await selectLines(tx, [row.corrects])).filter((line) => line.heldAt === null)
+    return shownChanges(changesBetween(paid, lines))
+  }
   if (row.version === 1) return null
   const earlier = (await selectClaimsOfFacility(tx, row.facility_id, row.month)).find(
     (one) => one.municipality === row.municipality && one.version === row.version - 1,
   )
   if (!earlier) return null
+  return shownChanges(changesBetween(await selectLines(tx, [earlier.id]), lines))
+}
+
+function shownChanges(changes: readonly { before: StoredLine | null; after: StoredLine | null }[]) {
   const short = (line: StoredLine | null) => (line ? { minutes: line.minutes, yen: line.yen } : null)
-  return changesBetween(await selectLines(tx, [earlier.id]), lines).flatMap(({ before, after }) => {
+  return changes.flatMap(({ before, after }) => {
     const line = after ?? before
     return line
-      ? [{ child: line.details.child.name, date: line.date, kind: line.kind, before: short(before), after: short(after) }]
+      ? [
+          {
+            line: after?.id ?? null,
+            child: line.details.child.name,
+            date: line.date,
+            kind: line.kind,
+            before: short(before),
+            after: short(after),
+          },
+        ]
       : []
   })
+}
+
+async function correctionOf(tx: ReadTx, row: ClaimRow): Promise<ClaimDetail['correction']> {
+  const own = await selectCorrection(tx, row.id)
+  const asked = own ?? (row.corrects === null ? undefined : await selectCorrection(tx, row.corrects))
+  if (!asked) return null
+  const later = own ? await selectLaterVersion(tx, row.id) : undefined
+  return {
+    side: asked.side,
+    code: asked.code,
+    note: asked.note,
+    at: asked.asked_at.toISOString(),
+    later: later ? { id: later.id, version: later.version } : null,
+  }
 }
 
 /** The facility learns the day from its own claim; the run itself is the town's. */
 async function paymentOf(tx: ReadTx, row: ClaimRow): Promise<ClaimDetail['payment']> {
   if (!row.payment_id) return null
   const run = await tx.selectFrom('payment_run').select(['id', 'pay_on']).where('id', '=', row.payment_id).executeTakeFirst()
-  return run ? { id: run.id, payOn: run.pay_on } : null
+  const whole = (await selectParts(tx, row.payment_id)).get(row.facility_id)
+  return run && whole ? { id: run.id, payOn: run.pay_on, yen: dueOf(row), whole } : null
 }
 
 /** SEE-1: children of whom the claim tells something of health; each reading of it is recorded. */

@@ -1,4 +1,5 @@
 /** Words of claims for papers, files and screens. Pure. */
+import type { FindingCode } from './checks.ts'
 import type { AdditionCode, ClaimState, Evidence, LineKind } from './lines.ts'
 
 export const additionWords: Readonly<Record<AdditionCode, string>> = {
@@ -17,6 +18,17 @@ export const lineKindWords: Readonly<Record<LineKind, string>> = {
   initial: '初回対応加算',
   waiver: '利用料補助',
   municipal: '自治体の時間',
+}
+/** Short, for choosing and for papers. */
+export const findingWords: Readonly<Record<FindingCode, string>> = {
+  certificate: '認定の期間',
+  class: '年齢区分',
+  cap: '月の上限',
+  overlap: '時間の重なり',
+  addition: '加算の根拠',
+  stamp: '登園・降園の時刻',
+  amount: '金額',
+  other: 'そのほか',
 }
 export const claimStateWords = {
   draft: '作成中',

@@ -58,6 +58,7 @@ export type ClaimTable = {
   approved_by: string | null
   approved_at: Date | null
   payment_id: string | null
+  corrects: string | null
   row_version: Generated<number>
   created_at: Generated<Date>
 }
@@ -88,6 +89,29 @@ export type ClaimFindingTable = {
   note: Generated<string>
   found_by: string | null
   found_at: Date
+  created_at: Generated<Date>
+}
+
+export type ClaimCorrectionTable = {
+  id: string
+  claim_id: string
+  side: 'facility' | 'ward'
+  code: FindingCode
+  note: Generated<string>
+  asked_by: string | null
+  asked_at: Date
+  created_at: Generated<Date>
+}
+
+export type PaymentPartTable = {
+  id: string
+  payment_id: string
+  municipality: string
+  facility_id: string
+  claims_yen: number
+  debt_before: number
+  paid_yen: number
+  debt_after: number
   created_at: Generated<Date>
 }
 

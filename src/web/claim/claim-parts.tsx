@@ -1,6 +1,6 @@
 /** What facility and town see of a claim alike: sums, lines with their reasons, history. */
 import type { getClaim, listClaims } from '../../features/claim/contract.ts'
-import { additionWords, claimStateWords, evidenceWords, lineKindWords } from '../../features/claim/words.ts'
+import { additionWords, claimStateWords, evidenceWords, findingWords, lineKindWords } from '../../features/claim/words.ts'
 import { clockText, type LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { GuardedMark } from '../sheet/guarded.tsx'
@@ -13,9 +13,13 @@ export type Claim = ReplyOf<typeof listClaims>['claims'][number]
 type Detail = ReplyOf<typeof getClaim>
 export type Line = Detail['lines'][number]
 
+/** With its sign: what a correction adds or takes back. */
+export const movedText = (yen: number): string => (yen > 0 ? '＋' : yen < 0 ? '−' : '±') + yenText(Math.abs(yen))
+
 /** FEE-5, FEE-7: the benefit, and apart from it what a town pays by its own scheme. */
 export function ClaimSums({ claim }: { claim: Claim }) {
   const held = claim.approved === null ? 0 : claim.total - claim.approved
+  const now = claim.approved ?? claim.total
   return (
     <DefinitionList
       dense
@@ -29,6 +33,12 @@ export function ClaimSums({ claim }: { claim: Claim }) {
         { term: '請求額', value: <strong>{yenText(claim.total)}</strong> },
         ...(claim.approved === null ? [] : [{ term: '承認した額', value: <strong>{yenText(claim.approved)}</strong> }]),
         ...(held > 0 ? [{ term: '翌月に保留', value: yenText(held) }] : []),
+        ...(claim.corrects
+          ? [
+              { term: `前に支払った額（第${claim.corrects.version}版）`, value: yenText(claim.corrects.paid) },
+              { term: '差額（過誤調整）', value: <strong>{movedText(now - claim.corrects.paid)}</strong> },
+            ]
+          : []),
       ]}
     />
   )
@@ -44,21 +54,10 @@ const foundWords = {
   amount: '金額が単価と合いません',
   other: '確かめてください',
 } as const
-/** Short, for choosing. */
-const findingNames = {
-  certificate: '認定の期間',
-  class: '年齢区分',
-  cap: '月の上限',
-  overlap: '時間の重なり',
-  addition: '加算の根拠',
-  stamp: '登園・降園の時刻',
-  amount: '金額',
-  other: 'そのほか',
-} as const
-export const findingChoices = Object.entries(findingNames).map(([value, label]) => ({ value, label }))
+export const findingChoices = Object.entries(findingWords).map(([value, label]) => ({ value, label }))
 
 function foundText({ code, by, note }: Line['found'][number]): string {
-  if (by === 'town') return note ? `${findingNames[code]}：${note}` : findingNames[code]
+  if (by === 'town') return note ? `${findingWords[code]}：${note}` : findingWords[code]
   if (code === 'class' && note) return `${foundWords.class}（記録では${note}歳児）`
   if (code === 'cap' && note) return `${foundWords.cap}（${lengthText(Number(note))}）`
   if (code === 'addition' && note in evidenceWords)
@@ -206,21 +205,28 @@ export const ClaimHistory = ({ events, today }: { events: Detail['events']; toda
   </Details>
 )
 
-export function ClaimChanges({ changes, today }: { changes: NonNullable<Detail['changes']>; today: LocalDate }) {
+export function ClaimChanges(props: { changes: NonNullable<Detail['changes']>; today: LocalDate; paid?: boolean }) {
+  const { changes, today, paid = false } = props
   const side = (one: { minutes: number; yen: number } | null): string =>
     one ? `${lengthText(one.minutes)} ${yenText(one.yen)}` : 'なし'
-  if (changes.length === 0) return <p>前の版から変わった明細はありません。</p>
+  if (changes.length === 0) return <p>{paid ? '支払った版' : '前の版'}から変わった明細はありません。</p>
   return (
     <DataTable
-      caption="前の版から変わった明細"
+      caption={paid ? '過誤調整の明細（支払った版との差）' : '前の版から変わった明細'}
       rows={changes}
-      keyOf={(one) => one.child + one.date + one.kind}
+      keyOf={(one) => one.line ?? one.child + one.date + one.kind}
       columns={[
         { key: 'child', head: 'お子さま', main: true, cell: (one) => one.child },
         { key: 'date', head: '日', cell: (one) => dayText(one.date as LocalDate, today) },
         { key: 'kind', head: '区分', cell: (one) => lineKindWords[one.kind] },
-        { key: 'before', head: '前の版', cell: (one) => side(one.before) },
+        { key: 'before', head: paid ? '支払った版' : '前の版', cell: (one) => side(one.before) },
         { key: 'after', head: 'この版', cell: (one) => side(one.after) },
+        {
+          key: 'moved',
+          head: '差額',
+          align: 'end' as const,
+          cell: (one) => movedText((one.after?.yen ?? 0) - (one.before?.yen ?? 0)),
+        },
       ]}
     />
   )

@@ -3,6 +3,7 @@ import type { getClaim } from '../../features/claim/contract.ts'
 import type { LocalDate, LocalMonth } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { ClaimChanges, ClaimHistory, ClaimLines, ClaimSums, findingChoices, type Line, stateOf } from '../claim/claim-parts.tsx'
+import { CorrectionForm, CorrectionNotice, PaymentNotice, readCorrection } from '../claim/correction.tsx'
 import { type Acted, type Loaded, type PageInput, type PageProps, redirectTo, type Form as Sent, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText, monthText, yenText } from '../text/dates.ts'
@@ -37,6 +38,13 @@ export async function act(api: WebApi, form: Sent, page: Page1): Promise<Acted> 
     const month = form.text('month')
     const opened = await api('POST /api/v1/facilities/:facilityId/months/:month/reopen', { params: { facilityId, month } })
     return opened.ok ? redirectTo(`/facility/month/${month}?facility=${facilityId}`) : { problem: opened.problem }
+  }
+  if (form.intent === 'correct') {
+    const read = readCorrection(form)
+    if ('problem' in read) return read
+    const params = { facilityId, claimId: page.params.id }
+    const asked = await api('POST /api/v1/facilities/:facilityId/claims/:claimId/correction', { params, body: read.body })
+    return asked.ok ? redirectTo(here) : { problem: asked.problem }
   }
   const step = (['confirm', 'reopen', 'submit'] as const).find((one) => one === form.intent) ?? 'confirm'
   const moved = await api('POST /api/v1/facilities/:facilityId/claims/:claimId/step', {
@@ -93,18 +101,26 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <p>時刻を直すときは、実績を開きます。直したら、もう一度確定して、請求を作りなおしてください。次の版になります。</p>
         </Notice>
       ) : null}
-      {data.payment ? (
-        <Notice kind="success" title={`${dayText(data.payment.payOn as LocalDate, today)}に支払われます`}>
-          <p>支払額は{yenText(claim.approved ?? claim.total)}です。</p>
-        </Notice>
-      ) : null}
+      <CorrectionNotice
+        detail={data}
+        today={today}
+        hrefOf={(id) => `/facility/claims/${id}?facility=${facility}`}
+        next="実績を開いて直し、もう一度確定してから、請求を作りなおしてください。新しい版になります。"
+      />
+      <PaymentNotice detail={data} today={today} />
       <ClaimSums claim={claim} />
       <div class="no-print claim-step">
         <Step data={data} />
       </div>
-      {data.changes ? <ClaimChanges changes={data.changes} today={today} /> : null}
+      {data.changes ? <ClaimChanges changes={data.changes} today={today} paid={claim.corrects !== null} /> : null}
       <ClaimLines lines={data.lines} today={today} useHref={useHref} />
+      <CorrectionForm detail={data} sent={sent} more={facility} />
       <ButtonRow>
+        {claim.state === 'paid' ? (
+          <LinkButton href={`${file}/notice`} look="secondary" download>
+            支払通知（PDF）
+          </LinkButton>
+        ) : null}
         <LinkButton href={`${file}/file`} look="secondary" download>
           明細をCSVで保存（UTF-8）
         </LinkButton>
@@ -118,7 +134,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   )
 }
 
-function Step({ data: { claim } }: { data: Data }) {
+function Step({ data: { claim, correction } }: { data: Data }) {
   const carry = (
     <>
       <Hidden name="facility" value={claim.facility.id} />
@@ -149,7 +165,7 @@ function Step({ data: { claim } }: { data: Data }) {
         </ButtonRow>
       </Form>
     )
-  if (claim.state === 'returned')
+  if (claim.state === 'returned' || (claim.state === 'paid' && correction && !correction.later && !claim.corrects))
     return (
       <Form label="実績の訂正">
         {carry}

@@ -39,7 +39,8 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { facility, month, bank } = data
   const name = monthText(month.month as LocalMonth, today)
   const own = data.claims.filter((claim) => claim.month === month.month)
-  const mayMake = own.length === 0 || own.some((claim) => ['draft', 'confirmed', 'returned'].includes(claim.state))
+  const mayMake =
+    own.length === 0 || month.correcting || own.some((claim) => ['draft', 'confirmed', 'returned'].includes(claim.state))
   const more = `?facility=${facility.id}`
   return (
     <>
@@ -63,7 +64,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         <Form label={`${name}の請求`}>
           <Hidden name="facility" value={facility.id} />
           <Hidden name="month" value={month.month} />
-          <p>請求先の市区町村ごとに1つずつ、まとめて作ります。作成中と確定の請求は作りなおし、差戻しの請求は次の版になります。</p>
+          <p>
+            請求先の市区町村ごとに1つずつ、まとめて作ります。作成中と確定の請求は作りなおし、差戻しと過誤調整の請求は次の版になります。
+          </p>
           <ButtonRow>
             <Button>{own.length === 0 ? `${name}の請求を作る` : `${name}の請求を作りなおす`}</Button>
           </ButtonRow>
@@ -82,7 +85,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             main: true,
             cell: (claim) => <a href={`/facility/claims/${claim.id}${more}`}>{claim.town.name}</a>,
           },
-          { key: 'version', head: '版', cell: (claim) => `第${claim.claimVersion}版` },
+          { key: 'version', head: '版', cell: (claim) => `第${claim.claimVersion}版${claim.corrects ? '（過誤調整）' : ''}` },
           { key: 'benefit', head: '給付費', align: 'end', cell: (claim) => yenText(claim.benefit) },
           { key: 'other', head: '給付費の外', align: 'end', cell: (claim) => yenText(claim.waiver + claim.municipal) },
           { key: 'total', head: '請求額', align: 'end', cell: (claim) => yenText(claim.total) },

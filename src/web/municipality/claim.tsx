@@ -3,6 +3,7 @@ import type { getOfficeClaim } from '../../features/claim/office-contract.ts'
 import type { LocalDate, LocalMonth } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { ClaimChanges, ClaimHistory, ClaimLines, ClaimSums, findingChoices, type Line, stateOf } from '../claim/claim-parts.tsx'
+import { CorrectionForm, CorrectionNotice, PaymentNotice, readCorrection } from '../claim/correction.tsx'
 import {
   type Acted,
   fieldOf,
@@ -70,6 +71,12 @@ export async function act(api: WebApi, form: SentForm, page: Page1): Promise<Act
     const checked = await api('POST /api/v1/office/claims/:claimId/check', { params, body: { version, hold } })
     return checked.ok ? here : { problem: checked.problem }
   }
+  if (form.intent === 'correct') {
+    const read = readCorrection(form)
+    if ('problem' in read) return read
+    const asked = await api('POST /api/v1/office/claims/:claimId/correction', { params, body: read.body })
+    return asked.ok ? here : { problem: asked.problem }
+  }
   const approved = await api('POST /api/v1/office/claims/:claimId/approve', { params, body: { version } })
   return approved.ok ? redirectTo('/office/claims') : { problem: approved.problem }
 }
@@ -99,11 +106,13 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           ) : undefined
         }
       />
-      {data.payment ? (
-        <Notice kind="success" title={`支払日　${dayText(data.payment.payOn as LocalDate, today)}`}>
-          <p>支払額は{yenText(claim.approved ?? claim.total)}です。</p>
-        </Notice>
-      ) : null}
+      <CorrectionNotice
+        detail={data}
+        today={today}
+        hrefOf={(id) => `/office/claims/${id}`}
+        next="施設が実績を直して、新しい版を提出します。"
+      />
+      <PaymentNotice detail={data} today={today} />
       {open ? (
         <Notice
           kind={stops > 0 ? 'warning' : 'info'}
@@ -115,9 +124,10 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         </Notice>
       ) : null}
       <ClaimSums claim={claim} />
-      {data.changes ? <ClaimChanges changes={data.changes} today={today} /> : null}
+      {data.changes ? <ClaimChanges changes={data.changes} today={today} paid={claim.corrects !== null} /> : null}
       {open ? <Review data={data} page={page} sent={sent} /> : <ClaimLines lines={lines} today={today} />}
       {claim.state === 'reviewing' && data.checkedAt && officer ? <Approve data={data} /> : null}
+      {officer ? <CorrectionForm detail={data} sent={sent} /> : null}
       <PrintButton />
       <ClaimHistory events={data.events} today={today} />
     </>

@@ -1,6 +1,7 @@
 /** 支払: approved claims are paid on one day; list, transfer file, and the account the town pays from (CLM-4). */
 import { type LocalDate, type LocalMonth, lastDayOf, monthOf } from '../../platform/calendar.ts'
 import { BankFields, readBank } from '../claim/bank-fields.tsx'
+import { movedText } from '../claim/claim-parts.tsx'
 import {
   type Acted,
   type DataOf,
@@ -33,6 +34,8 @@ export async function load(api: WebApi, _page: PageInput) {
   return payments.ok ? { ...payments.value, approved: approved.value.claims } : stop(payments.problem)
 }
 type Data = DataOf<typeof load>
+
+const dueOf = (one: Data['approved'][number]): number => (one.approved ?? 0) - (one.corrects?.paid ?? 0)
 
 export async function act(api: WebApi, form: SentForm): Promise<Acted> {
   if (form.intent === 'bank') {
@@ -80,7 +83,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         },
         { key: 'month', head: '利用月', cell: (one) => monthText(one.month as LocalMonth, today) },
         { key: 'total', head: '請求額', align: 'end', cell: (one) => yenText(one.total) },
-        { key: 'approved', head: '支払額', align: 'end', cell: (one) => yenText(one.approved ?? 0) },
+        { key: 'approved', head: '承認した額', align: 'end', cell: (one) => yenText(one.approved ?? 0) },
+        { key: 'before', head: '前に支払った額', align: 'end', cell: (one) => (one.corrects ? yenText(one.corrects.paid) : '') },
+        { key: 'due', head: '支払額', align: 'end', cell: (one) => (one.corrects ? movedText(dueOf(one)) : yenText(dueOf(one))) },
         { key: 'by', head: '支払の期限', cell: (one) => dayText(one.payBy as LocalDate, today) },
       ]}
     />
@@ -91,7 +96,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <ErrorSummary sent={sent} />
       <DeskHead
         title="支払"
-        facts={`支払を待つ請求　${data.approved.length}件　${yenText(data.approved.reduce((sum, one) => sum + (one.approved ?? 0), 0))}`}
+        facts={`支払を待つ請求　${data.approved.length}件　${yenText(data.approved.reduce((sum, one) => sum + dueOf(one), 0))}`}
       />
       {officer && data.approved.length > 0 ? (
         <Form label="支払の手続き">
@@ -109,6 +114,21 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       ) : (
         table
       )}
+      {data.debts.length > 0 ? (
+        <>
+          <h2>過払いの繰越</h2>
+          <p>次の支払で差し引きます。</p>
+          <DataTable<Data['debts'][number]>
+            caption="施設ごとの過払い"
+            rows={data.debts}
+            keyOf={(one) => one.facility}
+            columns={[
+              { key: 'facility', head: '施設', main: true, cell: (one) => one.name },
+              { key: 'yen', head: '過払い', align: 'end', cell: (one) => yenText(one.yen) },
+            ]}
+          />
+        </>
+      ) : null}
       <h2>これまでの支払</h2>
       <DataTable<Data['payments'][number]>
         caption="支払日ごと"

@@ -1,0 +1,97 @@
+/** SQL of 過誤調整: why a paid claim was found wrong, and what payments are to a facility. Row-level security decides whose. */
+import { sql } from 'kysely'
+import type { LocalMonth } from '../../platform/calendar.ts'
+import type { ReadTx, WriteTx } from '../../platform/db.ts'
+import type { FindingCode } from './checks.ts'
+import type { Settlement } from './settlement.ts'
+
+export const selectCorrection = (tx: ReadTx, claim: string) =>
+  tx.selectFrom('claim_correction').select(['side', 'code', 'note', 'asked_at']).where('claim_id', '=', claim).executeTakeFirst()
+
+/** Paid claims of a month that are to be corrected. */
+export const selectCorrected = async (tx: ReadTx, facility: string, month: LocalMonth): Promise<Set<string>> =>
+  new Set(
+    (
+      await tx
+        .selectFrom('claim_correction')
+        .innerJoin('claim', 'claim.id', 'claim_correction.claim_id')
+        .select('claim.id')
+        .where('claim.facility_id', '=', facility)
+        .where('claim.month', '=', month)
+        .execute()
+    ).map((row) => row.id),
+  )
+
+/** The version that corrects a claim and was not returned; of several the newest. */
+export const selectLaterVersion = (tx: ReadTx, claim: string) =>
+  tx
+    .selectFrom('claim')
+    .select(['id', 'version', 'state'])
+    .where('corrects', '=', claim)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+export async function insertCorrection(
+  tx: WriteTx,
+  row: { id: string; claim: string; side: 'facility' | 'ward'; code: FindingCode; note: string; by: string | null; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('claim_correction')
+    .values({
+      id: row.id,
+      claim_id: row.claim,
+      side: row.side,
+      code: row.code,
+      note: row.note,
+      asked_by: row.by,
+      asked_at: row.at,
+    })
+    .execute()
+}
+
+/** Payments of a town are made one after the other: each begins with what the one before left. */
+export const lockPaying = (tx: WriteTx, municipality: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('pay ' || ${municipality}::text, 0))`.execute(tx)
+
+/** Yen that facilities were paid too much and have not made good, by facility; those that owe nothing are not named. */
+export async function selectDebts(tx: ReadTx, municipality: string): Promise<{ facility: string; name: string; yen: number }[]> {
+  const { rows } = await sql<{ facility: string; name: string; yen: number }>`
+    select p.facility_id as facility, f.name, (sum(p.paid_yen) - sum(p.claims_yen))::int as yen
+    from payment_part p join facility f on f.id = p.facility_id
+    where p.municipality = ${municipality} group by 1, 2 having sum(p.paid_yen) > sum(p.claims_yen) order by f.name`.execute(tx)
+  return rows
+}
+
+export async function insertPart(
+  tx: WriteTx,
+  row: Settlement & { id: string; payment: string; municipality: string; facility: string },
+): Promise<void> {
+  await tx
+    .insertInto('payment_part')
+    .values({
+      id: row.id,
+      payment_id: row.payment,
+      municipality: row.municipality,
+      facility_id: row.facility,
+      claims_yen: row.claims,
+      debt_before: row.debtBefore,
+      paid_yen: row.paid,
+      debt_after: row.debtAfter,
+    })
+    .execute()
+}
+
+export async function selectParts(tx: ReadTx, payment: string): Promise<Map<string, Settlement>> {
+  const rows = await tx
+    .selectFrom('payment_part')
+    .select(['facility_id', 'claims_yen', 'debt_before', 'paid_yen', 'debt_after'])
+    .where('payment_id', '=', payment)
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.facility_id,
+      { claims: row.claims_yen, debtBefore: row.debt_before, paid: row.paid_yen, debtAfter: row.debt_after },
+    ]),
+  )
+}
