@@ -35,7 +35,9 @@ export const getFamilyPlaces = endpoint({
           /** Takes this family at all. */
           taken: z.boolean(),
           /** Minutes that can still be booked here, this month and the next, and whose hours they are. */
-          hours: z.array(z.object({ month: z.string(), minutes: z.int(), layers: z.array(z.string()) })),
+          hours: z.array(
+            z.object({ month: z.string(), minutes: z.int(), layers: z.array(z.object({ code: z.string(), name: z.string() })) }),
+          ),
           /** One hour as this family would pay it today; null without a certificate. */
           price: z
             .object({ full: z.int(), pays: z.int(), waivedBy: z.string().nullable(), reduced: z.int(), refundable: z.int() })

@@ -65,7 +65,7 @@ export async function familyPlaces(c: ReadContext, childId: string, facilities: 
             minutes: bookableOn(work, pair, date),
             layers: layersLeft(work, pair, date)
               .filter((layer) => layer.left > 0)
-              .map((layer) => names(layer.code)),
+              .map(({ code }) => ({ code, name: names(code) })),
           }
         }),
         price: priced(id),

@@ -45,7 +45,7 @@ type Reply = {
     facility: string
     ownTown: boolean
     taken: boolean
-    hours: { month: string; minutes: number; layers: string[] }[]
+    hours: { month: string; minutes: number; layers: { name: string }[] }[]
     price: { full: number; pays: number; waivedBy: string | null } | null
     opens: { kind: string; openTo: string | null; next: { at: string; from: string; to: string } | null }[]
   }[]
@@ -64,12 +64,12 @@ describe('hours and price', () => {
     expect(body.classAge).toBe(1)
     const [here, there] = body.places
     expect(here).toMatchObject({ ownTown: true, taken: true })
-    expect(here?.hours).toEqual([
+    expect(here?.hours.map((h) => ({ ...h, layers: h.layers.map(({ name }) => name) }))).toEqual([
       { month: '2026-11', minutes: 2400, layers: ['国の時間', '江東区の時間'] },
       { month: '2026-12', minutes: 2400, layers: ['国の時間', '江東区の時間'] },
     ])
     expect(there).toMatchObject({ ownTown: false, taken: true })
-    expect(there?.hours.map((h) => [h.minutes, h.layers])).toEqual([
+    expect(there?.hours.map((h) => [h.minutes, h.layers.map(({ name }) => name)])).toEqual([
       [600, ['国の時間']],
       [600, ['国の時間']],
     ])

@@ -5,8 +5,9 @@ import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Acted, type Loaded, type PageInput, type PageProps, redirectTo, type Form as Sent, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { titleIn } from '../text/catalogue.ts'
+import { titleIn, wordsOf } from '../text/catalogue.ts'
 import { bookingTexts } from '../text/guardian/booking.ts'
+import { layerName, layerTexts } from '../text/layer-words.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { Checkbox } from '../ui/choice-group.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
@@ -76,8 +77,10 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
               {data.replaces ? <p>{words('standsAfterCancel')}</p> : null}
               <p>
                 {now.back
-                  .map((layer) => words('layerPart', { layer: layer.name, minutes: lengthText(layer.minutes) }))
-                  .join('、')}
+                  .map((layer) =>
+                    words('layerPart', { layer: layerName(layer, page.locale), minutes: lengthText(layer.minutes) }),
+                  )
+                  .join(wordsOf(layerTexts, page.locale, 'join'))}
               </p>
             </Notice>
           )}

@@ -5,12 +5,15 @@ import type { getBooking } from '../../features/booking/contract.ts'
 import type { LocalMonth } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { PageInput } from '../page.ts'
+import { wordsOf } from '../text/catalogue.ts'
 import { bookingTexts } from '../text/guardian/booking.ts'
+import { layerName, layerTexts } from '../text/layer-words.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { usePage } from '../ui/page-context.ts'
 import { useTexts } from '../ui/say.tsx'
 import { useDates } from '../ui/use-dates.ts'
 import { changeSteps } from './booking-href.ts'
@@ -56,9 +59,9 @@ export function ChangeConfirm({
                 {layers.map((layer) => (
                   <li key={layer.code}>
                     {layer.before === layer.after
-                      ? words('layerSame', { layer: layer.name, after: lengthText(layer.after) })
+                      ? words('layerSame', { layer: layerName(layer, page.locale), after: lengthText(layer.after) })
                       : words('layerMoves', {
-                          layer: layer.name,
+                          layer: layerName(layer, page.locale),
                           before: lengthText(layer.before),
                           after: lengthText(layer.after),
                         })}
@@ -91,6 +94,7 @@ type Use = Pick<ReplyOf<typeof getChange>, 'date' | 'start' | 'end' | 'layers' |
 
 function Half({ title, use, today, strong }: { title: string; use: Use; today: PageInput['today']; strong?: boolean }) {
   const { words } = useTexts(bookingTexts)
+  const { locale } = usePage()
   const { dayText, lengthText, timeRangeText, yenText } = useDates()
   return (
     <section class={strong ? 'half half-new' : 'half'}>
@@ -102,7 +106,11 @@ function Half({ title, use, today, strong }: { title: string; use: Use; today: P
         <br />
         {lengthText(use.end - use.start)}
       </p>
-      <p>{use.layers.map((layer) => words('layerPart', { layer: layer.name, minutes: lengthText(layer.minutes) })).join('、')}</p>
+      <p>
+        {use.layers
+          .map((layer) => words('layerPart', { layer: layerName(layer, locale), minutes: lengthText(layer.minutes) }))
+          .join(wordsOf(layerTexts, locale, 'join'))}
+      </p>
       <p>{words('feeLine', { yen: yenText(use.price.pays) })}</p>
     </section>
   )

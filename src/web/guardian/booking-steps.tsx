@@ -7,6 +7,7 @@ import { errorOf, type PageInput, type Sent } from '../page.ts'
 import { kindTexts, wayTexts } from '../text/booking-words.ts'
 import { bookingTexts, cellWhy, dayWhy } from '../text/guardian/booking.ts'
 import { waitlistTexts, watchTexts } from '../text/guardian/waitlist.ts'
+import { layerName } from '../text/layer-words.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { Calendar, type CalendarDay } from '../ui/calendar.tsx'
 import { LinkList } from '../ui/card.tsx'
@@ -357,11 +358,11 @@ export function ConfirmStep({ quote, page }: { quote: Quote; page: PageInput }) 
                   <li key={layer.code}>
                     {layer.minutes > 0
                       ? words('layerUsed', {
-                          layer: layer.name,
+                          layer: layerName(layer, page.locale),
                           minutes: lengthText(layer.minutes),
                           remains: words('remains', { before: lengthText(layer.before), after: lengthText(layer.after) }),
                         })
-                      : words('layerUnused', { layer: layer.name, left: lengthText(layer.before) })}
+                      : words('layerUnused', { layer: layerName(layer, page.locale), left: lengthText(layer.before) })}
                   </li>
                 ))}
               </ul>

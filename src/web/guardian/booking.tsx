@@ -10,6 +10,7 @@ import { isWord, wordsOf } from '../text/catalogue.ts'
 import type { Dates } from '../text/dates.ts'
 import { bookingTexts } from '../text/guardian/booking.ts'
 import { lateTexts } from '../text/guardian/late.ts'
+import { layerName, layerTexts } from '../text/layer-words.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { BackLink } from '../ui/navigation.tsx'
@@ -92,8 +93,8 @@ export function Page({ data, page }: PageProps<typeof load>) {
           {
             term: words('hours'),
             value: data.layers
-              .map((layer) => words('layerPart', { layer: layer.name, minutes: lengthText(layer.minutes) }))
-              .join('、'),
+              .map((layer) => words('layerPart', { layer: layerName(layer, page.locale), minutes: lengthText(layer.minutes) }))
+              .join(wordsOf(layerTexts, page.locale, 'join')),
           },
           { term: words('fee'), value: <PriceFacts price={data.price} /> },
           { term: words('place'), value: data.address },

@@ -8,11 +8,13 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import { bookingStateWords } from '../text/booking-words.ts'
 import { homeTexts } from '../text/guardian/home.ts'
 import { lateTexts } from '../text/guardian/late.ts'
+import { layerName } from '../text/layer-words.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { Card, LinkList } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { HoursMeter } from '../ui/hours-meter.tsx'
 import { Details } from '../ui/navigation.tsx'
+import { usePage } from '../ui/page-context.ts'
 import { useTexts } from '../ui/say.tsx'
 import { type Status, StatusTag } from '../ui/status-tag.tsx'
 import { useDates } from '../ui/use-dates.ts'
@@ -132,8 +134,7 @@ export function HoursLeft({ hours, name, today }: { hours: Hours; name: string; 
   const { say, words } = useTexts(homeTexts)
   const { lengthText, monthText } = useDates()
   const [now, next] = hours.months
-  const layerName = (layer: { code: string; name: string }): string =>
-    layer.code === 'national' ? words('nationalName') : layer.name
+  const { locale } = usePage()
   const month = (value: string): string => monthText(value as LocalMonth, today)
   return (
     <Card title={words('left', { name })}>
@@ -141,7 +142,11 @@ export function HoursLeft({ hours, name, today }: { hours: Hours; name: string; 
         <HoursMeter
           key={layer.code}
           level={3}
-          name={now.layers.length > 1 ? words('meter', { month: month(now.month), layer: layerName(layer) }) : month(now.month)}
+          name={
+            now.layers.length > 1
+              ? words('meter', { month: month(now.month), layer: layerName(layer, locale) })
+              : month(now.month)
+          }
           hours={{ granted: layer.granted, used: layer.used ?? 0, booked: layer.booked ?? 0 }}
         />
       ))}
@@ -151,7 +156,7 @@ export function HoursLeft({ hours, name, today }: { hours: Hours; name: string; 
           {next.layers.length > 1
             ? say('nextMonthLayer', {
                 month: month(next.month),
-                layer: layerName(layer),
+                layer: layerName(layer, locale),
                 left: lengthText(layer.left),
                 granted: lengthText(layer.granted),
               })

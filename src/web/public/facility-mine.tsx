@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { FacilityPage } from '../place/facility-data.ts'
 import { watchTexts } from '../text/guardian/waitlist.ts'
+import { layerName } from '../text/layer-words.ts'
 import { facilityTexts } from '../text/public/facility.ts'
 import { searchTexts } from '../text/public/search.ts'
 import { DefinitionList, type Fact } from '../ui/definition-list.tsx'
@@ -21,9 +22,10 @@ export function FacilityMine({ facility, family }: { facility: FacilityPage; fam
   const { words: searchWords } = useTexts(searchTexts)
   const { words: watchWords } = useTexts(watchTexts)
   const { kindText } = useFacilityWords()
+  const { locale } = usePage()
   const place = placeOf(family, facility.id)
   if (!place) return null
-  const layers = [...new Set(place.hours.flatMap((month) => month.layers))]
+  const layers = [...new Set(place.hours.flatMap((month) => month.layers).map((layer) => layerName(layer, locale)))]
   const booked = facility.kinds.filter((way) => way.booking === 'automatic' || way.booking === 'confirmed')
   const facts: Fact[] = [
     {

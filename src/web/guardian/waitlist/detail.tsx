@@ -6,6 +6,7 @@ import { type Acted, type Loaded, type PageInput, type PageProps, redirectTo, ty
 import type { WebApi } from '../../routes.ts'
 import { titleIn } from '../../text/catalogue.ts'
 import { waitlistTexts } from '../../text/guardian/waitlist.ts'
+import { layerName } from '../../text/layer-words.ts'
 import { Button, ButtonRow, LinkButton } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -154,7 +155,9 @@ function Offer({
                   {quote.layers
                     .filter((layer) => layer.minutes > 0)
                     .map((layer) => (
-                      <li key={layer.code}>{words('minutesOf', { layer: layer.name, length: lengthText(layer.minutes) })}</li>
+                      <li key={layer.code}>
+                        {words('minutesOf', { layer: layerName(layer, page.locale), length: lengthText(layer.minutes) })}
+                      </li>
                     ))}
                 </ul>
               ),
