@@ -114,3 +114,56 @@ test('CLS-1: without script on a tablet: what is typed wrong stays, what a closu
   await page.getByText('お休みを解除しました').waitFor()
   await page.getByText('解除済み').waitFor()
 })
+
+test('SLOT-1: a month of places from the weekly pattern, seen in the month; lines that overlap keep what was typed', async () => {
+  const { page } = director
+  await visit(director, `/facility/slots/pattern?facility=${facility.id}&kind=flexible&from=2026-12-14`)
+  await expectGoodScreen(director, 'いつもの枠')
+  for (const line of [0, 1]) {
+    await page.locator(`[name=l${line}_days][value="1"]`).check()
+    await page.locator(`[name=l${line}_cap]`).fill('2')
+  }
+  await page.locator('[name=patternFrom]').fill('2026-12-14')
+  await page.locator('[name=patternTo]').fill('2027-01-31')
+  await page.locator('[name=except]').fill('12/28、1/4')
+  await page.getByRole('button', { name: '内容を確かめる' }).click()
+  await page.getByText('2行目の時間が、1行目と重なっています。').first().waitFor()
+  expect(await page.locator('[name=l1_cap]').inputValue()).toBe('2')
+  await page.locator('[name=l1_start]').selectOption('780')
+  await page.locator('[name=l1_end]').selectOption('960')
+  await page.getByRole('button', { name: '内容を確かめる' }).click()
+  await page.getByRole('heading', { name: '公開する内容' }).waitFor()
+  // Seven Mondays, without two that are named and the coming-of-age day.
+  await page.getByText('4日・48こま').waitFor()
+  await ready(page)
+  await expectGoodScreen(director, '公開する内容')
+  await picture(director, 'pattern-preview')
+  await page.getByRole('button', { name: 'この内容で公開する' }).click()
+  await page.getByText('いつもの枠を公開しました').waitFor()
+  await page.getByRole('link', { name: '12月14日（月） 空きあり' }).waitFor()
+  await ready(page)
+  await expectGoodScreen(director, '枠カレンダー')
+  await picture(director, 'places-month')
+})
+
+test('SLOT-1: a file with a fault names row and column and imports nothing; put right, it is looked at and published without script', async () => {
+  const { page } = tablet
+  const head = '日付,区分,開始,終了,枠の数,0歳児,1歳児,2歳児'
+  const choose = (...rows: string[]) =>
+    page.locator('[name=file]').setInputFiles({
+      name: '枠.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from([head, ...rows].join('\r\n')),
+    })
+  await page.goto(`/facility/slots/file?facility=${facility.id}`)
+  await choose('2026-12-18,柔軟利用,9:00,12:00,2,,,', '2026-12-19,柔軟利用,9:00,12:10,2,,,')
+  await page.getByRole('button', { name: '内容を確かめる' }).click()
+  await page.getByText('3行目の「終了」が読み取れません。').first().waitFor()
+  await choose('2026-12-18,柔軟利用,9:00,12:00,2,,,')
+  await page.getByRole('button', { name: '内容を確かめる' }).click()
+  await page.getByText('このファイルは公開できます。まだ公開していません').waitFor()
+  await picture(tablet, 'file-look')
+  await page.getByRole('button', { name: 'この内容で公開する' }).click()
+  await page.getByText('ファイルの枠を公開しました').waitFor()
+  await page.getByRole('link', { name: '12月18日（金） 空きあり' }).waitFor()
+})

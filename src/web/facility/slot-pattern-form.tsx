@@ -92,7 +92,7 @@ export function PatternForm(props: { given: PatternGiven; sent: Sent; today: Loc
         const line = given.lines[i]
         const text = (n: number | null | undefined) => (n === null || n === undefined ? '' : String(n))
         return (
-          <Fieldset key={i} legend={`${i + 1}行目`} required={false}>
+          <Fieldset key={i} legend={`${i + 1}行目`}>
             <CheckboxGroup
               {...choicesOf(sent, `l${i}_days`, (line?.weekdays ?? []).map(String))}
               legend="曜日"
