@@ -1,6 +1,7 @@
 /** The facility's places in a real browser: painted by keys and by mouse, looked at, published; closed with what it ends, and lifted. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { koto } from '../../src/features/municipality/towns.ts'
 import { cookieName } from '../../src/platform/http/server.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
 import { desk, expectGoodScreen, launchBrowser, type Person, person, picture, ready, visit } from '../helpers/browser.ts'
@@ -20,6 +21,7 @@ let t: TestApp
 let browser: Browser
 let director: Person
 let tablet: Person
+let officer: Person
 let facility: BuiltFacility
 
 beforeAll(async () => {
@@ -43,6 +45,10 @@ beforeAll(async () => {
   browser = await launchBrowser()
   director = await person(browser, t.url, desk)
   tablet = await person(browser, t.url, { width: 1024, height: 768 }, { script: false })
+  const ward = await buildLogin(t, 'wardOfficer', { municipality: koto.code }, { name: '担当 見本' })
+  officer = await person(browser, t.url, desk)
+  officer.page.setDefaultTimeout(15_000)
+  await officer.context.addCookies([{ name: cookieName('office', false), value: ward.token, url: t.url }])
   for (const who of [director, tablet]) {
     who.page.setDefaultTimeout(15_000)
     await who.context.addCookies([{ name: cookieName('facility', false), value: admin.token, url: t.url }])
@@ -52,7 +58,7 @@ afterAll(async () => {
   await browser?.close()
   await t.close()
   expect(t.defects).toEqual([])
-  expect([...director.errors, ...tablet.errors]).toEqual([])
+  expect([...director.errors, ...tablet.errors, ...officer.errors]).toEqual([])
 })
 
 test('SLOT-1: a range is chosen by keys, a number typed, looked at and published; chosen by mouse as well', async () => {
@@ -166,4 +172,30 @@ test('SLOT-1: a file with a fault names row and column and imports nothing; put 
   await page.getByRole('button', { name: 'この内容で公開する' }).click()
   await page.getByText('ファイルの枠を公開しました').waitFor()
   await page.getByRole('link', { name: '12月18日（金） 空きあり' }).waitFor()
+})
+
+test('CLS-1: the town closes chosen facilities, with what is typed wrong kept; the board says so and nobody there can lift it', async () => {
+  const { page } = officer
+  await visit(officer, '/office/closures')
+  await expectGoodScreen(officer, '施設の臨時休止')
+  await page.locator('[name=closeFrom]').fill('2026-11-26')
+  await page.getByLabel('災害・警報').check()
+  await page.getByLabel('下で選んだ施設だけ').check()
+  await page.getByRole('button', { name: '取り消される予約を確かめる' }).click()
+  await page.getByText('お休みにする施設を選んでください。').first().waitFor()
+  expect(await page.locator('[name=closeFrom]').inputValue()).toBe('2026-11-26')
+  await page.locator(`[name=facilities][value="${facility.id}"]`).check()
+  await page.getByRole('button', { name: '取り消される予約を確かめる' }).click()
+  await page.getByText('取り消される予約は、ありません。').waitFor()
+  await ready(page)
+  await expectGoodScreen(officer, 'お休みの内容を確かめる')
+  await page.getByRole('button', { name: '1か所をお休みにする' }).click()
+  await page.getByText('1施設をお休みにしました').waitFor()
+  await picture(officer, 'town-closed')
+
+  await visit(director, '/facility')
+  await director.page.getByText('市区町村が決めたお休みがあります').waitFor()
+  await picture(director, 'board-closed')
+  await visit(director, `/facility/closures?facility=${facility.id}`)
+  await director.page.getByText('市区町村の決定').waitFor()
 })
