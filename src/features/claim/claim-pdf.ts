@@ -123,21 +123,26 @@ function correctionOnPaper({ claim, correction, changes }: ClaimDetail): Content
   const side = (one: { minutes: number; yen: number } | null): string =>
     one ? `${one.minutes > 0 ? `${showLength(one.minutes)} ` : ''}${yenOnPaper(one.yen)}` : 'なし'
   return [
-    { text: '過誤調整', style: 'heading' },
-    form([
-      ['前に支払った額', `${yenOnPaper(claim.corrects.paid)}（第${claim.corrects.version}版）`],
-      [`第${claim.claimVersion}版の額`, yenOnPaper(now)],
-      ['差額', moved(now - claim.corrects.paid)],
-      ...(correction
-        ? [
-            ['理由', `${correction.side === 'ward' ? '市区町村' : '事業所'}の申立て：${findingWords[correction.code]}`] as [
-              string,
-              string,
-            ],
-          ]
-        : []),
-      ...(correction?.note ? [['ひとこと', correction.note] as [string, string]] : []),
-    ]),
+    {
+      unbreakable: true,
+      stack: [
+        { text: '過誤調整', style: 'heading' },
+        form([
+          ['前に支払った額', `${yenOnPaper(claim.corrects.paid)}（第${claim.corrects.version}版）`],
+          [`第${claim.claimVersion}版の額`, yenOnPaper(now)],
+          ['差額', moved(now - claim.corrects.paid)],
+          ...(correction
+            ? [
+                ['理由', `${correction.side === 'ward' ? '市区町村' : '事業所'}の申立て：${findingWords[correction.code]}`] as [
+                  string,
+                  string,
+                ],
+              ]
+            : []),
+          ...(correction?.note ? [['ひとこと', correction.note] as [string, string]] : []),
+        ]),
+      ],
+    },
     ...(changes && changes.length > 0
       ? [
           {

@@ -38,6 +38,7 @@ export function CorrectionNotice(props: { detail: Detail; today: LocalDate; href
     >
       <p>
         {momentText(correction.at, props.today)}　{correction.side === 'ward' ? '市区町村' : '施設'}から　
+        {'　'}
         <strong>{findingWords[correction.code]}</strong>
         {correction.note ? `：${correction.note}` : ''}
       </p>
@@ -87,7 +88,10 @@ export function PaymentNotice({ detail, today }: { detail: Detail; today: LocalD
   const { whole } = payment
   const simple = !claim.corrects && whole.debtBefore === 0 && whole.debtAfter === 0
   return (
-    <Notice kind="success" title={`${dayText(payment.payOn as LocalDate, today)}に支払われます`}>
+    <Notice
+      kind="success"
+      title={`${dayText(payment.payOn as LocalDate, today)}${simple ? 'に支払われます' : 'の支払で精算します'}`}
+    >
       {simple ? (
         <p>支払額は{yenText(payment.yen)}です。</p>
       ) : (
