@@ -1,6 +1,7 @@
 /** 受入ボード, 代理打刻, corrections, counted minutes, month results (ATT-2, ATT-3, ATT-5, HRS-6). */
 import { z } from 'zod'
 import { endpoint, file, json, type May } from '../../platform/contract.ts'
+import { csvCodes } from '../../platform/csv-in-code.ts'
 import { lateSaid } from '../booking/contract.ts'
 import { bookingStates } from '../booking/rules.ts'
 import { correctionReasons } from './reasons.ts'
@@ -259,8 +260,9 @@ export const getMonth = endpoint({
 export const getMonthFile = endpoint({
   method: 'GET',
   path: '/api/v1/facilities/:facilityId/months/:month/file',
-  summary: 'Results of a month as CSV',
+  summary: 'Results of a month as CSV, UTF-8 with BOM or CP932',
   params: ofMonth,
+  query: z.object({ code: z.enum(csvCodes).default('utf8') }),
   reply: file('text/csv'),
   may: staff,
   target,

@@ -1,7 +1,8 @@
 /** 月次: results of a month, and what is still open (ATT-3, ATT-5, HRS-6). */
 import { clockText, firstDayOf, japanDate, japanTime, type LocalMonth, lastDayOf, monthOf } from '../../platform/calendar.ts'
 import type { Call, ReplyOf } from '../../platform/contract.ts'
-import { type CsvCell, csvFile } from '../../platform/csv.ts'
+import type { CsvCell } from '../../platform/csv.ts'
+import { csvInCode } from '../../platform/csv-in-code.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
 import { type PricedUse, pricing, type UsePrice } from '../booking/price-of-use.ts'
@@ -140,5 +141,6 @@ export async function monthFile(
     row.municipality,
     openOf(row.booking),
   ])
-  return { name: `利用実績_${month.facility.name}_${month.month}.csv`, type: 'text/csv', bytes: csvFile(head, rows) }
+  const name = `利用実績_${month.facility.name}_${month.month}.csv`
+  return { name, type: 'text/csv', bytes: csvInCode(head, rows, call.query.code) }
 }

@@ -1,6 +1,7 @@
 /** Bookings as a facility works with them: lists, answers, 代理入力, cancellations (BOOK-2, BOOK-4, BOOK-7, BOOK-8, CAN-1, SEE-2). */
 import { z } from 'zod'
-import { endpoint, json, type May } from '../../platform/contract.ts'
+import { endpoint, file, json, type May } from '../../platform/contract.ts'
+import { csvCodes } from '../../platform/csv-in-code.ts'
 import { localDay } from '../../platform/local-day.ts'
 import { change, judged } from './contract.ts'
 import { bookingStates, declineReasons, endReasons, enterReasons } from './rules.ts'
@@ -60,6 +61,26 @@ export const listFacilityBookings = endpoint({
   refusals: ['BOOK-2'],
   example: { query: { from: '2026-12-01', to: '2026-12-07' } },
   work: 'own',
+})
+
+export const getBookingsFile = endpoint({
+  method: 'GET',
+  path: '/api/v1/facilities/:facilityId/bookings/file',
+  summary: 'Bookings of a facility between two days (at most 62) as CSV, UTF-8 with BOM or CP932',
+  params: here,
+  query: z.object({
+    from: localDay,
+    to: localDay,
+    active: z.enum(['yes', 'no']).default('yes'),
+    code: z.enum(csvCodes).default('utf8'),
+  }),
+  reply: file('text/csv'),
+  may: staff,
+  target: facilityTarget,
+  audit: null,
+  refusals: ['BOOK-2'],
+  example: { query: { from: '2026-12-01', to: '2026-12-31' } },
+  work: 'report',
 })
 
 export const getFacilityBooking = endpoint({

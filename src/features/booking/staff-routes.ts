@@ -1,6 +1,7 @@
 import type { LocalMonth } from '../../platform/calendar.ts'
 import { type Route, read, settled } from '../../platform/http/route.ts'
 import { confirmRequest, endAtFacility } from './answer-request.ts'
+import { bookingsFile } from './bookings-file.ts'
 import { changeAtFacility as changeFor } from './change-at-facility.ts'
 import { changeAtFacility } from './change-contract.ts'
 import { enterFor } from './enter-booking.ts'
@@ -12,6 +13,7 @@ import {
   confirmBooking,
   declineBooking,
   enterBooking,
+  getBookingsFile,
   getFacilityBooking,
   listBookableChildren,
   listFacilityBookings,
@@ -34,6 +36,9 @@ const ownOf = (params: { facilityId: string; bookingId: string }) => ({ facility
 export const staffBookingRoutes: Route[] = [
   read(listFacilityBookings, (c, { params, query }) =>
     listOfFacility(c, params.facilityId, { ...query, active: query.active === 'yes' }),
+  ),
+  read(getBookingsFile, (c, { params, query }) =>
+    bookingsFile(c, params.facilityId, { ...query, active: query.active === 'yes' }),
   ),
   read(getFacilityBooking, (c, { params }) => readFacilityBooking(c, params.facilityId, params.bookingId)),
   read(listBookableChildren, (c, { params, query }) =>

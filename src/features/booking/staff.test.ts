@@ -245,3 +245,33 @@ test('another facility’s staff find neither list nor booking nor child', async
   for (const unknown of [randomUUID(), other.children[0]?.id])
     expect(codesOf(await enter({ child: unknown }))).toEqual(['booking.child-unknown'])
 })
+
+test('the bookings of a month go out as CSV in both codes; what CP932 cannot carry is listed, and no other facility reads them', async () => {
+  await t.admin.query(`update child set family_name = '髙﨑', given_name = '𠮷' where id = $1`, [child.id])
+  const id = await ask()
+  const cancelled = (await act(id, 'decline', { reason: 'staffing' })).body.number
+  const { number } = (await enter()).body
+  const path = (more = '') => url(`/file?from=2026-12-01&to=2026-12-31${more}`)
+  const cookie = [...staff.client.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const bytes = async (more: string) => {
+    const reply = await fetch(`${t.url}${path(more)}`, { headers: { cookie } })
+    expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'text/csv'])
+    return Buffer.from(await reply.arrayBuffer())
+  }
+  const head = '日付,開始,終了,予約番号,お子さま,年齢区分,利用区分,状態,利用時間（分）,定員超過,登録\r\n'
+  const row = (name: string) => `2026-12-03,9:00,11:00,${number},${name},`
+  const utf8 = (await bytes('')).toString('utf8')
+  expect(utf8.startsWith(`\ufeff${head}${row('髙﨑 𠮷')}`)).toBe(true)
+  expect(utf8).toContain(',柔軟利用,確定,120,,代理入力\r\n')
+  expect(utf8).not.toContain(cancelled)
+  expect((await bytes('&active=no')).toString('utf8')).toContain(`,${cancelled},`)
+  const cp932 = new TextDecoder('shift_jis', { fatal: true }).decode(await bytes('&code=cp932'))
+  expect(cp932.startsWith(`${head}${row('髙﨑 〓')}`)).toBe(true)
+  expect(cp932.endsWith('\r\n\r\n〓で表した文字,U+20BB7\r\n')).toBe(true)
+
+  const elsewhere = await buildLogin(t, 'facilityStaff', { facilityId: (await buildFacility(t)).id })
+  expect((await elsewhere.client.get(path())).status).toBe(404)
+  expect((await family.guardian.client.get(path())).status).toBe(401)
+  expect((await staff.client.get(url('/file?from=2026-12-01&to=2027-02-28'))).status).toBe(422)
+  expect((await staff.client.get(path('&code=utf16'))).status).toBe(422)
+})

@@ -1,7 +1,7 @@
 /** 明細 as CSV: one row per line, with the rules and the master that made it. */
 import { clockText } from '../../platform/calendar.ts'
-import { encodeCp932 } from '../../platform/cp932.ts'
-import { type CsvCell, csvFile } from '../../platform/csv.ts'
+import type { CsvCell } from '../../platform/csv.ts'
+import { type CsvCode, csvInCode } from '../../platform/csv-in-code.ts'
 import type { ClaimDetail } from './view-claim.ts'
 import { additionWords, evidenceWords, lineKindWords } from './words.ts'
 
@@ -68,7 +68,7 @@ function goneRows({ claim, changes }: ClaimDetail): CsvCell[][] {
     })
 }
 
-export function claimCsv(detail: ClaimDetail, code: 'utf8' | 'cp932'): File {
+export function claimCsv(detail: ClaimDetail, code: CsvCode): File {
   const { claim, lines } = detail
   const clock = (time: number | null | undefined): string => (time === null || time === undefined ? '' : clockText(time))
   const rows = lines.map((line): CsvCell[] => [
@@ -100,12 +100,5 @@ export function claimCsv(detail: ClaimDetail, code: 'utf8' | 'cp932'): File {
     line.master === null ? '' : `${line.master}年度`,
   ])
   const name = `請求明細_${claim.town.name}_${claim.month}_第${claim.claimVersion}版.csv`
-  const utf8 = csvFile(head, [...rows, ...goneRows(detail)])
-  if (code === 'utf8') return { name, type: 'text/csv', bytes: utf8 }
-  const text = new TextDecoder('utf-8').decode(utf8)
-  const { bytes, missing } = encodeCp932(text)
-  if (missing.length === 0) return { name, type: 'text/csv', bytes }
-  // A list of what the code cannot carry, in its own words: the place of a sign is told by 〓 in the rows above.
-  const named = missing.map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(' ')
-  return { name, type: 'text/csv', bytes: encodeCp932(`${text}\r\n〓で表した文字,${named}\r\n`).bytes }
+  return { name, type: 'text/csv', bytes: csvInCode(head, [...rows, ...goneRows(detail)], code) }
 }

@@ -1,12 +1,12 @@
 /** 予約 of a facility: requests that wait first, then seven days. */
 
 import type { listFacilityBookings } from '../../features/booking/staff-contract.ts'
-import { addDays, type LocalDate, parseDate } from '../../platform/calendar.ts'
+import { addDays, firstDayOf, type LocalDate, lastDayOf, monthOf, parseDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { bookingStateWords, kindWords } from '../text/booking-words.ts'
-import { dayText, gridRangeText, momentText } from '../text/dates.ts'
+import { dayText, gridRangeText, momentText, monthText } from '../text/dates.ts'
 import { facilityBookingTexts } from '../text/facility-booking.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
@@ -41,6 +41,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
   const all = page.query.all === 'yes'
   const href = (date: LocalDate, every = all) =>
     `/facility/bookings?facility=${facility.id}&from=${date}${every ? '&all=yes' : ''}`
+  const month = monthOf(from)
+  const file = (code: 'utf8' | 'cp932') =>
+    `/api/v1/facilities/${facility.id}/bookings/file?from=${firstDayOf(month)}&to=${lastDayOf(month)}&active=${all ? 'no' : 'yes'}&code=${code}`
   const columns: Column<Row>[] = [
     {
       key: 'when',
@@ -103,6 +106,16 @@ export function Page({ data, page }: PageProps<typeof load>) {
         keyOf={(row) => row.id}
         empty={<EmptyState title={words('none')} />}
       />
+      <p class="no-print">
+        {monthText(month, today)}の予約をCSVで保存する：
+        <a href={file('utf8')} download>
+          UTF-8
+        </a>
+        {'　'}
+        <a href={file('cp932')} download>
+          CP932（Shift_JIS）
+        </a>
+      </p>
     </>
   )
 }

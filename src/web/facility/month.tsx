@@ -70,9 +70,14 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         title={`${monthText(month, today)}の利用実績`}
         facts={data.facility.name}
         action={
-          <LinkButton href={`/api/v1/facilities/${facility}/months/${month}/file`} look="secondary" download>
-            CSVで保存
-          </LinkButton>
+          <ButtonRow>
+            <LinkButton href={`/api/v1/facilities/${facility}/months/${month}/file`} look="secondary" download>
+              CSVで保存（UTF-8）
+            </LinkButton>
+            <LinkButton href={`/api/v1/facilities/${facility}/months/${month}/file?code=cp932`} look="secondary" download>
+              CSVで保存（Shift_JIS）
+            </LinkButton>
+          </ButtonRow>
         }
       />
       <nav class="month-switch no-print" aria-label="月を選ぶ">
