@@ -513,6 +513,8 @@ const noWords: Record<string, string> = {
   'POST /api/v1/office/applications/:id/return /marks/0/pointer': 'pointers',
   'GET /api/v1/public/municipalities ?/prefecture': 'a prefecture',
   'PUT /api/v1/facilities/:facilityId/slots /version': 'the sign of what was looked at',
+  'PUT /api/v1/facilities/:facilityId/slots/pattern /version': 'the sign of what was looked at',
+  'PUT /api/v1/facilities/:facilityId/slots/file /version': 'the sign of what was looked at',
   'POST /api/v1/facilities/:facilityId/slots/copy /version': 'the sign of what was looked at',
   'POST /api/v1/my/refunds files': 'the same store of sealed files as those of applications; refund.test.ts sends and opens them',
   'POST /api/v1/my/refunds/:refundId/mend files': 'the same',

@@ -99,6 +99,7 @@ describe('codes', () => {
 /** What rules put into the slots: raw, as a reader must never see it. A new slot needs a sample here. */
 const samples: Record<string, string | number> = {
   line: 12,
+  other: 7,
   column: 3,
   rows: 10_001,
   head: 33,

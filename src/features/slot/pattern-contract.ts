@@ -68,6 +68,7 @@ export const previewPattern = endpoint({
     lines: z
       .string()
       .max(600)
+      .regex(/^[0-6]{0,7}(_\d{1,4}){2}_\d{1,3}(_\d{0,3}){3}(~[0-6]{0,7}(_\d{1,4}){2}_\d{1,3}(_\d{0,3}){3})*$/)
       .refine((text) => readLines(text) !== null),
     skipHolidays: z.enum(['yes', 'no']).default('yes'),
     /** Joined by commas. */

@@ -98,6 +98,11 @@ function doubled(rows: readonly SlotRow[]): Refusal[] {
 export const cellsOf = (row: SlotRow): CellPlan[] =>
   cellStarts(row.start, row.end).map((start) => ({ date: row.date, start, kind: row.kind, cap: row.cap, caps: row.caps }))
 
+/** Painting names no row. */
+const inFile: Readonly<Record<string, string>> = {
+  'slot.below-taken': 'slot-file.below-taken',
+  'slot.over-licensed': 'slot-file.over-licensed',
+}
 const columnAt: Readonly<Record<string, SlotColumn>> = {
   '/cap': '枠の数',
   '/caps/0': '0歳児',
@@ -138,7 +143,7 @@ export function fileRefusals(
     if (!licence.kinds.includes(row.kind)) return [refusal('slot-file.kind', { line })]
     return planRefusals(cellsOf(row), [...dayOf(row.date).values()], licence).map(({ rule, code, slots, pointer }) => ({
       rule,
-      code: code.replace('slot.', 'slot-file.'),
+      code: inFile[code] ?? code,
       slots: { ...slots, line, column: columnAt[pointer ?? ''] ?? '枠の数' },
     }))
   })
