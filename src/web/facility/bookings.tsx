@@ -106,16 +106,18 @@ export function Page({ data, page }: PageProps<typeof load>) {
         keyOf={(row) => row.id}
         empty={<EmptyState title={words('none')} />}
       />
-      <p class="no-print">
-        {monthText(month, today)}の予約をCSVで保存する：
-        <a href={file('utf8')} download>
-          UTF-8
-        </a>
-        {'　'}
-        <a href={file('cp932')} download>
-          CP932（Shift_JIS）
-        </a>
-      </p>
+      <section class="no-print" aria-label="CSVで保存">
+        <h2>{monthText(month, today)}の予約をCSVで保存する</h2>
+        <p>Shift_JISで表せない文字は〓になり、その一覧がファイルの最後に付きます。</p>
+        <ButtonRow>
+          <LinkButton href={file('utf8')} look="secondary" download>
+            CSVで保存（UTF-8）
+          </LinkButton>
+          <LinkButton href={file('cp932')} look="secondary" download>
+            CSVで保存（Shift_JIS）
+          </LinkButton>
+        </ButtonRow>
+      </section>
     </>
   )
 }
