@@ -1,4 +1,4 @@
-/** Entry of the commands beside the server: openapi, backup, restore, reconcile, stagger, draw:check, seed:nation. */
+/** Entry of the commands beside the server: openapi, backup, restore, reconcile, audit:verify, stagger, draw:check, seed:nation. */
 import { resolve } from 'node:path'
 import { endpoints } from './app-routes.ts'
 import { backup, restore } from './backup.ts'
@@ -10,6 +10,7 @@ import { openApi } from './platform/http/openapi.ts'
 import { startError } from './platform/start-error.ts'
 import { reconcileNow } from './reconcile-now.ts'
 import { suggestStaggerNow } from './suggest-stagger-now.ts'
+import { verifyAuditNow } from './verify-audit-now.ts'
 
 const [name, ...rest] = process.argv.slice(2)
 const say = (line: string): void => console.log(line)
@@ -23,6 +24,9 @@ switch (name) {
     break
   case 'reconcile':
     await reconcileNow(readConfig(process.env), say)
+    break
+  case 'audit:verify':
+    await verifyAuditNow(readConfig(process.env), rest[0] ? resolve(rest[0]) : null, say)
     break
   case 'stagger':
     await suggestStaggerNow(readConfig(process.env), rest[0] ?? '', systemClock.now(), say)
@@ -51,7 +55,7 @@ switch (name) {
   }
   default:
     throw startError(
-      `知らない命令です: ${name ?? ''}（openapi・backup・restore・reconcile・stagger・draw:check・seed:nation）`,
-      `Unknown command: ${name ?? ''} (openapi, backup, restore, reconcile, stagger, draw:check, seed:nation)`,
+      `知らない命令です: ${name ?? ''}（openapi・backup・restore・reconcile・audit:verify・stagger・draw:check・seed:nation）`,
+      `Unknown command: ${name ?? ''} (openapi, backup, restore, reconcile, audit:verify, stagger, draw:check, seed:nation)`,
     )
 }
