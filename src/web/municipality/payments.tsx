@@ -57,6 +57,7 @@ export async function act(api: WebApi, form: SentForm): Promise<Acted> {
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { today } = page
+  const due = data.approved.reduce((sum, one) => sum + dueOf(one), 0)
   const officer = page.viewer?.kind !== 'wardViewer'
   const chosen = sent.problem && !sent.values.bankCode ? (sent.values.claims ?? []) : data.approved.map((one) => one.id)
   const table = (
@@ -81,7 +82,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           main: true,
           cell: (one) => <a href={`/office/claims/${one.id}`}>{one.facility.name}</a>,
         },
-        { key: 'month', head: '利用月', cell: (one) => monthText(one.month as LocalMonth, today) },
+        {
+          key: 'month',
+          head: '利用月',
+          cell: (one) => `${monthText(one.month as LocalMonth, today)}${one.corrects ? '（過誤調整）' : ''}`,
+        },
         { key: 'total', head: '請求額', align: 'end', cell: (one) => yenText(one.total) },
         { key: 'approved', head: '承認した額', align: 'end', cell: (one) => yenText(one.approved ?? 0) },
         { key: 'before', head: '前に支払った額', align: 'end', cell: (one) => (one.corrects ? yenText(one.corrects.paid) : '') },
@@ -94,10 +99,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     <>
       <BackLink href="/office/claims">請求審査</BackLink>
       <ErrorSummary sent={sent} />
-      <DeskHead
-        title="支払"
-        facts={`支払を待つ請求　${data.approved.length}件　${yenText(data.approved.reduce((sum, one) => sum + dueOf(one), 0))}`}
-      />
+      <DeskHead title="支払" facts={`支払を待つ請求　${data.approved.length}件　${due < 0 ? movedText(due) : yenText(due)}`} />
       {officer && data.approved.length > 0 ? (
         <Form label="支払の手続き">
           {table}
