@@ -106,9 +106,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
         keyOf={(row) => row.id}
         empty={<EmptyState title={words('none')} />}
       />
-      <section class="no-print" aria-label="CSVで保存">
-        <h2>{monthText(month, today)}の予約をCSVで保存する</h2>
-        <p>Shift_JISで表せない文字は〓になり、その一覧がファイルの最後に付きます。</p>
+      <h2 class="no-print">{monthText(month, today)}の予約をCSVで保存する</h2>
+      <div class="no-print">
+        <p>Shift_JISで表せない文字は「〓」（げた記号）になり、その一覧がファイルの最後に付きます。</p>
         <ButtonRow>
           <LinkButton href={file('utf8')} look="secondary" download>
             CSVで保存（UTF-8）
@@ -117,7 +117,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
             CSVで保存（Shift_JIS）
           </LinkButton>
         </ButtonRow>
-      </section>
+      </div>
     </>
   )
 }
