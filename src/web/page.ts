@@ -126,7 +126,7 @@ export type PageOptions = {
   side?: Side
   /** Known only where the demo runs; elsewhere not found. */
   demoOnly?: boolean
-  /** Written in all languages (the way to a place, a booking, the door); else in 日本語, やさしい日本語 and English. Staff pages are Japanese. */
+  /** Written in all languages (the way to a place, the application, bookings, the door, help, the account); else in 日本語, やさしい日本語 and English. Staff pages are Japanese. */
   everyLanguage?: true
 }
 
