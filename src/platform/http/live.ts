@@ -68,11 +68,13 @@ export function openLine(reply: FastifyReply, touches: Touches, subject: string)
     clearTimeout(end)
     leave()
   })
-  return reply
-    .header('content-type', 'text/event-stream; charset=utf-8')
-    .header('cache-control', 'no-store, no-transform')
-    .header('x-accel-buffering', 'no')
-    // A node that ends waits for connections that are kept for a next request.
-    .header('connection', 'close')
-    .send(stream)
+  return (
+    reply
+      .header('content-type', 'text/event-stream; charset=utf-8')
+      .header('cache-control', 'no-store, no-transform')
+      .header('x-accel-buffering', 'no')
+      // A node that ends waits for connections that are kept for a next request.
+      .header('connection', 'close')
+      .send(stream)
+  )
 }

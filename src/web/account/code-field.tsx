@@ -4,13 +4,13 @@ import { useTexts } from '../ui/say.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
 export function CodeField({ error }: { error: string | undefined }) {
-  const { words } = useTexts(proofTexts)
+  const { say } = useTexts(proofTexts)
   return (
     <div class="code-input">
       <TextField
         name="code"
-        label={words('code')}
-        support={words('codeHow')}
+        label={say('code')}
+        support={say('codeHow')}
         inputMode="numeric"
         autoComplete="one-time-code"
         width="short"

@@ -84,8 +84,8 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       >
         <TextField
           {...fieldOf(sent, 'name')}
-          label={words('name')}
-          support={words('nameHow')}
+          label={say('name')}
+          support={say('nameHow')}
           required={false}
           width="middle"
           maxLength={40}

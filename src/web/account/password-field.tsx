@@ -1,4 +1,5 @@
 /** A password that can be shown while it is typed; pasting and password managers work. Without script it is a plain field. */
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { proofTexts } from '../text/proof.ts'
 import { Field, type FieldProps, fieldId } from '../ui/field.tsx'
@@ -6,7 +7,7 @@ import { useTexts } from '../ui/say.tsx'
 
 export function PasswordField(props: {
   name: string
-  label: string
+  label: ComponentChildren
   autoComplete: 'current-password' | 'new-password'
   support?: FieldProps['support']
   error?: string | undefined

@@ -23,12 +23,12 @@ export async function act(api: WebApi, form: Sendable, _page: PageInput): Promis
 }
 
 export function Page({ page, sent }: PageProps<typeof load>) {
-  const { say, words } = useTexts(proofTexts)
+  const { say } = useTexts(proofTexts)
   if (sent.done)
     return (
       <>
         <h1>{say('changePassword')}</h1>
-        <Notice kind="success" title={words('changed')} live>
+        <Notice kind="success" title={say('changed')} live>
           <p>{say('changedHow')}</p>
         </Notice>
         <p>
@@ -44,12 +44,7 @@ export function Page({ page, sent }: PageProps<typeof load>) {
       <h1>{say('changePassword')}</h1>
       <PasswordPolicy />
       <Form>
-        <PasswordField
-          name="password"
-          label={words('newPassword')}
-          autoComplete="new-password"
-          error={errorOf(sent, 'password')}
-        />
+        <PasswordField name="password" label={say('newPassword')} autoComplete="new-password" error={errorOf(sent, 'password')} />
         <ButtonRow>
           <Button>{say('changeNow')}</Button>
         </ButtonRow>

@@ -32,7 +32,7 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
 }
 
 export function Page({ page, sent }: PageProps<typeof load>) {
-  const { say, words } = useTexts(proofTexts)
+  const { say } = useTexts(proofTexts)
   if (sent.done) return <Proved />
   return (
     <>
@@ -43,7 +43,7 @@ export function Page({ page, sent }: PageProps<typeof load>) {
       <Form>
         <PasswordField
           name="password"
-          label={words('password')}
+          label={say('password')}
           autoComplete="current-password"
           error={errorOf(sent, 'password')}
         />

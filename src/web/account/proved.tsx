@@ -4,11 +4,11 @@ import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
 
 export function Proved({ heading, done }: { heading?: string; done?: string }) {
-  const { say, words } = useTexts(proofTexts)
+  const { say } = useTexts(proofTexts)
   return (
     <>
       <h1>{heading ?? say('title')}</h1>
-      <Notice kind="success" title={done ?? words('proved')} live>
+      <Notice kind="success" title={done ?? say('proved')} live>
         <p>{say('provedHow')}</p>
       </Notice>
     </>

@@ -39,7 +39,7 @@ export function Page({ data, sent }: PageProps<typeof load>) {
         <input type="hidden" name="current" value={current?.id ?? ''} />
         <RadioGroup
           name="role"
-          legend={words('role')}
+          legend={say('role')}
           choices={data.roles.map((role) => ({
             value: role.id,
             label: role.place ? words('roleAt', { place: role.place, kind: kind(role.kind) }) : kind(role.kind),

@@ -23,7 +23,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
     <>
       <h1>{say('title')}</h1>
       {data.announcements.length === 0 ? (
-        <EmptyState title={words('none')}>{say('noneText')}</EmptyState>
+        <EmptyState title={say('none')}>{say('noneText')}</EmptyState>
       ) : (
         <LinkList
           label={words('title')}
@@ -33,7 +33,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
             note: (
               <>
                 {one.read ? null : <strong>{say('unread')}　</strong>}
-                {words('from', { town: one.town, when: momentText(one.publishedAt, page.today) })}
+                {say('from', { town: one.town, when: momentText(one.publishedAt, page.today) })}
               </>
             ),
           }))}

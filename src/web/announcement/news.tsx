@@ -23,18 +23,18 @@ export async function loadNews(api: WebApi): Promise<News> {
 }
 
 export function NewsList({ news, home }: { news: News; home: '/my' | '/facility' }) {
-  const { say, words } = useTexts(announcementTexts)
+  const { say } = useTexts(announcementTexts)
   if (news.announcements.length === 0 && news.answers === 0) return null
   return (
     <section aria-labelledby="news">
       <h2 id="news">{say('title')}</h2>
       <LinkList
         items={[
-          ...(news.answers > 0 ? [{ href: `${home}/enquiries`, text: words('answers', { n: news.answers }) }] : []),
+          ...(news.answers > 0 ? [{ href: `${home}/enquiries`, text: say('answers', { n: news.answers }) }] : []),
           ...news.announcements.map((one) => ({
             href: `${home}/announcements/${one.id}`,
             text: one.title,
-            note: words('home', { town: one.town }),
+            note: say('home', { town: one.town }),
           })),
         ]}
       />

@@ -26,13 +26,13 @@ export async function act(api: WebApi, _form: Sendable, page: Input): Promise<Ac
 }
 
 export function Page({ data, page }: PageProps<typeof load>) {
-  const { say, words } = useTexts(announcementTexts)
+  const { say } = useTexts(announcementTexts)
   const { momentText } = useDates()
   return (
     <>
       <BackLink href={listOf(page)}>{say('back')}</BackLink>
       <h1>{data.title}</h1>
-      <p class="muted">{words('from', { town: data.town, when: momentText(data.publishedAt, page.today) })}</p>
+      <p class="muted">{say('from', { town: data.town, when: momentText(data.publishedAt, page.today) })}</p>
       <p class="typed-lines">{data.body}</p>
       {data.read ? (
         <p class="muted">{say('read')}</p>

@@ -15,7 +15,7 @@ type Asked = NonNullable<Seen['asked']>
 
 /** Old and new side by side. */
 export function AskedFacts({ asked }: { asked: Asked }) {
-  const { words } = useTexts(changeTexts)
+  const { say, words } = useTexts(changeTexts)
   const { word: reason } = useTexts(endReasonTexts)
   const { word: endDay } = useTexts(endDayTexts)
   const { word: field } = useTexts(diffTexts)
@@ -26,16 +26,16 @@ export function AskedFacts({ asked }: { asked: Asked }) {
     return (
       <DefinitionList
         facts={[
-          { term: words('child'), value: asked.child },
-          { term: words('endReason'), value: asked.reason ? reason(asked.reason) : '' },
+          { term: say('child'), value: asked.child },
+          { term: say('endReason'), value: asked.reason ? reason(asked.reason) : '' },
           { term: asked.reason && asked.reason !== 'age' ? endDay(asked.reason) : words('date'), value: day },
           ...(asked.reason === 'moved'
             ? [
-                { term: words('movedTo'), value: asked.town },
-                { term: words('handOverTerm'), value: words(asked.handOver ? 'wanted' : 'notWanted') },
+                { term: say('movedTo'), value: asked.town },
+                { term: say('handOverTerm'), value: say(asked.handOver ? 'wanted' : 'notWanted') },
               ]
             : []),
-          ...(asked.note ? [{ term: words('note'), value: asked.note }] : []),
+          ...(asked.note ? [{ term: say('note'), value: asked.note }] : []),
         ]}
       />
     )
@@ -51,22 +51,22 @@ export function AskedFacts({ asked }: { asked: Asked }) {
                 {before === '' ? null : (
                   <>
                     <del>
-                      <span class="spoken">{words('before')}</span>
+                      <span class="spoken">{say('before')}</span>
                       {before}
                     </del>
                     <br />
                   </>
                 )}
                 <ins>
-                  <span class="spoken">{words('after')}</span>
+                  <span class="spoken">{say('after')}</span>
                   {diffText(row.field, row.after, locale)}
                 </ins>
               </>
             ),
           }
         }),
-        { term: words('changedOn'), value: day },
-        ...(asked.note ? [{ term: words('note'), value: asked.note }] : []),
+        { term: say('changedOn'), value: day },
+        ...(asked.note ? [{ term: say('note'), value: asked.note }] : []),
       ]}
     />
   )
@@ -81,7 +81,7 @@ const eventKeys = {
 } as const satisfies Partial<Record<Seen['events'][number]['event'], string>>
 
 export function ChangeTimeline({ seen, today }: { seen: Pick<Seen, 'events' | 'state' | 'dueOn'>; today: LocalDate }) {
-  const { words } = useTexts(changeTexts)
+  const { say, words } = useTexts(changeTexts)
   const { fullDayText, momentText } = useDates()
   const open = seen.state === 'submitted' || seen.state === 'reviewing'
   return (
@@ -96,7 +96,7 @@ export function ChangeTimeline({ seen, today }: { seen: Pick<Seen, 'events' | 's
         ...(open
           ? [
               {
-                title: words('checking'),
+                title: say('checking'),
                 state: 'now' as const,
                 ...(seen.dueOn ? { when: words('about', { day: fullDayText(seen.dueOn as LocalDate) }) } : {}),
               },

@@ -39,17 +39,17 @@ export function typedForm(form: Sendable): Typed {
 export const canEnd = (child: People['children'][number]): boolean => child.until !== null && !child.endDecided
 
 function ChildChoice({ children, sent }: { children: People['children']; sent: Sent }) {
-  const { words } = useTexts(changeTexts)
+  const { say } = useTexts(changeTexts)
   const { fullDayText } = useDates()
   if (children.length < 2) return null
   return (
     <RadioGroup
       {...fieldOf(sent, 'child')}
-      legend={words('whichChild')}
+      legend={say('whichChild')}
       choices={children.map((child) => ({
         value: child.id,
         label: child.name,
-        support: words('born', { day: fullDayText(child.birthDate as LocalDate) }),
+        support: say('born', { day: fullDayText(child.birthDate as LocalDate) }),
       }))}
     />
   )
@@ -90,7 +90,7 @@ export function ChangeFields(props: {
         <>
           <h2>{say('phone')}</h2>
           <Now>{who.phone ?? words('none')}</Now>
-          <TextField {...fieldOf(sent, 'phone')} label={words('newPhone')} type="tel" inputMode="tel" width="middle" />
+          <TextField {...fieldOf(sent, 'phone')} label={say('newPhone')} type="tel" inputMode="tel" width="middle" />
         </>
       ) : null}
       {has('address') && who ? (
@@ -114,8 +114,8 @@ export function ChangeFields(props: {
         <>
           <h2>{say('care')}</h2>
           <p>{say('careHow')}</p>
-          <Checkbox name="disability" value="on" label={words('disability')} checked={isTicked(sent, 'disability', '')} />
-          <Checkbox name="medicalCare" value="on" label={words('medicalCare')} checked={isTicked(sent, 'medicalCare', '')} />
+          <Checkbox name="disability" value="on" label={say('disability')} checked={isTicked(sent, 'disability', '')} />
+          <Checkbox name="medicalCare" value="on" label={say('medicalCare')} checked={isTicked(sent, 'medicalCare', '')} />
         </>
       ) : null}
       {has('reduction') ? (
@@ -123,7 +123,7 @@ export function ChangeFields(props: {
           <h2>{say('reduction')}</h2>
           <RadioGroup
             {...fieldOf(sent, 'wish')}
-            legend={words('reductionWhy')}
+            legend={say('reductionWhy')}
             choices={wishes.map((value) => ({ value, label: wish(value) }))}
           />
         </>
@@ -138,15 +138,15 @@ export function ChangeFields(props: {
         </>
       ) : null}
       <h2>{say('date')}</h2>
-      <DateField {...fieldOf(sent, 'day', today)} label={words('changedOn')} max={today} />
-      <TextArea {...fieldOf(sent, 'note')} label={words('tell')} required={false} rows={3} maxLength={1000} />
+      <DateField {...fieldOf(sent, 'day', today)} label={say('changedOn')} max={today} />
+      <TextArea {...fieldOf(sent, 'note')} label={say('tell')} required={false} rows={3} maxLength={1000} />
     </>
   )
 }
 
 /** Why and when; the day means what the reason says, in words under the field so that it needs no script. */
 export function EndFields({ people, sent, by }: { people: People; sent: Sent; by: 'family' | 'office' }) {
-  const { say, words } = useTexts(changeTexts)
+  const { say } = useTexts(changeTexts)
   const { word: reason } = useTexts(endReasonTexts)
   const { word: endDay } = useTexts(endDayTexts)
   const reasons = endReasons.filter(
@@ -157,24 +157,24 @@ export function EndFields({ people, sent, by }: { people: People; sent: Sent; by
       <ChildChoice children={people.children.filter(canEnd)} sent={sent} />
       <RadioGroup
         {...fieldOf(sent, 'reason')}
-        legend={words('endReason')}
+        legend={say('endReason')}
         choices={reasons.map((value) => ({
           value,
           label: reason(value),
-          support: words('endDay', { day: endDay(value) }),
+          support: say('endDay', { day: endDay(value) }),
         }))}
       />
-      <DateField {...fieldOf(sent, 'day')} label={words('date')} support={words('endDayHow')} />
+      <DateField {...fieldOf(sent, 'day')} label={say('date')} support={say('endDayHow')} />
       <h2>{say('moving')}</h2>
-      <TextField {...fieldOf(sent, 'town')} label={words('town')} required={false} width="middle" support={words('townHow')} />
+      <TextField {...fieldOf(sent, 'town')} label={say('town')} required={false} width="middle" support={say('townHow')} />
       <Checkbox
         name="handOver"
         value="on"
-        label={words('handOver')}
+        label={say('handOver')}
         checked={choicesOf(sent, 'handOver').values.length > 0}
-        support={words('handOverHow')}
+        support={say('handOverHow')}
       />
-      <TextArea {...fieldOf(sent, 'note')} label={words('tell')} required={false} rows={3} maxLength={1000} />
+      <TextArea {...fieldOf(sent, 'note')} label={say('tell')} required={false} rows={3} maxLength={1000} />
     </>
   )
 }

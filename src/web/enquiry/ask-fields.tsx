@@ -22,14 +22,14 @@ export const originOfForm = (form: Form, page: Pick<PageInput, 'query'>): Origin
 }
 
 export function TopicField({ sent, topics }: { sent: Sent; topics: readonly EnquiryTopic[] }) {
-  const { words } = useTexts(enquiryTexts)
+  const { say, words } = useTexts(enquiryTexts)
   return (
     <RadioGroup
       {...fieldOf(sent, 'topic')}
-      legend={words('topic')}
+      legend={say('topic')}
       choices={topics.map((topic) => ({
         value: topic,
-        label: words(topic),
+        label: say(topic),
         support: deskOf(topic) === 'town' ? words('toTown') : words('toHelpdesk'),
       }))}
     />
@@ -37,22 +37,22 @@ export function TopicField({ sent, topics }: { sent: Sent; topics: readonly Enqu
 }
 
 export function TextAndOrigin({ sent, page }: { sent: Sent; page: Pick<PageInput, 'query'> }) {
-  const { words } = useTexts(enquiryTexts)
+  const { say } = useTexts(enquiryTexts)
   const origin = originOfQuery(page)
   // Ticked at first; after a refusal as it was sent.
   const ticked = (name: string): boolean => (sent.problem ? choicesOf(sent, name).values.length > 0 : true)
   return (
     <>
-      <TextArea {...fieldOf(sent, 'text')} label={words('text')} support={words('textHint')} rows={8} maxLength={2000} />
+      <TextArea {...fieldOf(sent, 'text')} label={say('text')} support={say('textHint')} rows={8} maxLength={2000} />
       {origin.page || origin.reference ? (
-        <Fieldset legend={words('attach')} support={words('attachHint')} required={false}>
+        <Fieldset legend={say('attach')} support={say('attachHint')} required={false}>
           {origin.page ? (
-            <Checkbox name="withPage" label={words('attachPage', { page: origin.page })} checked={ticked('withPage')} />
+            <Checkbox name="withPage" label={say('attachPage', { page: origin.page })} checked={ticked('withPage')} />
           ) : null}
           {origin.reference ? (
             <Checkbox
               name="withReference"
-              label={words('attachReference', { reference: origin.reference })}
+              label={say('attachReference', { reference: origin.reference })}
               checked={ticked('withReference')}
             />
           ) : null}

@@ -29,7 +29,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
     <>
       <h1>{say('title')}</h1>
       {data.enquiries.length === 0 ? (
-        <EmptyState title={words('none')} action={ask}>
+        <EmptyState title={say('none')} action={ask}>
           {say('noneText')}
         </EmptyState>
       ) : (
@@ -39,7 +39,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
             label={words('title')}
             items={data.enquiries.map((one) => ({
               href: `${home}/enquiries/${one.id}`,
-              text: words(one.topic),
+              text: say(one.topic),
               note: (
                 <>
                   {one.unread ? <strong>{say('unread')} </strong> : <>{say(one.state)} </>}

@@ -14,15 +14,15 @@ import { useDates } from '../ui/use-dates.ts'
 export type Thread = ReplyOf<typeof getEnquiry>
 
 export function ThreadHead({ thread }: { thread: Thread }) {
-  const { words } = useTexts(enquiryTexts)
+  const { say } = useTexts(enquiryTexts)
   return (
     <DefinitionList
       dense
       facts={[
-        { term: words('state'), value: words(thread.state) },
-        { term: words('number'), value: thread.number },
-        ...(thread.page ? [{ term: words('page'), value: thread.page }] : []),
-        ...(thread.reference ? [{ term: words('reference'), value: thread.reference }] : []),
+        { term: say('state'), value: say(thread.state) },
+        { term: say('number'), value: thread.number },
+        ...(thread.page ? [{ term: say('page'), value: thread.page }] : []),
+        ...(thread.reference ? [{ term: say('reference'), value: thread.reference }] : []),
       ]}
     />
   )
@@ -56,12 +56,12 @@ export function Messages({ thread }: { thread: Thread }) {
 
 /** @param closable whether the asker may end it here */
 export function GoOn({ thread, sent, closable }: { thread: Thread; sent: Sent; closable: boolean }) {
-  const { say, words } = useTexts(enquiryTexts)
+  const { say } = useTexts(enquiryTexts)
   return (
     <>
       <h2>{say('more')}</h2>
       <Form id="more">
-        <TextArea {...fieldOf(sent, 'text')} label={words('moreText')} rows={5} maxLength={2000} />
+        <TextArea {...fieldOf(sent, 'text')} label={say('moreText')} rows={5} maxLength={2000} />
         <ButtonRow>
           <Button look={thread.state === 'answered' ? 'secondary' : 'primary'}>{say('add')}</Button>
         </ButtonRow>

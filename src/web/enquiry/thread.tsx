@@ -32,7 +32,7 @@ export async function act(api: WebApi, form: Sendable, page: Input): Promise<Act
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { say, words } = useTexts(enquiryTexts)
+  const { say } = useTexts(enquiryTexts)
   const done = ({ asked: 'sentTitle', added: 'added', closed: 'closedDone' } as const)[page.query.done ?? '']
   return (
     <>
@@ -40,7 +40,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <BackLink href={`${homeOf(page)}/enquiries`}>{say('back')}</BackLink>
       <h1>{say(data.topic)}</h1>
       {done && !sent.problem ? (
-        <Notice kind="success" title={words(done)}>
+        <Notice kind="success" title={say(done)}>
           {done === 'sentTitle' ? <p>{say('lead')}</p> : null}
         </Notice>
       ) : null}

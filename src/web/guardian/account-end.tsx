@@ -43,9 +43,9 @@ export function Page({ data, sent }: PageProps<typeof load>) {
         <li>{say('kept3')}</li>
       </ul>
       <p>{say('again')}</p>
-      <LinkList label={words('first')} items={[{ href: '/my/data', text: words('first'), note: words('firstNote') }]} />
+      <LinkList label={words('first')} items={[{ href: '/my/data', text: say('first'), note: say('firstNote') }]} />
       {data.obstacles.length > 0 ? (
-        <Notice kind="warning" title={words('notYet')}>
+        <Notice kind="warning" title={say('notYet')}>
           {data.obstacles.includes('certificate') ? (
             <p>
               {say('certificate')} <a href="/my/changes">{say('toChanges')}</a>

@@ -74,17 +74,17 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <h2>{say('you', { n: self.ordinal })}</h2>
       <DefinitionList
         facts={[
-          { term: words('name'), value: self.name },
-          { term: words('kana'), value: self.kana },
+          { term: say('name'), value: self.name },
+          { term: say('kana'), value: self.kana },
           {
-            term: words('relationship'),
+            term: say('relationship'),
             value: isWord(relationshipTexts, self.relationship) ? relation.words(self.relationship) : self.relationship,
           },
-          { term: words('address'), value: `${self.postalCode ? `〒${self.postalCode} ` : ''}${self.address}` },
-          { term: words('phone'), value: self.phone },
+          { term: say('address'), value: `${self.postalCode ? `〒${self.postalCode} ` : ''}${self.address}` },
+          { term: say('phone'), value: self.phone },
         ]}
       />
-      <Notice kind="info" level={3} title={words('changeTitle')}>
+      <Notice kind="info" level={3} title={say('changeTitle')}>
         <p>{say('changeText', { town: data.municipality })}</p>
         <p>
           <LinkButton look="secondary" href="/my/changes">
@@ -102,11 +102,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <Form label={words('mail')}>
         <TextField
           {...fieldOf(sent, 'mail')}
-          label={words('newMail')}
+          label={say('newMail')}
           type="email"
           inputMode="email"
           autoComplete="email"
-          support={words('newMailHow')}
+          support={say('newMailHow')}
         />
         <ButtonRow>
           <Button look="secondary" intent="mail">
@@ -119,11 +119,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         items={[
           {
             href: '/my/passkeys',
-            text: words('passkeys'),
+            text: say('passkeys'),
             note: data.passkeys > 0 ? words('somePasskeys', { n: data.passkeys }) : words('noPasskey'),
           },
-          { href: '/my/password', text: words('changePassword') },
-          { href: '/my/sessions', text: words('sessions') },
+          { href: '/my/password', text: say('changePassword') },
+          { href: '/my/sessions', text: say('sessions') },
         ]}
       />
 
@@ -134,9 +134,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <LinkList
         label={words('more')}
         items={[
-          { href: '/my/activity', text: words('activity'), note: words('activityNote') },
-          { href: '/my/data', text: words('export'), note: words('exportNote') },
-          ...(self.ordinal === 1 ? [{ href: '/my/account/end', text: words('end'), note: words('endNote') }] : []),
+          { href: '/my/activity', text: say('activity'), note: say('activityNote') },
+          { href: '/my/data', text: say('export'), note: say('exportNote') },
+          ...(self.ordinal === 1 ? [{ href: '/my/account/end', text: say('end'), note: say('endNote') }] : []),
         ]}
       />
     </>
@@ -154,9 +154,9 @@ function SecondStep({ data, sent }: { data: Data; sent: Sent }) {
           <>
             <PasswordField
               name="password"
-              label={words('password')}
+              label={say('password')}
               autoComplete="current-password"
-              support={words('longPassword')}
+              support={say('longPassword')}
               error={errorOf(sent, 'password')}
             />
             <ButtonRow>
@@ -181,7 +181,7 @@ function Other({ data, page }: { data: Data; page: PageInput }) {
   const { momentText } = useDates()
   const { other, self } = data
   const toChange = (text: string) => (
-    <LinkList items={[{ href: '/my/changes', text, note: words('changeOtherHow') }]} label={text} />
+    <LinkList items={[{ href: '/my/changes', text, note: say('changeOtherHow') }]} label={text} />
   )
   if (!other)
     return (
@@ -199,10 +199,10 @@ function Other({ data, page }: { data: Data; page: PageInput }) {
         facts={[
           { term: other.ordinal === 1 ? words('otherFirst') : words('otherTerm', { n: other.ordinal }), value: other.name },
           {
-            term: words('relationship'),
+            term: say('relationship'),
             value: isWord(relationshipTexts, other.relationship) ? relation.words(other.relationship) : other.relationship,
           },
-          { term: words('loginState'), value: state },
+          { term: say('loginState'), value: state },
         ]}
       />
       {other.mayBlock ? (

@@ -33,7 +33,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <h1>{say('title')}</h1>
       <p class="lead">{say('lead')}</p>
       {data.acts.length === 0 ? (
-        <EmptyState title={words('empty')}>
+        <EmptyState title={say('empty')}>
           <p>{say('emptyWhy')}</p>
         </EmptyState>
       ) : (

@@ -35,7 +35,7 @@ export async function act(api: WebApi, form: Sent, page: PageInput<{ id: string 
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(bookingTexts)
+  const { say, words } = useTexts(bookingTexts)
   const { dayText, lengthText, timeRangeText, untilText } = useDates()
   const back = `/my/bookings/${data.id}`
   const { now } = data.cancel
@@ -44,37 +44,37 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     <>
       <ErrorSummary sent={sent} />
       <BackLink href={back} />
-      <h1>{words(data.replaces ? 'cancelChange' : 'cancelTitle')}</h1>
+      <h1>{say(data.replaces ? 'cancelChange' : 'cancelTitle')}</h1>
       <DefinitionList
         facts={[
-          { term: words('facility'), value: data.facility.name },
+          { term: say('facility'), value: data.facility.name },
           {
-            term: words('when'),
-            value: words('dayRange', {
+            term: say('when'),
+            value: say('dayRange', {
               day: dayText(data.date as LocalDate, page.today),
               range: timeRangeText(data.start, data.end),
             }),
           },
-          { term: words('child'), value: data.child.name },
-          ...(data.cancel.feeText ? [{ term: words('cancelFee'), value: data.cancel.feeText }] : []),
+          { term: say('child'), value: data.child.name },
+          ...(data.cancel.feeText ? [{ term: say('cancelFee'), value: data.cancel.feeText }] : []),
         ]}
       />
       {now === null ? (
-        <Notice kind="info" title={words('cannotCancel')}>
-          <p>{words('cannotCancelWhy')}</p>
+        <Notice kind="info" title={say('cannotCancel')}>
+          <p>{say('cannotCancelWhy')}</p>
         </Notice>
       ) : (
         <>
           {now.lostMinutes > 0 ? (
-            <Notice kind="warning" title={words('cancelLost', { minutes: lengthText(now.lostMinutes) })}>
-              <p>{words('cancelLostWhy', { limit })}</p>
+            <Notice kind="warning" title={say('cancelLost', { minutes: lengthText(now.lostMinutes) })}>
+              <p>{say('cancelLostWhy', { limit })}</p>
             </Notice>
           ) : (
             <Notice
               kind="info"
-              title={now.backMinutes > 0 ? words('cancelBack', { minutes: lengthText(now.backMinutes) }) : words('cancelFree')}
+              title={now.backMinutes > 0 ? words('cancelBack', { minutes: lengthText(now.backMinutes) }) : say('cancelFree')}
             >
-              {data.replaces ? <p>{words('standsAfterCancel')}</p> : null}
+              {data.replaces ? <p>{say('standsAfterCancel')}</p> : null}
               <p>
                 {now.back
                   .map((layer) =>
@@ -87,14 +87,14 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <Form>
             <Hidden name="lost" value={String(now.lostMinutes)} />
             {now.lostMinutes > 0 && data.cancel.illnessWaived ? (
-              <Checkbox name="illness" label={words('illness')} support={words('illnessWaived')} />
+              <Checkbox name="illness" label={say('illness')} support={say('illnessWaived')} />
             ) : null}
             <ButtonRow>
               <Button look="danger" size="large">
-                {words(data.replaces ? 'cancelChange' : 'cancelThis')}
+                {say(data.replaces ? 'cancelChange' : 'cancelThis')}
               </Button>
               <LinkButton href={back} look="secondary">
-                {words('keep')}
+                {say('keep')}
               </LinkButton>
             </ButtonRow>
           </Form>

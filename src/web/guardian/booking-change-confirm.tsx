@@ -29,7 +29,7 @@ export function ChangeConfirm({
   next: ReplyOf<typeof getChange>
   page: PageInput
 }) {
-  const { words } = useTexts(bookingTexts)
+  const { say, words } = useTexts(bookingTexts)
   const { lengthText, momentText, monthText } = useDates()
   const { today } = page
   const to = changeSteps(booking.id)
@@ -38,7 +38,7 @@ export function ChangeConfirm({
   return (
     <>
       <BackLink href={times} />
-      <h1>{words('changeTitle')}</h1>
+      <h1>{say('changeTitle')}</h1>
       <p>
         <strong>{booking.facility.name}</strong>　{words('forChild', { name: booking.child.name })}
       </p>
@@ -46,21 +46,21 @@ export function ChangeConfirm({
         <Half title={words('bookingNow')} use={booking} today={today} />
         <Half title={words('bookingNew')} use={next} today={today} strong />
       </div>
-      <Notice kind="info" title={words(waits ? 'changeWaitsTitle' : 'changeAtOnce')}>
-        {waits ? <p>{words('changeWaits', { by: momentText(next.answerBy ?? '', today) })}</p> : null}
-        {next.heldMeanwhile > 0 ? <p>{words('changeHolds', { minutes: lengthText(next.heldMeanwhile) })}</p> : null}
+      <Notice kind="info" title={say(waits ? 'changeWaitsTitle' : 'changeAtOnce')}>
+        {waits ? <p>{say('changeWaits', { by: momentText(next.answerBy ?? '', today) })}</p> : null}
+        {next.heldMeanwhile > 0 ? <p>{say('changeHolds', { minutes: lengthText(next.heldMeanwhile) })}</p> : null}
       </Notice>
       <DefinitionList
         facts={[
           ...next.months.map(({ month, layers }) => ({
-            term: words('monthLeft', { month: monthText(month as LocalMonth, today) }),
+            term: say('monthLeft', { month: monthText(month as LocalMonth, today) }),
             value: (
               <ul class="plain">
                 {layers.map((layer) => (
                   <li key={layer.code}>
                     {layer.before === layer.after
                       ? words('layerSame', { layer: layerName(layer, page.locale), after: lengthText(layer.after) })
-                      : words('layerMoves', {
+                      : say('layerMoves', {
                           layer: layerName(layer, page.locale),
                           before: lengthText(layer.before),
                           after: lengthText(layer.after),
@@ -70,8 +70,8 @@ export function ChangeConfirm({
               </ul>
             ),
           })),
-          { term: words('feeNew'), value: <PriceFacts price={next.price} /> },
-          { term: words('cancelling'), value: <CancelWords cancel={next.cancel} today={today} /> },
+          { term: say('feeNew'), value: <PriceFacts price={next.price} /> },
+          { term: say('cancelling'), value: <CancelWords cancel={next.cancel} today={today} /> },
         ]}
       />
       <Form>
@@ -79,10 +79,10 @@ export function ChangeConfirm({
         <Hidden name="end" value={String(next.end)} />
         <ButtonRow>
           <Button intent="change" size="large">
-            {words(waits ? 'changeAsk' : 'changeNow')}
+            {say(waits ? 'changeAsk' : 'changeNow')}
           </Button>
           <LinkButton href={times} look="secondary">
-            {words('otherTime')}
+            {say('otherTime')}
           </LinkButton>
         </ButtonRow>
       </Form>
@@ -93,7 +93,7 @@ export function ChangeConfirm({
 type Use = Pick<ReplyOf<typeof getChange>, 'date' | 'start' | 'end' | 'layers' | 'price'>
 
 function Half({ title, use, today, strong }: { title: string; use: Use; today: PageInput['today']; strong?: boolean }) {
-  const { words } = useTexts(bookingTexts)
+  const { say, words } = useTexts(bookingTexts)
   const { locale } = usePage()
   const { dayText, lengthText, timeRangeText, yenText } = useDates()
   return (
@@ -111,7 +111,7 @@ function Half({ title, use, today, strong }: { title: string; use: Use; today: P
           .map((layer) => words('layerPart', { layer: layerName(layer, locale), minutes: lengthText(layer.minutes) }))
           .join(wordsOf(layerTexts, locale, 'join'))}
       </p>
-      <p>{words('feeLine', { yen: yenText(use.price.pays) })}</p>
+      <p>{say('feeLine', { yen: yenText(use.price.pays) })}</p>
     </section>
   )
 }

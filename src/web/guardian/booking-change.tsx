@@ -136,18 +136,18 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
 
 /** Too late, already waiting, or over: what can be done instead (CAN-2). */
 function NotHere({ booking }: { booking: Booking }) {
-  const { words } = useTexts(bookingTexts)
+  const { say } = useTexts(bookingTexts)
   const { waiting, why } = booking.change
   return (
     <>
       <BackLink href={`/my/bookings/${booking.id}`} />
-      <h1>{words(titles.not)}</h1>
-      <Notice kind="info" title={words(waiting ? 'hasChange' : 'changeNot')}>
-        {why?.code === 'booking.change-too-late' ? <p>{words('changeInstead')}</p> : null}
+      <h1>{say(titles.not)}</h1>
+      <Notice kind="info" title={say(waiting ? 'hasChange' : 'changeNot')}>
+        {why?.code === 'booking.change-too-late' ? <p>{say('changeInstead')}</p> : null}
       </Notice>
-      {waiting ? <LinkButton href={`/my/bookings/${waiting.id}`}>{words('toChange')}</LinkButton> : null}
+      {waiting ? <LinkButton href={`/my/bookings/${waiting.id}`}>{say('toChange')}</LinkButton> : null}
       {why?.code === 'booking.change-too-late' && booking.cancel.now ? (
-        <LinkButton href={`/my/bookings/${booking.id}/cancel`}>{words('cancelThis')}</LinkButton>
+        <LinkButton href={`/my/bookings/${booking.id}/cancel`}>{say('cancelThis')}</LinkButton>
       ) : null}
     </>
   )

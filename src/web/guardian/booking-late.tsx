@@ -61,7 +61,7 @@ export async function act(api: WebApi, form: Sent, page: PageInput<{ id: string 
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(lateTexts)
+  const { say, words } = useTexts(lateTexts)
   const booking = useTexts(bookingTexts).words
   const { dayText, lengthText, timeRangeText, timeText } = useDates()
   const { can, said } = data.late
@@ -74,16 +74,16 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     <>
       <ErrorSummary sent={sent} />
       <BackLink href={back} />
-      <h1>{words('title')}</h1>
+      <h1>{say('title')}</h1>
       <p>
         <strong>{booking('placeHead', { kind: data.facility.name, name: data.child.name })}</strong>
         <br />
         {booking('dayRange', { day: dayText(data.date as LocalDate, page.today), range: timeRangeText(data.start, data.end) })}
       </p>
       {can === null ? (
-        <Notice kind="info" title={words('tooLate')}>
+        <Notice kind="info" title={say('tooLate')}>
           <p>
-            {words('tooLateWhy')}
+            {say('tooLateWhy')}
             {data.phone ? (
               <>
                 <br />
@@ -94,22 +94,22 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         </Notice>
       ) : (
         <>
-          {said ? <LateSaid said={said} today={page.today} /> : <p>{words('lead')}</p>}
+          {said ? <LateSaid said={said} today={page.today} /> : <p>{say('lead')}</p>}
           <Form>
             <RadioGroup
               {...fieldOf(sent, 'expected', stored)}
-              legend={words('when')}
+              legend={say('when')}
               choices={[
                 ...steps.map(({ minutes, at }) => ({
                   value: String(at),
-                  label: words('step', { minutes: lengthText(minutes), time: timeText(at) }),
+                  label: say('step', { minutes: lengthText(minutes), time: timeText(at) }),
                 })),
-                { value: 'other', label: words('other') },
+                { value: 'other', label: say('other') },
               ]}
             />
             <TimeSelect
               {...fieldOf(sent, 'time', said && stored === 'other' ? String(said.expected) : '')}
-              label={words('otherTime')}
+              label={say('otherTime')}
               required={false}
               empty="–"
               from={can.from}
@@ -117,13 +117,13 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
               step={lateGrid}
             />
             <ButtonRow>
-              <Button size="large">{words('send')}</Button>
+              <Button size="large">{say('send')}</Button>
             </ButtonRow>
           </Form>
           {said ? (
             <Form label={words('takeBack')}>
               <Button intent="back" look="secondary">
-                {words('takeBack')}
+                {say('takeBack')}
               </Button>
             </Form>
           ) : null}
@@ -131,9 +131,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       )}
       {data.cancel.now ? (
         <>
-          <p>{words('absentInstead')}</p>
+          <p>{say('absentInstead')}</p>
           <LinkButton href={`${back}/cancel`} look="quiet">
-            {words('absent')}
+            {say('absent')}
           </LinkButton>
         </>
       ) : null}

@@ -7,22 +7,22 @@ import { useTexts } from '../ui/say.tsx'
 import { useDates } from '../ui/use-dates.ts'
 
 export function PriceFacts({ price }: { price: ReplyOf<typeof getQuote>['price'] }) {
-  const { words } = useTexts(bookingTexts)
+  const { say, words } = useTexts(bookingTexts)
   const { yenText } = useDates()
   return (
     <>
       <strong>{price.pays === 0 && price.waivedBy ? words('free', { town: price.waivedBy }) : yenText(price.pays)}</strong>
       {price.waived > 0 || price.reduced > 0 ? (
         <ul class="plain">
-          <li>{words('price', { yen: yenText(price.price), perHour: yenText(price.perHour) })}</li>
-          {price.waived > 0 ? <li>{words('waived', { town: price.waivedBy ?? '', yen: yenText(price.waived) })}</li> : null}
-          {price.reduced > 0 ? <li>{words('reduced', { yen: yenText(price.reduced) })}</li> : null}
+          <li>{say('price', { yen: yenText(price.price), perHour: yenText(price.perHour) })}</li>
+          {price.waived > 0 ? <li>{say('waived', { town: price.waivedBy ?? '', yen: yenText(price.waived) })}</li> : null}
+          {price.reduced > 0 ? <li>{say('reduced', { yen: yenText(price.reduced) })}</li> : null}
         </ul>
       ) : (
-        <span class="muted">{words('perHour', { perHour: yenText(price.perHour) })}</span>
+        <span class="muted">{say('perHour', { perHour: yenText(price.perHour) })}</span>
       )}
-      {price.refundable > 0 ? <p>{words('refundable', { yen: yenText(price.refundable) })}</p> : null}
-      {price.reductionNotHonoured ? <p>{words('notHonoured')}</p> : null}
+      {price.refundable > 0 ? <p>{say('refundable', { yen: yenText(price.refundable) })}</p> : null}
+      {price.reductionNotHonoured ? <p>{say('notHonoured')}</p> : null}
     </>
   )
 }

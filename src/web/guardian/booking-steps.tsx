@@ -1,5 +1,6 @@
 /** The steps of 利用予約. */
 
+import type { ComponentChildren } from 'preact'
 import type { getPlaces } from '../../features/booking/contract.ts'
 import { addMonths, type LocalDate, type LocalMonth, monthOf } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
@@ -28,7 +29,7 @@ import { DrawNotice } from './draw-notice.tsx'
 const monthsAhead = 4
 
 export function PlaceStep({ places }: { places: ReplyOf<typeof getPlaces> }) {
-  const { words } = useTexts(bookingTexts)
+  const { say, words } = useTexts(bookingTexts)
   const kindOf = useTexts(kindTexts).words
   const wayOf = useTexts(wayTexts).words
   const child = places.child.id
@@ -36,19 +37,19 @@ export function PlaceStep({ places }: { places: ReplyOf<typeof getPlaces> }) {
     facility.kinds.map(({ kind, way }) => ({
       href: stepHref({ child, facility: facility.id, kind }),
       text: facility.kinds.length > 1 ? words('placeKind', { place: facility.name, kind: kindOf(kind) }) : facility.name,
-      note: words('placeNote', { town: facility.municipalityName, way: wayOf(way) }),
+      note: say('placeNote', { town: facility.municipalityName, way: wayOf(way) }),
     })),
   )
   return (
     <>
       <BackLink href="/my/bookings" />
-      <h1>{words('choosePlace')}</h1>
-      <p>{words('childsBooking', { name: places.child.name })}</p>
+      <h1>{say('choosePlace')}</h1>
+      <p>{say('childsBooking', { name: places.child.name })}</p>
       {items.length > 0 ? (
         <LinkList items={items} label={words('choosePlace')} />
       ) : (
-        <EmptyState title={words('noPlace')} action={<LinkButton href="/search">{words('findPlace')}</LinkButton>}>
-          <p>{words('noPlaceWhy')}</p>
+        <EmptyState title={say('noPlace')} action={<LinkButton href="/search">{say('findPlace')}</LinkButton>}>
+          <p>{say('noPlaceWhy')}</p>
         </EmptyState>
       )}
     </>
@@ -60,12 +61,12 @@ export type Standing = { date: LocalDate; start: number; end: number }
 
 function Head(props: {
   of: Days | Times | Quote
-  heading: string
+  heading: ComponentChildren
   back: string
   standing?: Standing | undefined
   today: LocalDate
 }) {
-  const { words } = useTexts(bookingTexts)
+  const { say, words } = useTexts(bookingTexts)
   const kindOf = useTexts(kindTexts).words
   const { dayText, timeRangeText } = useDates()
   const { of, heading, back, standing, today } = props
@@ -78,7 +79,7 @@ function Head(props: {
       </p>
       {standing ? (
         <p>
-          {words('standing', {
+          {say('standing', {
             when: words('dayRange', { day: dayText(standing.date, today), range: timeRangeText(standing.start, standing.end) }),
           })}
         </p>
@@ -89,14 +90,14 @@ function Head(props: {
 
 /** BOOK-7: for the two ways that are not the family's own. */
 function Outside({ of }: { of: Days | Times }) {
-  const { words } = useTexts(bookingTexts)
+  const { say, words } = useTexts(bookingTexts)
   const kindOf = useTexts(kindTexts).words
   return (
-    <Notice kind="info" title={words('outsideWay', { kind: kindOf(of.kind) })}>
+    <Notice kind="info" title={say('outsideWay', { kind: kindOf(of.kind) })}>
       <p>{of.facility.bookingText || words('outsideWayWhy')}</p>
       {of.facility.phone ? (
         <p>
-          {words('phone')} <a href={`tel:${of.facility.phone}`}>{of.facility.phone}</a>
+          {say('phone')} <a href={`tel:${of.facility.phone}`}>{of.facility.phone}</a>
         </p>
       ) : null}
     </Notice>
@@ -109,7 +110,7 @@ type Step = { page: PageInput; to: ToStep; standing?: Standing }
 export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back: string; draws?: Draws }) {
   const { days, view, page, to, standing, back, draws = [] } = props
   const watching = useTexts(watchTexts)
-  const { words } = useTexts(bookingTexts)
+  const { say, words } = useTexts(bookingTexts)
   const kindOf = useTexts(kindTexts).words
   const { lengthText, monthText } = useDates()
   const today = page.today
@@ -135,7 +136,7 @@ export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back:
     })
   return (
     <>
-      <Head of={days} heading={words(standing ? 'changeDay' : 'chooseDay')} back={back} standing={standing} today={today} />
+      <Head of={days} heading={say(standing ? 'changeDay' : 'chooseDay')} back={back} standing={standing} today={today} />
       {days.kinds.length > 1 && !standing ? (
         <Tabs
           label={words('kinds')}
@@ -148,13 +149,13 @@ export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back:
       ) : null}
       {closed ? <Outside of={days} /> : null}
       {!closed && days.bookable === 0 ? (
-        <Notice kind="warning" title={words('noneLeft', { month: monthText(month, today) })}>
-          <p>{words('noneLeftWhy')}</p>
+        <Notice kind="warning" title={say('noneLeft', { month: monthText(month, today) })}>
+          <p>{say('noneLeftWhy')}</p>
         </Notice>
       ) : null}
       {!closed && days.bookable > 0 ? (
         <p>
-          {words('leftHere', { month: monthText(month, today), left: lengthText(days.bookable) })}
+          {say('leftHere', { month: monthText(month, today), left: lengthText(days.bookable) })}
           {standing && monthOf(standing.date) === month
             ? ` ${words('leftWithOwn', { length: lengthText(standing.end - standing.start) })}`
             : ''}
@@ -163,7 +164,7 @@ export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back:
       {draws.map((draw) => (
         <DrawNotice key={draw.id} draw={draw} child={days.child.id} today={today} />
       ))}
-      {days.way === 'confirmed' ? <p>{words('confirmWay')}</p> : null}
+      {days.way === 'confirmed' ? <p>{say('confirmWay')}</p> : null}
       <Calendar
         label={words('freeOf', { place: days.facility.name })}
         month={month}
@@ -175,8 +176,8 @@ export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back:
         viewHref={(next) => to({ ...keep, month, view: next })}
       />
       {list.length === 0 ? (
-        <EmptyState title={words('noDays')}>
-          <p>{words('noDaysWhy')}</p>
+        <EmptyState title={say('noDays')}>
+          <p>{say('noDaysWhy')}</p>
         </EmptyState>
       ) : null}
       {!closed && !standing && days.days.every((day) => day.why !== null) ? (
@@ -192,7 +193,7 @@ export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back:
 export const isFull = (why: { code: string }): boolean => why.code === 'slot.full' || why.code === 'slot.class-full'
 
 export function TimeStep({ times, sent, page, to, standing }: Step & { times: Times; sent: Sent }) {
-  const { words } = useTexts(bookingTexts)
+  const { say, words } = useTexts(bookingTexts)
   const { dayText, lengthText } = useDates()
   const date = times.date as LocalDate
   const keep = { child: times.child.id, facility: times.facility.id, kind: times.kind }
@@ -210,7 +211,7 @@ export function TimeStep({ times, sent, page, to, standing }: Step & { times: Ti
     <>
       <Head
         of={times}
-        heading={words(standing ? 'changeTime' : 'chooseTime')}
+        heading={say(standing ? 'changeTime' : 'chooseTime')}
         back={to({ ...keep, month: monthOf(date) })}
         standing={standing}
         today={page.today}
@@ -231,12 +232,12 @@ export function TimeStep({ times, sent, page, to, standing }: Step & { times: Ti
       {closed ? <Outside of={times} /> : null}
       {cells.length === 0 ? (
         <EmptyState
-          title={words('noTimes')}
-          action={<LinkButton href={to({ ...keep, month: monthOf(date) })}>{words('chooseDay')}</LinkButton>}
+          title={say('noTimes')}
+          action={<LinkButton href={to({ ...keep, month: monthOf(date) })}>{say('chooseDay')}</LinkButton>}
         />
       ) : (
         <Form>
-          <p>{words('chooseTimeHow', { min: lengthText(times.rule.min), step: lengthText(times.rule.step) })}</p>
+          <p>{say('chooseTimeHow', { min: lengthText(times.rule.min), step: lengthText(times.rule.step) })}</p>
           <SlotGrid
             label={words('timesOf', { day: dayText(date, page.today) })}
             cells={cells}
@@ -244,7 +245,7 @@ export function TimeStep({ times, sent, page, to, standing }: Step & { times: Ti
             {...(error ? { error } : {})}
             summary={(range) => (
               <p>
-                {words(standing ? 'remainsThen' : 'remains', {
+                {say(standing ? 'remainsThen' : 'remains', {
                   before: lengthText(times.bookable),
                   after: lengthText(Math.max(0, times.bookable - (range.end - range.start))),
                 })}
@@ -252,7 +253,7 @@ export function TimeStep({ times, sent, page, to, standing }: Step & { times: Ti
             )}
           />
           <ButtonRow>
-            <Button size="large">{words('toConfirm')}</Button>
+            <Button size="large">{say('toConfirm')}</Button>
           </ButtonRow>
         </Form>
       )}
@@ -270,7 +271,7 @@ export function LostStep(props: {
   wait?: string | null
   today: LocalDate
 }) {
-  const { words } = useTexts(bookingTexts)
+  const { say } = useTexts(bookingTexts)
   const { dayText, timeRangeText } = useDates()
   const waiting = useTexts(waitlistTexts)
   const { sent, ranges, hrefs, again, heading = 'lostTitle', wait = null, today } = props
@@ -278,14 +279,14 @@ export function LostStep(props: {
     <>
       <ErrorSummary sent={sent} />
       <BackLink href={again} />
-      <h1>{words(heading)}</h1>
+      <h1>{say(heading)}</h1>
       {ranges.length > 0 ? (
         <>
-          <h2>{words('nearest')}</h2>
+          <h2>{say('nearest')}</h2>
           <LinkList
             items={ranges.map((range, i) => ({
               href: hrefs[i] ?? again,
-              text: words('dayRange', {
+              text: say('dayRange', {
                 day: dayText(range.date as LocalDate, today),
                 range: timeRangeText(range.start, range.end),
               }),
@@ -302,7 +303,7 @@ export function LostStep(props: {
       <ButtonRow>
         {wait ? <LinkButton href={wait}>{waiting.words('waitThis')}</LinkButton> : null}
         <LinkButton href={again} look="secondary">
-          {words('otherTime')}
+          {say('otherTime')}
         </LinkButton>
       </ButtonRow>
     </>
@@ -311,16 +312,16 @@ export function LostStep(props: {
 
 /** CAN-1: until when hours come back, and what the facility itself asks. */
 export function CancelWords({ cancel, today }: { cancel: Quote['cancel']; today: LocalDate }) {
-  const { words } = useTexts(bookingTexts)
+  const { say, words } = useTexts(bookingTexts)
   const { untilText } = useDates()
   return (
     <>
-      {words('cancelInTime', { limit: untilText(cancel.limitAt, today) })}
+      {say('cancelInTime', { limit: untilText(cancel.limitAt, today) })}
       {cancel.illnessWaived ? words('illnessWaived') : ''}
       {cancel.feeText ? (
         <>
           <br />
-          {words('feeText', { fee: words('cancelFee'), text: cancel.feeText })}
+          {say('feeText', { fee: words('cancelFee'), text: cancel.feeText })}
         </>
       ) : null}
     </>
@@ -328,7 +329,7 @@ export function CancelWords({ cancel, today }: { cancel: Quote['cancel']; today:
 }
 
 export function ConfirmStep({ quote, page }: { quote: Quote; page: PageInput }) {
-  const { words } = useTexts(bookingTexts)
+  const { say, words } = useTexts(bookingTexts)
   const { dayText, lengthText, momentText, timeRangeText, yenText } = useDates()
   const date = quote.date as LocalDate
   const today = page.today
@@ -336,22 +337,22 @@ export function ConfirmStep({ quote, page }: { quote: Quote; page: PageInput }) 
   const times = stepHref({ ...keep, date })
   return (
     <>
-      <Head of={quote} heading={words('confirmTitle')} back={times} today={today} />
+      <Head of={quote} heading={say('confirmTitle')} back={times} today={today} />
       <DefinitionList
         facts={[
-          { term: words('child'), value: quote.child.name },
-          { term: words('facility'), value: quote.facility.name, changeHref: stepHref({ child: quote.child.id }) },
-          { term: words('day'), value: dayText(date, today), changeHref: stepHref({ ...keep, month: monthOf(date) }) },
+          { term: say('child'), value: quote.child.name },
+          { term: say('facility'), value: quote.facility.name, changeHref: stepHref({ child: quote.child.id }) },
+          { term: say('day'), value: dayText(date, today), changeHref: stepHref({ ...keep, month: monthOf(date) }) },
           {
-            term: words('time'),
-            value: words('timeOf', {
+            term: say('time'),
+            value: say('timeOf', {
               range: timeRangeText(quote.start, quote.end),
               length: lengthText(quote.end - quote.start),
             }),
             changeHref: times,
           },
           {
-            term: words('hours'),
+            term: say('hours'),
             value: (
               <ul class="plain">
                 {quote.layers.map((layer) => (
@@ -362,32 +363,30 @@ export function ConfirmStep({ quote, page }: { quote: Quote; page: PageInput }) 
                           minutes: lengthText(layer.minutes),
                           remains: words('remains', { before: lengthText(layer.before), after: lengthText(layer.after) }),
                         })
-                      : words('layerUnused', { layer: layerName(layer, page.locale), left: lengthText(layer.before) })}
+                      : say('layerUnused', { layer: layerName(layer, page.locale), left: lengthText(layer.before) })}
                   </li>
                 ))}
               </ul>
             ),
           },
-          { term: words('fee'), value: <PriceFacts price={quote.price} /> },
+          { term: say('fee'), value: <PriceFacts price={quote.price} /> },
           ...(quote.extras.length > 0
             ? [
                 {
-                  term: words('extras'),
+                  term: say('extras'),
                   value: (
                     <>
                       {quote.extras.map((extra) => words('extra', { name: extra.name, yen: yenText(extra.yen) })).join('、')}
                       <br />
-                      <span class="muted">{words('extrasApart')}</span>
+                      <span class="muted">{say('extrasApart')}</span>
                     </>
                   ),
                 },
               ]
             : []),
-          { term: words('cancelling'), value: <CancelWords cancel={quote.cancel} today={today} /> },
-          ...(quote.thingsToBring ? [{ term: words('bring'), value: quote.thingsToBring }] : []),
-          ...(quote.answerBy
-            ? [{ term: words('reply'), value: words('answer', { by: momentText(quote.answerBy, today) }) }]
-            : []),
+          { term: say('cancelling'), value: <CancelWords cancel={quote.cancel} today={today} /> },
+          ...(quote.thingsToBring ? [{ term: say('bring'), value: quote.thingsToBring }] : []),
+          ...(quote.answerBy ? [{ term: say('reply'), value: say('answer', { by: momentText(quote.answerBy, today) }) }] : []),
         ]}
       />
       <Form>
@@ -395,7 +394,7 @@ export function ConfirmStep({ quote, page }: { quote: Quote; page: PageInput }) 
         <Hidden name="end" value={String(quote.end)} />
         <ButtonRow>
           <Button intent="book" size="large">
-            {words(quote.way === 'confirmed' ? 'ask' : 'book')}
+            {say(quote.way === 'confirmed' ? 'ask' : 'book')}
           </Button>
         </ButtonRow>
       </Form>

@@ -35,7 +35,7 @@ export async function load(api: WebApi, page: PageInput<{ id: string }>): Promis
 const active = new Set(['requested', 'confirmed', 'inUse'])
 
 export function Page({ data, page }: PageProps<typeof load>) {
-  const { words } = useTexts(bookingTexts)
+  const { say, words } = useTexts(bookingTexts)
   const lateWords = useTexts(lateTexts).words
   const kindOf = useTexts(kindTexts).words
   const stateOf = useTexts(bookingStateTexts).words
@@ -50,24 +50,24 @@ export function Page({ data, page }: PageProps<typeof load>) {
   return (
     <>
       {page.query.done === 'booked' && live ? (
-        <Notice kind="success" title={words(data.state === 'requested' ? 'asked' : 'booked')} live>
-          <p>{words(data.state === 'requested' ? 'askedWhy' : 'bookedWhy', { number: data.number })}</p>
+        <Notice kind="success" title={say(data.state === 'requested' ? 'asked' : 'booked')} live>
+          <p>{say(data.state === 'requested' ? 'askedWhy' : 'bookedWhy', { number: data.number })}</p>
         </Notice>
       ) : null}
       {page.query.done === 'changed' && live ? (
-        <Notice kind="success" title={words(data.state === 'requested' ? 'changeAsked' : 'changed')} live>
+        <Notice kind="success" title={say(data.state === 'requested' ? 'changeAsked' : 'changed')} live>
           <p>
-            {words(data.replaces ? 'changeAskedWhy' : data.state === 'requested' ? 'askedWhy' : 'changedWhy', {
+            {say(data.replaces ? 'changeAskedWhy' : data.state === 'requested' ? 'askedWhy' : 'changedWhy', {
               number: data.number,
             })}
           </p>
         </Notice>
       ) : null}
-      {page.query.done === 'cancelled' && !live ? <Notice kind="success" title={words('cancelledDone')} live /> : null}
+      {page.query.done === 'cancelled' && !live ? <Notice kind="success" title={say('cancelledDone')} live /> : null}
       {page.query.done === 'in-time' && !data.late.said ? <Notice kind="success" title={lateWords('takenBack')} live /> : null}
       {data.late.said ? <LateSaid said={data.late.said} today={today} live={page.query.done === 'late'} /> : null}
       <BackLink href="/my/bookings" />
-      <h1>{words('bookingAt', { place: data.facility.name })}</h1>
+      <h1>{say('bookingAt', { place: data.facility.name })}</h1>
       <p>
         <StatusTag status={bookingStateWords[data.state]} />
       </p>
@@ -79,31 +79,31 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <ChangeNote data={data} today={today} />
       <DefinitionList
         facts={[
-          { term: words('number'), value: data.number },
-          { term: words('child'), value: data.child.name },
+          { term: say('number'), value: data.number },
+          { term: say('child'), value: data.child.name },
           {
-            term: words('when'),
-            value: words('whenOf', {
+            term: say('when'),
+            value: say('whenOf', {
               day: dayText(data.date as LocalDate, today),
               range: timeRangeText(data.start, data.end),
               length: lengthText(data.end - data.start),
             }),
           },
-          { term: words('kinds'), value: kindOf(data.kind) },
+          { term: say('kinds'), value: kindOf(data.kind) },
           {
-            term: words('hours'),
+            term: say('hours'),
             value: data.layers
               .map((layer) => words('layerPart', { layer: layerName(layer, page.locale), minutes: lengthText(layer.minutes) }))
               .join(wordsOf(layerTexts, page.locale, 'join')),
           },
-          { term: words('fee'), value: <PriceFacts price={data.price} /> },
-          { term: words('place'), value: data.address },
-          ...(data.phone ? [{ term: words('phone'), value: <a href={`tel:${data.phone}`}>{data.phone}</a> }] : []),
-          ...(data.thingsToBring ? [{ term: words('bring'), value: data.thingsToBring }] : []),
+          { term: say('fee'), value: <PriceFacts price={data.price} /> },
+          { term: say('place'), value: data.address },
+          ...(data.phone ? [{ term: say('phone'), value: <a href={`tel:${data.phone}`}>{data.phone}</a> }] : []),
+          ...(data.thingsToBring ? [{ term: say('bring'), value: data.thingsToBring }] : []),
           ...(live && data.cancel.now
-            ? [{ term: words('cancelling'), value: words('cancelInTime', { limit: untilText(data.cancel.limitAt, today) }) }]
+            ? [{ term: say('cancelling'), value: say('cancelInTime', { limit: untilText(data.cancel.limitAt, today) }) }]
             : []),
-          ...(data.answerBy ? [{ term: words('reply'), value: words('answer', { by: momentText(data.answerBy, today) }) }] : []),
+          ...(data.answerBy ? [{ term: say('reply'), value: say('answer', { by: momentText(data.answerBy, today) }) }] : []),
         ]}
       />
       {live ? (
@@ -113,11 +113,11 @@ export function Page({ data, page }: PageProps<typeof load>) {
           ) : null}
           {data.change.why === null ? (
             <LinkButton href={`/my/bookings/${data.id}/change`} look="secondary">
-              {words('changeThis')}
+              {say('changeThis')}
             </LinkButton>
           ) : null}
           <LinkButton href={`/api/v1/my/bookings/${data.id}/calendar`} look="secondary" download leave>
-            {words('toCalendar')}
+            {say('toCalendar')}
           </LinkButton>
           {data.cancel.now ? (
             <LinkButton href={`/my/bookings/${data.id}/cancel`} look="quiet">
@@ -126,7 +126,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
           ) : null}
         </ButtonRow>
       ) : null}
-      <h2>{words('history')}</h2>
+      <h2>{say('history')}</h2>
       <Timeline label={words('history')} items={historyOf(data, today, words, stateOf, dates)} />
     </>
   )
@@ -134,35 +134,35 @@ export function Page({ data, page }: PageProps<typeof load>) {
 
 /** BOOK-9: which of the two stands now, and the way to the other. */
 function ChangeNote({ data, today }: { data: Booking; today: LocalDate }) {
-  const { words } = useTexts(bookingTexts)
+  const { say, words } = useTexts(bookingTexts)
   const { dayText, momentText, timeRangeText } = useDates()
   const { waiting, replaces, next, previous } = data.change
   const when = (range: { date: LocalDate; start: number; end: number }) =>
     words('dayRange', { day: dayText(range.date, today), range: timeRangeText(range.start, range.end) })
   if (waiting)
     return (
-      <Notice kind="info" title={words('hasChange')}>
+      <Notice kind="info" title={say('hasChange')}>
         <p>
-          {words('hasChangeWhy', { when: when(waiting), by: waiting.answerBy ? momentText(waiting.answerBy, today) : '' })}
+          {say('hasChangeWhy', { when: when(waiting), by: waiting.answerBy ? momentText(waiting.answerBy, today) : '' })}
           <br />
-          <a href={`/my/bookings/${waiting.id}`}>{words('toChange')}</a>
+          <a href={`/my/bookings/${waiting.id}`}>{say('toChange')}</a>
         </p>
       </Notice>
     )
   if (replaces && data.state === 'requested')
     return (
-      <Notice kind="info" title={words('isChange')}>
+      <Notice kind="info" title={say('isChange')}>
         <p>
-          {words('isChangeWhy', { when: when(replaces) })}
+          {say('isChangeWhy', { when: when(replaces) })}
           <br />
-          <a href={`/my/bookings/${replaces.id}`}>{words('toStanding')}</a>
+          <a href={`/my/bookings/${replaces.id}`}>{say('toStanding')}</a>
         </p>
       </Notice>
     )
   const other = next ?? previous
   return other ? (
     <p>
-      <a href={`/my/bookings/${other}`}>{words(next ? 'toNext' : 'toPrevious')}</a>
+      <a href={`/my/bookings/${other}`}>{say(next ? 'toNext' : 'toPrevious')}</a>
     </p>
   ) : null
 }

@@ -22,7 +22,7 @@ export function BookingsMonth(props: {
   hrefOf: (query: Record<string, string | null>) => string
 }) {
   const { all, child, hrefOf } = props
-  const { words } = useTexts(monthTexts)
+  const { say, words } = useTexts(monthTexts)
   const booking = useTexts(bookingTexts).words
   const { dayText, gridRangeText, lengthText, monthText, yenText } = useDates()
   const { today, viewer } = usePage()
@@ -36,21 +36,21 @@ export function BookingsMonth(props: {
     if (own.length === 0) return []
     const counts = own.reduce((sum, one) => sum + one.counts, 0)
     const pays = standing.reduce((sum, one) => sum + (one.pays ?? 0), 0)
-    return [{ id, text: words('sumOf', { name, n: standing.length, length: lengthText(counts), yen: yenText(pays) }) }]
+    return [{ id, text: say('sumOf', { name, n: standing.length, length: lengthText(counts), yen: yenText(pays) }) }]
   })
   return (
     <>
-      <h2>{words('of', { month: name })}</h2>
+      <h2>{say('of', { month: name })}</h2>
       <nav class="pagination no-print" aria-label={words('tab')}>
         <a href={turn(-1)} rel="prev">
-          {words('previous')}
+          {say('previous')}
         </a>
         <a href={turn(1)} rel="next">
-          {words('next')}
+          {say('next')}
         </a>
       </nav>
       {rows.length === 0 ? (
-        <EmptyState title={words('none', { month: name })}>
+        <EmptyState title={say('none', { month: name })}>
           <p>
             <LinkButton href={hrefOf({ when: 'coming', child })} look="secondary">
               {booking('coming')}
@@ -83,7 +83,7 @@ export function BookingsMonth(props: {
               { key: 'pays', head: words('pays'), align: 'end', cell: (one) => (one.pays === null ? '–' : yenText(one.pays)) },
             ]}
           />
-          <p class="muted">{words('countsHow')}</p>
+          <p class="muted">{say('countsHow')}</p>
           <p class="no-print">
             <a href="/my/calendar">{booking('feed')}</a>
           </p>

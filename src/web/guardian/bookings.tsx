@@ -45,7 +45,7 @@ const hrefOf = (query: Record<string, string | null>): string => {
 }
 
 export function Page({ data, page }: PageProps<typeof load>) {
-  const { words } = useTexts(bookingTexts)
+  const { say, words } = useTexts(bookingTexts)
   const monthWords = useTexts(monthTexts).words
   const { child } = data
   const when = data.month ? null : data.when
@@ -54,21 +54,21 @@ export function Page({ data, page }: PageProps<typeof load>) {
   const newHref = child ? `/my/bookings/new?child=${child}` : '/my/bookings/new'
   return (
     <>
-      <h1>{words('title')}</h1>
+      <h1>{say('title')}</h1>
       <div class="no-print">
         <ButtonRow>
           <LinkButton href={newHref} size="large">
-            {words('newBooking')}
+            {say('newBooking')}
           </LinkButton>
           <LinkButton href={child ? `/my/bookings/several?child=${child}` : '/my/bookings/several'} look="secondary">
-            {words('several')}
+            {say('several')}
           </LinkButton>
         </ButtonRow>
         <Tabs
           label={words('title')}
           items={[
-            { text: words('coming'), href: hrefOf({ when: 'coming', child }), current: when === 'coming' },
-            { text: words('past'), href: hrefOf({ when: 'past', child }), current: when === 'past' },
+            { text: say('coming'), href: hrefOf({ when: 'coming', child }), current: when === 'coming' },
+            { text: say('past'), href: hrefOf({ when: 'past', child }), current: when === 'past' },
             {
               text: monthWords('tab'),
               href: hrefOf({ month: month ?? monthOf(page.today), child }),
@@ -80,7 +80,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
           <Tabs
             label={words('child')}
             items={[
-              { text: words('everyone'), href: hrefOf({ when, month, child: null }), current: child === null },
+              { text: say('everyone'), href: hrefOf({ when, month, child: null }), current: child === null },
               ...children.map((c) => ({ text: c.name, href: hrefOf({ when, month, child: c.id }), current: c.id === child })),
             ]}
           />
@@ -92,7 +92,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
 }
 
 function List({ data }: { data: List }) {
-  const { words } = useTexts(bookingTexts)
+  const { say, words } = useTexts(bookingTexts)
   const kindOf = useTexts(kindTexts).words
   const { dayText, timeRangeText } = useDates()
   const { today } = usePage()
@@ -100,15 +100,15 @@ function List({ data }: { data: List }) {
   return (
     <>
       {data.bookings.length === 0 ? (
-        <EmptyState title={words(when === 'coming' ? 'noComing' : 'noPast')}>
-          {when === 'coming' ? <p>{words('noComingWhy')}</p> : null}
+        <EmptyState title={say(when === 'coming' ? 'noComing' : 'noPast')}>
+          {when === 'coming' ? <p>{say('noComingWhy')}</p> : null}
         </EmptyState>
       ) : (
         data.bookings.map((booking) => (
           <Card
             key={booking.id}
             href={`/my/bookings/${booking.id}`}
-            title={words('dayRange', {
+            title={say('dayRange', {
               day: dayText(booking.date as LocalDate, today),
               range: timeRangeText(booking.start, booking.end),
             })}
@@ -125,7 +125,7 @@ function List({ data }: { data: List }) {
       )}
       {when === 'coming' && data.bookings.length > 0 ? (
         <p>
-          <a href="/my/calendar">{words('feed')}</a>
+          <a href="/my/calendar">{say('feed')}</a>
         </p>
       ) : null}
       {data.pages > 1 ? (

@@ -27,37 +27,37 @@ export async function act(api: WebApi, form: FormSent): Promise<Acted> {
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(calendarTexts)
+  const { say } = useTexts(calendarTexts)
   const { feed } = data
   const done = page.query.done
   return (
     <>
       <ErrorSummary sent={sent} />
       <BackLink href="/my/bookings" />
-      <h1>{words('title')}</h1>
-      {done === 'issued' && feed ? <Notice kind="success" title={words('issued')} live /> : null}
-      {done === 'ended' && !feed ? <Notice kind="success" title={words('ended')} live /> : null}
-      <p>{words('lead')}</p>
-      <p>{words('secret')}</p>
+      <h1>{say('title')}</h1>
+      {done === 'issued' && feed ? <Notice kind="success" title={say('issued')} live /> : null}
+      {done === 'ended' && !feed ? <Notice kind="success" title={say('ended')} live /> : null}
+      <p>{say('lead')}</p>
+      <p>{say('secret')}</p>
       <Form>
         {feed ? (
           <>
-            <TextField name="address" label={words('address')} value={feed.address} required={false} unmarked />
-            <p>{words('renewHow')}</p>
+            <TextField name="address" label={say('address')} value={feed.address} required={false} unmarked />
+            <p>{say('renewHow')}</p>
           </>
         ) : (
-          <p>{words('none')}</p>
+          <p>{say('none')}</p>
         )}
         <ButtonRow>
           {feed ? (
             <LinkButton href={feed.address.replace(/^https?:/, 'webcal:')} leave>
-              {words('open')}
+              {say('open')}
             </LinkButton>
           ) : null}
-          <Button look={feed ? 'secondary' : 'primary'}>{words(feed ? 'renew' : 'issue')}</Button>
+          <Button look={feed ? 'secondary' : 'primary'}>{say(feed ? 'renew' : 'issue')}</Button>
           {feed ? (
             <Button intent="end" look="quiet">
-              {words('end')}
+              {say('end')}
             </Button>
           ) : null}
         </ButtonRow>

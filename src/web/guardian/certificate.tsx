@@ -56,12 +56,12 @@ export function Page({ data: { certificate }, page }: PageProps<typeof load>) {
 }
 
 function NotYet() {
-  const { say, words } = useTexts(certificateTexts)
+  const { say } = useTexts(certificateTexts)
   return (
     <>
-      <BackLink href="/my/menu">{words('menu')}</BackLink>
+      <BackLink href="/my/menu">{say('menu')}</BackLink>
       <h1>{say('title')}</h1>
-      <EmptyState title={words('none')} action={<LinkButton href="/apply/status">{say('status')}</LinkButton>}>
+      <EmptyState title={say('none')} action={<LinkButton href="/apply/status">{say('status')}</LinkButton>}>
         <p>{say('noneWhy')}</p>
       </EmptyState>
     </>
@@ -79,18 +79,18 @@ function Shown({ data, childId, locale }: { data: Certificate; childId: string; 
       <h1>{say('title')}</h1>
       <p class="muted">{say('what')}</p>
       {data.state === 'ended' ? (
-        <Notice kind="warning" title={words('ended')}>
+        <Notice kind="warning" title={say('ended')}>
           {reason ? <p>{reason}</p> : null}
           <p>{say('again')}</p>
         </Notice>
       ) : data.state === 'suspended' ? (
-        <Notice kind="warning" title={words('suspended')}>
+        <Notice kind="warning" title={say('suspended')}>
           <p>{say('suspendedWhy', { town: data.municipality })}</p>
         </Notice>
       ) : (
         <>
           {reason ? (
-            <Notice kind="warning" title={words('ending', { day: day(data.until) })}>
+            <Notice kind="warning" title={say('ending', { day: day(data.until) })}>
               <p>{reason}</p>
               <p>{say('endingWhy')}</p>
             </Notice>
@@ -104,28 +104,28 @@ function Shown({ data, childId, locale }: { data: Certificate; childId: string; 
       </p>
       <DefinitionList
         facts={[
-          { term: words('state'), value: <StatusTag status={stateWords[data.state]} /> },
-          { term: words('child'), value: words('withKana', { name: data.child, kana: data.kana }) },
-          { term: words('birth'), value: day(data.birthDate) },
-          { term: words('guardian'), value: data.guardian },
-          { term: words('town'), value: data.municipality },
-          ...(data.ownNumber ? [{ term: words('ownNumber', { town: data.municipality }), value: data.ownNumber }] : []),
-          { term: words('validity'), value: words('span', { from: day(data.validFrom), until: day(data.until) }) },
+          { term: say('state'), value: <StatusTag status={stateWords[data.state]} /> },
+          { term: say('child'), value: say('withKana', { name: data.child, kana: data.kana }) },
+          { term: say('birth'), value: day(data.birthDate) },
+          { term: say('guardian'), value: data.guardian },
+          { term: say('town'), value: data.municipality },
+          ...(data.ownNumber ? [{ term: say('ownNumber', { town: data.municipality }), value: data.ownNumber }] : []),
+          { term: say('validity'), value: say('span', { from: day(data.validFrom), until: day(data.until) }) },
           ...data.rights.map((right) => ({
             term: right.name ?? words('national'),
-            value: words('hours', { length: lengthText(right.minutes), day: day(right.until) }),
+            value: say('hours', { length: lengthText(right.minutes), day: day(right.until) }),
           })),
           {
-            term: words('reduction'),
+            term: say('reduction'),
             value: !data.reduction
               ? words('noReduction')
               : data.reduction.until
                 ? words('perHourUntil', { yen: yenText(data.reduction.perHour), day: day(data.reduction.until) })
                 : words('perHour', { yen: yenText(data.reduction.perHour) }),
           },
-          ...(data.declared.disability ? [{ term: words('disability'), value: words('declared') }] : []),
-          ...(data.declared.medicalCare ? [{ term: words('medicalCare'), value: words('declared') }] : []),
-          { term: words('code'), value: data.code },
+          ...(data.declared.disability ? [{ term: say('disability'), value: say('declared') }] : []),
+          ...(data.declared.medicalCare ? [{ term: say('medicalCare'), value: say('declared') }] : []),
+          { term: say('code'), value: data.code },
         ]}
       />
       <svg class="pass-code" viewBox={`0 0 ${data.qr.size} ${data.qr.size}`} role="img" aria-label={words('qr')}>

@@ -53,12 +53,12 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <h1>{title(data)}</h1>
       <DefinitionList
         facts={[
-          { term: words('name'), value: data.name },
-          { term: words('kana'), value: data.kana },
-          { term: words('birth'), value: words('birthAge', { date: fullDayText(birth), age: ageText(birth, today) }) },
-          { term: words('home'), value: data.municipality },
+          { term: say('name'), value: data.name },
+          { term: say('kana'), value: data.kana },
+          { term: say('birth'), value: say('birthAge', { date: fullDayText(birth), age: ageText(birth, today) }) },
+          { term: say('home'), value: data.municipality },
           {
-            term: words('certificate'),
+            term: say('certificate'),
             value: data.certificate ? (
               <>
                 <StatusTag status={stateWords[data.certificate.state]} />{' '}
@@ -88,8 +88,8 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <Form label={words('nickname')}>
         <TextField
           {...fieldOf(sent, 'nickname', data.nickname ?? '')}
-          label={words('nicknameLabel')}
-          support={words('nicknameHow')}
+          label={say('nicknameLabel')}
+          support={say('nicknameHow')}
           required={false}
           width="middle"
           maxLength={20}

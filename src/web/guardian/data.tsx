@@ -36,7 +36,7 @@ export function Page({ data }: PageProps<typeof load>) {
         <li>{say('care')}</li>
       </ul>
       <p>{say('form')}</p>
-      <Notice kind="warning" title={words('carefulTitle')}>
+      <Notice kind="warning" title={say('carefulTitle')}>
         <p>{say('careful')}</p>
       </Notice>
       <ButtonRow>

@@ -8,34 +8,34 @@ import { useDates } from '../ui/use-dates.ts'
 import type { Draws } from './booking-data.ts'
 
 export function DrawNotice({ draw, child, today }: { draw: Draws[number]; child: string; today: LocalDate }) {
-  const { words } = useTexts(bookingTexts)
+  const { say } = useTexts(bookingTexts)
   const { momentText, monthText } = useDates()
   const month = monthText(draw.month as LocalMonth, today)
   const href = `/my/draws/${draw.id}?child=${child}`
   if (draw.state === 'drawn')
     return (
-      <Notice kind="info" title={words('drawOver', { month })}>
-        <p>{words('drawOverWhy')}</p>
+      <Notice kind="info" title={say('drawOver', { month })}>
+        <p>{say('drawOverWhy')}</p>
         <p>
-          <a href={draw.entered ? href : `/draws/${draw.id}`}>{words(draw.entered ? 'drawResult' : 'drawRecord')}</a>
+          <a href={draw.entered ? href : `/draws/${draw.id}`}>{say(draw.entered ? 'drawResult' : 'drawRecord')}</a>
         </p>
       </Notice>
     )
   return (
-    <Notice kind="info" title={words('drawMonth', { month })}>
-      {draw.state === 'coming' ? <p>{words('drawFrom', { from: momentText(draw.from, today) })}</p> : null}
+    <Notice kind="info" title={say('drawMonth', { month })}>
+      {draw.state === 'coming' ? <p>{say('drawFrom', { from: momentText(draw.from, today) })}</p> : null}
       {draw.state === 'open' ? (
         <p>
-          {words('drawUntil', {
+          {say('drawUntil', {
             until: momentText(new Date(Date.parse(draw.until) - 60_000).toISOString(), today),
             at: momentText(draw.drawAt, today),
           })}
         </p>
       ) : null}
-      {draw.state === 'closed' ? <p>{words('drawClosed', { at: momentText(draw.drawAt, today) })}</p> : null}
+      {draw.state === 'closed' ? <p>{say('drawClosed', { at: momentText(draw.drawAt, today) })}</p> : null}
       {draw.state === 'open' || draw.entered ? (
         <p>
-          <LinkButton href={href}>{words(draw.entered ? 'drawEntry' : 'drawEnter')}</LinkButton>
+          <LinkButton href={href}>{say(draw.entered ? 'drawEntry' : 'drawEnter')}</LinkButton>
         </p>
       ) : null}
     </Notice>

@@ -87,7 +87,7 @@ export async function act(api: WebApi, form: FormSent, page: PageInput<{ id: str
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { draw, child, entry } = data
   const { today } = page
-  const { say, words } = useTexts(drawTexts)
+  const { say } = useTexts(drawTexts)
   const { say: kind } = useTexts(kindTexts)
   const { momentText, monthText } = useDates()
   const month = monthText(draw.month as LocalMonth, today)
@@ -102,11 +102,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       </p>
       <p>{say('ofChild', { name: child.name })}</p>
       {page.query.done === 'entered' && draw.state !== 'drawn' ? (
-        <Notice kind="success" title={words('entered')} live>
+        <Notice kind="success" title={say('entered')} live>
           <p>{say('enteredHow', { when: momentText(draw.drawAt, today) })}</p>
         </Notice>
       ) : null}
-      {page.query.done === 'left' && !entry ? <Notice kind="success" title={words('left')} live /> : null}
+      {page.query.done === 'left' && !entry ? <Notice kind="success" title={say('left')} live /> : null}
       {entry ? <Entry data={data} entry={entry} today={today} /> : null}
       {draw.state === 'drawn' ? (
         <p>
@@ -125,14 +125,14 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
 type Entry = NonNullable<Data['entry']>
 
 function Entry({ data, entry, today }: { data: Data; entry: Entry; today: LocalDate }) {
-  const { say, words } = useTexts(drawTexts)
+  const { say } = useTexts(drawTexts)
   const { dayText, timeRangeText } = useDates()
   const drawn = data.draw.state === 'drawn'
   const won = entry.wishes.filter((wish) => wish.outcome === 'won')
   return (
     <>
       {drawn ? (
-        <Notice kind={won.length > 0 ? 'success' : 'info'} title={words(won.length > 0 ? 'youWon' : 'youLost')}>
+        <Notice kind={won.length > 0 ? 'success' : 'info'} title={say(won.length > 0 ? 'youWon' : 'youLost')}>
           {won.length === 0 ? <p>{say('firstCome')}</p> : null}
           {entry.waits ? <p>{say('waitsAt', { n: entry.waits })}</p> : null}
         </Notice>
@@ -140,9 +140,9 @@ function Entry({ data, entry, today }: { data: Data; entry: Entry; today: LocalD
       <h2>{say('yourEntry')}</h2>
       <DefinitionList
         facts={[
-          { term: words('number'), value: entry.number },
+          { term: say('number'), value: entry.number },
           ...entry.wishes.map((wish, i) => ({
-            term: words('wish', { n: i + 1 }),
+            term: say('wish', { n: i + 1 }),
             value: (
               <>
                 {dayText(wish.date as LocalDate, today)} {timeRangeText(wish.start, wish.end)}
@@ -159,7 +159,7 @@ function Entry({ data, entry, today }: { data: Data; entry: Entry; today: LocalD
               </>
             ),
           })),
-          ...(entry.wishes.length > 1 ? [{ term: words('most'), value: words('mostOf', { n: entry.most }) }] : []),
+          ...(entry.wishes.length > 1 ? [{ term: say('most'), value: say('mostOf', { n: entry.most }) }] : []),
         ]}
       />
     </>
@@ -190,17 +190,17 @@ function EntryForm({ data, sent, today }: { data: Data; sent: Sent; today: Local
         {draw.siblingsTogether ? <li>{say('siblings')}</li> : null}
       </ul>
       {accepted ? null : (
-        <Notice kind="warning" title={words('noInterview')}>
+        <Notice kind="warning" title={say('noInterview')}>
           <p>{say('noInterviewHow')}</p>
         </Notice>
       )}
       <Form label={words(entry ? 'change' : 'enter')}>
         {places.map((n) => (
-          <Fieldset key={n} legend={words('wish', { n })} required={n === 1}>
+          <Fieldset key={n} legend={say('wish', { n })} required={n === 1}>
             <div class="proposal-row">
               <Select
                 {...fieldOf(sent, `date${n}`, stored(n)?.date)}
-                label={words('day')}
+                label={say('day')}
                 required={n === 1}
                 unmarked
                 empty={words(n === 1 ? 'pick' : 'pickNone')}
@@ -211,7 +211,7 @@ function EntryForm({ data, sent, today }: { data: Data; sent: Sent; today: Local
               />
               <TimeSelect
                 {...fieldOf(sent, `start${n}`, String(stored(n)?.start ?? ''))}
-                label={words('start')}
+                label={say('start')}
                 required={n === 1}
                 unmarked
                 empty={words('pickShort')}
@@ -220,7 +220,7 @@ function EntryForm({ data, sent, today }: { data: Data; sent: Sent; today: Local
               />
               <TimeSelect
                 {...fieldOf(sent, `end${n}`, String(stored(n)?.end ?? ''))}
-                label={words('end')}
+                label={say('end')}
                 required={n === 1}
                 unmarked
                 empty={words('pickShort')}
@@ -232,7 +232,7 @@ function EntryForm({ data, sent, today }: { data: Data; sent: Sent; today: Local
         ))}
         <Select
           {...fieldOf(sent, 'most', String(entry?.most ?? 1))}
-          label={words('most')}
+          label={say('most')}
           options={places.map((n) => ({ value: String(n), label: words('mostOf', { n }) }))}
         />
         <ButtonRow>

@@ -31,7 +31,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <h1>{say('list')}</h1>
       <p>{say('ofChild', { name: child.name })}</p>
       {draws.length === 0 ? (
-        <EmptyState title={words('none')} action={<LinkButton href="/my/bookings/new">{say('choosePlace')}</LinkButton>}>
+        <EmptyState title={say('none')} action={<LinkButton href="/my/bookings/new">{say('choosePlace')}</LinkButton>}>
           <p>{say('noneHow')}</p>
         </EmptyState>
       ) : (

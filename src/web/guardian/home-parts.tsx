@@ -34,7 +34,7 @@ export function NextUse({ child, today, bookable }: { child: Day; today: LocalDa
   const [next, ...later] = child.uses
   if (!next)
     return (
-      <Card title={words('next')}>
+      <Card title={say('next')}>
         <p>{say('noBooking', { name: child.child.name })}</p>
         {bookable ? null : <p>{say('firstInterview')}</p>}
         <ButtonRow>
@@ -52,7 +52,7 @@ export function NextUse({ child, today, bookable }: { child: Day; today: LocalDa
   const isToday = next.date === today
   const day = dayText(next.date as LocalDate, today)
   return (
-    <Card title={words(next.state === 'inUse' ? 'now' : 'next')} warm>
+    <Card title={say(next.state === 'inUse' ? 'now' : 'next')} warm>
       <p class="next-use">
         <span>{isToday ? words('todayIs', { day }) : day}</span> <span>{timeRangeText(next.start, next.end)}</span>
       </p>
@@ -86,16 +86,16 @@ export function NextUse({ child, today, bookable }: { child: Day; today: LocalDa
       <DefinitionList
         dense
         facts={[
-          { term: words('place'), value: next.access ? `${next.address} ${next.access}` : next.address },
-          { term: words('bring'), value: next.thingsToBring ?? words('bringAsk') },
+          { term: say('place'), value: next.access ? `${next.address} ${next.access}` : next.address },
+          { term: say('bring'), value: next.thingsToBring ?? words('bringAsk') },
         ]}
       />
-      <Details summary={words('more')}>
+      <Details summary={say('more')}>
         <DefinitionList
           dense
           facts={[
-            ...(next.phone ? [{ term: words('phone'), value: <a href={`tel:${next.phone}`}>{next.phone}</a> }] : []),
-            { term: words('checkIn'), value: say('checkInHow') },
+            ...(next.phone ? [{ term: say('phone'), value: <a href={`tel:${next.phone}`}>{next.phone}</a> }] : []),
+            { term: say('checkIn'), value: say('checkInHow') },
           ]}
         />
       </Details>
@@ -122,7 +122,7 @@ export function ToDo({ items }: { items: Todo }) {
         items={items.map((item) => ({
           href: item.href,
           text: item.part === 'contacts' ? words('todoContacts') : words('todoSheet', { name: item.childName ?? '' }),
-          note: words(item.blocks ? 'blocks' : 'soon'),
+          note: say(item.blocks ? 'blocks' : 'soon'),
         }))}
       />
     </section>
@@ -137,7 +137,7 @@ export function HoursLeft({ hours, name, today }: { hours: Hours; name: string; 
   const { locale } = usePage()
   const month = (value: string): string => monthText(value as LocalMonth, today)
   return (
-    <Card title={words('left', { name })}>
+    <Card title={say('left', { name })}>
       {now?.layers.map((layer) => (
         <HoursMeter
           key={layer.code}
@@ -172,7 +172,7 @@ const caseWords = { new: 'caseNew', change: 'caseChange', end: 'caseEnd' } as co
 const caseStates: Record<Case['state'], Status> = { submitted: '申請済', reviewing: '審査中', returned: '補正依頼' }
 
 export function Cases({ list, today }: { list: Case[]; today: LocalDate }) {
-  const { say, words } = useTexts(homeTexts)
+  const { say } = useTexts(homeTexts)
   const { dayText } = useDates()
   return (
     <section aria-labelledby="cases">
@@ -180,7 +180,7 @@ export function Cases({ list, today }: { list: Case[]; today: LocalDate }) {
       <LinkList
         items={list.map((one) => ({
           href: one.kind === 'new' ? '/apply/status' : `/my/changes/${one.id}`,
-          text: words(caseWords[one.kind]),
+          text: say(caseWords[one.kind]),
           note: (
             <>
               <StatusTag status={caseStates[one.state]} />{' '}
@@ -228,7 +228,7 @@ const countdownDays = 180
 
 /** CERT-5, ELIG-2: until when, how many days are left, and what comes after. */
 export function LastDays({ child, today }: { child: Day; today: LocalDate }) {
-  const { say, words } = useTexts(homeTexts)
+  const { say } = useTexts(homeTexts)
   const { dayText } = useDates()
   if (!child.nationalEnd) return null
   const end = child.nationalEnd as LocalDate
@@ -265,8 +265,8 @@ export function LastDays({ child, today }: { child: Day; today: LocalDate }) {
       ) : null}
       <LinkList
         items={[
-          { href: `/my/children/${child.child.id}/certificate`, text: words('certificate') },
-          { href: `/my/pass/${child.child.id}`, text: words('pass'), full: true },
+          { href: `/my/children/${child.child.id}/certificate`, text: say('certificate') },
+          { href: `/my/pass/${child.child.id}`, text: say('pass'), full: true },
         ]}
       />
     </section>

@@ -112,7 +112,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
 
 /** Brothers and sisters who are expected somewhere too: one line each, with their colour and name. */
 function Others({ list, page }: { list: Day[]; page: PageInput }) {
-  const { words } = useTexts(homeTexts)
+  const { say, words } = useTexts(homeTexts)
   const { dayText } = useDates()
   if (list.length === 0) return null
   return (
@@ -122,7 +122,7 @@ function Others({ list, page }: { list: Day[]; page: PageInput }) {
           {/* The server remembers the choice, so the page is loaded whole. */}
           <a href={`/my?child=${child.id}`} data-full="">
             <ChildMark child={page.viewer?.children.find((one) => one.id === child.id) ?? { name: child.name, color: 0 }} />
-            {words('otherNext', { name: child.name, day: use ? dayText(use.date as LocalDate, page.today) : '' })}
+            {say('otherNext', { name: child.name, day: use ? dayText(use.date as LocalDate, page.today) : '' })}
           </a>
         </li>
       ))}

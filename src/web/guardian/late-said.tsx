@@ -6,11 +6,11 @@ import { useTexts } from '../ui/say.tsx'
 import { useDates } from '../ui/use-dates.ts'
 
 export function LateSaid({ said, today, live }: { said: { expected: number; at: string }; today: LocalDate; live?: boolean }) {
-  const { words } = useTexts(lateTexts)
+  const { say } = useTexts(lateTexts)
   const { momentText, timeText } = useDates()
   return (
-    <Notice kind={live ? 'success' : 'info'} title={words('said', { time: timeText(said.expected) })} {...(live ? { live } : {})}>
-      <p>{words('saidAt', { at: momentText(said.at, today) })}</p>
+    <Notice kind={live ? 'success' : 'info'} title={say('said', { time: timeText(said.expected) })} {...(live ? { live } : {})}>
+      <p>{say('saidAt', { at: momentText(said.at, today) })}</p>
     </Notice>
   )
 }

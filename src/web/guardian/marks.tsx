@@ -36,36 +36,36 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(markPageTexts)
+  const { say, words } = useTexts(markPageTexts)
   const { words: colour } = useTexts(markTexts)
   return (
     <>
       <BackLink href="/my/user-info/notices" />
       <ErrorSummary sent={sent} />
-      <h1>{words('title')}</h1>
+      <h1>{say('title')}</h1>
       {page.query.done === 'saved' ? (
         <Notice kind="success" live>
-          <p>{words('saved')}</p>
+          <p>{say('saved')}</p>
         </Notice>
       ) : null}
-      <p>{words('lead')}</p>
-      {data.children.length < 2 ? <p>{words('only')}</p> : null}
+      <p>{say('lead')}</p>
+      {data.children.length < 2 ? <p>{say('only')}</p> : null}
       <Form label={words('title')}>
         {data.children.map((child) => (
           <RadioGroup
             key={child.id}
             name={`mark.${child.id}`}
-            legend={words('child', { name: child.name })}
+            legend={say('child', { name: child.name })}
             value={child.mark ?? 'initial'}
             inline
             choices={[
-              { value: 'initial', label: words('initial', { initial: child.initial }) },
+              { value: 'initial', label: say('initial', { initial: child.initial }) },
               ...markColours.map((value) => ({ value, label: colour(value) })),
             ]}
           />
         ))}
         <ButtonRow>
-          <Button size="large">{words('save')}</Button>
+          <Button size="large">{say('save')}</Button>
         </ButtonRow>
       </Form>
     </>

@@ -26,29 +26,29 @@ export function Page({ data, page }: PageProps<typeof load>) {
     <>
       <h1>{say('menu')}</h1>
       {page.viewer ? <p>{say('you', { name: page.viewer.name })}</p> : null}
-      <LinkList label={words('manage')} items={[{ href: '/my/user-info', text: words('manage'), note: words('manageWhat') }]} />
+      <LinkList label={words('manage')} items={[{ href: '/my/user-info', text: say('manage'), note: say('manageWhat') }]} />
       <h2>{say('childAnd')}</h2>
       <LinkList
         items={[
           ...children.flatMap((child) => [
-            { href: `/my/children/${child.id}`, text: child.name, note: words('childWhat') },
+            { href: `/my/children/${child.id}`, text: child.name, note: say('childWhat') },
             ...(data.certified.includes(child.id)
               ? [
-                  { href: `/my/children/${child.id}/certificate`, text: words('certificateOf', { name: child.name }) },
-                  { href: `/my/pass/${child.id}`, text: words('passOf', { name: child.name }), full: true },
+                  { href: `/my/children/${child.id}/certificate`, text: say('certificateOf', { name: child.name }) },
+                  { href: `/my/pass/${child.id}`, text: say('passOf', { name: child.name }), full: true },
                 ]
               : []),
           ]),
-          { href: '/my/changes', text: words('changes'), note: words('changesWhat') },
+          { href: '/my/changes', text: say('changes'), note: say('changesWhat') },
         ]}
       />
       <h2>{say('placesAnd')}</h2>
       <LinkList
         items={[
-          { href: '/my/interviews', text: words('interviews') },
+          { href: '/my/interviews', text: say('interviews') },
           { href: '/my/waitlist', text: wordsOf(waitlistTexts, page.locale, 'title') },
           { href: '/my/watches', text: wordsOf(watchTexts, page.locale, 'title') },
-          { href: '/my/draws', text: words('draws') },
+          { href: '/my/draws', text: say('draws') },
         ]}
       />
       <h2>{say('recordsAnd')}</h2>
@@ -65,14 +65,14 @@ export function Page({ data, page }: PageProps<typeof load>) {
           { href: '/my/notices', text: menu('notices') },
           { href: '/my/announcements', text: wordsOf(announcementTexts, page.locale, 'title') },
           { href: '/my/enquiries', text: wordsOf(enquiryTexts, page.locale, 'title') },
-          { href: '/help', text: words('help') },
+          { href: '/help', text: say('help') },
         ]}
       />
       <h2>{say('otherThings')}</h2>
       <LinkList
         items={[
-          { href: '/my/sessions', text: words('sessions') },
-          { href: '/my/logout', text: words('logout') },
+          { href: '/my/sessions', text: say('sessions') },
+          { href: '/my/logout', text: say('logout') },
         ]}
       />
     </>

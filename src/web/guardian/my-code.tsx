@@ -38,7 +38,7 @@ export function Page({ data }: PageProps<typeof load>) {
           </p>
         </div>
       ) : (
-        <Notice kind="error" title={words('lost')} live>
+        <Notice kind="error" title={say('lost')} live>
           <p>{say('lostHow')}</p>
         </Notice>
       )}

@@ -19,13 +19,13 @@ async function subscribe(pushKey: string): Promise<PushSubscriptionJSON | null> 
 }
 
 export function NoticeBrowser({ pushKey }: { pushKey: string }) {
-  const { words } = useTexts(noticeChoiceTexts)
+  const { say, words } = useTexts(noticeChoiceTexts)
   const fields = useRef<HTMLDivElement>(null)
   const sending = useRef(false)
   const [can, setCan] = useState(false)
   const [denied, setDenied] = useState(false)
   useEffect(() => setCan('serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window), [])
-  if (!can) return <p class="muted">{words('cannot')}</p>
+  if (!can) return <p class="muted">{say('cannot')}</p>
 
   const ask = async (event: MouseEvent): Promise<void> => {
     // The second click, by us, sends the form with what the browser gave.
@@ -49,7 +49,7 @@ export function NoticeBrowser({ pushKey }: { pushKey: string }) {
     <Form label={words('addDevice')}>
       {denied ? (
         <Notice kind="warning" live>
-          <p>{words('denied')}</p>
+          <p>{say('denied')}</p>
         </Notice>
       ) : null}
       <div ref={fields}>
@@ -59,7 +59,7 @@ export function NoticeBrowser({ pushKey }: { pushKey: string }) {
       </div>
       <ButtonRow>
         <Button look="secondary" intent="add" onClick={ask}>
-          {words('addDevice')}
+          {say('addDevice')}
         </Button>
       </ButtonRow>
     </Form>

@@ -60,64 +60,64 @@ const keyOf = {
 } as const satisfies Record<NoticeKind, readonly [keyof typeof texts.ja, keyof typeof texts.ja]>
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(texts)
+  const { say, words } = useTexts(texts)
   const { dayText } = useDates()
   const told = { saved: words('saved'), added: words('added'), removed: words('removed') }[page.query.done ?? '']
   const choices = noticeKinds.map((kind) => {
     const [label, support] = keyOf[kind]
-    return { value: kind, label: words(label), support: words(support) }
+    return { value: kind, label: say(label), support: say(support) }
   })
   const chosen = (way: 'mail' | 'push') => data.choices.filter((one) => one[way]).map((one) => one.kind)
   return (
     <>
       <BackLink href="/my/user-info" />
       <ErrorSummary sent={sent} />
-      <h1>{words('title')}</h1>
+      <h1>{say('title')}</h1>
       {told ? (
         <Notice kind="success" live>
           <p>{told}</p>
         </Notice>
       ) : null}
-      <p>{words('lead')}</p>
+      <p>{say('lead')}</p>
       <Form label={words('title')}>
-        <CheckboxGroup name="mail" legend={words('mail')} choices={choices} values={chosen('mail')} />
+        <CheckboxGroup name="mail" legend={say('mail')} choices={choices} values={chosen('mail')} />
         {data.browsers.length > 0 ? (
           <>
             <input type="hidden" name="devices" value="shown" />
-            <CheckboxGroup name="push" legend={words('push')} choices={choices} values={chosen('push')} />
+            <CheckboxGroup name="push" legend={say('push')} choices={choices} values={chosen('push')} />
           </>
         ) : null}
         <ButtonRow>
-          <Button size="large">{words('save')}</Button>
+          <Button size="large">{say('save')}</Button>
         </ButtonRow>
       </Form>
-      <h2>{words('fixed')}</h2>
-      <p>{words('fixedWhy')}</p>
+      <h2>{say('fixed')}</h2>
+      <p>{say('fixedWhy')}</p>
       <ul>
-        <li>{words('fixedAnswer')}</li>
-        <li>{words('fixedCertificate')}</li>
-        <li>{words('fixedBenefit')}</li>
-        <li>{words('fixedAccount')}</li>
+        <li>{say('fixedAnswer')}</li>
+        <li>{say('fixedCertificate')}</li>
+        <li>{say('fixedBenefit')}</li>
+        <li>{say('fixedAccount')}</li>
       </ul>
-      <h2>{words('devices')}</h2>
-      <p>{words('devicesWhy')}</p>
+      <h2>{say('devices')}</h2>
+      <p>{say('devicesWhy')}</p>
       {data.browsers.map((browser) => (
         <Form key={browser.id} label={words('remove')}>
           <p>
-            {words('device', {
+            {say('device', {
               agent: browser.agent || words('unknownDevice'),
               day: dayText(japanDate(new Date(browser.since)), page.today),
             })}
           </p>
           <ButtonRow>
             <Button look="secondary" intent={`remove:${browser.id}`}>
-              {words('remove')}
+              {say('remove')}
             </Button>
           </ButtonRow>
         </Form>
       ))}
       <NoticeBrowser pushKey={data.pushKey} />
-      <LinkList items={[{ href: '/my/user-info/marks', text: words('marks') }]} />
+      <LinkList items={[{ href: '/my/user-info/marks', text: say('marks') }]} />
     </>
   )
 }

@@ -21,28 +21,28 @@ export async function load(api: WebApi, _page: PageInput): Promise<Loaded<Data>>
 }
 
 export function Page({ data, page }: PageProps<typeof load>) {
-  const { words } = useTexts(noticeTexts)
+  const { say, words } = useTexts(noticeTexts)
   const { momentText } = useDates()
   const how = (one: Data['notices'][number]): string =>
     [one.mailed ? words('byMail') : '', one.pushed ? words('byPush') : ''].filter(Boolean).join('・') || words('byList')
   return (
     <>
       <BackLink href="/my/menu" />
-      <h1>{words('title')}</h1>
+      <h1>{say('title')}</h1>
       {data.notices.length === 0 ? (
         <EmptyState
-          title={words('none')}
+          title={say('none')}
           action={
             <LinkButton href="/my/user-info/notices" look="secondary">
-              {words('how')}
+              {say('how')}
             </LinkButton>
           }
         >
-          <p>{words('noneWhy')}</p>
+          <p>{say('noneWhy')}</p>
         </EmptyState>
       ) : (
         <>
-          <p>{words('lead')}</p>
+          <p>{say('lead')}</p>
           <LinkList
             label={words('title')}
             items={data.notices.map((one) => ({
@@ -52,7 +52,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
             }))}
           />
           <p>
-            <a href="/my/user-info/notices">{words('how')}</a>
+            <a href="/my/user-info/notices">{say('how')}</a>
           </p>
         </>
       )}

@@ -47,7 +47,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <h1>{say('title', { name: nameOf(data) })}</h1>
       <p class="lead">{say('lead')}</p>
       {data.reads.length === 0 ? (
-        <EmptyState title={words('empty')}>
+        <EmptyState title={say('empty')}>
           <p>{say('emptyWhy')}</p>
         </EmptyState>
       ) : (
@@ -57,7 +57,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
               <p>
                 {momentText(read.at, page.today)}
                 <br />
-                <strong>{words('who', { place: read.place || words('elsewhere'), role: words(roleOf(read.kind)) })}</strong>　
+                <strong>{say('who', { place: read.place || words('elsewhere'), role: words(roleOf(read.kind)) })}</strong>　
                 {say(actOf(read.event))}
               </p>
             </li>

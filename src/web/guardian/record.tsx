@@ -26,22 +26,22 @@ const parts = [
 ] as const
 
 export function Page({ data, page }: PageProps<typeof load>) {
-  const { words } = useTexts(recordTexts)
+  const { say } = useTexts(recordTexts)
   const { momentText } = useDates()
   const { record } = data
-  const facts = parts.flatMap(([field, key]) => (record?.[field] ? [{ term: words(key), value: record[field] }] : []))
+  const facts = parts.flatMap(([field, key]) => (record?.[field] ? [{ term: say(key), value: record[field] }] : []))
   return (
     <>
       <BackLink href="/my/records" />
-      <h1>{words('noteTitle')}</h1>
+      <h1>{say('noteTitle')}</h1>
       {!data.readable ? (
-        <p>{words('noteClosed')}</p>
+        <p>{say('noteClosed')}</p>
       ) : facts.length === 0 ? (
-        <p>{words('noteNone')}</p>
+        <p>{say('noteNone')}</p>
       ) : (
         <>
           <DefinitionList facts={facts} />
-          {data.recordedAt ? <p class="muted">{words('written', { at: momentText(data.recordedAt, page.today) })}</p> : null}
+          {data.recordedAt ? <p class="muted">{say('written', { at: momentText(data.recordedAt, page.today) })}</p> : null}
         </>
       )}
     </>

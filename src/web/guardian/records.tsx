@@ -26,7 +26,7 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
 }
 
 export function Page({ data, page }: PageProps<typeof load>) {
-  const { words } = useTexts(recordTexts)
+  const { say, words } = useTexts(recordTexts)
   const { monthText } = useDates()
   const month = data.month as LocalMonth
   // A month before and after; what lies ahead has no records.
@@ -35,8 +35,8 @@ export function Page({ data, page }: PageProps<typeof load>) {
   return (
     <>
       <BackLink href="/my/menu" />
-      <h1>{words('title')}</h1>
-      <p>{words('lead')}</p>
+      <h1>{say('title')}</h1>
+      <p>{say('lead')}</p>
       <Tabs
         label={words('months')}
         items={months.map((one) => ({
@@ -48,16 +48,16 @@ export function Page({ data, page }: PageProps<typeof load>) {
       {shown.length === 0 ? (
         <>
           <p>
-            <strong>{words('none')}</strong>
+            <strong>{say('none')}</strong>
           </p>
-          <p>{words('noneWhy')}</p>
+          <p>{say('noneWhy')}</p>
         </>
       ) : (
         shown.map((one) => <Of key={one.child.id} one={one} today={page.today} />)
       )}
       {shown.length > 0 ? (
         <>
-          <p class="muted">{words('extras')}</p>
+          <p class="muted">{say('extras')}</p>
           <PrintButton />
         </>
       ) : null}
@@ -66,24 +66,24 @@ export function Page({ data, page }: PageProps<typeof load>) {
 }
 
 function Of({ one, today }: { one: Child; today: LocalDate }) {
-  const { words } = useTexts(recordTexts)
+  const { say, words } = useTexts(recordTexts)
   const { dayText, lengthText, yenText } = useDates()
   const { totals } = one
   const left = Math.max(0, totals.pays - totals.paid)
   return (
     <>
-      <h2>{words('of', { name: one.child.name })}</h2>
+      <h2>{say('of', { name: one.child.name })}</h2>
       {one.uses.length > 0 ? (
         <>
           <DefinitionList
             dense
             facts={[
-              { term: words('hours'), value: lengthText(totals.minutes) },
-              { term: words('price'), value: yenText(totals.price) },
-              { term: words('off'), value: totals.off > 0 ? `−${yenText(totals.off)}` : yenText(0) },
-              { term: words('pays'), value: <strong>{yenText(totals.pays)}</strong> },
-              ...(totals.paid > 0 ? [{ term: words('paid'), value: yenText(totals.paid) }] : []),
-              ...(totals.paid > 0 && left > 0 ? [{ term: words('left'), value: yenText(left) }] : []),
+              { term: say('hours'), value: lengthText(totals.minutes) },
+              { term: say('price'), value: yenText(totals.price) },
+              { term: say('off'), value: totals.off > 0 ? `−${yenText(totals.off)}` : yenText(0) },
+              { term: say('pays'), value: <strong>{yenText(totals.pays)}</strong> },
+              ...(totals.paid > 0 ? [{ term: say('paid'), value: yenText(totals.paid) }] : []),
+              ...(totals.paid > 0 && left > 0 ? [{ term: say('left'), value: yenText(left) }] : []),
             ]}
           />
           <Uses one={one} today={today} />
@@ -91,12 +91,12 @@ function Of({ one, today }: { one: Child; today: LocalDate }) {
       ) : null}
       {one.receipts.length > 0 ? (
         <>
-          <h3>{words('receipts')}</h3>
+          <h3>{say('receipts')}</h3>
           <LinkList
             label={words('receipts')}
             items={one.receipts.map((receipt) => ({
               href: `/api/v1/my/receipts/${receipt.id}`,
-              text: words('receipt', { place: receipt.facility.name, yen: yenText(receipt.yen) }),
+              text: say('receipt', { place: receipt.facility.name, yen: yenText(receipt.yen) }),
               note: receipt.voided
                 ? words('voided')
                 : words('receiptOf', { day: dayText(receipt.paidOn as LocalDate, today), way: words(receipt.way) }),
@@ -106,14 +106,14 @@ function Of({ one, today }: { one: Child; today: LocalDate }) {
       ) : null}
       {one.benefits.length > 0 ? (
         <>
-          <h3>{words('benefits')}</h3>
-          <p>{words('benefitsWhy')}</p>
+          <h3>{say('benefits')}</h3>
+          <p>{say('benefitsWhy')}</p>
           <LinkList
             label={words('benefits')}
             items={one.benefits.map((benefit) => ({
               href: `/api/v1/my/children/${one.child.id}/benefits/${benefit.claim}`,
-              text: words('benefit', { place: benefit.facility.name, yen: yenText(benefit.yen) }),
-              note: words('benefitOf', { town: benefit.town, day: dayText(benefit.paidOn as LocalDate, today) }),
+              text: say('benefit', { place: benefit.facility.name, yen: yenText(benefit.yen) }),
+              note: say('benefitOf', { town: benefit.town, day: dayText(benefit.paidOn as LocalDate, today) }),
             }))}
           />
         </>
@@ -123,7 +123,7 @@ function Of({ one, today }: { one: Child; today: LocalDate }) {
 }
 
 function Uses({ one, today }: { one: Child; today: LocalDate }) {
-  const { words } = useTexts(recordTexts)
+  const { say, words } = useTexts(recordTexts)
   const { dayText, gridRangeText, lengthText, yenText } = useDates()
   const why = (use: Use): string =>
     use.waived > 0 && use.reduced > 0
@@ -161,7 +161,7 @@ function Uses({ one, today }: { one: Child; today: LocalDate }) {
             head: words('note'),
             cell: (use) =>
               use.noted ? (
-                <a href={`/my/records/${use.id}`}>{words('readNote', { day: dayText(use.date as LocalDate, today) })}</a>
+                <a href={`/my/records/${use.id}`}>{say('readNote', { day: dayText(use.date as LocalDate, today) })}</a>
               ) : (
                 '—'
               ),
@@ -170,7 +170,7 @@ function Uses({ one, today }: { one: Child; today: LocalDate }) {
       />
       {refundable > 0 ? (
         <p>
-          {words('refundable', { yen: yenText(refundable) })} <a href="/my/refunds">{words('toRefunds')}</a>
+          {say('refundable', { yen: yenText(refundable) })} <a href="/my/refunds">{say('toRefunds')}</a>
         </p>
       ) : null}
     </>

@@ -62,52 +62,52 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(reductionTexts)
+  const { say } = useTexts(reductionTexts)
   const { town } = data
   return (
     <>
       <BackLink href="/my/menu" />
       <ErrorSummary sent={sent} />
-      <h1>{words('title')}</h1>
-      <h2>{words('now')}</h2>
+      <h1>{say('title')}</h1>
+      <h2>{say('now')}</h2>
       <Now data={data} today={page.today} />
       {data.open ? (
-        <Notice kind="info" title={words('asked')}>
-          <p>{words('askedWhy', { town })}</p>
+        <Notice kind="info" title={say('asked')}>
+          <p>{say('askedWhy', { town })}</p>
           <p>
-            <a href={`/my/changes/${data.open.id}`}>{words('seeAsked', { number: data.open.number })}</a>
+            <a href={`/my/changes/${data.open.id}`}>{say('seeAsked', { number: data.open.number })}</a>
           </p>
         </Notice>
       ) : data.way.way === 'builtIn' ? (
         <Ask data={data} page={page} sent={sent} />
       ) : (
         <>
-          <h2>{words(data.renewal ? 'renewTitle' : 'applyTitle')}</h2>
+          <h2>{say(data.renewal ? 'renewTitle' : 'applyTitle')}</h2>
           {data.way.way === 'external' ? (
             <>
-              <p>{words('external', { town })}</p>
+              <p>{say('external', { town })}</p>
               <LinkButton href={data.way.url} leave>
-                {words('toForm', { town })}
+                {say('toForm', { town })}
               </LinkButton>
             </>
           ) : (
-            <p>{words('paper', { town })}</p>
+            <p>{say('paper', { town })}</p>
           )}
         </>
       )}
-      <p class="muted">{words('yearly')}</p>
-      <LinkList items={[{ href: '/my/records', text: words('records') }]} />
+      <p class="muted">{say('yearly')}</p>
+      <LinkList items={[{ href: '/my/records', text: say('records') }]} />
     </>
   )
 }
 
 function Now({ data, today }: { data: Data; today: LocalDate }) {
-  const { words } = useTexts(reductionTexts)
+  const { say, words } = useTexts(reductionTexts)
   const { dayText, yenText } = useDates()
   const { perHour } = data
   const offOf = (grant: Grant): number => (grant.class === 'support' ? 0 : perHour[grant.class])
   const all = data.children.flatMap((child) => child.grants.map((grant) => ({ child, grant })))
-  if (all.length === 0) return <p>{words('none')}</p>
+  if (all.length === 0) return <p>{say('none')}</p>
   return (
     <>
       {data.children
@@ -127,52 +127,52 @@ function Now({ data, today }: { data: Data; today: LocalDate }) {
                       grant.to ? words('until', { day: dayText(grant.to as LocalDate, today) }) : words('open'),
                     ].join('　'),
                   },
-                  { term: words('exampleOff'), value: `−${yenText(Math.min(usualPrice, offOf(grant)))}` },
-                  { term: words('examplePays'), value: yenText(Math.max(0, usualPrice - offOf(grant))) },
+                  { term: say('exampleOff'), value: `−${yenText(Math.min(usualPrice, offOf(grant)))}` },
+                  { term: say('examplePays'), value: yenText(Math.max(0, usualPrice - offOf(grant))) },
                 ]}
               />
             ))}
           </Card>
         ))}
-      <p>{words('notAll')}</p>
+      <p>{say('notAll')}</p>
     </>
   )
 }
 
 function Ask({ data, page, sent }: { data: Data; page: PageInput; sent: PageProps<typeof load>['sent'] }) {
-  const { words } = useTexts(reductionTexts)
+  const { say, words } = useTexts(reductionTexts)
   const { dayText, yenText } = useDates()
   const { renewal, town } = data
   const day = (date: string): string => dayText(date as LocalDate, page.today)
   const wrong = errorOf(sent, 'other')
   return (
     <>
-      <h2>{words(renewal ? 'renewTitle' : 'applyTitle')}</h2>
-      <p>{renewal ? words('renewWhy', { until: day(renewal.until), from: day(renewal.from) }) : words('applyWhy')}</p>
+      <h2>{say(renewal ? 'renewTitle' : 'applyTitle')}</h2>
+      <p>{renewal ? words('renewWhy', { until: day(renewal.until), from: day(renewal.from) }) : say('applyWhy')}</p>
       <Form files label={words(renewal ? 'renewTitle' : 'applyTitle')}>
         {renewal ? <Hidden name="renews" value="on" /> : null}
         <RadioGroup
           {...fieldOf(sent, 'wish', renewal?.last ?? '')}
-          legend={words('reason')}
+          legend={say('reason')}
           choices={[
-            { value: 'taxExempt', label: words('taxExempt') },
-            { value: 'lowIncome', label: words('lowIncome', { yen: yenText(data.threshold) }) },
-            { value: 'welfare', label: words('welfare') },
-            { value: 'unknown', label: words('reasonUnknown') },
+            { value: 'taxExempt', label: say('taxExempt') },
+            { value: 'lowIncome', label: say('lowIncome', { yen: yenText(data.threshold) }) },
+            { value: 'welfare', label: say('welfare') },
+            { value: 'unknown', label: say('reasonUnknown') },
           ]}
         />
         <FileField
           name="other"
-          label={words('papers')}
-          support={words('papersWhy', { town })}
+          label={say('papers')}
+          support={say('papersWhy', { town })}
           required={false}
           accept=".pdf,.jpg,.jpeg,.png,.heic,.heif"
           kinds="PDF・JPEG・PNG・HEIC"
           {...(wrong ? { error: wrong } : {})}
         />
-        <TextArea {...fieldOf(sent, 'note')} label={words('note')} required={false} rows={3} maxLength={1000} />
+        <TextArea {...fieldOf(sent, 'note')} label={say('note')} required={false} rows={3} maxLength={1000} />
         <ButtonRow>
-          <Button size="large">{words(renewal ? 'renew' : 'apply')}</Button>
+          <Button size="large">{say(renewal ? 'renew' : 'apply')}</Button>
         </ButtonRow>
       </Form>
     </>

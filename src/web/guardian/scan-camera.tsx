@@ -69,12 +69,12 @@ export function ScanCamera() {
         </Button>
       ) : null}
       {state === 'denied' ? (
-        <Notice kind="warning" title={words('denied')} live>
+        <Notice kind="warning" title={say('denied')} live>
           <p>{say('deniedHow')}</p>
         </Notice>
       ) : null}
       {state === 'none' ? (
-        <Notice kind="info" title={words('none')} live>
+        <Notice kind="info" title={say('none')} live>
           <p>{say('noneHow')}</p>
         </Notice>
       ) : null}

@@ -169,7 +169,7 @@ function Reader({ over, sent }: { over: Problem | null; sent: PageProps<typeof l
         <Form label={words('byNumber')}>
           <TextField
             {...fieldOf(sent, 'digits')}
-            label={words('digits')}
+            label={say('digits')}
             inputMode="numeric"
             autoComplete="off"
             width="short"

@@ -40,11 +40,11 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <BackLink href="/my/menu">{say('menu')}</BackLink>
       <h1>{say('title')}</h1>
       {data.first ? (
-        <Notice kind="info" title={words('firstTitle')}>
+        <Notice kind="info" title={say('firstTitle')}>
           <p>{say('first')}</p>
         </Notice>
       ) : open ? (
-        <Notice kind="warning" title={words('openTitle')}>
+        <Notice kind="warning" title={say('openTitle')}>
           <p>{say('open')}</p>
         </Notice>
       ) : null}
@@ -52,9 +52,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <LinkList
         label={words('user')}
         items={[
-          { href: '/my/user-info/account', text: words('user'), note: words('userNote') },
-          { href: '/my/user-info/notices', text: words('notices'), note: words('noticesNote') },
-          { href: '/my/user-info/contacts', text: words('contacts'), note: noteOf(contacts, page.today) },
+          { href: '/my/user-info/account', text: say('user'), note: say('userNote') },
+          { href: '/my/user-info/notices', text: say('notices'), note: say('noticesNote') },
+          { href: '/my/user-info/contacts', text: say('contacts'), note: noteOf(contacts, page.today) },
         ]}
       />
       <h2>{say('children')}</h2>
@@ -62,7 +62,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
         label={words('children')}
         items={(page.viewer?.children ?? []).map((child) => ({
           href: `/my/children/${child.id}/sheet`,
-          text: words('sheet', { name: child.name }),
+          text: say('sheet', { name: child.name }),
           note: noteOf(
             data.items.find((item) => item.childId === child.id),
             page.today,

@@ -14,7 +14,7 @@ const told = (facts: readonly (Fact | null)[]): Fact[] =>
 
 /** INT-2, BOOK-7: interview and booking per kind, each with its reason and next step; windows for both (SLOT-2). */
 export function FacilityWays({ facility }: Props) {
-  const { say, words } = useTexts(facilityTexts)
+  const { say } = useTexts(facilityTexts)
   const f = useFacilityWords()
   return (
     <section aria-labelledby="ways" class="facility-group">
@@ -50,10 +50,10 @@ export function FacilityWays({ facility }: Props) {
       </div>
       <DefinitionList
         facts={told([
-          { term: words('interviewText'), value: facility.interviewText },
-          { term: words('bookingText'), value: facility.bookingText },
-          { term: words('unit'), value: f.unitText(facility.unit) },
-          { term: words('bring'), value: facility.thingsToBring },
+          { term: say('interviewText'), value: facility.interviewText },
+          { term: say('bookingText'), value: facility.bookingText },
+          { term: say('unit'), value: f.unitText(facility.unit) },
+          { term: say('bring'), value: facility.thingsToBring },
         ])}
       />
     </section>
@@ -78,7 +78,7 @@ export function FacilityMoney({ facility }: Props) {
       <DefinitionList
         facts={told([
           {
-            term: words('fee'),
+            term: say('fee'),
             value: (
               <>
                 {say('feeIs', { yen: yenText(facility.perHour), half: yenText(Math.floor(facility.perHour / 2)) })}
@@ -91,29 +91,29 @@ export function FacilityMoney({ facility }: Props) {
               </>
             ),
           },
-          { term: words('feeText'), value: facility.feeText },
-          { term: words('reductionRow'), value: words(facility.reductionHonoured ? 'reductionYes' : 'reductionNo') },
+          { term: say('feeText'), value: facility.feeText },
+          { term: say('reductionRow'), value: say(facility.reductionHonoured ? 'reductionYes' : 'reductionNo') },
           {
-            term: words('meals'),
+            term: say('meals'),
             value:
               facility.mealList.length > 0
                 ? list(facility.mealList.map((meal) => ({ ...meal, note: meal.when })))
                 : words('mealsNo'),
           },
           facility.extraList.length > 0
-            ? { term: words('extras'), value: list(facility.extraList.map((extra) => ({ ...extra, note: extra.per }))) }
+            ? { term: say('extras'), value: list(facility.extraList.map((extra) => ({ ...extra, note: extra.per }))) }
             : null,
-          { term: words('pay'), value: facility.paymentText },
+          { term: say('pay'), value: facility.paymentText },
           {
-            term: words('cancel'),
+            term: say('cancel'),
             value: (
               <>
                 {cancelText(facility.cancel)} {say('cancelAfter')} {facility.illnessWaived ? say('illness') : null}
               </>
             ),
           },
-          { term: words('cancelText'), value: facility.cancelText },
-          { term: words('cancelFee'), value: facility.cancelFeeText },
+          { term: say('cancelText'), value: facility.cancelText },
+          { term: say('cancelFee'), value: facility.cancelFeeText },
         ])}
       />
     </section>
@@ -121,7 +121,7 @@ export function FacilityMoney({ facility }: Props) {
 }
 
 export function FacilityFacts({ facility, today }: Props & { today: LocalDate }) {
-  const { words } = useTexts(facilityTexts)
+  const { say, words } = useTexts(facilityTexts)
   const { fullDayText } = useDates()
   const { classText, classesText, typeText, deliveryText } = useFacilityWords()
   const yes = (value: boolean): string => words(value ? 'yes' : 'no')
@@ -129,11 +129,11 @@ export function FacilityFacts({ facility, today }: Props & { today: LocalDate })
   const opened = facility.openedOn && fullDayText(facility.openedOn as LocalDate)
   return (
     <section aria-labelledby="facts" class="facility-group">
-      <h2 id="facts">{words('facts')}</h2>
+      <h2 id="facts">{say('facts')}</h2>
       <DefinitionList
         facts={told([
           {
-            term: words('target'),
+            term: say('target'),
             value: [
               classesText(facility.classes),
               facility.fromMonths === null ? '' : words('fromMonths', { n: facility.fromMonths }),
@@ -142,33 +142,33 @@ export function FacilityFacts({ facility, today }: Props & { today: LocalDate })
               .filter(Boolean)
               .join(words('layerJoin')),
           },
-          { term: words('hours'), value: facility.hoursText },
-          { term: words('closed'), value: facility.closedText },
+          { term: say('hours'), value: facility.hoursText },
+          { term: say('closed'), value: facility.closedText },
           {
-            term: words('others'),
+            term: say('others'),
             value: facility.outsiders ? words('othersYes') : words('othersNo', { town: facility.municipalityName }),
           },
           {
-            term: words('capacity'),
+            term: say('capacity'),
             value:
               perClass.length > 0
                 ? words('capacityBy', { n: facility.capacity, classes: perClass.join(words('layerJoin')) })
                 : words('capacityIs', { n: facility.capacity }),
           },
-          { term: words('access'), value: facility.access },
-          { term: words('parking'), value: yes(facility.parking) },
-          { term: words('together'), value: yes(facility.parentChild) },
-          { term: words('supportRow'), value: yes(facility.medicalCare) },
-          { term: words('disabilityRow'), value: facility.disability ? words('yes') : words('askThem') },
-          { term: words('temporary'), value: facility.temporaryCare ? words('temporaryYes') : words('no') },
-          { term: words('corporation'), value: facility.corporation },
-          { term: words('host'), value: facility.hostName },
-          { term: words('type'), value: `${typeText(facility.facilityType)}　${deliveryText(facility.deliveryType)}` },
-          { term: words('staff'), value: facility.staffText },
-          { term: words('partner'), value: facility.partnerText },
+          { term: say('access'), value: facility.access },
+          { term: say('parking'), value: yes(facility.parking) },
+          { term: say('together'), value: yes(facility.parentChild) },
+          { term: say('supportRow'), value: yes(facility.medicalCare) },
+          { term: say('disabilityRow'), value: facility.disability ? words('yes') : words('askThem') },
+          { term: say('temporary'), value: facility.temporaryCare ? words('temporaryYes') : words('no') },
+          { term: say('corporation'), value: facility.corporation },
+          { term: say('host'), value: facility.hostName },
+          { term: say('type'), value: `${typeText(facility.facilityType)}　${deliveryText(facility.deliveryType)}` },
+          { term: say('staff'), value: facility.staffText },
+          { term: say('partner'), value: facility.partnerText },
           facility.website
             ? {
-                term: words('site'),
+                term: say('site'),
                 value: (
                   <a href={facility.website} rel="noopener">
                     {facility.website}
@@ -178,7 +178,7 @@ export function FacilityFacts({ facility, today }: Props & { today: LocalDate })
             : null,
           opened
             ? {
-                term: words('opened'),
+                term: say('opened'),
                 value: facility.openedOn && facility.openedOn > today ? words('openedPlan', { day: opened }) : opened,
               }
             : null,

@@ -29,14 +29,14 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { say, words } = useTexts(linkTexts)
+  const { say } = useTexts(linkTexts)
   return (
     <>
       <ErrorSummary sent={sent} />
       <h1>{say(titleKey(data))}</h1>
       {sent.done ? (
         <>
-          <Notice kind="success" title={words('received')} live>
+          <Notice kind="success" title={say('received')} live>
             <p>{say(data.first ? 'receivedFirst' : 'receivedReset')}</p>
             <p>{say('notArrived')}</p>
           </Notice>
@@ -46,7 +46,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         <>
           <p class="lead">{say(data.first ? 'leadFirst' : 'leadReset')}</p>
           <Form>
-            <TextField {...fieldOf(sent, 'mail')} label={words('mail')} type="email" inputMode="email" autoComplete="username" />
+            <TextField {...fieldOf(sent, 'mail')} label={say('mail')} type="email" inputMode="email" autoComplete="username" />
             <ButtonRow>
               <Button>{say('send')}</Button>
             </ButtonRow>

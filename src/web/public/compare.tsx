@@ -129,7 +129,7 @@ export function Page({ data }: PageProps<typeof load>) {
       <BackLink href="/search">{say('back')}</BackLink>
       <h1>{say('compareTitle')}</h1>
       {compared.length === 0 ? (
-        <EmptyState title={words('compareNone')} action={<LinkButton href="/search">{say('title')}</LinkButton>}>
+        <EmptyState title={say('compareNone')} action={<LinkButton href="/search">{say('title')}</LinkButton>}>
           <p>{say('compareNoneHow')}</p>
         </EmptyState>
       ) : (

@@ -45,14 +45,14 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { say, words } = useTexts(enquiryTexts)
+  const { say } = useTexts(enquiryTexts)
   const ui = useTexts(uiTexts)
   const done = sent.done as { number: string; mail: string } | null
   if (done)
     return (
       <>
         <h1>{say('sentTitle')}</h1>
-        <Notice kind="success" title={words('sentNumber', { number: done.number })} live>
+        <Notice kind="success" title={say('sentNumber', { number: done.number })} live>
           <p>{say('sentMail', { mail: done.mail })}</p>
         </Notice>
       </>
@@ -66,8 +66,8 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         <TopicField sent={sent} topics={familyTopics} />
         <Select
           {...fieldOf(sent, 'municipality', page.query.municipality ?? '')}
-          label={words('town')}
-          support={words('townHint')}
+          label={say('town')}
+          support={say('townHint')}
           required={false}
           empty={ui.words('choose')}
           options={data.towns.map((town) => ({ value: town.code, label: `${town.prefecture} ${town.name}` }))}
@@ -75,8 +75,8 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         <TextAndOrigin sent={sent} page={page} />
         <TextField
           {...fieldOf(sent, 'mail')}
-          label={words('mail')}
-          support={words('mailHint')}
+          label={say('mail')}
+          support={say('mailHint')}
           type="email"
           inputMode="email"
           autoComplete="email"

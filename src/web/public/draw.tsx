@@ -27,7 +27,7 @@ export async function load(api: WebApi, page: PageInput<{ id: string }>): Promis
 export function Page({ data, page }: PageProps<typeof load>) {
   const { draw, record } = data
   const { today } = page
-  const { say, words } = useTexts(drawTexts)
+  const { say } = useTexts(drawTexts)
   const { say: kind } = useTexts(kindTexts)
   const { momentText, monthText } = useDates()
   return (
@@ -38,32 +38,32 @@ export function Page({ data, page }: PageProps<typeof load>) {
         {draw.facility.name}　{kind(draw.kind)}　{monthText(draw.month as LocalMonth, today)}
       </p>
       {record ? (
-        <Notice kind={record.agrees ? 'success' : 'error'} title={words(record.agrees ? 'agrees' : 'disagrees')}>
+        <Notice kind={record.agrees ? 'success' : 'error'} title={say(record.agrees ? 'agrees' : 'disagrees')}>
           <p>{say('checkHow')}</p>
         </Notice>
       ) : (
-        <Notice kind="info" title={words('willBe', { when: momentText(draw.drawAt, today) })}>
+        <Notice kind="info" title={say('willBe', { when: momentText(draw.drawAt, today) })}>
           <p>{say('seedHow')}</p>
         </Notice>
       )}
       <DefinitionList
         facts={[
           {
-            term: words('entries'),
-            value: words('entriesWhen', {
+            term: say('entries'),
+            value: say('entriesWhen', {
               from: momentText(draw.from, today),
               until: momentText(new Date(Date.parse(draw.until) - 60_000).toISOString(), today),
             }),
           },
-          { term: words('draw'), value: momentText(draw.drawnAt ?? draw.drawAt, today) },
-          { term: words('priority'), value: words(draw.residentsFirst ? 'residentsFirst' : 'noPriority') },
-          { term: words('siblingsTerm'), value: words(draw.siblingsTogether ? 'together' : 'single') },
-          { term: words('seedHash'), value: <Hash text={draw.seedHash} /> },
+          { term: say('draw'), value: momentText(draw.drawnAt ?? draw.drawAt, today) },
+          { term: say('priority'), value: say(draw.residentsFirst ? 'residentsFirst' : 'noPriority') },
+          { term: say('siblingsTerm'), value: say(draw.siblingsTogether ? 'together' : 'single') },
+          { term: say('seedHash'), value: <Hash text={draw.seedHash} /> },
           ...(record
             ? [
-                { term: words('seed'), value: <Hash text={record.seed} /> },
-                { term: words('listHash'), value: <Hash text={record.listHash} /> },
-                { term: words('entriesTerm'), value: words('count', { n: record.entries.length }) },
+                { term: say('seed'), value: <Hash text={record.seed} /> },
+                { term: say('listHash'), value: <Hash text={record.listHash} /> },
+                { term: say('entriesTerm'), value: say('count', { n: record.entries.length }) },
               ]
             : []),
         ]}
@@ -132,7 +132,7 @@ function Result({ draw, record, today }: { draw: Data['draw']; record: DrawnReco
       <Details summary={say('yourself')}>
         <p>{say('yourselfHow')}</p>
         <pre>
-          <code class="hash">{`printf '%s' '${record.seed}:${rows[0]?.number ?? words('numberWord')}' | sha256sum`}</code>
+          <code class="hash">{`printf '%s' '${record.seed}:${rows[0]?.number ?? say('numberWord')}' | sha256sum`}</code>
         </pre>
         {rows[0] ? <p>{say('valueIs', { number: rows[0].number, value: <Hash text={rows[0].lot} /> })}</p> : null}
         <p>{say('struck', { n: record.struck.length })}</p>

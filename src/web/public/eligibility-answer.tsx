@@ -56,28 +56,28 @@ export function EligibilityAnswer({ answer, today }: { answer: Answer; today: Lo
   const open = ['usable', 'mayApply', 'municipalOnly'].includes(standing.standing)
   const full = (date: string): string => fullDayText(date as LocalDate)
   const facts: Fact[] = [
-    { term: words('firstDay'), value: full(days.firstDay) },
-    { term: words('lastDay'), value: words('lastDayHow', { day: full(days.lastDay) }) },
+    { term: say('firstDay'), value: full(days.firstDay) },
+    { term: say('lastDay'), value: say('lastDayHow', { day: full(days.lastDay) }) },
     ...(days.municipalLastDay
       ? [
           {
-            term: words('townLastDay', { town: town.name }),
-            value: words('townOnly', { day: full(days.municipalLastDay), town: town.name }),
+            term: say('townLastDay', { town: town.name }),
+            value: say('townOnly', { day: full(days.municipalLastDay), town: town.name }),
           },
         ]
       : []),
     {
-      term: words('class'),
-      value: words(days.classAge <= 2 ? 'classIs' : 'gradeIs', { n: days.classAge, year: fiscalYearOf(today) }),
+      term: say('class'),
+      value: say(days.classAge <= 2 ? 'classIs' : 'gradeIs', { n: days.classAge, year: fiscalYearOf(today) }),
     },
     {
-      term: words('hours'),
+      term: say('hours'),
       value: listText([
         words('national', { length: lengthText(town.capMinutes) }),
         ...town.layers.map((layer) => words('layer', { name: layer.name, length: lengthText(layer.minutes), town: town.name })),
       ]),
     },
-    ...(town.texts.fee ? [{ term: words('fee'), value: town.texts.fee }] : []),
+    ...(town.texts.fee ? [{ term: say('fee'), value: town.texts.fee }] : []),
   ]
   return (
     <>
@@ -87,8 +87,8 @@ export function EligibilityAnswer({ answer, today }: { answer: Answer; today: Lo
       <DefinitionList
         facts={[
           {
-            term: words('asked'),
-            value: words('askedFacts', {
+            term: say('asked'),
+            value: say('askedFacts', {
               date: full(birth),
               age: ageText(birth, today),
               enrolment: enrolmentName(enrolment),
@@ -100,7 +100,7 @@ export function EligibilityAnswer({ answer, today }: { answer: Answer; today: Lo
         ]}
       />
       {town.texts.notice && goodNews.includes(standing.standing) ? (
-        <Notice kind="info" title={words('fromTown', { town: town.name })}>
+        <Notice kind="info" title={say('fromTown', { town: town.name })}>
           <p>{town.texts.notice}</p>
         </Notice>
       ) : null}

@@ -81,7 +81,7 @@ export async function act(_api: WebApi, form: Sent, page: PageInput): Promise<Ac
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { say, words } = useTexts(eligibilityTexts)
+  const { say } = useTexts(eligibilityTexts)
   const { ageText, fullDayText } = useDates()
   const { choices } = useEnrolments()
   if (data.step === 'answer') return <EligibilityAnswer answer={data.answer} today={page.today} />
@@ -103,9 +103,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <input type="hidden" name="step" value="enrolment" />
           <RadioGroup
             name="enrolment"
-            legend={words('enrolment')}
+            legend={say('enrolment')}
             heading
-            support={words('bornChild', { date: fullDayText(data.birth), age: ageText(data.birth, page.today) })}
+            support={say('bornChild', { date: fullDayText(data.birth), age: ageText(data.birth, page.today) })}
             choices={choices}
             {...(errorOf(sent, 'enrolment') ? { error: errorOf(sent, 'enrolment') as string } : {})}
           />

@@ -26,12 +26,12 @@ export async function act(api: WebApi, form: Sendable, page: Input): Promise<Act
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { say, words } = useTexts(enquiryTexts)
+  const { say } = useTexts(enquiryTexts)
   return (
     <>
       <ErrorSummary sent={sent} />
       <h1>{say(data.topic)}</h1>
-      {page.query.done && !sent.problem ? <Notice kind="success" title={words('added')} /> : null}
+      {page.query.done && !sent.problem ? <Notice kind="success" title={say('added')} /> : null}
       <ThreadHead thread={data} />
       <Messages thread={data} />
       <GoOn thread={data} sent={sent} closable={false} />

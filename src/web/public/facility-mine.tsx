@@ -29,7 +29,7 @@ export function FacilityMine({ facility, family }: { facility: FacilityPage; fam
   const booked = facility.kinds.filter((way) => way.booking === 'automatic' || way.booking === 'confirmed')
   const facts: Fact[] = [
     {
-      term: words('mineHours'),
+      term: say('mineHours'),
       value: (
         <>
           <strong>
@@ -50,9 +50,9 @@ export function FacilityMine({ facility, family }: { facility: FacilityPage; fam
         </>
       ),
     },
-    { term: words('minePrice'), value: <SearchPrice perHour={facility.perHour} place={place} /> },
+    { term: say('minePrice'), value: <SearchPrice perHour={facility.perHour} place={place} /> },
     ...booked.map((way) => ({
-      term: words('mineOpens', { kind: kindText(way.kind) }),
+      term: say('mineOpens', { kind: kindText(way.kind) }),
       value: <Opening opening={place.opens.find((one) => one.kind === way.kind) ?? null} />,
     })),
   ]

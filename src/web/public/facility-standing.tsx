@@ -30,7 +30,7 @@ export function FacilityStanding(props: {
   loggedIn: boolean
 }) {
   const { facility, standing, today, loggedIn } = props
-  const { say, words } = useTexts(facilityTexts)
+  const { say } = useTexts(facilityTexts)
   const { dayText } = useDates()
   if (!standing) return loggedIn ? null : <Stranger facility={facility} />
   const { child, acceptance, interview, ask } = standing
@@ -39,7 +39,7 @@ export function FacilityStanding(props: {
     const own = facility.kinds.find((way) => way.kind === 'flexible' && ['automatic', 'confirmed'].includes(way.booking))
     const day = dayText(acceptance.acceptedOn as LocalDate, today)
     return (
-      <Notice kind="success" title={words('accepted', { name })}>
+      <Notice kind="success" title={say('accepted', { name })}>
         <p>
           {acceptance.validTo
             ? say('acceptedTo', { day, until: dayText(acceptance.validTo as LocalDate, today) })
@@ -59,7 +59,7 @@ export function FacilityStanding(props: {
   }
   if (interview?.open)
     return (
-      <Notice kind="info" title={words('interviewOf', { name })}>
+      <Notice kind="info" title={say('interviewOf', { name })}>
         <p>
           <StatusTag status={interviewStateWords[interview.state]} />
         </p>
@@ -73,7 +73,7 @@ export function FacilityStanding(props: {
   const open = ask.filter((way) => way.reasons.length === 0)
   if (open.length > 0)
     return (
-      <Notice kind="info" title={words('interviewFirst', { name })}>
+      <Notice kind="info" title={say('interviewFirst', { name })}>
         <p>{say('interviewWhy')}</p>
         <p>
           <LinkButton href={`/my/interviews/new?${new URLSearchParams({ facility: facility.id, child: child.id })}`}>
@@ -83,7 +83,7 @@ export function FacilityStanding(props: {
       </Notice>
     )
   return (
-    <Notice kind="warning" title={words('cannotAsk', { name })}>
+    <Notice kind="warning" title={say('cannotAsk', { name })}>
       <WhyNotAsk ask={ask} />
     </Notice>
   )
@@ -91,15 +91,15 @@ export function FacilityStanding(props: {
 
 /** Without login: what comes first, and why an interview cannot be asked here for a kind. */
 function Stranger({ facility }: { facility: FacilityPage }) {
-  const { say, words } = useTexts(facilityTexts)
+  const { say } = useTexts(facilityTexts)
   const { interviewSentence } = useFacilityWords()
   const closed = facility.kinds.every((way) => way.interview === 'closed')
   return closed ? (
-    <Notice kind="warning" title={words('strangerClosed')}>
+    <Notice kind="warning" title={say('strangerClosed')}>
       <p>{interviewSentence('closed')}</p>
     </Notice>
   ) : (
-    <Notice kind="info" title={words('strangerFirst')}>
+    <Notice kind="info" title={say('strangerFirst')}>
       <p>
         {say('strangerHow', {
           login: <a href={`/login?next=${encodeURIComponent(`/facilities/${facility.id}`)}`}>{say('logIn')}</a>,

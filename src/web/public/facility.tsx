@@ -158,7 +158,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             label={words('drawsOf')}
             items={draws.map((draw) => ({
               href: `/draws/${draw.id}`,
-              text: words('drawOf', { month: monthText(draw.month as LocalMonth, today), kind: kindText(draw.kind) }),
+              text: say('drawOf', { month: monthText(draw.month as LocalMonth, today), kind: kindText(draw.kind) }),
               note:
                 draw.state === 'drawn'
                   ? words('drawn')
@@ -171,7 +171,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         <Tabs
           label={words('cls')}
           items={[
-            { text: words('all'), href: hrefOf({ class: '' }), current: asked === null },
+            { text: say('all'), href: hrefOf({ class: '' }), current: asked === null },
             ...facility.classes.map((n) => ({ text: classText(n), href: hrefOf({ class: String(n) }), current: asked === n })),
           ]}
         />

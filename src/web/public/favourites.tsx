@@ -46,7 +46,7 @@ export function Page({ data, sent }: PageProps<typeof load>) {
       <ErrorSummary sent={sent} />
       <h1>{say('markedTitle')}</h1>
       {facilities.length === 0 ? (
-        <EmptyState title={words('markedNone')} action={<LinkButton href="/search">{say('title')}</LinkButton>}>
+        <EmptyState title={say('markedNone')} action={<LinkButton href="/search">{say('title')}</LinkButton>}>
           <p>{say('markedNoneHow')}</p>
         </EmptyState>
       ) : (

@@ -25,15 +25,7 @@ export function HelpSearch({ q }: { q: string; from?: string }) {
   return (
     <search>
       <FilterForm label={words('search')} action="/manual">
-        <TextField
-          name="q"
-          label={words('search')}
-          support={words('searchHint')}
-          value={q}
-          required={false}
-          unmarked
-          type="search"
-        />
+        <TextField name="q" label={say('search')} support={say('searchHint')} value={q} required={false} unmarked type="search" />
         <ButtonRow>
           <Button look="secondary">{say('searchButton')}</Button>
         </ButtonRow>

@@ -76,7 +76,7 @@ function PasswordStep({ side, page, sent }: { side: LoginSide; page: PageInput; 
       <Form>
         <TextField
           {...fieldOf(sent, 'mail')}
-          label={words('mail')}
+          label={say('mail')}
           type="email"
           inputMode="email"
           autoComplete="username"
@@ -84,7 +84,7 @@ function PasswordStep({ side, page, sent }: { side: LoginSide; page: PageInput; 
         />
         <PasswordField
           name="password"
-          label={words('password')}
+          label={say('password')}
           autoComplete="current-password"
           error={errorOf(sent, 'password')}
         />

@@ -31,7 +31,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
           <Tabs
             label={words('parts')}
             items={parts.map((part) => ({
-              text: words(part),
+              text: say(part),
               href: part === 'guardian' ? '/manual' : `/manual/${part}`,
               current: part === data.part,
             }))}

@@ -125,9 +125,7 @@ export function SearchCard(props: {
             </strong>
           </p>
         ) : null}
-        {place && family?.home && !place.ownTown ? (
-          <p class="muted">{words(place.taken ? 'otherTown' : 'otherTownNot')}</p>
-        ) : null}
+        {place && family?.home && !place.ownTown ? <p class="muted">{say(place.taken ? 'otherTown' : 'otherTownNot')}</p> : null}
         <div class="search-acts">
           {family ? <SearchMark facility={facility} marked={family.marked.includes(facility.id)} /> : null}
           {compare}

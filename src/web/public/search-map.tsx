@@ -89,7 +89,7 @@ function Sketch({ found, points, choice }: { found: Search; points: NonNullable<
           <li key={name}>
             <a class="search-map-step" {...stepTo(next)} title={words(name)}>
               <span aria-hidden="true">{mark}</span>
-              <span class="spoken">{words(name)}</span>
+              <span class="spoken">{say(name)}</span>
             </a>
           </li>
         ))}
@@ -97,7 +97,7 @@ function Sketch({ found, points, choice }: { found: Search; points: NonNullable<
       {/* biome-ignore-start lint/a11y: a drawing that keys and fingers move, like a scrolling region; its links are named */}
       <div class="search-map-frame" role="group" aria-label={words('mapHow')} tabIndex={0} onKeyDown={onKeyDown} {...hands}>
         <svg class="search-map" viewBox={`0 0 ${mapWidth} ${mapHeight}`}>
-          <title>{words('mapTitle', { n: points.length })}</title>
+          <title>{say('mapTitle', { n: points.length })}</title>
           <rect x="0.5" y="0.5" width={mapWidth - 1} height={mapHeight - 1} rx="8" />
           {names.map(({ name, at }) => (
             <text key={`${name} ${at.x}`} class="search-map-town" x={at.x} y={at.y}>
@@ -133,7 +133,7 @@ function Sketch({ found, points, choice }: { found: Search; points: NonNullable<
                 <circle cx={x} cy={y} r="32" class="search-map-target" />
                 <circle cx={x} cy={y} r="22" class={`${shape} search-map-group`} />
                 <text class="search-map-count" x={x} y={y + 6}>
-                  {words('count', { n: these.length })}
+                  {say('count', { n: these.length })}
                 </text>
               </a>
             )
@@ -141,11 +141,11 @@ function Sketch({ found, points, choice }: { found: Search; points: NonNullable<
           <g class="search-map-scale">
             <path d={`M16 ${mapHeight - 24}v8h${bar.width}v-8`} />
             <text x={16 + bar.width / 2} y={mapHeight - 30}>
-              {bar.km < 1 ? words('scaleM', { n: bar.km * 1000 }) : words('scaleKm', { n: bar.km })}
+              {bar.km < 1 ? words('scaleM', { n: bar.km * 1000 }) : say('scaleKm', { n: bar.km })}
             </text>
             <path d={`M${mapWidth - 24} 40V14l-8 12m8-12l8 12`} />
             <text x={mapWidth - 24} y="60">
-              {words('north')}
+              {say('north')}
             </text>
           </g>
         </svg>

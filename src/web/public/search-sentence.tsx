@@ -155,12 +155,12 @@ export function SearchSentence({ choice, towns: given, view }: { choice: Choice;
         >
           <div class="search-ticks">
             {ticks.map((tick) => (
-              <Checkbox key={tick} name={tick} value="1" label={words(tick)} checked={choice.ticked.includes(tick)} />
+              <Checkbox key={tick} name={tick} value="1" label={say(tick)} checked={choice.ticked.includes(tick)} />
             ))}
           </div>
           <Select
             name="maxYen"
-            label={words('maxYen')}
+            label={say('maxYen')}
             value={choice.maxYen}
             empty={words('anyYen')}
             required={false}

@@ -69,7 +69,7 @@ export const act = (api: WebApi, form: FormSent, page: PageInput): Promise<Acted
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { choice, found, towns, family, forChild } = data
-  const { say, words } = useTexts(searchTexts)
+  const { say } = useTexts(searchTexts)
   const view = page.query.view === 'map' ? 'map' : 'list'
   return (
     <>
@@ -85,7 +85,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       {found ? (
         <Results choice={choice} found={found} towns={towns} family={family} view={view} />
       ) : (
-        <EmptyState title={words('startTitle')}>
+        <EmptyState title={say('startTitle')}>
           <p>{say('start')}</p>
         </EmptyState>
       )}
@@ -95,9 +95,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
 }
 
 function WhatClass() {
-  const { say, words } = useTexts(searchTexts)
+  const { say } = useTexts(searchTexts)
   return (
-    <Details summary={words('whatClass')}>
+    <Details summary={say('whatClass')}>
       <p>{say('whatClassText')}</p>
     </Details>
   )
@@ -127,7 +127,7 @@ function Results(props: { choice: Choice; found: Search; towns: readonly Town[];
       <>
         <h2 id="result">{place ? say('resultIn', { place, n: 0 }) : say('resultAll', { n: 0 })}</h2>
         <EmptyState
-          title={words('noneTitle')}
+          title={say('noneTitle')}
           action={
             <LinkButton href={hrefOf(bare, keep)} look="secondary">
               {place ? say('noneIn', { place }) : say('noneAll')}
@@ -144,8 +144,8 @@ function Results(props: { choice: Choice; found: Search; towns: readonly Town[];
       <Tabs
         label={words('view')}
         items={[
-          { text: words('list'), href: hrefOf(choice), current: view === 'list' },
-          { text: words('map'), href: hrefOf(choice, { view: 'map' }), current: view === 'map' },
+          { text: say('list'), href: hrefOf(choice), current: view === 'list' },
+          { text: say('map'), href: hrefOf(choice, { view: 'map' }), current: view === 'map' },
         ]}
       />
       <SortedBy choice={choice} found={found} />

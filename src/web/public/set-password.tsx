@@ -32,13 +32,13 @@ export async function act(api: WebApi, form: Sendable, page: PageInput<{ token: 
 }
 
 export function Page({ data, sent }: PageProps<typeof load>) {
-  const { say, words } = useTexts(linkTexts)
+  const { say } = useTexts(linkTexts)
   const heading = say(titleKey(data))
   if (sent.done)
     return (
       <>
         <h1>{heading}</h1>
-        <Notice kind="success" title={words('setDone')} live>
+        <Notice kind="success" title={say('setDone')} live>
           <p>{say('setDoneNext')}</p>
         </Notice>
         <ButtonRow>
@@ -60,7 +60,7 @@ export function Page({ data, sent }: PageProps<typeof load>) {
       <Form>
         {/* Password managers store the pair only when they see the address. */}
         <input type="hidden" name="username" value={data.mail ?? ''} autoComplete="username" />
-        <PasswordField name="password" label={words('password')} autoComplete="new-password" error={errorOf(sent, 'password')} />
+        <PasswordField name="password" label={say('password')} autoComplete="new-password" error={errorOf(sent, 'password')} />
         <ButtonRow>
           <Button size="large">{say('take')}</Button>
         </ButtonRow>

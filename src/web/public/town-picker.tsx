@@ -35,7 +35,7 @@ export function TownPicker(props: { picked: PickedTowns; keep?: Readonly<Record<
         ))}
         <Select
           name="prefecture"
-          label={words('prefecture')}
+          label={say('prefecture')}
           value={picked.prefecture ?? ''}
           empty={words('choose')}
           options={prefectureChoices(usePage().locale)}

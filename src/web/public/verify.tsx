@@ -35,8 +35,8 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <FilterForm label={words('title')}>
         <TextField
           name="number"
-          label={words('number')}
-          support={words('numberHow')}
+          label={say('number')}
+          support={say('numberHow')}
           value={page.query.number ?? ''}
           inputMode="numeric"
           width="middle"
@@ -44,14 +44,14 @@ export function Page({ data, page }: PageProps<typeof load>) {
         />
         <TextField
           name="code"
-          label={words('code')}
-          support={words('codeHow')}
+          label={say('code')}
+          support={say('codeHow')}
           value={page.query.code ?? ''}
           width="middle"
           maxLength={40}
         />
         <ButtonRow>
-          <Button>{words('check')}</Button>
+          <Button>{say('check')}</Button>
         </ButtonRow>
       </FilterForm>
     </>
@@ -59,24 +59,24 @@ export function Page({ data, page }: PageProps<typeof load>) {
 }
 
 function Answer({ standing }: { standing: Standing }) {
-  const { say, words } = useTexts(verifyTexts)
+  const { say } = useTexts(verifyTexts)
   const { fullDayText } = useDates()
   if (!standing.found)
     return (
-      <Notice kind="error" title={words('unknown')}>
+      <Notice kind="error" title={say('unknown')}>
         <p>{say('unknownWhy')}</p>
         <p>{say('unknownNext')}</p>
       </Notice>
     )
   return (
     <>
-      <Notice kind={standing.state === 'valid' ? 'success' : 'warning'} title={words(standing.state)}>
+      <Notice kind={standing.state === 'valid' ? 'success' : 'warning'} title={say(standing.state)}>
         <DefinitionList
           dense
           facts={[
-            { term: words('from'), value: fullDayText(standing.validFrom as LocalDate) },
-            { term: words('until'), value: fullDayText(standing.until as LocalDate) },
-            { term: words('initial'), value: standing.initial },
+            { term: say('from'), value: fullDayText(standing.validFrom as LocalDate) },
+            { term: say('until'), value: fullDayText(standing.until as LocalDate) },
+            { term: say('initial'), value: standing.initial },
           ]}
         />
         <p>{say('compare')}</p>

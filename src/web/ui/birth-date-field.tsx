@@ -32,7 +32,7 @@ export function BirthDateField(props: {
   own?: boolean
 }) {
   const { name, legend, sent, stored = '', support, required = true, heading, own } = props
-  const { words } = useTexts(uiTexts)
+  const { say, words } = useTexts(uiTexts)
   const page = usePage()
   const first = typeof stored === 'string' ? partsOfDate(stored) : stored
   const [typed, setTyped] = useState<BirthParts>({
@@ -48,7 +48,7 @@ export function BirthDateField(props: {
       name={name}
       legend={legend}
       required={required}
-      support={support ?? words('birthHint')}
+      support={support ?? say('birthHint')}
       {...(heading ? { heading } : {})}
       {...(error ? { error } : {})}
     >
@@ -69,7 +69,7 @@ export function BirthDateField(props: {
                 setTyped((now) => ({ ...now, [part]: value }))
               }}
             />
-            <span>{words(part)}</span>
+            <span>{say(part)}</span>
           </label>
         ))}
       </div>

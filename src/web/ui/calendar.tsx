@@ -41,7 +41,7 @@ export function Calendar(props: {
   viewHref: (view: 'grid' | 'list') => string
 }) {
   const { label, month, days, monthHref, firstMonth, lastMonth, view, viewHref } = props
-  const { words } = useTexts(uiTexts)
+  const { say, words } = useTexts(uiTexts)
   const { monthText } = useDates()
   const { today } = usePage()
   const before = addMonths(month, -1)
@@ -72,8 +72,8 @@ export function Calendar(props: {
       <Tabs
         label={words('view')}
         items={[
-          { text: words('calendarView'), href: viewHref('grid'), current: view === 'grid' },
-          { text: words('listView'), href: viewHref('list'), current: view === 'list' },
+          { text: say('calendarView'), href: viewHref('grid'), current: view === 'grid' },
+          { text: say('listView'), href: viewHref('list'), current: view === 'list' },
         ]}
       />
       {view === 'grid' ? <MonthGrid {...props} /> : <DayList days={days} />}
@@ -144,7 +144,7 @@ function MonthGrid({
         <span class="spoken">
           {dayText(date, today)} {date === today ? `${words('today')} ` : ''}
           {day?.holiday ? `${day.holiday} ` : ''}
-          {day ? (day.spoken ?? day.words) : words('nothingOn')} {day?.reason ?? ''}
+          {day ? (day.spoken ?? day.words) : say('nothingOn')} {day?.reason ?? ''}
         </span>
         <span class="day-words" aria-hidden="true">
           {day ? day.words : ''}

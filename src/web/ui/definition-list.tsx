@@ -4,7 +4,7 @@ import { uiTexts } from '../text/ui.ts'
 import { useTexts } from './say.tsx'
 
 export type Fact = {
-  term: string
+  term: ComponentChildren
   /** null and '' are drawn as 「未入力」. */
   value: ComponentChildren
   /** Address of the question, which comes back here after the change. */
@@ -12,15 +12,15 @@ export type Fact = {
 }
 
 export function DefinitionList({ facts, dense }: { facts: readonly Fact[]; dense?: boolean }) {
-  const { say, words } = useTexts(uiTexts)
+  const { say } = useTexts(uiTexts)
   return (
     <dl class={dense ? 'facts facts-dense' : 'facts'}>
-      {facts.map((fact) => (
-        <div class="fact" key={fact.term}>
+      {facts.map((fact, i) => (
+        <div class="fact" key={i}>
           <dt>{fact.term}</dt>
           <dd>
             {fact.value === null || fact.value === undefined || fact.value === '' ? (
-              <span class="muted">{words('notEntered')}</span>
+              <span class="muted">{say('notEntered')}</span>
             ) : (
               fact.value
             )}
@@ -29,7 +29,7 @@ export function DefinitionList({ facts, dense }: { facts: readonly Fact[]; dense
             <dd class="fact-change">
               <a href={fact.changeHref}>
                 {say('change')}
-                <span class="spoken">{words('changeOf', { what: fact.term })}</span>
+                <span class="spoken">{say('changeOf', { what: fact.term })}</span>
               </a>
             </dd>
           ) : null}

@@ -8,7 +8,7 @@ import { useTexts } from './say.tsx'
 /** Open while `open`; Esc, the close button and `onClose` end it; focus returns to where it was (the browser's own doing). */
 export function Dialog(props: { title: string; open: boolean; onClose: () => void; children: ComponentChildren; id: string }) {
   const { title, open, onClose, children, id } = props
-  const { words } = useTexts(uiTexts)
+  const { say } = useTexts(uiTexts)
   const box = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (open && !box.current?.open) box.current?.showModal()
@@ -20,7 +20,7 @@ export function Dialog(props: { title: string; open: boolean; onClose: () => voi
         <h2 id={`${id}-title`}>{title}</h2>
         <button type="button" class="icon-button" onClick={onClose}>
           <Icon name="cross" />
-          <span>{words('close')}</span>
+          <span>{say('close')}</span>
         </button>
       </div>
       {children}

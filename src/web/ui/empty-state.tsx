@@ -9,7 +9,7 @@ export const EmptyState = ({
   children,
   action,
 }: {
-  title: string
+  title: ComponentChildren
   children?: ComponentChildren
   action?: ComponentChildren
 }) => (
@@ -23,10 +23,10 @@ export const EmptyState = ({
 
 /** The real shape in gray while something loads. `rows` lines of text, or cards. */
 export function Skeleton({ rows = 3, shape = 'lines' }: { rows?: number; shape?: 'lines' | 'cards' | 'table' }) {
-  const { words } = useTexts(uiTexts)
+  const { say } = useTexts(uiTexts)
   return (
     <div class={`skeleton skeleton-${shape}`} role="status">
-      <span class="spoken">{words('loading')}</span>
+      <span class="spoken">{say('loading')}</span>
       {Array.from({ length: rows }, (_, i) => (
         <span class="skeleton-row" key={i} aria-hidden="true" />
       ))}

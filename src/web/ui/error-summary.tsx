@@ -57,11 +57,11 @@ function Summary({ problem }: { problem: Problem }) {
       ) : null}
       {proof ? (
         <p>
-          {words('typedStays')}
+          {say('typedStays')}
           <br />
           <a href={`${proof.href}&from=form`} target="_blank" rel="noopener">
-            {words(proof.words)}
-            {words('newTab')}
+            {say(proof.words)}
+            {say('newTab')}
           </a>
         </p>
       ) : null}

@@ -44,10 +44,10 @@ export function SupportText({ name, children }: { name: string; children: Compon
 }
 
 export function ErrorText({ name, children }: { name: string; children: string | undefined }) {
-  const { words } = useTexts(uiTexts)
+  const { say } = useTexts(uiTexts)
   return children ? (
     <p class="error-text" id={`${fieldId(name)}-error`}>
-      <span class="spoken">{words('problemPrefix')}</span>
+      <span class="spoken">{say('problemPrefix')}</span>
       {children}
     </p>
   ) : null

@@ -20,7 +20,7 @@ export function FileField(
   props: FieldProps & { accept: string; kinds: string; max?: number; maxMegabytes?: number; stored?: readonly StoredFile[] },
 ) {
   const { name, accept, kinds, max = 5, maxMegabytes = 5, stored = [], error } = props
-  const { words } = useTexts(uiTexts)
+  const { say, words } = useTexts(uiTexts)
   const input = useRef<HTMLInputElement>(null)
   const [chosen, setChosen] = useState<readonly Chosen[]>([])
   const progress = useProgress()
@@ -56,8 +56,8 @@ export function FileField(
               <span class="file-name">{file.href ? <a href={file.href}>{file.name}</a> : file.name}</span>
               <span class="muted">{sizeText(file.bytes)}</span>
               <button type="submit" class="button button-quiet button-small" name="_intent" value={`remove:${file.id}`}>
-                {words('removeFile')}
-                <span class="spoken">{words('removeFileOf', { name: file.name })}</span>
+                {say('removeFile')}
+                <span class="spoken">{say('removeFileOf', { name: file.name })}</span>
               </button>
             </li>
           ))}
@@ -86,8 +86,8 @@ export function FileField(
                 {file.size > maxMegabytes * 1_000_000 ? words('tooLarge', { megabytes: maxMegabytes }) : ''}
               </span>
               <button type="button" class="button button-quiet button-small" onClick={() => remove(at)}>
-                {words('removeFile')}
-                <span class="spoken">{words('removeFileOf', { name: file.name })}</span>
+                {say('removeFile')}
+                <span class="spoken">{say('removeFileOf', { name: file.name })}</span>
               </button>
             </li>
           ))}
@@ -96,7 +96,7 @@ export function FileField(
       {progress === null || chosen.length === 0 ? null : (
         <p class="progress" role="status">
           <progress max={1} value={progress} aria-label={words('working')} />{' '}
-          {words('sent', { percent: Math.round(progress * 100) })}
+          {say('sent', { percent: Math.round(progress * 100) })}
         </p>
       )}
     </Field>

@@ -8,7 +8,7 @@ export type Hours = { granted: number; used: number; booked: number }
 
 /** @param props.name 「11月」, or with the layer 「11月 江東区の時間」 */
 export function HoursMeter({ name, hours, level = 2 }: { name: string; hours: Hours; level?: 2 | 3 }) {
-  const { words, say } = useTexts(uiTexts)
+  const { say } = useTexts(uiTexts)
   const { lengthText } = useDates()
   const { granted, used, booked } = hours
   const left = Math.max(0, granted - used - booked)
@@ -34,15 +34,15 @@ export function HoursMeter({ name, hours, level = 2 }: { name: string; hours: Ho
       <ul class="hours-legend">
         <li>
           <Swatch kind="used" />
-          {words('used')} {lengthText(used)}
+          {say('used')} {lengthText(used)}
         </li>
         <li>
           <Swatch kind="booked" />
-          {words('booked')} {lengthText(booked)}
+          {say('booked')} {lengthText(booked)}
         </li>
         <li>
           <Swatch kind="left" />
-          {words('left')} {lengthText(left)}
+          {say('left')} {lengthText(left)}
         </li>
       </ul>
     </div>

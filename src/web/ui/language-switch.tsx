@@ -7,13 +7,13 @@ import { useTexts } from './say.tsx'
 
 /** Every language is named in itself; the word 「Language」 stands beside the reader's own, so that nobody needs the current one to leave it. */
 export function LanguageSwitch({ page }: { page: PageInput }) {
-  const { words } = useTexts(frameTexts)
+  const { say } = useTexts(frameTexts)
   const query = new URLSearchParams(page.query).toString()
   return (
     <details class="language">
       <summary>
         <Icon name="language" />
-        <span class="spoken">{words('language')} </span>
+        <span class="spoken">{say('language')} </span>
         {langOf[page.language] === 'ja' ? (
           <span lang="en">Language</span>
         ) : (

@@ -53,20 +53,20 @@ export const Tabs = ({
 
 /** @param props.at page from 1 */
 export function Pagination({ at, all, hrefOf }: { at: number; all: number; hrefOf: (page: number) => string }) {
-  const { words } = useTexts(uiTexts)
+  const { say, words } = useTexts(uiTexts)
   if (all <= 1) return null
   return (
     <nav class="pagination" aria-label={words('pages')}>
       {at > 1 ? (
         <a href={hrefOf(at - 1)} rel="prev">
           <Icon name="left" />
-          {words('previous')}
+          {say('previous')}
         </a>
       ) : null}
-      <span>{words('pageOf', { all, at })}</span>
+      <span>{say('pageOf', { all, at })}</span>
       {at < all ? (
         <a href={hrefOf(at + 1)} rel="next">
-          {words('next')}
+          {say('next')}
           <Icon name="right" />
         </a>
       ) : null}

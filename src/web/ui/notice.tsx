@@ -13,7 +13,13 @@ const shapes: Record<NoticeKind, { icon: IconName; word: 'info' | 'done' | 'caut
 }
 
 /** @param props.title a short sentence; drawn as a heading of the given level (default 2) */
-export function Notice(props: { kind: NoticeKind; title?: string; level?: 2 | 3; children?: ComponentChildren; live?: boolean }) {
+export function Notice(props: {
+  kind: NoticeKind
+  title?: ComponentChildren
+  level?: 2 | 3
+  children?: ComponentChildren
+  live?: boolean
+}) {
   const { kind, title, level = 2, children, live } = props
   const Heading = level === 2 ? 'h2' : 'h3'
   const { say } = useTexts(uiTexts)

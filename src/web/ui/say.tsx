@@ -17,18 +17,29 @@ export const Ruby = ({ base, reading }: { base: string; reading: string }) => (
   </ruby>
 )
 
-/** The nodes of one message source; slots may be elements. */
+/**
+ * The nodes of one message source; slots may be elements. What stands side by side as text is one node: on paper and in HTML it is one,
+ * and a page that comes alive must find what it draws.
+ */
 export function drawMessage(
   source: string,
   slots: Readonly<Record<string, ComponentChildren>>,
   locale: Locale,
 ): ComponentChildren[] {
-  return parseMessage(source).map((node) => {
-    if (typeof node === 'string') return node
-    if ('base' in node) return <Ruby base={node.base} reading={node.reading} />
-    if ('slot' in node) return slots[node.slot] ?? ''
-    return pluralForm(node, Number(slots[node.count] ?? 0), locale)
-  })
+  const nodes: ComponentChildren[] = []
+  const add = (node: ComponentChildren): void => {
+    if (Array.isArray(node)) for (const inner of node) add(inner)
+    else if (typeof node !== 'string' && typeof node !== 'number') nodes.push(node)
+    else if (typeof nodes.at(-1) === 'string') nodes.push(`${nodes.pop()}${node}`)
+    else nodes.push(String(node))
+  }
+  for (const node of parseMessage(source)) {
+    if (typeof node === 'string') add(node)
+    else if ('base' in node) add(<Ruby base={node.base} reading={node.reading} />)
+    else if ('slot' in node) add(slots[node.slot] ?? '')
+    else add(pluralForm(node, Number(slots[node.count] ?? 0), locale))
+  }
+  return nodes
 }
 
 /**

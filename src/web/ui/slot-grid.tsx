@@ -27,7 +27,7 @@ export function SlotGrid(props: {
   summary?: (range: Range) => ComponentChildren
 }) {
   const { label, cells, rule, error, startName = 'start', endName = 'end', summary } = props
-  const { words } = useTexts(uiTexts)
+  const { say, words } = useTexts(uiTexts)
   const { lengthText, timeRangeText } = useDates()
   const [range, setRange] = useState<Range | null>(props.value ?? null)
   const [start, setStart] = useState<number | null>(props.value?.start ?? null)
@@ -62,9 +62,9 @@ export function SlotGrid(props: {
         </p>
       ) : null}
       <fieldset class="slot-selects">
-        <legend class="label">{words('chooseByList')}</legend>
+        <legend class="label">{say('chooseByList')}</legend>
         <label>
-          {words('start')}
+          {say('start')}
           <span class="select-box">
             <select
               class="input select"
@@ -77,7 +77,7 @@ export function SlotGrid(props: {
                 choose(first === undefined ? null : { start: Number(value), end: first })
               }}
             >
-              <option value="">{words('choose')}</option>
+              <option value="">{say('choose')}</option>
               {startsOf(cells, rule).map((t) => (
                 <option key={t} value={String(t)}>
                   {clockText(t)}
@@ -87,7 +87,7 @@ export function SlotGrid(props: {
           </span>
         </label>
         <label>
-          {words('end')}
+          {say('end')}
           <span class="select-box">
             <select
               class="input select"
@@ -98,7 +98,7 @@ export function SlotGrid(props: {
                 if (start !== null && value !== '') choose({ start, end: Number(value) })
               }}
             >
-              <option value="">{words('choose')}</option>
+              <option value="">{say('choose')}</option>
               {ends.map((t) => (
                 <option key={t} value={String(t)}>
                   {clockText(t)}
@@ -113,7 +113,7 @@ export function SlotGrid(props: {
         <p class="slot-chosen">
           {range
             ? words('chosenRange', { range: timeRangeText(range.start, range.end), length: lengthText(range.end - range.start) })
-            : words('notChosen')}
+            : say('notChosen')}
         </p>
         {range && summary ? summary(range) : null}
       </div>
@@ -132,7 +132,7 @@ function SlotRow({
   ready: boolean
   onPress: (start: number) => void
 }) {
-  const { words } = useTexts(uiTexts)
+  const { say, words } = useTexts(uiTexts)
   const end = cell.start + cellMinutes
   const inside = range !== null && cell.start >= range.start && end <= range.end
   const free = cell.free === null ? words('freeSome') : words('free', { n: cell.free })
@@ -149,7 +149,7 @@ function SlotRow({
     <>
       <span class="slot-time">
         {clockText(cell.start)}
-        <span class="spoken">{words('untilSpoken', { end: clockText(end) })}</span>
+        <span class="spoken">{say('untilSpoken', { end: clockText(end) })}</span>
       </span>
       <span class="slot-state">{state}</span>
       <span class="slot-shape" aria-hidden="true">
@@ -164,8 +164,8 @@ function SlotRow({
         {body}
         {cell.waitHref ? (
           <a class="slot-wait" href={cell.waitHref}>
-            {words('wait')}
-            <span class="spoken">{words('waitFor', { start: clockText(cell.start) })}</span>
+            {say('wait')}
+            <span class="spoken">{say('waitFor', { start: clockText(cell.start) })}</span>
           </a>
         ) : null}
       </div>

@@ -4,7 +4,7 @@ import { uiTexts } from '../text/ui.ts'
 import { useTexts } from './say.tsx'
 
 export type TimelineItem = {
-  title: string
+  title: ComponentChildren
   when?: string
   state: 'done' | 'now' | 'next' | 'stopped'
   children?: ComponentChildren
@@ -15,12 +15,8 @@ export function Timeline({ items, label }: { items: readonly TimelineItem[]; lab
   const { say } = useTexts(uiTexts)
   return (
     <ol class="timeline" aria-label={label}>
-      {items.map((item) => (
-        <li
-          class={`timeline-${item.state}`}
-          key={item.title}
-          {...(item.state === 'now' ? { 'aria-current': 'step' as const } : {})}
-        >
+      {items.map((item, i) => (
+        <li class={`timeline-${item.state}`} key={i} {...(item.state === 'now' ? { 'aria-current': 'step' as const } : {})}>
           <p class="timeline-title">
             {item.title}
             <span class="timeline-word">{say(stateWords[item.state])}</span>

@@ -14,11 +14,11 @@ export const Mark = () => (
 )
 
 export function Wordmark({ href, place }: { href: string; place?: string }) {
-  const { words } = useTexts(uiTexts)
+  const { say } = useTexts(uiTexts)
   return (
     <a class="wordmark" href={href}>
       <Mark />
-      <span class="wordmark-text">{words('siteName')}</span>
+      <span class="wordmark-text">{say('siteName')}</span>
       {place ? <span class="wordmark-place">{place}</span> : null}
     </a>
   )

@@ -47,14 +47,14 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <ErrorSummary sent={sent} />
       <BackLink href="/my/changes">{say('title')}</BackLink>
       <h1>{say('ofKind', { kind: kind(data.kind) })}</h1>
-      {said && !sent.problem ? <Notice kind="success" title={words(said)} /> : null}
+      {said && !sent.problem ? <Notice kind="success" title={say(said)} /> : null}
       <p>
         <StatusTag status={applicationStateNames[data.state]} />
         {'　'}
         {say('number', { number: data.number })}
       </p>
       {data.reject ? (
-        <Notice kind="warning" title={words('rejected')}>
+        <Notice kind="warning" title={say('rejected')}>
           <p>{say('reasonIs', { reason: why(data.reject) })}</p>
         </Notice>
       ) : null}
@@ -76,7 +76,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <Form files label={words('addPapers')}>
             <FileField
               name="other"
-              label={words('addPapers')}
+              label={say('addPapers')}
               required={false}
               accept=".pdf,.jpg,.jpeg,.png,.heic,.heif"
               kinds="PDF・JPEG・PNG・HEIC"

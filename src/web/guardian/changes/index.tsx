@@ -94,7 +94,7 @@ function Way({ data, kind }: { data: Data; kind: 'change' | 'end' }) {
     )
   if (way.way === 'paper')
     return (
-      <Notice kind="info" level={3} title={words('paper', { town: data.town })}>
+      <Notice kind="info" level={3} title={say('paper', { town: data.town })}>
         <p>
           {data.contact.office}　{data.contact.phone ? <a href={`tel:${data.contact.phone}`}>{data.contact.phone}</a> : null}　
           {data.contact.hours}
@@ -129,14 +129,14 @@ function Way({ data, kind }: { data: Data; kind: 'change' | 'end' }) {
 }
 
 function Excel({ data }: { data: Data }) {
-  const { say, words } = useTexts(changeTexts)
+  const { say } = useTexts(changeTexts)
   return (
     <>
       <h2>{say('excel')}</h2>
       {data.excelForms ? (
         <p>{say('excelHow', { town: data.town })}</p>
       ) : (
-        <Notice kind="warning" level={3} title={words('noExcel', { town: data.town })}>
+        <Notice kind="warning" level={3} title={say('noExcel', { town: data.town })}>
           <p>{say('noExcelHow', { town: data.town })}</p>
         </Notice>
       )}

@@ -4,9 +4,9 @@ import { Details } from '../../ui/navigation.tsx'
 import { useTexts } from '../../ui/say.tsx'
 
 export function Moving({ town }: { town: string }) {
-  const { say, words } = useTexts(movingTexts)
+  const { say } = useTexts(movingTexts)
   return (
-    <Details summary={words('title')}>
+    <Details summary={say('title')}>
       <ul>
         <li>{say('here', { town })}</li>
         <li>{say('there')}</li>

@@ -82,7 +82,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <ErrorSummary sent={sent} />
       <BackLink href="/my/interviews">{say('list')}</BackLink>
       {said && !sent.problem ? (
-        <Notice kind="success" title={words(said)} live>
+        <Notice kind="success" title={say(said)} live>
           {page.query.done === 'fixed' ? null : <p>{say('mailFollows')}</p>}
         </Notice>
       ) : null}
@@ -108,7 +108,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         ) : null}
       </p>
       {data.messages.facility ? (
-        <Notice kind="info" title={words('fromFacility')}>
+        <Notice kind="info" title={say('fromFacility')}>
           <p class="keep-lines">{data.messages.facility}</p>
         </Notice>
       ) : null}
@@ -153,7 +153,7 @@ function Offers(props: { data: Interview; offers: Interview['proposals']; sent: 
       {offers.length > 0 ? (
         <Form label={words('chooseForm')}>
           <RadioGroup
-            legend={words('chooseOne')}
+            legend={say('chooseOne')}
             {...fieldOf(sent, 'ordinal')}
             choices={offers.map((p) => ({
               value: String(p.ordinal),
@@ -179,7 +179,7 @@ function Again({ sent, today, summary }: { sent: Sent; today: LocalDate; summary
     <Details summary={summary} open={Object.keys(sent.values).some((name) => name.startsWith('date'))}>
       <Form label={summary}>
         <ProposalFields sent={sent} today={today} words={(n) => words('wish', { n })} />
-        <TextArea {...fieldOf(sent, 'message')} label={words('message')} required={false} maxLength={1000} />
+        <TextArea {...fieldOf(sent, 'message')} label={say('message')} required={false} maxLength={1000} />
         <ButtonRow>
           <Button look="secondary">{say('sendWish')}</Button>
         </ButtonRow>
@@ -237,18 +237,18 @@ function useTimeline(data: Interview, today: LocalDate): TimelineItem[] {
     return [
       ...items,
       {
-        title: words('stepCancelled'),
+        title: say('stepCancelled'),
         ...(data.decidedAt ? { when: dayText(japanDate(new Date(data.decidedAt)), today) } : {}),
         state: 'stopped',
       },
     ]
   if (!over || state === 'refused')
-    items.push({ title: words('stepHeld'), state: at >= 2 ? 'done' : at === 1 ? 'now' : stateOf(2) })
+    items.push({ title: say('stepHeld'), state: at >= 2 ? 'done' : at === 1 ? 'now' : stateOf(2) })
   if (state === 'refused') {
     return [
       ...items.filter((item) => item.title !== words('stepHeld') || fixed),
       {
-        title: words('stepRefused'),
+        title: say('stepRefused'),
         ...(data.decidedAt ? { when: dayText(japanDate(new Date(data.decidedAt)), today) } : {}),
         state: 'stopped',
         children: <p>{why(data.reason ?? 'other')}</p>,

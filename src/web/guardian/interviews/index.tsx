@@ -29,7 +29,7 @@ export async function load(api: WebApi, _page: PageInput): Promise<Loaded<Data>>
 }
 
 export function Page({ data, page }: PageProps<typeof load>) {
-  const { say, words } = useTexts(interviewTexts)
+  const { say } = useTexts(interviewTexts)
   const { dayText, timeText } = useDates()
   const waiting = data.interviews.filter((i) => open.some((state) => state === i.state))
   const over = data.interviews.filter((i) => !waiting.includes(i))
@@ -54,10 +54,10 @@ export function Page({ data, page }: PageProps<typeof load>) {
   return (
     <>
       <h1>{say('title')}</h1>
-      {page.query.done === 'cancelled' ? <Notice kind="success" title={words('cancelled')} live /> : null}
+      {page.query.done === 'cancelled' ? <Notice kind="success" title={say('cancelled')} live /> : null}
       <IntakeResults results={data.intake} today={page.today} />
       {data.interviews.length === 0 && data.intake.length === 0 ? (
-        <EmptyState title={words('none')} action={<LinkButton href="/search">{say('find')}</LinkButton>}>
+        <EmptyState title={say('none')} action={<LinkButton href="/search">{say('find')}</LinkButton>}>
           <p>{say('noneHow')}</p>
         </EmptyState>
       ) : (

@@ -12,7 +12,7 @@ import { useDates } from '../../ui/use-dates.ts'
 export type OwnIntake = ReplyOf<typeof listOwnIntake>['results']
 
 export function IntakeResults({ results, today }: { results: OwnIntake; today: LocalDate }) {
-  const { say, words } = useTexts(intakeTexts)
+  const { say } = useTexts(intakeTexts)
   const { monthText } = useDates()
   if (results.length === 0) return null
   return (
@@ -24,7 +24,7 @@ export function IntakeResults({ results, today }: { results: OwnIntake; today: L
             <StatusTag status={intakeWords[one.state]} />　
             {say('of', { name: one.child.name, month: monthText(one.month as LocalMonth, today) })}
           </p>
-          <p>{words(`${one.state}Next`)}</p>
+          <p>{say(`${one.state}Next`)}</p>
           {one.facility.phone && one.state === 'offered' ? <p>{say('call', { phone: one.facility.phone })}</p> : null}
         </Card>
       ))}

@@ -99,7 +99,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     return (
       <>
         <h1>{say('askTitle')}</h1>
-        <EmptyState title={words('noPlace')} action={<LinkButton href="/search">{say('find')}</LinkButton>}>
+        <EmptyState title={say('noPlace')} action={<LinkButton href="/search">{say('find')}</LinkButton>}>
           <p>{say('noPlaceHow')}</p>
         </EmptyState>
       </>
@@ -151,7 +151,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           ) : null}
         </>
       ) : (
-        <Notice kind="warning" title={words('notHere')}>
+        <Notice kind="warning" title={say('notHere')}>
           <WhyNotAsk ask={standing.ask} />
           <p>
             <a href={standing.interview?.open ? `/my/interviews/${standing.interview.id}` : `/facilities/${facility.id}`}>
@@ -165,12 +165,12 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
 }
 
 function MessageField({ sent }: { sent: Sent }) {
-  const { words } = useTexts(interviewTexts)
+  const { say } = useTexts(interviewTexts)
   return (
     <TextArea
       {...fieldOf(sent, 'message')}
-      label={words('message')}
-      support={words('messageHow')}
+      label={say('message')}
+      support={say('messageHow')}
       required={false}
       maxLength={1000}
     />
@@ -185,7 +185,7 @@ function TimeForm({ data, sent, today }: { data: Exclude<Data, { facility: null 
   const { dayText, gridRangeText } = useDates()
   if (times.length === 0)
     return (
-      <EmptyState title={words('noTimes')}>
+      <EmptyState title={say('noTimes')}>
         <p>{say('noTimesHow')}</p>
         {facility.phone ? <p>{say('phone', { phone: <a href={`tel:${facility.phone}`}>{facility.phone}</a> })}</p> : null}
       </EmptyState>
@@ -195,7 +195,7 @@ function TimeForm({ data, sent, today }: { data: Exclude<Data, { facility: null 
   return (
     <Form label={words('chooseTime')}>
       <RadioGroup
-        legend={words('chooseTimes')}
+        legend={say('chooseTimes')}
         {...fieldOf(sent, 'timeId')}
         choices={times.map((time) => ({
           value: time.id,

@@ -47,61 +47,55 @@ export function readAccount(form: Form, locale: PageInput['locale']): { account:
 export const problemOf = (wrong: WrongField[]) => ({ problem: fieldProblem(wrong) })
 
 export function AccountFields({ account, sent }: { account: Account | null; sent: Sent }) {
-  const { words } = useTexts(refundTexts)
+  const { say } = useTexts(refundTexts)
   const field = (name: Exclude<keyof Account, 'kind'>) => fieldOf(sent, name, account?.[name] ?? '')
   return (
     <>
-      <p>{words('accountWhy')}</p>
-      {account ? <p>{words('accountKept')}</p> : null}
+      <p>{say('accountWhy')}</p>
+      {account ? <p>{say('accountKept')}</p> : null}
       <TextField
         {...field('bankCode')}
-        label={words('bankCode')}
-        support={words('fourDigits')}
+        label={say('bankCode')}
+        support={say('fourDigits')}
         inputMode="numeric"
         width="short"
         maxLength={4}
       />
-      <TextField {...field('bankKana')} label={words('bankKana')} support={words('bankKanaWhy')} width="middle" maxLength={15} />
+      <TextField {...field('bankKana')} label={say('bankKana')} support={say('bankKanaWhy')} width="middle" maxLength={15} />
       <TextField
         {...field('branchCode')}
-        label={words('branchCode')}
-        support={words('threeDigits')}
+        label={say('branchCode')}
+        support={say('threeDigits')}
         inputMode="numeric"
         width="short"
         maxLength={3}
       />
       <TextField
         {...field('branchKana')}
-        label={words('branchKana')}
-        support={words('branchKanaWhy')}
+        label={say('branchKana')}
+        support={say('branchKanaWhy')}
         width="middle"
         maxLength={15}
       />
       <RadioGroup
         name="kind"
-        legend={words('kind')}
+        legend={say('kind')}
         value={sent.values.kind?.at(-1) ?? account?.kind ?? 'ordinary'}
         choices={[
-          { value: 'ordinary', label: words('ordinary') },
-          { value: 'current', label: words('current') },
+          { value: 'ordinary', label: say('ordinary') },
+          { value: 'current', label: say('current') },
         ]}
       />
       <TextField
         {...field('number')}
-        label={words('number')}
-        support={words('numberWhy')}
+        label={say('number')}
+        support={say('numberWhy')}
         inputMode="numeric"
         width="short"
         maxLength={7}
       />
-      <TextField
-        {...field('holderKana')}
-        label={words('holderKana')}
-        support={words('holderKanaWhy')}
-        width="full"
-        maxLength={30}
-      />
-      <p class="muted">{words('privacy')}</p>
+      <TextField {...field('holderKana')} label={say('holderKana')} support={say('holderKanaWhy')} width="full" maxLength={30} />
+      <p class="muted">{say('privacy')}</p>
     </>
   )
 }

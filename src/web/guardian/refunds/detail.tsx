@@ -61,7 +61,7 @@ export async function act(api: WebApi, form: FormSent, page: Input): Promise<Act
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(refundTexts)
+  const { say, words } = useTexts(refundTexts)
   const { dayText, yenText } = useDates()
   const { today } = page
   const said = page.query.done
@@ -69,24 +69,24 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   return (
     <>
       <ErrorSummary sent={sent} />
-      <BackLink href="/my/refunds">{words('title')}</BackLink>
-      <h1>{words('detailTitle')}</h1>
-      {!sent.problem && said === 'sent' ? <Notice kind="success" title={words('sent', { town: data.town })} /> : null}
-      {!sent.problem && said === 'mended' ? <Notice kind="success" title={words('mended')} /> : null}
-      {!sent.problem && said === 'withdrawn' ? <Notice kind="success" title={words('withdrawn')} /> : null}
+      <BackLink href="/my/refunds">{say('title')}</BackLink>
+      <h1>{say('detailTitle')}</h1>
+      {!sent.problem && said === 'sent' ? <Notice kind="success" title={say('sent', { town: data.town })} /> : null}
+      {!sent.problem && said === 'mended' ? <Notice kind="success" title={say('mended')} /> : null}
+      {!sent.problem && said === 'withdrawn' ? <Notice kind="success" title={say('withdrawn')} /> : null}
       <p>
         <StatusTag status={refundStatus[data.state]} /> {words('receivedNumber', { number: data.number })}
       </p>
       <DefinitionList
         facts={[
-          { term: words('asked'), value: yenText(data.asked) },
-          ...(data.decided === null ? [] : [{ term: words('decided'), value: <strong>{yenText(data.decided)}</strong> }]),
-          ...(data.payOn ? [{ term: words('payOn'), value: dayText(data.payOn as LocalDate, today) }] : []),
+          { term: say('asked'), value: yenText(data.asked) },
+          ...(data.decided === null ? [] : [{ term: say('decided'), value: <strong>{yenText(data.decided)}</strong> }]),
+          ...(data.payOn ? [{ term: say('payOn'), value: dayText(data.payOn as LocalDate, today) }] : []),
           ...(data.account
             ? [
                 {
-                  term: words('account'),
-                  value: words('accountShort', {
+                  term: say('account'),
+                  value: say('accountShort', {
                     bank: data.account.bankKana,
                     branch: data.account.branchKana,
                     last: data.account.number.slice(-3),
@@ -97,21 +97,21 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         ]}
       />
       {data.state === 'returned' ? <Mend data={data} sent={sent} /> : null}
-      <h2>{words('history')}</h2>
+      <h2>{say('history')}</h2>
       <History data={data} today={today} />
-      <h2>{words('uses')}</h2>
+      <h2>{say('uses')}</h2>
       <Uses data={data} today={today} />
       <Papers data={data} today={today} />
-      <h2>{words('ask')}</h2>
-      <p>{words('office', data.contact)}</p>
+      <h2>{say('ask')}</h2>
+      <p>{say('office', data.contact)}</p>
       {mayTakeBack ? (
-        <Details summary={words('takeBack')}>
+        <Details summary={say('takeBack')}>
           <Form label={words('takeBack')}>
             <Hidden name="version" value={String(data.version)} />
-            <p>{words('takeBackWhy')}</p>
+            <p>{say('takeBackWhy')}</p>
             <ButtonRow>
               <Button intent="withdraw" look="danger">
-                {words('takeBackDo')}
+                {say('takeBackDo')}
               </Button>
             </ButtonRow>
           </Form>
@@ -122,33 +122,33 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
 }
 
 function Mend({ data, sent }: { data: Data; sent: PageProps<typeof load>['sent'] }) {
-  const { words } = useTexts(refundTexts)
+  const { say, words } = useTexts(refundTexts)
   const said = { receipt: words('returnedReceipt'), account: words('returnedAccount'), other: words('returnedOther') }
   const wrongPapers = errorOf(sent, 'papers')
   return (
     <>
-      <Notice kind="warning" title={words('returnedTitle')}>
+      <Notice kind="warning" title={say('returnedTitle')}>
         <ul>
           {data.returned.map((code) => (
             <li key={code}>{said[code]}</li>
           ))}
         </ul>
       </Notice>
-      <h2>{words('mend')}</h2>
+      <h2>{say('mend')}</h2>
       <Form files label={words('mend')}>
         <Hidden name="version" value={String(data.version)} />
         <FileField
           name="papers"
-          label={words('morePapers')}
+          label={say('morePapers')}
           required={false}
           accept=".pdf,.jpg,.jpeg,.png,.heic,.heif"
           kinds="PDF・JPEG・PNG・HEIC"
           {...(wrongPapers ? { error: wrongPapers } : {})}
         />
-        <h3>{words('account')}</h3>
+        <h3>{say('account')}</h3>
         <AccountFields account={data.account} sent={sent} />
         <ButtonRow>
-          <Button intent="mend">{words('sendAgain')}</Button>
+          <Button intent="mend">{say('sendAgain')}</Button>
         </ButtonRow>
       </Form>
     </>
@@ -156,7 +156,7 @@ function Mend({ data, sent }: { data: Data; sent: PageProps<typeof load>['sent']
 }
 
 function History({ data, today }: { data: Data; today: LocalDate }) {
-  const { words } = useTexts(refundTexts)
+  const { say, words } = useTexts(refundTexts)
   const { momentText } = useDates()
   const open = data.state === 'submitted' || data.state === 'reviewing'
   const stopped = (event: string): boolean => event === 'reject' || event === 'withdraw'
@@ -165,13 +165,13 @@ function History({ data, today }: { data: Data; today: LocalDate }) {
       label={words('history')}
       items={[
         ...data.events.map((one) => ({
-          title: words(one.event),
+          title: say(one.event),
           when: momentText(one.at, today),
           state: stopped(one.event) ? ('stopped' as const) : ('done' as const),
         })),
-        ...(open ? [{ title: words('deciding'), state: 'now' as const }] : []),
+        ...(open ? [{ title: say('deciding'), state: 'now' as const }] : []),
         ...(open || data.state === 'decided'
-          ? [{ title: words('paying'), state: data.state === 'decided' ? ('now' as const) : ('next' as const) }]
+          ? [{ title: say('paying'), state: data.state === 'decided' ? ('now' as const) : ('next' as const) }]
           : []),
       ]}
     />
@@ -179,7 +179,7 @@ function History({ data, today }: { data: Data; today: LocalDate }) {
 }
 
 function Uses({ data, today }: { data: Data; today: LocalDate }) {
-  const { words } = useTexts(refundTexts)
+  const { say, words } = useTexts(refundTexts)
   const { dayText, gridRangeText, yenText } = useDates()
   const struck = {
     receipt: words('struckReceipt'),
@@ -207,24 +207,24 @@ function Uses({ data, today }: { data: Data; today: LocalDate }) {
           { key: 'result', head: words('result'), cell: resultOf },
         ]}
       />
-      {decided && data.uses.some((use) => use.struck) ? <p>{words('again')}</p> : null}
+      {decided && data.uses.some((use) => use.struck) ? <p>{say('again')}</p> : null}
     </>
   )
 }
 
 function Papers({ data, today }: { data: Data; today: LocalDate }) {
-  const { words } = useTexts(refundTexts)
+  const { say, words } = useTexts(refundTexts)
   const { dayText, yenText } = useDates()
   return (
     <>
-      <h2>{words('papers')}</h2>
+      <h2>{say('papers')}</h2>
       {data.receipts.length > 0 ? (
         <LinkList
           label={words('receipts')}
           items={data.receipts.map((one) => ({
             href: `/api/v1/my/receipts/${one.id}`,
-            text: words('receipt', { place: one.facility, yen: yenText(one.yen) }),
-            note: words('receiptNote', { number: one.number, day: dayText(one.paidOn as LocalDate, today) }),
+            text: say('receipt', { place: one.facility, yen: yenText(one.yen) }),
+            note: say('receiptNote', { number: one.number, day: dayText(one.paidOn as LocalDate, today) }),
           }))}
         />
       ) : null}
@@ -234,7 +234,7 @@ function Papers({ data, today }: { data: Data; today: LocalDate }) {
           items={data.papers.map((one) => ({ href: `/api/v1/my/refunds/${data.id}/papers/${one.id}`, text: one.name }))}
         />
       ) : data.receipts.length === 0 ? (
-        <p>{words('noPapers')}</p>
+        <p>{say('noPapers')}</p>
       ) : null}
     </>
   )

@@ -21,7 +21,7 @@ export async function load(api: WebApi, _page: PageInput) {
 }
 
 export function Page({ data, page }: PageProps<typeof load>) {
-  const { words } = useTexts(refundTexts)
+  const { say } = useTexts(refundTexts)
   const { dayText, momentText, yenText } = useDates()
   const { today } = page
   const sum = (uses: readonly { yen: number }[]): string => yenText(uses.reduce((total, use) => total + use.yen, 0))
@@ -29,39 +29,39 @@ export function Page({ data, page }: PageProps<typeof load>) {
   return (
     <>
       <BackLink href="/my/menu" />
-      <h1>{words('title')}</h1>
-      <p>{words('lead')}</p>
-      <h2>{words('canAsk')}</h2>
+      <h1>{say('title')}</h1>
+      <p>{say('lead')}</p>
+      <h2>{say('canAsk')}</h2>
       {data.towns.length === 0 ? (
-        <EmptyState title={words('none')} action={<a href="/my/records">{words('toRecords')}</a>}>
-          {words('noneWhy')}
+        <EmptyState title={say('none')} action={<a href="/my/records">{say('toRecords')}</a>}>
+          {say('noneWhy')}
         </EmptyState>
       ) : (
         data.towns.map((town) => (
           <Card key={town.code}>
             <p>
-              <strong>{words('canAskOf', { town: town.name, n: town.uses.length, yen: sum(town.uses) })}</strong>
+              <strong>{say('canAskOf', { town: town.name, n: town.uses.length, yen: sum(town.uses) })}</strong>
             </p>
-            <p>{words('firstUntil', { day: dayText(first(town.uses), today) })}</p>
+            <p>{say('firstUntil', { day: dayText(first(town.uses), today) })}</p>
             <ButtonRow>
-              <LinkButton href={`/my/refunds/new?town=${town.code}`}>{words('start')}</LinkButton>
+              <LinkButton href={`/my/refunds/new?town=${town.code}`}>{say('start')}</LinkButton>
             </ButtonRow>
           </Card>
         ))
       )}
-      <h2>{words('requests')}</h2>
-      {data.refunds.length === 0 ? <p>{words('noRequests')}</p> : null}
+      <h2>{say('requests')}</h2>
+      {data.refunds.length === 0 ? <p>{say('noRequests')}</p> : null}
       {data.refunds.map((one) => (
         <Card
           key={one.id}
           level={3}
           href={`/my/refunds/${one.id}`}
-          title={words('requestOf', { day: momentText(one.askedAt, today), yen: yenText(one.decided ?? one.asked) })}
+          title={say('requestOf', { day: momentText(one.askedAt, today), yen: yenText(one.decided ?? one.asked) })}
         >
           <p>
             <StatusTag status={refundStatus[one.state]} />
           </p>
-          <p>{words('requestNote', { town: one.town, n: one.lines, number: one.number })}</p>
+          <p>{say('requestNote', { town: one.town, n: one.lines, number: one.number })}</p>
         </Card>
       ))}
     </>

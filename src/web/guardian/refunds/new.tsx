@@ -46,15 +46,15 @@ export async function act(api: WebApi, form: FormSent, page: PageInput): Promise
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(refundTexts)
+  const { say, words } = useTexts(refundTexts)
   const { dayText, lengthText, yenText } = useDates()
   const { town, towns, account } = data
   const wrongPapers = errorOf(sent, 'papers')
   return (
     <>
       <ErrorSummary sent={sent} />
-      <BackLink href="/my/refunds">{words('title')}</BackLink>
-      <h1>{words('newTitle')}</h1>
+      <BackLink href="/my/refunds">{say('title')}</BackLink>
+      <h1>{say('newTitle')}</h1>
       {towns.length > 1 ? (
         <Tabs
           label={words('town')}
@@ -73,40 +73,40 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             'uses',
             town.uses.map((use) => use.id),
           )}
-          legend={words('chooseUses')}
-          support={words('chooseSupport')}
+          legend={say('chooseUses')}
+          support={say('chooseSupport')}
           required
           choices={town.uses.map((use) => ({
             value: use.id,
-            label: words('use', { day: dayText(use.date as LocalDate, page.today), place: use.facility.name }),
+            label: say('use', { day: dayText(use.date as LocalDate, page.today), place: use.facility.name }),
             support: (
               <>
-                {words('useNote', {
+                {say('useNote', {
                   child: use.child,
                   length: lengthText(use.minutes),
                   paid: yenText(use.paid),
                   yen: yenText(use.yen),
                 })}
                 <br />
-                {words(use.proven ? 'proven' : 'needPaper')}
+                {say(use.proven ? 'proven' : 'needPaper')}
               </>
             ),
           }))}
         />
-        <h2>{words('papers')}</h2>
+        <h2>{say('papers')}</h2>
         <FileField
           name="papers"
-          label={words('papers')}
-          support={words(town.uses.every((use) => use.proven) ? 'papersAll' : 'papersSome')}
+          label={say('papers')}
+          support={say(town.uses.every((use) => use.proven) ? 'papersAll' : 'papersSome')}
           required={false}
           accept=".pdf,.jpg,.jpeg,.png,.heic,.heif"
           kinds="PDF・JPEG・PNG・HEIC"
           {...(wrongPapers ? { error: wrongPapers } : {})}
         />
-        <h2>{words('account')}</h2>
+        <h2>{say('account')}</h2>
         <AccountFields account={account} sent={sent} />
         <ButtonRow>
-          <Button size="large">{words('send')}</Button>
+          <Button size="large">{say('send')}</Button>
         </ButtonRow>
       </Form>
     </>

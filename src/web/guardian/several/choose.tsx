@@ -94,7 +94,7 @@ export async function act(api: WebApi, form: FormSent, page: PageInput): Promise
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(severalTexts)
+  const { say, words } = useTexts(severalTexts)
   const { dayText, lengthText, monthText, weekdayText } = useDates()
   if (data.step === 'place') {
     const child = data.places.child
@@ -103,20 +103,20 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         .filter(({ way }) => way === 'automatic' || way === 'confirmed')
         .map(({ kind }) => ({
           href: hrefOf({ child: child.id, facility: facility.id, kind }),
-          text: words('placeKind', { place: facility.name, kind: words(kind) }),
+          text: say('placeKind', { place: facility.name, kind: words(kind) }),
           note: facility.municipalityName,
         })),
     )
     return (
       <>
         <BackLink href="/my/bookings" />
-        <h1>{words('title')}</h1>
-        <p>{words('bookingOf', { name: child.name })}</p>
+        <h1>{say('title')}</h1>
+        <p>{say('bookingOf', { name: child.name })}</p>
         {items.length > 0 ? (
           <LinkList items={items} label={words('choosePlace')} />
         ) : (
-          <EmptyState title={words('noPlace')} action={<LinkButton href="/search">{words('findPlace')}</LinkButton>}>
-            <p>{words('noPlaceWhy')}</p>
+          <EmptyState title={say('noPlace')} action={<LinkButton href="/search">{say('findPlace')}</LinkButton>}>
+            <p>{say('noPlaceWhy')}</p>
           </EmptyState>
         )}
       </>
@@ -133,10 +133,10 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     <>
       <ErrorSummary sent={sent} />
       <BackLink href={hrefOf({ child: days.child.id })} />
-      <h1>{words('title')}</h1>
+      <h1>{say('title')}</h1>
       <p>
-        <strong>{words('placeKind', { place: days.facility.name, kind: words(days.kind) })}</strong>{' '}
-        {words('bookingOf', { name: days.child.name })}
+        <strong>{say('placeKind', { place: days.facility.name, kind: words(days.kind) })}</strong>{' '}
+        {say('bookingOf', { name: days.child.name })}
       </p>
       <Tabs
         label={words('month')}
@@ -147,32 +147,32 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         }))}
       />
       {free.length === 0 || days.way === 'facility' || days.way === 'outside' ? (
-        <EmptyState title={words('noDays')}>
-          <p>{words('noDaysWhy')}</p>
+        <EmptyState title={say('noDays')}>
+          <p>{say('noDaysWhy')}</p>
         </EmptyState>
       ) : (
         <Form>
-          <p>{words('monthLeft', { month: monthText(month, page.today), left: lengthText(days.bookable) })}</p>
+          <p>{say('monthLeft', { month: monthText(month, page.today), left: lengthText(days.bookable) })}</p>
           <CheckboxGroup
             {...choicesOf(sent, 'weekday')}
-            legend={words('weekdays')}
-            support={words('weekdaysHow')}
+            legend={say('weekdays')}
+            support={say('weekdaysHow')}
             inline
             choices={week.map((day) => ({ value: String(day), label: nameOf(day) }))}
           />
           <CheckboxGroup
             {...choicesOf(sent, 'day', page.query.date ? [page.query.date] : [])}
-            legend={words('days')}
+            legend={say('days')}
             inline
             choices={free.map((day) => ({
               value: day.date,
-              label: words('dayFree', { day: dayText(day.date as LocalDate, page.today), n: day.free }),
+              label: say('dayFree', { day: dayText(day.date as LocalDate, page.today), n: day.free }),
             }))}
           />
-          <TimeSelect {...fieldOf(sent, 'start')} label={words('start')} empty={words('pick')} from={420} to={1170} />
-          <TimeSelect {...fieldOf(sent, 'end')} label={words('end')} empty={words('pick')} from={450} to={1200} />
+          <TimeSelect {...fieldOf(sent, 'start')} label={say('start')} empty={words('pick')} from={420} to={1170} />
+          <TimeSelect {...fieldOf(sent, 'end')} label={say('end')} empty={words('pick')} from={450} to={1200} />
           <ButtonRow>
-            <Button size="large">{words('toConfirm')}</Button>
+            <Button size="large">{say('toConfirm')}</Button>
           </ButtonRow>
         </Form>
       )}

@@ -55,7 +55,7 @@ const wishOf = ({ child, facility, kind, date, start, end }: Item): string =>
   wishesText([{ child: child.id, facility: facility.id, kind, date, start, end }])
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(severalTexts)
+  const { say, words } = useTexts(severalTexts)
   const { dayText, lengthText, monthText, timeRangeText, untilText, yenText } = useDates()
   const { today, locale } = page
   const good = data.items.filter((item) => item.ok)
@@ -72,24 +72,24 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     <>
       <ErrorSummary sent={sent} />
       <BackLink href={back} />
-      <h1>{words('confirmTitle')}</h1>
+      <h1>{say('confirmTitle')}</h1>
       <Form>
         {good.length > 0 ? (
           <CheckboxGroup
             name="wish"
             unmarked
-            legend={words('canBook', { n: good.length })}
+            legend={say('canBook', { n: good.length })}
             values={sent.problem && sent.values['wish'] ? sent.values['wish'] : good.map(wishOf)}
             choices={good.map((item) => ({
               value: wishOf(item),
               label: when(item),
               support: (
                 <>
-                  {words('whose', { place: item.facility.name, name: item.child.name })}　{yenText(item.pays)}
+                  {say('whose', { place: item.facility.name, name: item.child.name })}　{yenText(item.pays)}
                   {item.waits ? (
                     <>
                       <br />
-                      {words('waits')}
+                      {say('waits')}
                     </>
                   ) : null}
                 </>
@@ -99,10 +99,10 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         ) : null}
         {bad.length > 0 ? (
           <section aria-labelledby="not-free">
-            <h2 id="not-free">{words('cannotBook', { n: bad.length })}</h2>
+            <h2 id="not-free">{say('cannotBook', { n: bad.length })}</h2>
             {bad.map((item, i) => (
               <Card key={wishOf(item)} title={when(item)} level={3}>
-                <p>{words('whose', { place: item.facility.name, name: item.child.name })}</p>
+                <p>{say('whose', { place: item.facility.name, name: item.child.name })}</p>
                 {item.reasons.map((reason) => {
                   const text = refusalText(reason, locale)
                   return (
@@ -114,7 +114,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
                 {item.nearest.length > 0 ? (
                   <Select
                     name="other"
-                    label={words('otherTime')}
+                    label={say('otherTime')}
                     value={sent.values['other']?.[i] ?? ''}
                     required={false}
                     empty={words('notThisDay')}
@@ -128,21 +128,21 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         {good.length > 0 ? (
           <DefinitionList
             facts={[
-              { term: words('total'), value: yenText(good.reduce((sum, item) => sum + item.pays, 0)) },
+              { term: say('total'), value: yenText(good.reduce((sum, item) => sum + item.pays, 0)) },
               ...data.months.map(({ child, month, before, after }) => ({
-                term: words('left', { name: nameOf(child), month: monthText(month as LocalMonth, today) }),
-                value: words('leftChange', { before: lengthText(before), after: lengthText(after) }),
+                term: say('left', { name: nameOf(child), month: monthText(month as LocalMonth, today) }),
+                value: say('leftChange', { before: lengthText(before), after: lengthText(after) }),
               })),
               ...(limits[0]
-                ? [{ term: words('cancelUntil'), value: words('cancelEach', { limit: untilText(limits[0], today) }) }]
+                ? [{ term: say('cancelUntil'), value: say('cancelEach', { limit: untilText(limits[0], today) }) }]
                 : []),
             ]}
           />
         ) : null}
         <ButtonRow>
-          {good.length > 0 || bad.some((item) => item.nearest.length > 0) ? <Button size="large">{words('book')}</Button> : null}
+          {good.length > 0 || bad.some((item) => item.nearest.length > 0) ? <Button size="large">{say('book')}</Button> : null}
           <LinkButton href={back} look="secondary">
-            {words('again')}
+            {say('again')}
           </LinkButton>
         </ButtonRow>
       </Form>

@@ -34,7 +34,7 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
 const styleKeys = { steady: 'planSteady', long: 'planLong', soon: 'planSoon' } as const
 
 export function Page({ data, page }: PageProps<typeof load>) {
-  const { words } = useTexts(severalTexts)
+  const { say, words } = useTexts(severalTexts)
   const { dayText, lengthText, monthText, timeRangeText } = useDates()
   const { today } = page
   const month = monthText(data.month as LocalMonth, today)
@@ -44,7 +44,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
   return (
     <>
       <BackLink href="/my" />
-      <h1>{words('planTitle', { month })}</h1>
+      <h1>{say('planTitle', { month })}</h1>
       <Tabs
         label={words('month')}
         items={[now, addMonths(now, 1)].map((one) => ({
@@ -53,19 +53,19 @@ export function Page({ data, page }: PageProps<typeof load>) {
           current: one === data.month,
         }))}
       />
-      <p>{words('planLead', { name: data.child.name, month, left: lengthText(data.bookable) })}</p>
+      <p>{say('planLead', { name: data.child.name, month, left: lengthText(data.bookable) })}</p>
       {data.siblings > 0 ? (
         <Tabs
           label={words('planTogether')}
           items={[
-            { text: words('planAlone', { name: data.child.name }), href: hrefOf({ together: false }), current: !data.together },
-            { text: words('planTogether'), href: hrefOf({ together: true }), current: data.together },
+            { text: say('planAlone', { name: data.child.name }), href: hrefOf({ together: false }), current: !data.together },
+            { text: say('planTogether'), href: hrefOf({ together: true }), current: data.together },
           ]}
         />
       ) : null}
       {data.plans.length === 0 ? (
-        <EmptyState title={words('planNone')} action={<LinkButton href="/search">{words('findPlace')}</LinkButton>}>
-          <p>{words('planNoneWhy')}</p>
+        <EmptyState title={say('planNone')} action={<LinkButton href="/search">{say('findPlace')}</LinkButton>}>
+          <p>{say('planNoneWhy')}</p>
         </EmptyState>
       ) : (
         data.plans.map(({ style, wishes }) => {
@@ -74,10 +74,10 @@ export function Page({ data, page }: PageProps<typeof load>) {
             .filter((wish) => wish.child.id === data.child.id)
             .reduce((sum, wish) => sum + wish.end - wish.start, 0)
           return (
-            <Card key={style} title={words(styleKeys[style])}>
+            <Card key={style} title={say(styleKeys[style])}>
               <p>
                 <strong>
-                  {words('planSum', {
+                  {say('planSum', {
                     count: wishes.filter((wish) => wish.child.id === data.child.id).length,
                     length: lengthText(minutes),
                   })}
@@ -86,17 +86,17 @@ export function Page({ data, page }: PageProps<typeof load>) {
               <ul>
                 {wishes.map((wish) => (
                   <li key={`${wish.child.id} ${wish.date}`}>
-                    {words('bookThis', {
+                    {say('bookThis', {
                       day: dayText(wish.date as LocalDate, today),
                       time: timeRangeText(wish.start, wish.end),
                     })}
                     <br />
-                    {words('whose', { place: wish.facility.name, name: wish.child.name })}
+                    {say('whose', { place: wish.facility.name, name: wish.child.name })}
                   </li>
                 ))}
               </ul>
               <LinkButton href={`/my/bookings/several/confirm?${new URLSearchParams({ w: wishesText(flat) })}`} look="secondary">
-                {words('planChoose')}
+                {say('planChoose')}
               </LinkButton>
             </Card>
           )

@@ -24,31 +24,31 @@ export async function load(api: WebApi, page: PageInput<{ id: string }>): Promis
 }
 
 export function Page({ data, page }: PageProps<typeof load>) {
-  const { words } = useTexts(severalTexts)
+  const { say } = useTexts(severalTexts)
   const { dayText, timeRangeText } = useDates()
   const made = data.items.filter((item) => item.outcome !== 'refused')
   const all = made.length === data.items.length
   return (
     <>
       <BackLink href="/my/bookings" />
-      <h1>{words(titleKeys[data.what])}</h1>
+      <h1>{say(titleKeys[data.what])}</h1>
       {data.what === 'book' && !data.byStaff ? (
-        <Notice kind={all ? 'success' : 'info'} title={words(all ? 'allBooked' : 'someBooked', { n: made.length })} live>
-          <p>{words('resultMailed')}</p>
+        <Notice kind={all ? 'success' : 'info'} title={say(all ? 'allBooked' : 'someBooked', { n: made.length })} live>
+          <p>{say('resultMailed')}</p>
         </Notice>
       ) : null}
-      {data.byStaff ? <p>{words('byStaff')}</p> : null}
+      {data.byStaff ? <p>{say('byStaff')}</p> : null}
       <DefinitionList
         facts={data.items.map((item) => ({
-          term: words('bookThis', {
+          term: say('bookThis', {
             day: dayText(item.date as LocalDate, page.today),
             time: timeRangeText(item.start, item.end),
           }),
           value: (
             <>
-              <strong>{words(item.outcome)}</strong>
+              <strong>{say(item.outcome)}</strong>
               <br />
-              {words('whose', { place: item.facility.name, name: item.child.name })}
+              {say('whose', { place: item.facility.name, name: item.child.name })}
               {item.reasons.map((reason) => (
                 <span key={reason.code}>
                   <br />
@@ -58,7 +58,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
               {item.booking ? (
                 <>
                   <br />
-                  <a href={`/my/bookings/${item.booking}`}>{words('see')}</a>
+                  <a href={`/my/bookings/${item.booking}`}>{say('see')}</a>
                 </>
               ) : null}
             </>
@@ -66,7 +66,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
         }))}
       />
       <ButtonRow>
-        <LinkButton href="/my/bookings">{words('toBookings')}</LinkButton>
+        <LinkButton href="/my/bookings">{say('toBookings')}</LinkButton>
       </ButtonRow>
     </>
   )

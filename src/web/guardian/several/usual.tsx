@@ -12,11 +12,11 @@ import { useDates } from '../../ui/use-dates.ts'
 export type Usual = ReplyOf<typeof getUsual>['usual']
 
 export function MoreBookings({ usual, child }: { usual: Usual; child: string }) {
-  const { words } = useTexts(severalTexts)
+  const { say } = useTexts(severalTexts)
   const { timeRangeText, weekdayText } = useDates()
   const plan = (
     <LinkButton href={`/my/plan?child=${child}`} look="secondary">
-      {words('planTitlePlain')}
+      {say('planTitlePlain')}
     </LinkButton>
   )
   const first = usual?.dates[0]
@@ -24,9 +24,9 @@ export function MoreBookings({ usual, child }: { usual: Usual; child: string }) 
   const { facility, kind, start, end } = usual
   const wishes = usual.dates.map((date) => ({ child: usual.child, facility: facility.id, kind, date, start, end }))
   return (
-    <Card title={words('usual')}>
+    <Card title={say('usual')}>
       <p>
-        {words('usualHow', {
+        {say('usualHow', {
           weekday: weekdayText(first as LocalDate),
           time: timeRangeText(start, end),
           place: facility.name,
@@ -34,7 +34,7 @@ export function MoreBookings({ usual, child }: { usual: Usual; child: string }) 
       </p>
       <ButtonRow>
         <LinkButton href={`/my/bookings/several/confirm?${new URLSearchParams({ w: wishesText(wishes) })}`}>
-          {words('usualBook', { count: usual.dates.length })}
+          {say('usualBook', { count: usual.dates.length })}
         </LinkButton>
         {plan}
       </ButtonRow>

@@ -8,7 +8,7 @@ import { titleIn } from '../../text/catalogue.ts'
 import { waitlistTexts } from '../../text/guardian/waitlist.ts'
 import { layerName } from '../../text/layer-words.ts'
 import { Button, ButtonRow, LinkButton } from '../../ui/button.tsx'
-import { DefinitionList } from '../../ui/definition-list.tsx'
+import { DefinitionList, type Fact } from '../../ui/definition-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form } from '../../ui/form.tsx'
 import { BackLink } from '../../ui/navigation.tsx'
@@ -55,28 +55,28 @@ export async function act(api: WebApi, form: Sent, page: PageInput<{ id: string 
 const endedKey = { taken: 'taken', left: 'left', declined: 'declined', lapsed: 'lapsed', ended: 'over' } as const
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(waitlistTexts)
+  const { say, words } = useTexts(waitlistTexts)
   const { dayText, timeRangeText, untilText } = useDates()
   const { today } = page
   const until = data.offerUntil ? untilText(data.offerUntil, today) : ''
   const facts = [
     {
-      term: words('when'),
-      value: words('use', { day: dayText(data.date as LocalDate, today), time: timeRangeText(data.start, data.end) }),
+      term: say('when'),
+      value: say('use', { day: dayText(data.date as LocalDate, today), time: timeRangeText(data.start, data.end) }),
     },
-    { term: words('facility'), value: `${data.facility.name}　${words(data.kind)}` },
-    { term: words('child'), value: words('ofChild', { name: data.child.name }) },
+    { term: say('facility'), value: `${data.facility.name}　${words(data.kind)}` },
+    { term: say('child'), value: say('ofChild', { name: data.child.name }) },
   ]
   return (
     <>
       <ErrorSummary sent={sent} />
       <BackLink href="/my/waitlist" />
       {page.query.done === 'joined' && data.state === 'waiting' ? (
-        <Notice kind="success" title={words('joined')} live>
-          <p>{words('joinedWhy')}</p>
+        <Notice kind="success" title={say('joined')} live>
+          <p>{say('joinedWhy')}</p>
         </Notice>
       ) : null}
-      <h1>{words(data.state === 'offered' ? 'offerTitle' : 'entryTitle')}</h1>
+      <h1>{say(data.state === 'offered' ? 'offerTitle' : 'entryTitle')}</h1>
       {data.state === 'offered' ? <Offer data={data} facts={facts} until={until} page={page} /> : null}
       {data.state === 'waiting' ? (
         <>
@@ -91,26 +91,26 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <Form>
             <ButtonRow>
               <Button look="secondary" intent="leave">
-                {words('leave')}
+                {say('leave')}
               </Button>
             </ButtonRow>
-            <p class="muted">{words('leaveWhy')}</p>
+            <p class="muted">{say('leaveWhy')}</p>
           </Form>
         </>
       ) : null}
       {data.state !== 'waiting' && data.state !== 'offered' ? (
         <>
-          <Notice kind={data.state === 'taken' ? 'success' : 'info'} title={words(endedKey[data.state])} />
+          <Notice kind={data.state === 'taken' ? 'success' : 'info'} title={say(endedKey[data.state])} />
           <DefinitionList facts={facts} />
           <ButtonRow>
             {data.booking ? (
-              <LinkButton href={`/my/bookings/${data.booking}`}>{words('toBookingOf')}</LinkButton>
+              <LinkButton href={`/my/bookings/${data.booking}`}>{say('toBookingOf')}</LinkButton>
             ) : (
               <LinkButton
                 href={stepHref({ child: data.child.id, facility: data.facility.id, kind: data.kind, date: data.date })}
                 look="secondary"
               >
-                {words('again')}
+                {say('again')}
               </LinkButton>
             )}
           </ButtonRow>
@@ -120,59 +120,49 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   )
 }
 
-function Offer({
-  data,
-  facts,
-  until,
-  page,
-}: {
-  data: Entry
-  facts: { term: string; value: string }[]
-  until: string
-  page: PageInput
-}) {
-  const { words } = useTexts(waitlistTexts)
+function Offer({ data, facts, until, page }: { data: Entry; facts: readonly Fact[]; until: string; page: PageInput }) {
+  const { say } = useTexts(waitlistTexts)
   const { lengthText, untilText } = useDates()
   const { quote } = data
   return (
     <Form>
-      <Notice kind="info" title={words('offerNotice', { until })} />
+      <Notice kind="info" title={say('offerNotice', { until })} />
       <DefinitionList facts={facts} dense />
       <ButtonRow>
         <Button size="large" intent="take">
-          {words('take')}
+          {say('take')}
         </Button>
       </ButtonRow>
-      {quote?.answerBy ? <p>{words('waits')}</p> : null}
+      {quote?.answerBy ? <p>{say('waits')}</p> : null}
       {quote ? (
         <DefinitionList
           dense
           facts={[
             {
-              term: words('hours'),
+              term: say('hours'),
               value: (
                 <ul class="plain">
                   {quote.layers
                     .filter((layer) => layer.minutes > 0)
                     .map((layer) => (
                       <li key={layer.code}>
-                        {words('minutesOf', { layer: layerName(layer, page.locale), length: lengthText(layer.minutes) })}
+                        {say('minutesOf', { layer: layerName(layer, page.locale), length: lengthText(layer.minutes) })}
                       </li>
                     ))}
                 </ul>
               ),
             },
-            { term: words('cost'), value: <PriceFacts price={quote.price} /> },
+            { term: say('cost'), value: <PriceFacts price={quote.price} /> },
             {
-              term: words('cancelBy'),
-              value: words('cancelUntil', { until: untilText(quote.cancel.limitAt, page.today) }),
+              term: say('cancelBy'),
+              value: say('cancelUntil', { until: untilText(quote.cancel.limitAt, page.today) }),
             },
           ]}
         />
       ) : null}
       <ButtonRow>
         <Button look="secondary" intent="decline">
-          {words('decline')}
+          {say('decline')}
         </Button>
       </ButtonRow>
     </Form>

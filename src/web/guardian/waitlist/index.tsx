@@ -27,7 +27,7 @@ export async function load(api: WebApi, _page: PageInput): Promise<Loaded<Data>>
 const endedKey = { taken: 'taken', left: 'left', declined: 'declined', lapsed: 'lapsed', ended: 'over' } as const
 
 export function Page({ data, page }: PageProps<typeof load>) {
-  const { words } = useTexts(waitlistTexts)
+  const { say, words } = useTexts(waitlistTexts)
   const { dayText, timeRangeText, untilText } = useDates()
   const { today } = page
   const several = (page.viewer?.children.length ?? 0) > 1
@@ -39,11 +39,11 @@ export function Page({ data, page }: PageProps<typeof load>) {
   const section = (heading: 'offers' | 'waiting' | 'ended', entries: Entry[]) =>
     entries.length === 0 ? null : (
       <section aria-labelledby={`w-${heading}`}>
-        <h2 id={`w-${heading}`}>{words(heading)}</h2>
+        <h2 id={`w-${heading}`}>{say(heading)}</h2>
         <LinkList
           items={entries.map((entry) => ({
             href: `/my/waitlist/${entry.id}?child=${entry.child.id}`,
-            text: words('use', {
+            text: say('use', {
               day: dayText(entry.date as LocalDate, today),
               time: timeRangeText(entry.start, entry.end),
             }),
@@ -56,24 +56,24 @@ export function Page({ data, page }: PageProps<typeof load>) {
   return (
     <>
       <BackLink href="/my/menu" />
-      {page.query.done === 'left' ? <Notice kind="success" title={words('leftDone')} live /> : null}
+      {page.query.done === 'left' ? <Notice kind="success" title={say('leftDone')} live /> : null}
       {page.query.done === 'declined' ? (
-        <Notice kind="success" title={words('declinedDone')} live>
-          <p>{words('declinedWhy')}</p>
+        <Notice kind="success" title={say('declinedDone')} live>
+          <p>{say('declinedWhy')}</p>
         </Notice>
       ) : null}
-      <h1>{words('title')}</h1>
-      <p>{words('lead')}</p>
+      <h1>{say('title')}</h1>
+      <p>{say('lead')}</p>
       {section('offers', of('offered'))}
       {of('offered', 'waiting').length === 0 ? (
-        <EmptyState title={words('none')} action={<LinkButton href="/my/bookings/new">{words('toBooking')}</LinkButton>}>
-          <p>{words('noneWhy')}</p>
+        <EmptyState title={say('none')} action={<LinkButton href="/my/bookings/new">{say('toBooking')}</LinkButton>}>
+          <p>{say('noneWhy')}</p>
         </EmptyState>
       ) : null}
       {section('waiting', of('waiting'))}
       {section('ended', of('taken', 'left', 'declined', 'lapsed', 'ended'))}
       <p>
-        <a href="/my/watches">{words('toWatches')}</a>
+        <a href="/my/watches">{say('toWatches')}</a>
       </p>
     </>
   )

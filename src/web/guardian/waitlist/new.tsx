@@ -75,7 +75,7 @@ export async function act(api: WebApi, form: Sent, page: PageInput): Promise<Act
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(waitlistTexts)
+  const { say, words } = useTexts(waitlistTexts)
   const { dayText, timeRangeText } = useDates()
   const { times, waiting, chosen } = data
   const date = times.date as LocalDate
@@ -90,7 +90,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     <>
       <ErrorSummary sent={sent} />
       <BackLink href={back} />
-      <h1>{words('joinTitle')}</h1>
+      <h1>{say('joinTitle')}</h1>
       <p>
         <strong>{times.facility.name}</strong>　{words(times.kind)}　{words('ofChild', { name: times.child.name })}
       </p>
@@ -99,10 +99,10 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       </p>
       {open.some((cell) => full(cell.why)) ? (
         <Form>
-          <p>{words('joinLead')}</p>
+          <p>{say('joinLead')}</p>
           <Select
             name="start"
-            label={words('start')}
+            label={say('start')}
             width="short"
             value={String(startOf)}
             empty={words('choose')}
@@ -111,7 +111,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           />
           <Select
             name="end"
-            label={words('end')}
+            label={say('end')}
             width="short"
             value={String(endOf)}
             empty={words('choose')}
@@ -119,17 +119,17 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           />
           <p>
             {chosen ? `${timeRangeText(chosen.start, chosen.end)}　` : ''}
-            {waiting > 0 ? words('ahead', { n: waiting }) : words('aheadNone')}
+            {waiting > 0 ? words('ahead', { n: waiting }) : say('aheadNone')}
           </p>
           <ButtonRow>
-            <Button size="large">{words('join')}</Button>
+            <Button size="large">{say('join')}</Button>
           </ButtonRow>
-          <p>{words('holds')}</p>
-          <p>{words('howLong')}</p>
+          <p>{say('holds')}</p>
+          <p>{say('howLong')}</p>
         </Form>
       ) : (
-        <EmptyState title={words('noFull')} action={<LinkButton href={back}>{words('toTimes')}</LinkButton>}>
-          <p>{words('noFullWhy')}</p>
+        <EmptyState title={say('noFull')} action={<LinkButton href={back}>{say('toTimes')}</LinkButton>}>
+          <p>{say('noFullWhy')}</p>
         </EmptyState>
       )}
     </>

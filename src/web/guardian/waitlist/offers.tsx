@@ -18,14 +18,14 @@ export async function loadOffers(api: WebApi): Promise<Offers> {
 }
 
 export function OfferNotices({ offers, today }: { offers: Offers; today: LocalDate }) {
-  const { words } = useTexts(waitlistTexts)
+  const { say, words } = useTexts(waitlistTexts)
   const { dayText, timeRangeText, untilText } = useDates()
   return (
     <>
       {offers.map((offer) => (
-        <Notice key={offer.id} kind="info" title={words('offerTitle')}>
+        <Notice key={offer.id} kind="info" title={say('offerTitle')}>
           <p>
-            {words('use', { day: dayText(offer.date as LocalDate, today), time: timeRangeText(offer.start, offer.end) })}
+            {say('use', { day: dayText(offer.date as LocalDate, today), time: timeRangeText(offer.start, offer.end) })}
             <br />
             {offer.facility.name}　{words('ofChild', { name: offer.child.name })}
           </p>
@@ -34,7 +34,7 @@ export function OfferNotices({ offers, today }: { offers: Offers; today: LocalDa
           </p>
           <ButtonRow>
             <LinkButton href={`/my/waitlist/${offer.id}?child=${offer.child.id}`} size="large">
-              {words('seeOffer')}
+              {say('seeOffer')}
             </LinkButton>
           </ButtonRow>
         </Notice>

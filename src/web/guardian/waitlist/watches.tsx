@@ -67,7 +67,7 @@ export async function act(api: WebApi, form: FormSent, _page: PageInput): Promis
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(watchTexts)
+  const { say, words } = useTexts(watchTexts)
   const { weekdayText, timeRangeText, momentText } = useDates()
   const { watches, asked } = data
   const dayName = (day: number): string => weekdayText(addDays(sunday, day))
@@ -86,25 +86,25 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     <>
       <ErrorSummary sent={sent} />
       <BackLink href="/my/menu" />
-      {page.query.done === 'saved' ? <Notice kind="success" title={words('saved')} live /> : null}
-      {page.query.done === 'stopped' ? <Notice kind="success" title={words('stopped')} live /> : null}
-      <h1>{words('title')}</h1>
-      <p>{words('lead')}</p>
+      {page.query.done === 'saved' ? <Notice kind="success" title={say('saved')} live /> : null}
+      {page.query.done === 'stopped' ? <Notice kind="success" title={say('stopped')} live /> : null}
+      <h1>{say('title')}</h1>
+      <p>{say('lead')}</p>
       {asked ? (
         <Form>
-          <h2>{words('facilityOf', { facility: asked.facility.name, child: asked.child.name })}</h2>
+          <h2>{say('facilityOf', { facility: asked.facility.name, child: asked.child.name })}</h2>
           <Hidden name="child" value={asked.child.id} />
           <Hidden name="facility" value={asked.facility.id} />
           <CheckboxGroup
             {...choicesOf(sent, 'weekdays', stored?.weekdays.map(String) ?? [])}
-            legend={words('days')}
+            legend={say('days')}
             required={false}
             inline
             choices={week.map((day) => ({ value: String(day), label: dayName(day) }))}
           />
           <TimeSelect
             {...fieldOf(sent, 'from', stored?.from === null || !stored ? '' : String(stored.from))}
-            label={words('from')}
+            label={say('from')}
             required={false}
             empty={words('anyTime')}
             from={420}
@@ -112,7 +112,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           />
           <TimeSelect
             {...fieldOf(sent, 'to', stored?.to === null || !stored ? '' : String(stored.to))}
-            label={words('to')}
+            label={say('to')}
             required={false}
             empty={words('anyTime')}
             from={480}
@@ -120,36 +120,36 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           />
           <ButtonRow>
             <Button size="large" intent="save">
-              {words('save')}
+              {say('save')}
             </Button>
           </ButtonRow>
         </Form>
       ) : null}
       {watches.length === 0 && !asked ? (
-        <EmptyState title={words('none')} action={<LinkButton href="/search">{words('find')}</LinkButton>}>
-          <p>{words('noneWhy')}</p>
+        <EmptyState title={say('none')} action={<LinkButton href="/search">{say('find')}</LinkButton>}>
+          <p>{say('noneWhy')}</p>
         </EmptyState>
       ) : null}
       {watches.length > 0 ? (
         <section aria-labelledby="watches">
-          <h2 id="watches">{words('list')}</h2>
+          <h2 id="watches">{say('list')}</h2>
           {watches.map((watch) => (
             <Card key={`${watch.child.id}${watch.facility.id}`} level={3} title={watch.facility.name}>
               <p>
                 {watch.child.name}　{whenOf(watch)}
               </p>
-              <p>{watch.toldAt ? words('told', { when: momentText(watch.toldAt, page.today) }) : words('waiting')}</p>
+              <p>{watch.toldAt ? words('told', { when: momentText(watch.toldAt, page.today) }) : say('waiting')}</p>
               <Form label={watch.facility.name}>
                 <Hidden name="child" value={watch.child.id} />
                 <Hidden name="facility" value={watch.facility.id} />
                 <ButtonRow>
                   {watch.toldAt ? (
                     <LinkButton href={`/my/watches?child=${watch.child.id}&facility=${watch.facility.id}`} look="secondary">
-                      {words('again')}
+                      {say('again')}
                     </LinkButton>
                   ) : null}
                   <Button look="quiet" intent="stop">
-                    {words('stop')}
+                    {say('stop')}
                   </Button>
                 </ButtonRow>
               </Form>

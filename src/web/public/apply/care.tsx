@@ -36,7 +36,7 @@ export function act(api: WebApi, form: Form, page: PageInput<{ n: string }>): Pr
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(applyTexts)
+  const { say } = useTexts(applyTexts)
   const { choices } = useEnrolments()
   const place = placeOf(page.params) ?? 0
   const base = `children.${place}`
@@ -47,31 +47,31 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     isTicked(sent, `${base}.disability`, stored('disability')) || isTicked(sent, `${base}.medicalCare`, stored('medicalCare'))
   return (
     <Question section="care" sent={sent} back={pageOf('child', place)} title={titleOf(data, place, page.locale)}>
-      <RadioGroup {...field('enrolment')} legend={words('enrolled')} support={words('enrolledHow')} choices={choices} />
-      <Fieldset name={`${base}.needs`} legend={words('needs')} required={false} support={words('needsHow')}>
+      <RadioGroup {...field('enrolment')} legend={say('enrolled')} support={say('enrolledHow')} choices={choices} />
+      <Fieldset name={`${base}.needs`} legend={say('needs')} required={false} support={say('needsHow')}>
         <Checkbox
           name={`${base}.disability`}
           value="on"
-          label={words('disability')}
-          support={words('disabilityHow')}
+          label={say('disability')}
+          support={say('disabilityHow')}
           checked={isTicked(sent, `${base}.disability`, stored('disability'))}
         />
         <Checkbox
           name={`${base}.medicalCare`}
           value="on"
-          label={words('medical')}
-          support={words('medicalHow')}
+          label={say('medical')}
+          support={say('medicalHow')}
           checked={isTicked(sent, `${base}.medicalCare`, stored('medicalCare'))}
         />
       </Fieldset>
       <Details
-        summary={words('careNote')}
+        summary={say('careNote')}
         open={declared || Boolean(stored('careNote')) || Boolean(errorOf(sent, `${base}.careNote`))}
       >
-        <TextArea {...field('careNote')} label={words('note')} required={false} rows={3} />
+        <TextArea {...field('careNote')} label={say('note')} required={false} rows={3} />
       </Details>
-      <Details summary={words('ownAddress')} open={own}>
-        <Checkbox name={`${base}.ownAddress`} value="on" label={words('ownAddressBox')} checked={own} />
+      <Details summary={say('ownAddress')} open={own}>
+        <Checkbox name={`${base}.ownAddress`} value="on" label={say('ownAddressBox')} checked={own} />
         <AddressFields base={`${base}.address`} sent={sent} typed={data.typed} town={null} />
       </Details>
     </Question>

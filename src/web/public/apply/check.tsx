@@ -84,7 +84,7 @@ function Complete({ own }: { own: Own }) {
               ...(group.key === 'reduction' && (own.files.length > 0 || own.neededDocuments.length > 0)
                 ? [
                     {
-                      term: words('papers'),
+                      term: say('papers'),
                       value: listText(own.files.map((file) => words('paperOf', { kind: word(file.field), name: file.name }))),
                       changeHref: '/apply/documents?back=check',
                     },
@@ -98,7 +98,7 @@ function Complete({ own }: { own: Own }) {
         <a href="/apply/children?back=check">{say('editChildren')}</a>
       </p>
       {missing.length > 0 ? (
-        <Notice kind="warning" title={words('papersMissing')}>
+        <Notice kind="warning" title={say('papersMissing')}>
           <p>{say('papersMissingHow', { papers: listText(missing.map(word)), town: own.municipality.name })}</p>
         </Notice>
       ) : null}

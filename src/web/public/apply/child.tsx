@@ -34,7 +34,7 @@ export function act(api: WebApi, form: Form, page: PageInput<{ n: string }>): Pr
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(applyTexts)
+  const { say, words } = useTexts(applyTexts)
   const place = placeOf(page.params) ?? 0
   const base = `children.${place}`
   return (
@@ -46,17 +46,17 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       why={words('childWhy')}
     >
       <NameFields base={base} sent={sent} typed={data.typed} like="guardian1" />
-      <BirthDateField name={`${base}.birth`} legend={words('birth')} sent={sent} stored={storedBirth(data.typed, base)} />
+      <BirthDateField name={`${base}.birth`} legend={say('birth')} sent={sent} stored={storedBirth(data.typed, base)} />
       <RadioGroup
         {...fieldOf(sent, `${base}.sex`, typedAt(data.typed, `${base}.sex`))}
-        legend={words('sex')}
+        legend={say('sex')}
         inline
         choices={[
-          { value: 'female', label: words('female') },
-          { value: 'male', label: words('male') },
-          { value: 'unknown', label: words('unknown') },
+          { value: 'female', label: say('female') },
+          { value: 'male', label: say('male') },
+          { value: 'unknown', label: say('unknown') },
         ]}
-        support={words('sexHow')}
+        support={say('sexHow')}
       />
     </Question>
   )

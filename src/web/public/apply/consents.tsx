@@ -32,10 +32,10 @@ export function Page({ data, sent }: PageProps<typeof load>) {
     <Question section="consents" sent={sent} back={wish ? '/apply/documents' : pageOf('reduction')} title={words('consents')}>
       <TextArea
         {...fieldOf(sent, 'other', typedAt(data.typed, 'other'))}
-        label={words('tellTown', { town: data.municipality.name })}
+        label={say('tellTown', { town: data.municipality.name })}
         required={false}
         rows={3}
-        support={words('noMyNumber')}
+        support={say('noMyNumber')}
       />
       <h2>{say('consentTo')}</h2>
       {texts.map((text) => {
@@ -52,7 +52,7 @@ export function Page({ data, sent }: PageProps<typeof load>) {
             <Checkbox
               name={name}
               value="on"
-              label={words('agree', { what: word(text.purpose) })}
+              label={say('agree', { what: word(text.purpose) })}
               checked={
                 isTicked(sent, name, typedAt(data.typed, name)) &&
                 (sent.problem !== null || typedAt(data.typed, `${name}Version`) === String(text.version))

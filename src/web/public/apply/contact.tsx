@@ -17,12 +17,12 @@ export const act = (api: WebApi, form: Form, page: PageInput): Promise<Acted> =>
   saveAndGo(api, form, page, { section: 'contact', next: pageOf('second') })
 
 export function Page({ data, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(applyTexts)
+  const { say, words } = useTexts(applyTexts)
   return (
     <Question section="contact" sent={sent} back={pageOf('address')} title={words('contact1')} why={words('contact1Why')}>
       <ContactFields base="guardian1" sent={sent} typed={data.typed} mailSupport={words('sameMail')} />
-      <Details summary={words('phoneMail')}>
-        <p>{words('phoneMailHow')}</p>
+      <Details summary={say('phoneMail')}>
+        <p>{say('phoneMailHow')}</p>
       </Details>
     </Question>
   )

@@ -59,7 +59,7 @@ export async function act(api: WebApi, form: Form, page: PageInput): Promise<Act
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { say, words } = useTexts(applyTexts)
+  const { say } = useTexts(applyTexts)
   const { word: why } = useTexts(correctionReasonTexts)
   const { word: name } = useTexts(fieldTexts)
   const files = data.corrections.some((mark) => mark.pointer === '/reduction/documents')
@@ -80,7 +80,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             <Checkbox
               name="confirmed"
               value={mark.pointer}
-              label={words('asIs')}
+              label={say('asIs')}
               checked={(sent.values.confirmed ?? []).includes(mark.pointer)}
             />
           </section>
@@ -111,7 +111,7 @@ const codesOfField = (field: string): readonly string[] => {
 function Answer({ own, pointer, sent }: { own: Own; pointer: string; sent: Sent }): ComponentChildren {
   const name = pointer.slice(1).replaceAll('/', '.')
   const field = name.split('.').at(-1) ?? ''
-  const { words } = useTexts(applyTexts)
+  const { say } = useTexts(applyTexts)
   const { word: nameOf } = useTexts(fieldTexts)
   const { word: choice } = useTexts(textsOfField[field] ?? fieldTexts)
   const label = nameOf(field)
@@ -120,7 +120,7 @@ function Answer({ own, pointer, sent }: { own: Own; pointer: string; sent: Sent 
   if (offered.length > 0) return <RadioGroup {...state} legend={label} choices={offered} />
   if (field === 'documents')
     return (
-      <Fieldset name={name} legend={words('papersAgain')} {...(state.error ? { error: state.error } : {})}>
+      <Fieldset name={name} legend={say('papersAgain')} {...(state.error ? { error: state.error } : {})}>
         <div class="field-group">
           <DocumentFields own={own} needed={own.neededDocuments} sent={sent} />
         </div>
@@ -136,7 +136,7 @@ function Answer({ own, pointer, sent }: { own: Own; pointer: string; sent: Sent 
       <Checkbox
         name={name}
         value="on"
-        label={words(field === 'disability' ? 'disability' : 'medical')}
+        label={say(field === 'disability' ? 'disability' : 'medical')}
         checked={isTicked(sent, name, state.value)}
         {...(state.error ? { error: state.error } : {})}
       />
@@ -147,7 +147,7 @@ function Answer({ own, pointer, sent }: { own: Own; pointer: string; sent: Sent 
 }
 
 function Address({ own, name, sent }: { own: Own; name: string; sent: Sent }) {
-  const { words } = useTexts(applyTexts)
+  const { say } = useTexts(applyTexts)
   const ownAddress = name.replace(/address$/, 'ownAddress')
   return (
     <>
@@ -155,7 +155,7 @@ function Address({ own, name, sent }: { own: Own; name: string; sent: Sent }) {
         <Checkbox
           name={ownAddress}
           value="on"
-          label={words('ownAddressBox')}
+          label={say('ownAddressBox')}
           checked={isTicked(sent, ownAddress, typedAt(own.typed, ownAddress))}
         />
       ) : null}

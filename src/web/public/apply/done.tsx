@@ -27,26 +27,26 @@ export function Page({ data }: PageProps<typeof load>) {
   return (
     <>
       <h1>{say('doneTitle')}</h1>
-      <Notice kind="success" title={words('number', { number: data.number })}>
+      <Notice kind="success" title={say('number', { number: data.number })}>
         <p>{say('doneMail', { mail: data.mail ?? '' })}</p>
       </Notice>
       <h2>{say('flow')}</h2>
       <Timeline
         label={words('flow')}
         items={[
-          { title: words('flowReceived'), when: day(data.receivedOn), state: 'done' },
+          { title: say('flowReceived'), when: day(data.receivedOn), state: 'done' },
           {
-            title: words('flowReview', { town: data.municipality.name }),
+            title: say('flowReview', { town: data.municipality.name }),
             when: words('about', { day: day(data.dueOn) }),
             state: 'now',
             children: <p>{say('flowReviewHow')}</p>,
           },
           {
-            title: words('flowDecision'),
+            title: say('flowDecision'),
             state: 'next',
             children: <p>{say('flowDecisionHow')}</p>,
           },
-          { title: words('flowSearch'), state: 'next' },
+          { title: say('flowSearch'), state: 'next' },
         ]}
       />
       <ButtonRow>

@@ -21,7 +21,7 @@ export function isTicked(sent: Sent, name: string, stored: string): boolean {
  * a new one begins with.
  */
 export function NameFields({ base, sent, typed, own = false, like }: Group & { own?: boolean; like?: string }) {
-  const { words } = useTexts(applyTexts)
+  const { say } = useTexts(applyTexts)
   const at = (name: string): string => typedAt(typed, `${base}.${name}`)
   // A new member of the family begins with its name: nothing is asked twice (A11Y-07).
   const first = (name: string): string =>
@@ -32,26 +32,26 @@ export function NameFields({ base, sent, typed, own = false, like }: Group & { o
       <div class="field-pair">
         <TextField
           {...field('familyName')}
-          label={words('familyName')}
+          label={say('familyName')}
           width="middle"
           {...(own ? { autoComplete: 'family-name' } : {})}
         />
         <TextField
           {...field('givenName')}
-          label={words('givenName')}
+          label={say('givenName')}
           width="middle"
           {...(own ? { autoComplete: 'given-name' } : {})}
         />
       </div>
       <div class="field-pair">
-        <TextField {...field('familyKana')} label={words('familyKana')} width="middle" support={words('kanaHow')} />
-        <TextField {...field('givenKana')} label={words('givenKana')} width="middle" support={words('kanaHow')} />
+        <TextField {...field('familyKana')} label={say('familyKana')} width="middle" support={say('kanaHow')} />
+        <TextField {...field('givenKana')} label={say('givenKana')} width="middle" support={say('kanaHow')} />
       </div>
       <Checkbox
         name={`${base}.oneName`}
         value="on"
-        label={words('oneName')}
-        support={words('oneNameHow')}
+        label={say('oneName')}
+        support={say('oneNameHow')}
         checked={isTicked(sent, `${base}.oneName`, typedAt(typed, `${base}.oneName`))}
       />
     </>
@@ -60,47 +60,47 @@ export function NameFields({ base, sent, typed, own = false, like }: Group & { o
 
 /** An address in Japan. A new one begins with the town applied to. */
 export function AddressFields({ base, sent, typed, town }: Group & { town: Own['municipality'] | null }) {
-  const { words } = useTexts(applyTexts)
+  const { say, words } = useTexts(applyTexts)
   const field = (name: string, first = '') =>
     fieldOf(sent, `${base}.${name}`, typedAt(typed, `${base}.${name}`) || (typedAt(typed, `${base}.street`) ? '' : first))
   return (
     <>
       <TextField
         {...field('postalCode')}
-        label={words('postcode')}
+        label={say('postcode')}
         width="short"
         autoComplete="postal-code"
-        support={words('hyphen')}
+        support={say('hyphen')}
       />
       <Select
         {...field('prefecture', town?.prefecture)}
-        label={words('prefecture')}
+        label={say('prefecture')}
         empty={words('choose')}
         options={prefectureChoices(usePage().locale)}
       />
-      <TextField {...field('city', town?.name)} label={words('city')} width="middle" autoComplete="address-level2" />
-      <TextField {...field('street')} label={words('street')} autoComplete="address-line1" support={words('streetHow')} />
-      <TextField {...field('building')} label={words('building')} required={false} autoComplete="address-line2" />
+      <TextField {...field('city', town?.name)} label={say('city')} width="middle" autoComplete="address-level2" />
+      <TextField {...field('street')} label={say('street')} autoComplete="address-line1" support={say('streetHow')} />
+      <TextField {...field('building')} label={say('building')} required={false} autoComplete="address-line2" />
     </>
   )
 }
 
 export function ContactFields({ base, sent, typed, mailSupport }: Group & { mailSupport: string }) {
   const field = (name: string) => fieldOf(sent, `${base}.${name}`, typedAt(typed, `${base}.${name}`))
-  const { words } = useTexts(applyTexts)
+  const { say } = useTexts(applyTexts)
   const { word: relationship } = useTexts(relationshipTexts)
   const own = base === 'guardian1'
   return (
     <>
       <RadioGroup
         {...field('relationship')}
-        legend={words('relationship')}
+        legend={say('relationship')}
         inline
         choices={Object.keys(relationshipNames).map((value) => ({ value, label: relationship(value) }))}
       />
       <TextField
         {...field('mail')}
-        label={words('mail')}
+        label={say('mail')}
         type="email"
         inputMode="email"
         support={mailSupport}
@@ -108,11 +108,11 @@ export function ContactFields({ base, sent, typed, mailSupport }: Group & { mail
       />
       <TextField
         {...field('phone')}
-        label={words('phone')}
+        label={say('phone')}
         type="tel"
         inputMode="tel"
         width="middle"
-        support={words('phoneHow')}
+        support={say('phoneHow')}
         {...(own ? { autoComplete: 'tel' } : {})}
       />
     </>

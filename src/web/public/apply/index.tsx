@@ -39,7 +39,7 @@ export async function act(api: WebApi, _form: Form, page: PageInput): Promise<Ac
 }
 
 export function Page({ data, sent }: PageProps<typeof load>) {
-  const { say, words } = useTexts(applyTexts)
+  const { say } = useTexts(applyTexts)
   const { draft, town, picked } = data
   return (
     <>
@@ -47,7 +47,7 @@ export function Page({ data, sent }: PageProps<typeof load>) {
       {town ? <BackLink href="/apply">{say('otherTown')}</BackLink> : null}
       <h1>{town ? say('titleTown', { town: town.name }) : say('title')}</h1>
       {draft ? (
-        <Card title={words('draft')} warm>
+        <Card title={say('draft')} warm>
           <p>{say('draftHow', { town: draft.town, number: draft.number })}</p>
           <p>
             <LinkButton href="/apply/check">{say('goOn')}</LinkButton>

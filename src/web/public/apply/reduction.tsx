@@ -22,7 +22,7 @@ export function act(api: WebApi, form: Form, page: PageInput): Promise<Acted> {
 }
 
 export function Page({ data, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(applyTexts)
+  const { say, words } = useTexts(applyTexts)
   const { word: claim } = useTexts(claimTexts)
   const { word: taxPlace } = useTexts(taxPlaceTexts)
   const field = (name: string) => fieldOf(sent, `reduction.${name}`, typedAt(data.typed, `reduction.${name}`))
@@ -35,34 +35,28 @@ export function Page({ data, sent }: PageProps<typeof load>) {
     <Question section="reduction" sent={sent} back="/apply/children" title={words('reduction')} why={words('reductionWhy')}>
       <RadioGroup
         {...field('wish')}
-        legend={words('wish')}
+        legend={say('wish')}
         onChange={setWish}
         choices={[
-          { value: 'no', label: words('wishNo') },
-          { value: 'yes', label: words('wishYes') },
+          { value: 'no', label: say('wishNo') },
+          { value: 'yes', label: say('wishYes') },
         ]}
       />
       <div class={wish === 'no' ? 'field-group folded-by-script' : 'field-group'}>
         <RadioGroup
           {...field('class')}
-          legend={words('reason')}
+          legend={say('reason')}
           required={false}
           onChange={setReason}
           choices={Object.keys(claimNames).map((value) => ({ value, label: claim(value) }))}
         />
         <div class={reason && !byIncome ? 'field-group folded-by-script' : 'field-group'}>
-          <RadioGroup
-            {...field('taxPlace1')}
-            legend={words('tax1')}
-            required={false}
-            support={words('tax1How')}
-            choices={places}
-          />
+          <RadioGroup {...field('taxPlace1')} legend={say('tax1')} required={false} support={say('tax1How')} choices={places} />
           <RadioGroup
             {...field('taxPlace2')}
-            legend={words('tax2')}
+            legend={say('tax2')}
             required={false}
-            support={words(second ? 'tax2How' : 'tax2None')}
+            support={say(second ? 'tax2How' : 'tax2None')}
             choices={places}
           />
         </div>

@@ -19,7 +19,7 @@ export const act = (api: WebApi, form: Form, page: PageInput): Promise<Acted> =>
   saveAndGo(api, form, page, { section: 'second', next: '/apply/children' })
 
 export function Page({ data, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(applyTexts)
+  const { say, words } = useTexts(applyTexts)
   const { typed } = data
   const answered = typedAt(typed, 'guardian2.wanted') === 'yes'
   const same = isTicked(sent, 'guardian2.sameAddress', answered ? typedAt(typed, 'guardian2.sameAddress') : 'on')
@@ -28,9 +28,9 @@ export function Page({ data, sent }: PageProps<typeof load>) {
       <Hidden name="guardian2.wanted" value="yes" />
       <NameFields base="guardian2" sent={sent} typed={typed} like="guardian1" />
       <ContactFields base="guardian2" sent={sent} typed={typed} mailSupport={words('mail2')} />
-      <Checkbox name="guardian2.sameAddress" value="on" label={words('sameAddress')} checked={same} />
-      <Details summary={words('otherAddress')} open={!same}>
-        <p>{words('otherAddressHow')}</p>
+      <Checkbox name="guardian2.sameAddress" value="on" label={say('sameAddress')} checked={same} />
+      <Details summary={say('otherAddress')} open={!same}>
+        <p>{say('otherAddressHow')}</p>
         <AddressFields base="guardian2.address" sent={sent} typed={typed} town={null} />
       </Details>
     </Question>

@@ -25,19 +25,19 @@ export async function act(api: WebApi, form: Form, page: PageInput): Promise<Act
 }
 
 export function Page({ data, sent }: PageProps<typeof load>) {
-  const { words } = useTexts(applyTexts)
+  const { say } = useTexts(applyTexts)
   const error = errorOf(sent, 'guardian2.wanted')
   return (
     <Question section="second" sent={sent} back={pageOf('contact')}>
       <RadioGroup
         name="guardian2.wanted"
-        legend={words('second')}
+        legend={say('second')}
         heading
         value={sent.values['guardian2.wanted']?.at(-1) ?? typedAt(data.typed, 'guardian2.wanted')}
-        support={words('secondHow')}
+        support={say('secondHow')}
         choices={[
-          { value: 'no', label: words('secondNo') },
-          { value: 'yes', label: words('secondYes') },
+          { value: 'no', label: say('secondNo') },
+          { value: 'yes', label: say('secondYes') },
         ]}
         {...(error ? { error } : {})}
       />

@@ -27,7 +27,7 @@ export async function act(api: WebApi, form: Form, page: PageInput): Promise<Act
 }
 
 export function Page({ page, sent }: PageProps<typeof load>) {
-  const { say, words } = useTexts(applyTexts)
+  const { say } = useTexts(applyTexts)
   const error = errorOf(sent, 'code')
   return (
     <>
@@ -43,8 +43,8 @@ export function Page({ page, sent }: PageProps<typeof load>) {
       <FormElement>
         <TextField
           name="code"
-          label={words('code')}
-          support={words('codeHow')}
+          label={say('code')}
+          support={say('codeHow')}
           inputMode="numeric"
           autoComplete="one-time-code"
           width="short"

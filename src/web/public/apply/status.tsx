@@ -56,7 +56,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
 }
 
 function AskNumber({ page, sent }: { page: PageInput; sent: PageProps<typeof load>['sent'] }) {
-  const { say, words } = useTexts(applyTexts)
+  const { say } = useTexts(applyTexts)
   return (
     <>
       <ErrorSummary sent={sent} />
@@ -70,11 +70,11 @@ function AskNumber({ page, sent }: { page: PageInput; sent: PageProps<typeof loa
       <FormElement>
         <TextField
           {...fieldOf(sent, 'number', page.query.number ?? '')}
-          label={words('numberLabel')}
+          label={say('numberLabel')}
           width="middle"
           autoComplete="off"
           spellCheck={false}
-          support={words('numberHow')}
+          support={say('numberHow')}
         />
         <ButtonRow>
           <Button size="large">{say('sendCode')}</Button>
@@ -120,7 +120,7 @@ function State({ own, page }: { own: Own; page: PageInput }) {
           : own.municipality.name}
       </p>
       {own.state === 'returned' ? (
-        <Notice kind="warning" title={words('correctTitle')}>
+        <Notice kind="warning" title={say('correctTitle')}>
           <p>
             {own.correctionDueOn
               ? say('correctBy', { day: day(own.correctionDueOn), what: marks })
@@ -134,7 +134,7 @@ function State({ own, page }: { own: Own; page: PageInput }) {
         </Notice>
       ) : null}
       {own.state === 'certified' ? (
-        <Notice kind="success" title={words('certified')}>
+        <Notice kind="success" title={say('certified')}>
           <p>{say('certifiedHow', { mail: own.mail ?? '' })}</p>
           <p>{say('haveAccount', { login: <a href="/login">{say('login')}</a> })}</p>
           <p>{say('noMail', { again: <a href="/activate/resend">{say('mailAgain')}</a> })}</p>
@@ -159,7 +159,7 @@ function State({ own, page }: { own: Own; page: PageInput }) {
       {own.children
         .filter((child) => child.state === 'rejected')
         .map((child) => (
-          <Notice kind="info" title={several ? words('rejectedOf', { name: child.name }) : words('rejected')} key={child.number}>
+          <Notice kind="info" title={several ? words('rejectedOf', { name: child.name }) : say('rejected')} key={child.number}>
             <p>{say('rejectedHow', { reason: why(child.reason ?? 'other') })}</p>
           </Notice>
         ))}
