@@ -82,7 +82,7 @@ export function createGathering<I, O>(
   }
 
   let backSince: number | null = null
-  let lookAgain: NodeJS.Timeout | null = null
+  let looksAgain = false
   function standsBack(): boolean {
     if (queue.length === 0 || !standBack()) {
       backSince = null
@@ -94,10 +94,13 @@ export function createGathering<I, O>(
       backSince = null
       return false
     }
-    lookAgain ??= setTimeout(() => {
-      lookAgain = null
-      pump()
-    }, lookAgainMs)
+    if (!looksAgain) {
+      looksAgain = true
+      setTimeout(() => {
+        looksAgain = false
+        pump()
+      }, lookAgainMs)
+    }
     return true
   }
 

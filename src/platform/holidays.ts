@@ -1,4 +1,4 @@
-/** National holidays by the law (国民の祝日に関する法律), pure: fixed days, moved Mondays, equinoxes, 振替休日, 国民の休日. */
+/** National holidays by the law (国民の祝日に関する法律): fixed days, moved Mondays, equinoxes, 振替休日, 国民の休日. Pure. */
 import { addDays, dateOf, dayOf, type LocalDate, monthNumberOf, weekdayOf, yearOf } from './calendar.ts'
 
 const fixed: Readonly<Record<string, string>> = {
