@@ -1,6 +1,6 @@
 /** A copy lives while the watch vouches for it, and not a moment past the act that changed it. */
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../test/helpers/app.ts'
 import { type BuiltFacility, buildCells, buildFacility, buildTowns } from '../../../test/helpers/build.ts'
 import { type LocalMonth, localMonth } from '../../platform/calendar.ts'
@@ -18,9 +18,12 @@ const late = 1_000_000
 beforeAll(async () => {
   t = await startTestApp()
   await buildTowns(t)
+  pool = createPool({ url: t.database.appUrl, size: 1, name: 'watch' })
+})
+// A facility of its own: while any database of the server has an older transaction open, an act is told again and again.
+beforeEach(async () => {
   facility = await buildFacility(t)
   await buildCells(t, facility, { date: '2026-12-01', from: 540, to: 600, cap: 3 })
-  pool = createPool({ url: t.database.appUrl, size: 1, name: 'watch' })
 })
 afterAll(async () => {
   await pool.end()
