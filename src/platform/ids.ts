@@ -1,6 +1,7 @@
 /** Row ids (UUIDv7) and the numbers that people read to each other. */
 import type { Clock } from './clock.ts'
 import { type Random, randomBelow } from './random.ts'
+import { uuidText } from './uuid-text.ts'
 
 /** UUIDv7 (RFC 9562): 48 bits of milliseconds, then 74 random bits. */
 export function uuidV7(at: Date, random: Random): string {
@@ -40,8 +41,7 @@ function format(ms: number, random: Uint8Array): string {
   bytes.set(random.subarray(0, 10), 6)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = Buffer.from(bytes).toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  return uuidText(Buffer.from(bytes).toString('hex'))
 }
 
 /**

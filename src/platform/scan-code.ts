@@ -12,6 +12,7 @@
  */
 import { createHmac, createPublicKey, type KeyObject, sign, timingSafeEqual, verify } from 'node:crypto'
 import type { Keys } from './keys.ts'
+import { uuidText } from './uuid-text.ts'
 
 export const windowSeconds = 30
 export const ticketSeconds = 600
@@ -52,15 +53,15 @@ export function readScanCode(keys: Keys, token: string, at: Date): ScanCode | nu
   const fields = decoded(token)
   if (!fields) return null
   if (kind === 'F' && fields.length === 36 && macHolds(keys, 'F', fields)) {
-    return inWindow(fields.readUInt32BE(16), at) ? { kind: 'facility', facilityId: uuidText(fields) } : null
+    return inWindow(fields.readUInt32BE(16), at) ? { kind: 'facility', facilityId: uuidOf(fields) } : null
   }
   if (kind === 'P' && fields.length === 36 && macHolds(keys, 'P', fields)) {
-    return { kind: 'printed', facilityId: uuidText(fields), serial: fields.readUInt32BE(16) }
+    return { kind: 'printed', facilityId: uuidOf(fields), serial: fields.readUInt32BE(16) }
   }
   if (kind === 'D' && fields.length === 84) {
     return {
       kind: 'device',
-      deviceId: uuidText(fields),
+      deviceId: uuidOf(fields),
       window: fields.readUInt32BE(16),
       signed: Buffer.concat([Buffer.from('tsuen-D'), fields.subarray(0, 20)]),
       signature: fields.subarray(20),
@@ -94,7 +95,7 @@ export function readScanTicket(
   const seconds = fields.readUInt32BE(16)
   const source = sources[fields[20] ?? -1]
   if (!source || !fresh(seconds, ticketSeconds, at)) return null
-  return { facilityId: uuidText(fields), source, scannedAt: new Date(seconds * 1000) }
+  return { facilityId: uuidOf(fields), source, scannedAt: new Date(seconds * 1000) }
 }
 
 /** The guardian's own code, good for 60 seconds. */
@@ -124,7 +125,7 @@ export function readGuardianCode(
   )
   const seconds = body.readUInt32BE(32)
   if (!held || !fresh(seconds, guardianCodeSeconds, at)) return null
-  return { householdId: uuidText(body), loginId: uuidText(body.subarray(16)), madeAt: new Date(seconds * 1000) }
+  return { householdId: uuidOf(body), loginId: uuidOf(body.subarray(16)), madeAt: new Date(seconds * 1000) }
 }
 
 /**
@@ -176,10 +177,8 @@ function uuid(text: string): Buffer {
   return Buffer.from(hex, 'hex')
 }
 
-function uuidText(bytes: Buffer): string {
-  const hex = bytes.subarray(0, 16).toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-}
+/** Of the first 16 bytes. */
+const uuidOf = (bytes: Buffer): string => uuidText(bytes.toString('hex'))
 
 function number(n: number): Buffer {
   const bytes = Buffer.alloc(4)

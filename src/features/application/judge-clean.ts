@@ -47,7 +47,8 @@ export async function judgeCases(
     const receivedOn = row.received_on ?? c.today
     const dates = { receivedOn, decidedOn: c.today }
     const mine = lies?.prepared_by === c.actor.loginId
-    const key = applicationKey(c.keys, row)
+    // The key is unwrapped only where something lies under it.
+    const key = lies ? applicationKey(c.keys, row) : null
     const standing = !lies || (key !== null && isStanding(openPrepared(key, row.id, lies.sealed), own.length))
     const reasons = uncleanReasons({
       state: row.state,

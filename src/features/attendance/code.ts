@@ -36,6 +36,12 @@ export function deviceCodeSigned(fields: Uint8Array): Uint8Array {
 
 /** The token after `/s/`: 'D' and base64url of fields and signature (r ‖ s, 64 bytes). */
 export function deviceCodeToken(fields: Uint8Array, signature: Uint8Array): string {
-  const text = String.fromCharCode(...fields, ...signature)
-  return `D${btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`
+  return `D${base64urlOf([...fields, ...signature])}`
 }
+
+/** Base64url without padding (RFC 4648 §5), where there is no `Buffer`. */
+export const base64urlOf = (bytes: Iterable<number>): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')

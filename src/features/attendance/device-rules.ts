@@ -2,6 +2,7 @@
  * 受付端末 without a network (ATT-4, ATT-7): what a stamp that arrives later comes to, the six digits of a household, the guardian's code
  * taken apart, and the time as a tablet knows it. Pure.
  */
+import { uuidText } from '../../platform/uuid-text.ts'
 import { afterBookingEvent } from '../booking/rules.ts'
 import { type Direction, setTimeRefusals, stampRefusals, type UseFacts } from './rules.ts'
 
@@ -99,7 +100,7 @@ export function guardianSign(text: string, at: number): GuardianSign | null {
   signed.set(name)
   signed.set(bytes.subarray(0, 36), name.length)
   const hex = Array.from(bytes.subarray(0, 16), (b) => b.toString(16).padStart(2, '0')).join('')
-  const household = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  const household = uuidText(hex)
   return { household, madeAt, signed, signature: bytes.slice(36) }
 }
 

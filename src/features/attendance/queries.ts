@@ -176,7 +176,7 @@ export type NewStamp = {
   device?: { id: string; at: Date }
 }
 
-async function insertStamp(tx: WriteTx, stamp: NewStamp): Promise<void> {
+export async function insertStamp(tx: WriteTx, stamp: NewStamp): Promise<void> {
   await tx
     .insertInto('attendance')
     .values({
@@ -236,11 +236,6 @@ export async function insertEvent(tx: WriteTx, event: NewEvent): Promise<void> {
       details: JSON.stringify(event.details ?? {}),
     })
     .execute()
-}
-
-/** A stamp with the state it moves to and its line in the history; the three go out together. */
-export async function recordStamp(tx: WriteTx, stamp: NewStamp, event: NewEvent): Promise<void> {
-  await Promise.all([insertStamp(tx, stamp), moveState(tx, stamp.use.id, event.from, event.to), insertEvent(tx, event)])
 }
 
 export async function changeStamp(

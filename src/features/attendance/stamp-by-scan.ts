@@ -4,9 +4,9 @@ import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refusal, type Refused, refuse } from '../../platform/refusal.ts'
 import { readScanTicket } from '../../platform/scan-code.ts'
-import { afterBookingEvent } from '../booking/rules.ts'
-import { lockUses, recordStamp, selectOwnChildren, selectUses, type UseRow } from './queries.ts'
+import { lockUses, selectOwnChildren, selectUses, type UseRow } from './queries.ts'
 import { ticketOver } from './read-ticket.ts'
+import { recordStamp } from './record-stamp.ts'
 import { type Direction, stampRefusals } from './rules.ts'
 import type { postStamps } from './scan-contract.ts'
 
@@ -39,24 +39,15 @@ export async function stampByScan(c: WriteContext, { body }: Call<typeof postSta
   }
   if (refused.length > 0) return refuse(...refused)
   for (const { use, direction } of chosen) {
-    const event = direction === 'in' ? 'stampIn' : 'stampOut'
-    const state = afterBookingEvent(use.state, event)
-    if (!state) return refuse({ rule: 'ATT-1', code: 'attendance.state', slots: { state: use.state } })
-    await recordStamp(
-      tx,
-      { id: c.id(), use, direction, at: now, receivedAt: now, source: 'guardianScan', by: c.actor.loginId },
-      {
-        id: c.id(),
-        booking: use.id,
-        at: now,
-        event,
-        from: use.state,
-        to: state,
-        byKind: c.actor.kind,
-        by: c.actor.loginId,
-        details: { scannedAt: ticket.scannedAt.toISOString(), code: ticket.source },
-      },
-    )
+    const recorded = await recordStamp(c, {
+      use,
+      direction,
+      at: now,
+      source: 'guardianScan',
+      by: c.actor.loginId,
+      details: { scannedAt: ticket.scannedAt.toISOString(), code: ticket.source },
+    })
+    if (!recorded) return refuse({ rule: 'ATT-1', code: 'attendance.state', slots: { state: use.state } })
   }
   return done(
     'attendance.stamped',

@@ -4,9 +4,9 @@ import { japanInstant } from '../../platform/calendar.ts'
 import type { Call } from '../../platform/contract.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
-import { afterBookingEvent } from '../booking/rules.ts'
 import type { postStaffStamp } from './contract.ts'
-import { holdUse, recordStamp } from './queries.ts'
+import { holdUse } from './queries.ts'
+import { recordStamp } from './record-stamp.ts'
 import { setTimeRefusals, stampRefusals } from './rules.ts'
 
 export async function stampByStaff(c: WriteContext, { params, body }: Call<typeof postStaffStamp>): Promise<Done | Refused> {
@@ -18,15 +18,8 @@ export async function stampByStaff(c: WriteContext, { params, body }: Call<typeo
   if (stamped) return refuse(...stampRefusals(use, body.direction, at))
   const refused = setTimeRefusals(use, { direction: body.direction, at, reason: null }, c.now, closed)
   if (refused.length > 0) return refuse(...refused)
-  const event = body.direction === 'in' ? 'stampIn' : 'stampOut'
-  const state = afterBookingEvent(use.state, event)
-  if (!state) return refuse({ rule: 'ATT-2', code: 'attendance.state', slots: { state: use.state } })
-  const id = c.id()
-  const { loginId, kind } = c.actor
-  await recordStamp(
-    c.tx,
-    { id, use, direction: body.direction, at, receivedAt: c.now, source: 'staff', by: loginId },
-    { id: c.id(), booking: use.id, at: c.now, event, from: use.state, to: state, byKind: kind, by: loginId },
-  )
-  return done('attendance.stamped', { booking: use.id, stamp: id }, { children: [use.child], facility: use.facility })
+  const { direction } = body
+  const recorded = await recordStamp(c, { use, direction, at, source: 'staff', by: c.actor.loginId })
+  if (!recorded) return refuse({ rule: 'ATT-2', code: 'attendance.state', slots: { state: use.state } })
+  return done('attendance.stamped', { booking: use.id, stamp: recorded.id }, { children: [use.child], facility: use.facility })
 }

@@ -3,11 +3,11 @@ import { type Done, done } from '../../platform/act.ts'
 import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
-import { afterBookingEvent } from '../booking/rules.ts'
 import { outcomeOf } from './device-rules.ts'
 import type { postDeviceStamps } from './kiosk-contract.ts'
-import { lockUses, recordStamp, selectUses, type UseRow } from './queries.ts'
+import { lockUses, selectUses, type UseRow } from './queries.ts'
 import { insertKept, lockDevice, selectKept } from './queries-device.ts'
+import { recordStamp } from './record-stamp.ts'
 
 export async function takeDeviceStamps(c: WriteContext, { body }: Call<typeof postDeviceStamps>): Promise<Done | Refused> {
   const { tx, now } = c
@@ -53,26 +53,17 @@ async function counted(
   stamp: Parameters<typeof outcomeOf>[1],
   at: Date,
 ): Promise<UseRow> {
-  const event = stamp.direction === 'in' ? 'stampIn' : 'stampOut'
-  const state = afterBookingEvent(use.state, event)
-  if (!state) throw new Error('a stamp was counted that its booking does not bear')
-  const source = stamp.how === 'staff' ? 'staff' : 'deviceScan'
-  const id = c.id()
-  await recordStamp(
-    c.tx,
-    { id, use, direction: stamp.direction, at, receivedAt: c.now, source, by: null, device: { id: device, at: stamp.deviceAt } },
-    {
-      id: c.id(),
-      booking: use.id,
-      at: c.now,
-      event,
-      from: use.state,
-      to: state,
-      byKind: c.actor.kind,
-      by: null,
-      details: { device, how: stamp.how, deviceAt: stamp.deviceAt.toISOString() },
-    },
-  )
+  const recorded = await recordStamp(c, {
+    use,
+    direction: stamp.direction,
+    at,
+    source: stamp.how === 'staff' ? 'staff' : 'deviceScan',
+    by: null,
+    device: { id: device, at: stamp.deviceAt },
+    details: { device, how: stamp.how, deviceAt: stamp.deviceAt.toISOString() },
+  })
+  if (!recorded) throw new Error('a stamp was counted that its booking does not bear')
+  const { id, state } = recorded
   return { ...use, state, ...(stamp.direction === 'in' ? { in: at, inId: id } : { out: at, outId: id }) }
 }
 

@@ -5,6 +5,7 @@ import { sha256 } from '../../platform/crypto.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { ActOutcome, ReadContext, WriteContext } from '../../platform/http/route.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
+import { markedUuid } from '../../platform/uuid-text.ts'
 import type { PreparedAct } from '../booking/settle.ts'
 import type { SlotKind } from '../slot/rules.ts'
 import { type ClosureAsk, closureAct, liftOf } from './close-facility.ts'
@@ -26,10 +27,7 @@ async function placesOf(c: ReadContext, ask: Omit<Ask, 'cause' | 'reason'>): Pro
 }
 
 /** A second try of the same request must find the ids that the first one gave (BOOK-5): they come from its key. */
-function idFrom(text: string): string {
-  const hex = sha256(text).toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
+const idFrom = (text: string): string => markedUuid(sha256(text).toString('hex'), 8)
 
 export async function beginTown(
   c: WriteContext,

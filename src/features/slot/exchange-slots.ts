@@ -2,8 +2,7 @@
 import { type Done, done } from '../../platform/act.ts'
 import { addDays, daysBetween, type LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import { encodeCp932 } from '../../platform/cp932.ts'
-import { csvFile } from '../../platform/csv.ts'
+import { type CsvCode, csvInCode } from '../../platform/csv-in-code.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { ReadContext, WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
@@ -17,7 +16,7 @@ import { cellsOf, fileRefusals, fileRows, mostFileDays, type SlotRow, slotColumn
 import type { putSlotFile } from './slot-file-contract.ts'
 import { versionOf } from './version-of.ts'
 
-type FileAsk = { from: LocalDate; to: LocalDate; code: 'utf8' | 'cp932'; template: 'yes' | 'no' }
+type FileAsk = { from: LocalDate; to: LocalDate; code: CsvCode; template: 'yes' | 'no' }
 
 export async function writeSlotFile({ tx }: ReadContext, facility: string, ask: FileAsk) {
   const place = await selectPlace(tx, facility)
@@ -28,9 +27,7 @@ export async function writeSlotFile({ tx }: ReadContext, facility: string, ask: 
     ask.template === 'yes'
       ? templateRows(ask.from, (place.kinds[0] ?? 'flexible') as SlotKind)
       : fileRows(await selectCellsBetween(tx, facility, ask.from, ask.to))
-  const utf8 = csvFile(slotColumns, rows)
-  // Its own words and numbers alone: CP932 carries all of them.
-  const bytes = ask.code === 'utf8' ? utf8 : encodeCp932(new TextDecoder().decode(utf8)).bytes
+  const bytes = csvInCode(slotColumns, rows, ask.code)
   const name = ask.template === 'yes' ? '枠のひな形.csv' : `枠_${ask.from}_${ask.to}.csv`
   return { name, type: 'text/csv', bytes }
 }

@@ -18,6 +18,7 @@ import {
 import type { Direction } from '../../features/attendance/rules.ts'
 import { addDays, japanInstant, type LocalDate } from '../../platform/calendar.ts'
 import { systemClock } from '../../platform/clock.ts'
+import { markedUuid } from '../../platform/uuid-text.ts'
 import { createBrowserApi, newKey } from '../client/browser-api.ts'
 import { networkCode } from '../text/network.ts'
 import { createStampQueue, type QueuedStamp, type StampQueue } from './stamp-queue.ts'
@@ -152,7 +153,7 @@ export function useReception(): Reception {
       const { at, sure } = time()
       const deviceAt = systemClock.now().toISOString()
       for (const { booking, direction } of wanted) {
-        const stamp = { id: uuidOf(newKey()), booking, direction, at: new Date(at).toISOString(), deviceAt, sure, how }
+        const stamp = { id: markedUuid(newKey(), 4), booking, direction, at: new Date(at).toISOString(), deviceAt, sure, how }
         const kept = await held.current?.queue.keep(stamp)
         if (kept) made.current.push(kept)
       }
@@ -175,6 +176,3 @@ export function useReception(): Reception {
     sign: async (bytes) => (await held.current?.vault.sign(bytes)) ?? null,
   }
 }
-
-const uuidOf = (hex: string): string =>
-  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`

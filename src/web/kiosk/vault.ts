@@ -2,6 +2,7 @@
  * What a tablet keeps: the stamps that wait and today's list, sealed under a key that never leaves this browser (AES-GCM, not
  * extractable), and the key with which it signs its own code (ES256). Only a page of this site can open it; a copy of the disk cannot.
  */
+import { base64urlOf } from '../../features/attendance/code.ts'
 import type { ClockAnchor } from '../../features/attendance/device-rules.ts'
 import type { getKioskDay } from '../../features/attendance/kiosk-contract.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
@@ -73,10 +74,7 @@ export async function newDeviceKey(): Promise<string | null> {
     const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
     await inStore(db, 'keys', 'readwrite', (s) => s.put(pair.privateKey, 'device'))
     const spki = new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey))
-    return btoa(String.fromCharCode(...spki))
-      .replaceAll('+', '-')
-      .replaceAll('/', '_')
-      .replace(/=+$/, '')
+    return base64urlOf(spki)
   } catch {
     return null
   }
