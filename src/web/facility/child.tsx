@@ -9,8 +9,9 @@ import { type AllergyLine, allergyLines } from '../sheet/allergies.ts'
 import { GuardedNotice } from '../sheet/guarded.tsx'
 import { SectionFacts } from '../sheet/section-facts.tsx'
 import { StandingNote } from '../sheet/standing-note.tsx'
-import { contactWords, relationshipWords, sheetWords, wordsOfSection } from '../text/child-sheet.ts'
+import { relationshipWords } from '../text/child-sheet.ts'
 import { ageText, dayText, fullDayText } from '../text/dates.ts'
+import { sectionWords } from '../text/section-words.ts'
 import { AllergyBlock } from '../ui/allergy-block.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
@@ -94,9 +95,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
           const saved = data.sections.find((one) => one.section === name)
           return (
             <section key={name}>
-              <h2>{sheetWords[name].title}</h2>
+              <h2>{sectionWords(name, 'ja').title}</h2>
               {saved ? (
-                <SectionFacts section={sheetSections[name]} words={wordsOfSection(name)} value={saved.value} />
+                <SectionFacts section={sheetSections[name]} words={sectionWords(name, 'ja')} value={saved.value} />
               ) : (
                 <p class="muted">まだ入力されていません。</p>
               )}
@@ -129,7 +130,7 @@ function Changed({ data, today }: { data: Data; today: LocalDate }) {
   const names = [
     ...sectionNames
       .filter((name) => data.sections.some((one) => one.section === name && later(one.savedAt)))
-      .map((name) => sheetWords[name].title),
+      .map((name) => sectionWords(name, 'ja').title),
     ...(data.contactsSavedAt && later(data.contactsSavedAt) ? ['緊急連絡先・送迎者'] : []),
   ]
   return names.length === 0 ? (
@@ -165,9 +166,9 @@ function Allergies({ lines, data }: { lines: readonly AllergyLine[] | null; data
 }
 
 function Contact({ row }: { row: Readonly<Record<string, unknown>> }) {
-  const relation = contactWords.emergency.fields.contacts.of.relation.choices
+  const relation = sectionWords('emergency', 'ja').fields.contacts?.of?.relation?.choices ?? {}
   const text = (name: string): string => (typeof row[name] === 'string' ? (row[name] as string) : '')
-  const word = relation[text('relation') as keyof typeof relation] ?? text('relation')
+  const word = relation[text('relation')] ?? text('relation')
   return (
     <>
       {text('name')}

@@ -13,7 +13,7 @@ import {
 import type { WebApi } from '../routes.ts'
 import { problemOfForm, rawOf, valuesOf } from '../sheet/raw-form.ts'
 import { SectionFields } from '../sheet/section-fields.tsx'
-import { wordsOfSection } from '../text/child-sheet.ts'
+import { sectionWords } from '../text/section-words.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
@@ -25,7 +25,7 @@ type Name = SectionName | 'emergency' | 'pickup'
 type Params = { id: string; section: string }
 type Data = { facilityId: string; child: string; name: Name; version: number; value: Record<string, unknown> | null }
 
-export const title = (data: Data): string => `${wordsOfSection(data.name).title}（${data.child}）`
+export const title = (data: Data): string => `${sectionWords(data.name, 'ja').title}（${data.child}）`
 
 export async function load(api: WebApi, page: PageInput<Params>): Promise<Loaded<Data>> {
   const facility = await facilityOf(api, page)
@@ -63,7 +63,7 @@ export async function act(api: WebApi, form: Sendable, page: PageInput<Params>):
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const words = wordsOfSection(data.name)
+  const words = sectionWords(data.name, 'ja')
   const added = sent.done as { values: FormValues } | null
   const values = sent.problem ? sent.values : (added?.values ?? valuesOf(data.value))
   const section = data.name === 'emergency' || data.name === 'pickup' ? contactSections[data.name] : sheetSections[data.name]

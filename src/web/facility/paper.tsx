@@ -5,7 +5,7 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import { type Acted, fieldOf, type Loaded, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
 import { StandingNote } from '../sheet/standing-note.tsx'
-import { sheetWords } from '../text/child-sheet.ts'
+import { sectionWords } from '../text/section-words.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { LinkList } from '../ui/card.tsx'
 import { DateField } from '../ui/date-field.tsx'
@@ -76,7 +76,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           },
           ...sectionNames.map((name) => ({
             href: `${page.path}/${name}${query}`,
-            text: sheetWords[name].title,
+            text: sectionWords(name, 'ja').title,
             note: saved.includes(name) ? '入力済み' : missing.includes(name) ? '入力が必要' : '未入力（任意）',
           })),
         ]}

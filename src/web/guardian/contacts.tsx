@@ -20,6 +20,7 @@ import { SectionFields } from '../sheet/section-fields.tsx'
 import { StandingNote } from '../sheet/standing-note.tsx'
 import { titleIn } from '../text/catalogue.ts'
 import { childTexts } from '../text/guardian/child.ts'
+import { plainText } from '../text/message.ts'
 import { sectionWords } from '../text/section-words.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -27,7 +28,7 @@ import { Form, Hidden } from '../ui/form.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { usePage } from '../ui/page-context.ts'
-import { useTexts } from '../ui/say.tsx'
+import { useDrawn, useTexts } from '../ui/say.tsx'
 
 export const title = titleIn(childTexts, 'contacts')
 
@@ -91,6 +92,7 @@ type Added = { section: Part; values: FormValues }
 
 function PartForm({ part, data, sent, today }: { part: Part; data: Data; sent: Sent; today: string }) {
   const { say } = useTexts(childTexts)
+  const drawn = useDrawn()
   const words = sectionWords(part, usePage().locale)
   const added = sent.done as Added | null
   // Two forms stand on the page: what was typed and what is wrong belongs to the one that was sent.
@@ -100,9 +102,9 @@ function PartForm({ part, data, sent, today }: { part: Part; data: Data; sent: S
   const stamp = values.stamp?.at(-1) ?? data.stamp
   return (
     <>
-      <h2>{words.title}</h2>
-      {words.lead ? <p>{words.lead}</p> : null}
-      <Form id={part} label={words.title}>
+      <h2>{drawn(words.title)}</h2>
+      {words.lead ? <p>{drawn(words.lead)}</p> : null}
+      <Form id={part} label={plainText(words.title)}>
         <Hidden name="section" value={part} />
         <Hidden name="stamp" value={stamp} />
         <SectionFields
@@ -114,7 +116,7 @@ function PartForm({ part, data, sent, today }: { part: Part; data: Data; sent: S
           extraRows={added?.section === part ? 1 : 0}
         />
         <ButtonRow>
-          <Button>{say('save', { section: words.title })}</Button>
+          <Button>{say('save', { section: drawn(words.title) })}</Button>
         </ButtonRow>
       </Form>
     </>

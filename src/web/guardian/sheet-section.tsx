@@ -7,18 +7,22 @@ import { problemOfForm, rawOf, valuesOf } from '../sheet/raw-form.ts'
 import { SectionFields } from '../sheet/section-fields.tsx'
 import { wordsOf } from '../text/catalogue.ts'
 import { childTexts } from '../text/guardian/child.ts'
+import { plainText } from '../text/message.ts'
 import { sectionWords } from '../text/section-words.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { BackLink } from '../ui/navigation.tsx'
-import { useTexts } from '../ui/say.tsx'
+import { useDrawn, useTexts } from '../ui/say.tsx'
 
 type Params = { childId: string; section: string }
 type Data = ReplyOf<Routes['GET /api/v1/my/children/:childId/sheet/:section']> & { section: SectionName }
 
 export const title = (data: Data, page: PageInput): string =>
-  wordsOf(childTexts, page.locale, 'sectionOf', { name: data.name, section: sectionWords(data.section, page.locale).title })
+  wordsOf(childTexts, page.locale, 'sectionOf', {
+    name: data.name,
+    section: plainText(sectionWords(data.section, page.locale).title),
+  })
 
 export async function load(api: WebApi, page: PageInput<Params>): Promise<Loaded<Data>> {
   const read = await api('GET /api/v1/my/children/:childId/sheet/:section', { params: page.params })
@@ -39,6 +43,7 @@ export async function act(api: WebApi, form: Sendable, page: PageInput<Params>):
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { say } = useTexts(childTexts)
+  const drawn = useDrawn()
   const words = sectionWords(data.section, page.locale)
   const added = sent.done as { values: FormValues } | null
   const values = sent.problem ? sent.values : (added?.values ?? valuesOf(data.value))
@@ -46,8 +51,8 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     <>
       <BackLink href={`/my/children/${page.params.childId}/sheet`}>{say('sheetOf', { name: data.name })}</BackLink>
       <ErrorSummary sent={sent} />
-      <h1>{words.title}</h1>
-      {words.lead ? <p class="lead">{words.lead}</p> : null}
+      <h1>{drawn(words.title)}</h1>
+      {words.lead ? <p class="lead">{drawn(words.lead)}</p> : null}
       <Form>
         <Hidden name="version" value={values.version?.at(-1) ?? String(data.version)} />
         <SectionFields
@@ -60,7 +65,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           extraRows={added ? 1 : 0}
         />
         <ButtonRow>
-          <Button size="large">{say('save', { section: words.title })}</Button>
+          <Button size="large">{say('save', { section: drawn(words.title) })}</Button>
         </ButtonRow>
       </Form>
     </>

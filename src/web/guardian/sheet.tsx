@@ -15,7 +15,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { useTexts } from '../ui/say.tsx'
+import { useDrawn, useTexts } from '../ui/say.tsx'
 import { useDates } from '../ui/use-dates.ts'
 
 type Data = ReplyOf<Routes['GET /api/v1/my/children/:childId/sheet']> & { next: Awaited<ReturnType<typeof nextTodo>> }
@@ -37,6 +37,7 @@ export async function act(api: WebApi, _form: Sendable, page: PageInput<Params>)
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { say, words } = useTexts(childTexts)
   const { listText, momentText } = useDates()
+  const drawn = useDrawn()
   const nameOf = (section: string): string => sectionWords(section as SectionName, page.locale).title
   const saved = page.query.done && page.query.done !== 'confirmed' ? page.query.done : null
   const savedTitle = saved && data.sections.some(({ section }) => section === saved) ? nameOf(saved) : null
@@ -52,7 +53,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         </Notice>
       ) : savedTitle ? (
         <Notice kind="success" live>
-          <p>{say('saved', { section: savedTitle })}</p>
+          <p>{say('saved', { section: drawn(savedTitle) })}</p>
         </Notice>
       ) : null}
       <p class="lead">{say('sheetLead')}</p>
@@ -61,19 +62,19 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         label={words('sections')}
         items={data.sections.map((one) => ({
           href: `${page.path}/${one.section}`,
-          text: nameOf(one.section),
+          text: drawn(nameOf(one.section)),
           note: one.savedAt
             ? one.savedBy
-              ? words('savedBy', { when: momentText(one.savedAt, page.today), name: one.savedBy })
-              : words('savedAt', { when: momentText(one.savedAt, page.today) })
+              ? say('savedBy', { when: momentText(one.savedAt, page.today), name: one.savedBy })
+              : say('savedAt', { when: momentText(one.savedAt, page.today) })
             : data.missing.includes(one.section)
-              ? words('needed')
-              : words('empty'),
+              ? say('needed')
+              : say('empty'),
         }))}
       />
       <h2>{say('confirm')}</h2>
       {data.missing.length > 0 ? (
-        <p>{say('firstSave', { n: data.missing.length, names: listText(data.missing.map(nameOf)) })}</p>
+        <p>{say('firstSave', { n: data.missing.length, names: drawn(listText(data.missing.map(nameOf))) })}</p>
       ) : (
         <>
           <p>{say('thenConfirm')}</p>

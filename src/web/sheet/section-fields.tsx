@@ -4,13 +4,15 @@ import type { Field, Section, SheetField } from '../../features/child/rules.ts'
 import { errorOf, type FormValues, type Sent } from '../page.ts'
 import type { LooseSection, LooseWords } from '../text/child-sheet.ts'
 import { childTexts } from '../text/guardian/child.ts'
+import { plainText } from '../text/message.ts'
 import { uiTexts } from '../text/ui.ts'
+import { unitTexts } from '../text/unit-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { Fieldset } from '../ui/field.tsx'
-import { useTexts } from '../ui/say.tsx'
-import { Select, TextArea, TextField } from '../ui/text-field.tsx'
+import { useDrawn, useTexts } from '../ui/say.tsx'
+import { type Option, Select, TextArea, TextField } from '../ui/text-field.tsx'
 import { rowCount } from './raw-form.ts'
 
 type Drawn = { values: FormValues; sent: Sent }
@@ -81,8 +83,11 @@ function One(
   },
 ) {
   const { name, field, words, values, sent, today, inRow, onChange } = props
-  const { words: say } = useTexts(childTexts)
+  const { say } = useTexts(childTexts)
   const { words: ui } = useTexts(uiTexts)
+  const { word: unitWord } = useTexts(unitTexts)
+  const drawn = useDrawn()
+  const label = drawn(words.label)
   const yesNo = [
     { value: 'yes', label: say('yes') },
     { value: 'no', label: say('no') },
@@ -93,43 +98,45 @@ function One(
   const common = {
     name,
     required,
-    ...(words.support ? { support: words.support } : {}),
+    ...(words.support ? { support: drawn(words.support) } : {}),
     ...(error === undefined ? {} : { error }),
   }
-  const choices = (field.kind === 'choice' || field.kind === 'choices' ? field.of : []).map((code) => ({
-    value: code,
-    label: words.choices?.[code] ?? code,
+  const choices = (field.kind === 'choice' || field.kind === 'choices' ? field.of : []).map((value) => ({
+    value,
+    label: drawn(words.choices?.[value] ?? value),
   }))
+  // The options of a list are text alone.
+  const options = (): Option[] => choices.map(({ value }) => ({ value, label: plainText(words.choices?.[value] ?? value) }))
   switch (field.kind) {
     case 'text':
-      return <TextField {...common} label={words.label} value={value} maxLength={field.max} />
+      return <TextField {...common} label={label} value={value} maxLength={field.max} />
     case 'long':
-      return <TextArea {...common} label={words.label} value={value} rows={3} maxLength={field.max} />
+      return <TextArea {...common} label={label} value={value} rows={3} maxLength={field.max} />
     case 'phone':
-      return <TextField {...common} label={words.label} value={value} type="tel" inputMode="tel" width="middle" />
+      return <TextField {...common} label={label} value={value} type="tel" inputMode="tel" width="middle" />
     case 'number':
-      return <TextField {...common} label={words.label} value={value} inputMode="decimal" width="short" unit={field.unit} />
+      return <TextField {...common} label={label} value={value} inputMode="decimal" width="short" unit={unitWord(field.unit)} />
     case 'date':
-      return <DateField {...common} label={words.label} value={value} max={today} />
+      return <DateField {...common} label={label} value={value} max={today} />
     case 'choices':
-      return <CheckboxGroup {...common} legend={words.label} choices={choices} values={values[name] ?? []} inline />
+      return <CheckboxGroup {...common} legend={label} choices={choices} values={values[name] ?? []} inline />
     case 'choice':
       return field.of.length > 6 ? (
-        <Select {...common} label={words.label} value={value} options={choices} empty={ui('choose')} />
+        <Select {...common} label={label} value={value} options={options()} empty={ui('choose')} />
       ) : (
-        <RadioGroup {...common} legend={words.label} choices={choices} value={value} {...(onChange ? { onChange } : {})} />
+        <RadioGroup {...common} legend={label} choices={choices} value={value} {...(onChange ? { onChange } : {})} />
       )
     case 'yesNo':
       return inRow ? (
         <Checkbox
           name={name}
-          label={words.label}
+          label={label}
           checked={value === 'yes' || value === 'on'}
           {...(error === undefined ? {} : { error })}
-          {...(words.support ? { support: words.support } : {})}
+          {...(words.support ? { support: drawn(words.support) } : {})}
         />
       ) : (
-        <RadioGroup {...common} legend={words.label} choices={yesNo} value={value} inline {...(onChange ? { onChange } : {})} />
+        <RadioGroup {...common} legend={label} choices={yesNo} value={value} inline {...(onChange ? { onChange } : {})} />
       )
   }
 }
@@ -145,16 +152,14 @@ function Rows(
 ) {
   const { name, field, words, values, sent, today, extra } = props
   const { say } = useTexts(childTexts)
+  const drawn = useDrawn()
   const count = Math.min(field.max, Math.max(1, rowCount(values, name) + extra))
   const error = errorOf(sent, name)
   return (
-    <Fieldset name={name} legend={words.label} {...(error === undefined ? {} : { error })}>
+    <Fieldset name={name} legend={drawn(words.label)} {...(error === undefined ? {} : { error })}>
       {Array.from({ length: count }, (_, i) => (
         <fieldset class="row-card" key={i}>
-          <legend class="label">
-            {words.row}
-            {i + 1}
-          </legend>
+          <legend class="label">{drawn(`${words.row ?? ''}{n}`, { n: i + 1 })}</legend>
           {Object.entries(field.of).map(([key, inner]) => {
             const text = words.of?.[key]
             return text ? (
@@ -175,7 +180,7 @@ function Rows(
       {count < field.max ? (
         <p>
           <Button look="secondary" intent={`add:${name}`}>
-            {words.add}
+            {drawn(words.add ?? '')}
           </Button>
         </p>
       ) : (

@@ -375,6 +375,3 @@ export type LooseWords = {
   of?: Readonly<Record<string, LooseWords>>
 }
 export type LooseSection = { title: string; lead?: string; fields: Readonly<Record<string, LooseWords>> }
-
-export const wordsOfSection = (name: SectionName | keyof typeof contactSections): LooseSection =>
-  name === 'emergency' || name === 'pickup' ? contactWords[name] : sheetWords[name]

@@ -5,6 +5,7 @@ import { bookingStateTexts, kindTexts } from './booking-words.ts'
 import { type Catalogue, catalogue, wordFor, wordsOf } from './catalogue.ts'
 import { datesIn } from './dates.ts'
 import type { Locale } from './locale.ts'
+import { unitTexts } from './unit-words.ts'
 
 const times = new Set(['start', 'end'])
 /** Beginnings and ends of rights may lie years away and carry their year. */
@@ -24,6 +25,7 @@ const codes: Readonly<Record<string, Catalogue<Readonly<Record<string, string>>>
   state: bookingStateTexts,
   purpose: consentTexts,
   what: whatTexts,
+  unit: unitTexts,
 }
 const classAgeTexts = catalogue({
   ja: { age: '{n}歳児' },

@@ -42,6 +42,13 @@ export function drawMessage(
   return nodes
 }
 
+/** Draws words that come with a definition instead of a catalogue: `drawn(words.label)`. */
+export function useDrawn() {
+  const { locale } = usePage()
+  return (source: string, slots: Readonly<Record<string, ComponentChildren>> = {}): ComponentChildren[] =>
+    drawMessage(source, slots, locale)
+}
+
 /**
  * The texts of one catalogue in the reader's language: `say('key', slots)` draws nodes, `words('key', slots)` gives a string.
  */
