@@ -83,4 +83,58 @@ export const refundRefusals = defineRefusals({
       next: 'ほかの {担当|たんとう}の{人|ひと}に お{願|ねが}いしてください。',
     },
   },
+  zh: {
+    'refund.changed': {
+      what: '选择的使用中，有现在不能申请的。',
+      why: '可能已在其他设备上申请，或记录有变化，或申请期限已过。',
+      next: '请重新打开页面，从剩余的使用中选择。',
+    },
+    'refund.receipt': {
+      what: '还没有附上收据。',
+      why: '市区町村用收据确认您支付的金额。',
+      next: '请选择收据的照片或PDF。如果丢失，请与设施商量。',
+    },
+    'refund.kana': {
+      what: '有银行转账不能使用的文字。',
+      why: '转账数据中只能使用片假名、英文字母、数字和一部分符号。',
+      next: '请按存折上的内容用片假名填写。',
+    },
+    'refund.state': {
+      what: '现在不能对这个申请进行此操作。',
+      why: '申请的状态有变化。',
+      next: '请重新打开页面，确认现在的状态。',
+    },
+    'refund.second-person': {
+      what: '决定需要由确认者以外的人进行。',
+      why: '为了防止支付出错，由两个人确认。',
+      next: '请其他负责人员做决定。',
+    },
+  },
+  pt: {
+    'refund.changed': {
+      what: 'Alguns dos usos escolhidos não podem ser pedidos agora.',
+      why: 'Foram pedidos em outro aparelho, o registro mudou ou o prazo passou.',
+      next: 'Abra a página de novo e escolha entre os usos que restam.',
+    },
+    'refund.receipt': {
+      what: 'Ainda não há recibo anexado.',
+      why: 'A prefeitura confere pelo recibo o valor que você pagou.',
+      next: 'Escolha uma foto ou PDF do recibo. Se perdeu o recibo, fale com a creche.',
+    },
+    'refund.kana': {
+      what: 'Há letras que não podem ser usadas em transferências.',
+      why: 'A transferência só aceita katakana, letras latinas, números e alguns sinais.',
+      next: 'Escreva em katakana, como está na caderneta.',
+    },
+    'refund.state': {
+      what: 'Agora não é possível fazer isto com este pedido.',
+      why: 'A situação do pedido mudou.',
+      next: 'Abra a página de novo e veja a situação atual.',
+    },
+    'refund.second-person': {
+      what: 'A decisão precisa ser de outra pessoa.',
+      why: 'Duas pessoas conferem, para evitar erros no pagamento.',
+      next: 'Peça a decisão a outro responsável.',
+    },
+  },
 })
