@@ -18,6 +18,14 @@ export const changeKindTexts: Catalogue<Readonly<Record<string, string>>> = cata
     change: '{認定|にんてい}の {変更|へんこう}',
     end: '{認定|にんてい}の {終|お}わり',
   },
+  zh: {
+    change: '认定变更（認定変更）',
+    end: '结束认定',
+  },
+  pt: {
+    change: 'Mudança do certificado (認定変更)',
+    end: 'Fim do certificado',
+  },
 })
 
 export const partNames: Readonly<Record<ChangePart, string>> = {
@@ -48,6 +56,24 @@ export const partTexts: Catalogue<Readonly<Record<string, string>>> = catalogue(
     care: '{障害|しょうがい}・{医療的|いりょうてき}ケア',
     reduction: 'お{金|かね}を {安|やす}くする（{軽減|けいげん}）',
     second: '{保護者|ほごしゃ}2（{代理|だいり}{利用者|りようしゃ}）の {登録|とうろく}',
+  },
+  zh: {
+    name: '监护人的姓名',
+    phone: '电话号码',
+    address: '住址（在同一市区町村内搬家）',
+    child: '孩子的姓名',
+    care: '残障或医疗护理的申报',
+    reduction: '使用费的减免（負担軽減）',
+    second: '登记监护人2（代理利用者）',
+  },
+  pt: {
+    name: 'Nome do responsável',
+    phone: 'Telefone',
+    address: 'Endereço (mudança de casa dentro do mesmo município)',
+    child: 'Nome da criança',
+    care: 'Deficiência ou cuidados médicos',
+    reduction: 'Redução da taxa (負担軽減)',
+    second: 'Registro do responsável 2 (代理利用者)',
   },
 })
 
@@ -86,6 +112,28 @@ export const diffTexts: Catalogue<Readonly<Record<string, string>>> = catalogue(
     reduction: 'お{金|かね}を {安|やす}くする（{軽減|けいげん}）',
     second: '{保護者|ほごしゃ}2（{代理|だいり}{利用者|りようしゃ}）',
   },
+  zh: {
+    name: '姓名',
+    kana: '姓名的假名（フリガナ）',
+    phone: '电话号码',
+    address: '住址',
+    childName: '孩子的姓名',
+    childKana: '孩子姓名的假名（フリガナ）',
+    care: '残障或医疗护理的申报',
+    reduction: '使用费的减免',
+    second: '监护人2（代理利用者）',
+  },
+  pt: {
+    name: 'Nome',
+    kana: 'Nome em kana (フリガナ)',
+    phone: 'Telefone',
+    address: 'Endereço',
+    childName: 'Nome da criança',
+    childKana: 'Nome da criança em kana (フリガナ)',
+    care: 'Deficiência ou cuidados médicos',
+    reduction: 'Redução da taxa',
+    second: 'Responsável 2 (代理利用者)',
+  },
 })
 
 export const wishNames: Readonly<Record<Wish, string>> = {
@@ -110,6 +158,20 @@ export const wishTexts: Catalogue<Readonly<Record<string, string>>> = catalogue(
     lowIncome: '{市区町村民税|しくちょうそんみんぜい}の {所得割|しょとくわり}が {少|すく}ない',
     unknown: 'わからない（{市|し}や{区|く}に {調|しら}べてほしい）',
     none: '{安|やす}くする {理由|りゆう}が なくなった',
+  },
+  zh: {
+    welfare: '正在领取生活保护（生活保護）',
+    taxExempt: '免缴市区町村民税（非課税）',
+    lowIncome: '市区町村民税的所得割额（所得割）低于标准',
+    unknown: '不清楚（希望市区町村确认）',
+    none: '减免的理由已不存在',
+  },
+  pt: {
+    welfare: 'Recebemos assistência pública (生活保護)',
+    taxExempt: 'Isentos do imposto municipal (非課税)',
+    lowIncome: 'O imposto municipal sobre a renda (所得割) está abaixo do limite',
+    unknown: 'Não sei (quero que o município verifique)',
+    none: 'O motivo da redução acabou',
   },
 })
 
@@ -136,6 +198,20 @@ export const endReasonTexts: Catalogue<Readonly<Record<string, string>>> = catal
     withdrawn: 'もう {使|つか}わない（{取下|とりさ}げ）',
     revoked: '{取|と}り{消|け}し',
   },
+  zh: {
+    age: '满3岁',
+    moved: '搬家（搬到其他市区町村）',
+    enrolled: '上保育所等',
+    withdrawn: '不再使用（取下げ）',
+    revoked: '取消',
+  },
+  pt: {
+    age: 'Completa 3 anos',
+    moved: 'Mudança para outro município',
+    enrolled: 'Entrada em uma creche ou similar',
+    withdrawn: 'Não vai mais usar (取下げ)',
+    revoked: 'Cancelamento',
+  },
 })
 
 /** What the day of an end means, by its reason (ELIG-2). */
@@ -159,6 +235,18 @@ export const endDayTexts: Catalogue<Readonly<Record<string, string>>> = catalogu
     withdrawn: '{最後|さいご}に {使|つか}える {日|ひ}',
     revoked: '{最後|さいご}に {使|つか}える {日|ひ}',
   },
+  zh: {
+    moved: '在新住址的第一天',
+    enrolled: '入园的日期',
+    withdrawn: '可以使用的最后一天',
+    revoked: '可以使用的最后一天',
+  },
+  pt: {
+    moved: 'o primeiro dia no novo endereço',
+    enrolled: 'o dia da entrada na creche',
+    withdrawn: 'o último dia de uso',
+    revoked: 'o último dia de uso',
+  },
 })
 
 export const changeRejectNames: Readonly<Record<ChangeRejectReason, string>> = {
@@ -181,6 +269,18 @@ export const changeRejectTexts: Catalogue<Readonly<Record<string, string>>> = ca
     duplicate: '{同|おな}じ {届|とど}け{出|で}が もう あるから',
     other: 'ほかの {理由|りゆう}',
   },
+  zh: {
+    documents: '未能确认所需的材料',
+    residence: '未能通过住民登记等确认',
+    duplicate: '已有相同的申报',
+    other: '其他理由',
+  },
+  pt: {
+    documents: 'não foi possível confirmar os documentos necessários',
+    residence: 'não foi possível confirmar pelo registro de residência',
+    duplicate: 'já existe um aviso igual',
+    other: 'outro motivo',
+  },
 })
 
 const careTexts: Catalogue<Readonly<Record<string, string>>> = catalogue({
@@ -190,6 +290,16 @@ const careTexts: Catalogue<Readonly<Record<string, string>>> = catalogue({
     disability: '{障害|しょうがい}',
     medicalCare: '{医療的|いりょうてき}ケア',
     none: 'なし',
+  },
+  zh: {
+    disability: '残障',
+    medicalCare: '医疗护理',
+    none: '无',
+  },
+  pt: {
+    disability: 'deficiência',
+    medicalCare: 'cuidados médicos',
+    none: 'nenhum',
   },
 })
 
