@@ -213,4 +213,122 @@ export const changeRefusals = defineRefusals({
       next: '{申|もう}し{込|こ}みの {画面|がめん}を {開|ひら}いてください。',
     },
   },
+  zh: {
+    'change.channel': {
+      what: '{town}不在本网站受理这种申报。',
+      why: '申报的方法因市区町村而异。',
+      next: '请用“变更申报”画面上的方法申报。',
+    },
+    'change.not-external': {
+      what: '不能选择这种申报方法。',
+      why: '没有设定为用市区町村的表格受理。',
+      next: '请选择书面或窗口。',
+    },
+    'change.nothing': {
+      what: '没有需要更改的内容。',
+      why: '与现在登记的内容相同。',
+      next: '请选择要更改的内容，并填写新的内容。',
+    },
+    'change.day-missing': { what: '没有填写日期。', why: '', next: '请填写日期。' },
+    'change.day-future': {
+      what: '变化的日期是今天以后的日期。',
+      why: '变更要在实际发生后申报。',
+      next: '请填写今天或更早的日期。',
+    },
+    'change.child-missing': { what: '没有选择孩子。', why: '', next: '请选择是哪个孩子的事。' },
+    'change.reason-missing': { what: '没有选择理由。', why: '', next: '请选择结束的理由。' },
+    'change.town-missing': { what: '没有填写搬去的地方。', why: '', next: '请填写搬去的市区町村的名称。' },
+    'change.wish-missing': { what: '没有选择减免的理由。', why: '', next: '请选择理由。' },
+    'change.second-known': {
+      what: '监护人2已经登记。',
+      why: '监护人2只能登记1人。',
+      next: '想更换为其他人时，请与市区町村的窗口商量。',
+    },
+    'change.no-certificate': {
+      what: '没有找到这个孩子的认定。',
+      why: '在这个市区町村没有认定。',
+      next: '请重新选择孩子。',
+    },
+    'change.ended': {
+      what: '这个孩子的认定已经结束。',
+      why: '已结束的认定不能再次结束。',
+      next: '请重新打开画面，确认现在的状态。',
+    },
+    'change.end-after': {
+      what: '认定在那一天之前就会结束。',
+      why: '认定的最后一天是{last}。',
+      next: '请确认日期。如果在{last}结束，则不需要申报。',
+    },
+    'change.decided': {
+      what: '这个申报已有结果，或已撤回。',
+      why: '',
+      next: '请重新打开画面，确认现在的状态。',
+    },
+    'change.not-one': {
+      what: '这不是变更申报。',
+      why: '认定申请可以在另一个画面查看。',
+      next: '请打开申请进度或申请审查的画面。',
+    },
+  },
+  pt: {
+    'change.channel': {
+      what: '{town} não recebe este aviso neste site.',
+      why: 'A forma de avisar muda de um município para outro.',
+      next: 'Use a forma indicada na tela “Avisar uma mudança”.',
+    },
+    'change.not-external': {
+      what: 'Esta forma não pode ser escolhida.',
+      why: 'O município não está registrado para receber pelo formulário próprio.',
+      next: 'Escolha papel ou balcão.',
+    },
+    'change.nothing': {
+      what: 'Nada muda.',
+      why: 'É igual ao que está registrado.',
+      next: 'Escolha o que muda e escreva o novo conteúdo.',
+    },
+    'change.day-missing': { what: 'Falta a data.', why: '', next: 'Escreva a data.' },
+    'change.day-future': {
+      what: 'A data da mudança está no futuro.',
+      why: 'O aviso é feito depois que a mudança acontece.',
+      next: 'Escreva a data de hoje ou uma anterior.',
+    },
+    'change.child-missing': { what: 'Nenhuma criança foi escolhida.', why: '', next: 'Escolha de qual criança se trata.' },
+    'change.reason-missing': { what: 'Falta o motivo.', why: '', next: 'Escolha o motivo do fim.' },
+    'change.town-missing': {
+      what: 'Falta o município para onde vai.',
+      why: '',
+      next: 'Escreva o nome do município para onde vai.',
+    },
+    'change.wish-missing': { what: 'Falta o motivo da redução.', why: '', next: 'Escolha um motivo.' },
+    'change.second-known': {
+      what: 'O responsável 2 já está registrado.',
+      why: 'Só é possível registrar uma pessoa.',
+      next: 'Para trocar por outra pessoa, fale com o balcão da prefeitura.',
+    },
+    'change.no-certificate': {
+      what: 'O certificado desta criança não foi encontrado.',
+      why: 'Não há certificado neste município.',
+      next: 'Escolha a criança de novo.',
+    },
+    'change.ended': {
+      what: 'O certificado desta criança já terminou.',
+      why: 'Um certificado que terminou não pode ser encerrado de novo.',
+      next: 'Abra a tela de novo e veja a situação atual.',
+    },
+    'change.end-after': {
+      what: 'O certificado termina antes desse dia.',
+      why: 'O último dia do certificado é {last}.',
+      next: 'Confira a data. Se terminar em {last}, não é preciso avisar.',
+    },
+    'change.decided': {
+      what: 'Este aviso já tem resultado ou foi retirado.',
+      why: '',
+      next: 'Abra a tela de novo e veja a situação atual.',
+    },
+    'change.not-one': {
+      what: 'Este não é um aviso de mudança.',
+      why: 'As solicitações de certificado ficam em outra tela.',
+      next: 'Abra a tela da sua solicitação.',
+    },
+  },
 })
