@@ -35,4 +35,23 @@ export const movingTexts = catalogue({
       'これまでの {記録|きろく}を {新|あたら}しい {市|し}や{区|く}に {見|み}せるかどうか、{届|とど}けるときに {選|えら}べます。',
     kept: 'データは、{決|き}まった {時間|じかん}の あとに {消|き}えます。{使|つか}った {記録|きろく}と {請求|せいきゅう}は 5{年|ねん}、{申|もう}し{込|こ}みの {書類|しょるい}は {決|き}まってから 1{年|ねん}、{子|こ}どもの {情報|じょうほう}は {最後|さいご}の {認定|にんてい}が {終|お}わってから 1{年|ねん}です。',
   },
+  zh: {
+    title: '搬到其他市区町村时',
+    here: '向{town}申报结束认定（取下げ・取消し）。认定在变为新住址的前一天结束。',
+    there: '请在新的市区町村重新申请。用同一个邮箱地址申请，就可以继续使用现在的账户。',
+    bookings: '到认定的最后一天为止，预约照常有效。之后的预约会被取消，时间会退还，并用邮件通知设施和您。',
+    hours: '当月已使用和已预约的时间，搬家后也会计算在内。只在{town}有的时间不能转过去。',
+    records: '是否把以前的使用记录转交给新的市区町村，可以在申报时选择。',
+    kept: '数据在规定的期间后删除。使用记录和费用请求（請求）为5年，申请材料为决定后1年，儿童信息为最后一次认定结束后1年。',
+  },
+  pt: {
+    title: 'Se mudar para outro município',
+    here: 'Em {town}, avise o fim do certificado (取下げ・取消し). Ele termina na véspera do novo endereço.',
+    there: 'Faça uma nova solicitação no novo município. Com o mesmo e-mail, você continua com a mesma conta.',
+    bookings:
+      'As reservas valem até o último dia do certificado. As de depois são canceladas, as horas voltam, e avisamos a creche e você por e-mail.',
+    hours: 'As horas usadas e reservadas no mês também contam no novo município. As horas que só {town} dá não passam.',
+    records: 'Ao avisar, você escolhe se o registro de uso passa para o novo município.',
+    kept: 'Os dados são apagados depois de um prazo: registros de uso e cobranças (請求), 5 anos; documentos da solicitação, 1 ano depois da decisão; dados da criança, 1 ano depois do fim do último certificado.',
+  },
 })
