@@ -20,4 +20,16 @@ export const announcementMailTexts = catalogue({
     where: '{下|した}の ページで {読|よ}めます。',
     noReply: 'このメールには {返事|へんじ}が できません。',
   },
+  zh: {
+    subject: '{town}的通知：{title}',
+    told: '{town}有新的通知。',
+    where: '内容可以在下面的页面查看。',
+    noReply: '本邮件无法回复。',
+  },
+  pt: {
+    subject: 'Aviso de {town}: {title}',
+    told: 'Há um aviso de {town}.',
+    where: 'Leia na página abaixo.',
+    noReply: 'Não é possível responder a este e-mail.',
+  },
 })
