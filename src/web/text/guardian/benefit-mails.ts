@@ -34,4 +34,25 @@ export const benefitMailTexts = catalogue({
     see: 'ログインすると、「{利用|りよう}の {記録|きろく}」で {見|み}られます。',
     who: 'このメールには {返事|へんじ}が できません。わからないことは {town}の {窓口|まどぐち}に {聞|き}いてください。',
   },
+  zh: {
+    subject: '给付费金额的通知（{month}）',
+    lead: '现通知您{month}在{facility}使用的给付费金额（給付費の額）。',
+    corrected: '{month}在{facility}使用的给付费金额（給付費の額）已更正。请以此金额代替之前通知的金额。',
+    hours: '使用时间：{length}',
+    yen: '给付费金额：{yen}',
+    paid: '给付费由{town}直接支付给设施，不需要您支付。',
+    see: '登录后，可以在“使用记录”中查看通知。',
+    who: '本邮件无法回复。请咨询{town}的窗口。',
+  },
+  pt: {
+    subject: 'Valor do seu benefício ({month})',
+    lead: 'Este é o valor do benefício (給付費の額) pelo uso em {facility} em {month}.',
+    corrected:
+      'Corrigimos o valor do benefício (給付費の額) pelo uso em {facility} em {month}. Ele substitui o valor avisado antes.',
+    hours: 'Tempo usado: {length}',
+    yen: 'Valor do benefício: {yen}',
+    paid: '{town} paga o benefício diretamente à creche. Você não precisa pagar.',
+    see: 'Entre na sua conta para ver o aviso em “Registro de uso”.',
+    who: 'Não é possível responder a este e-mail. Pergunte no balcão de {town}.',
+  },
 })
