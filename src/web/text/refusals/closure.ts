@@ -113,4 +113,78 @@ export const closureRefusalTexts = defineRefusals({
       next: 'お{休|やす}みの リストを もう{一度|いちど} {開|ひら}いて、{見|み}てください。',
     },
   },
+  zh: {
+    'closure.past': {
+      what: '已过去的时间不能设为休息。',
+      why: '只能设定今后的日期和时间。',
+      next: '请选择今天起的日期和今后的时间。',
+    },
+    'closure.turned': {
+      what: '结束早于开始。',
+      why: '结束应与开始相同，或在开始之后。',
+      next: '请修改日期和时间。',
+    },
+    'closure.long': {
+      what: '期间太长。',
+      why: '每次最多可登记{days}天的休息。',
+      next: '请分成几段登记。',
+    },
+    'closure.kind': {
+      what: '选择了这家设施没有的使用方式。',
+      why: '设施没有登记这种使用方式。',
+      next: '请重新选择使用方式。',
+    },
+    'closure.by-town': {
+      what: '这次休息不能由设施解除。',
+      why: '这是市区町村决定的休息。',
+      next: '想重新开放时，请联系市区町村的负责人员。',
+    },
+    'closure.no-facility': {
+      what: '没有要设为休息的设施。',
+      why: '选择的设施不在这个市区町村。',
+      next: '请重新选择设施。',
+    },
+    'closure.lifted-already': {
+      what: '这次休息已经解除。',
+      why: '已先在其他画面解除。',
+      next: '请重新打开休息列表确认。',
+    },
+  },
+  pt: {
+    'closure.past': {
+      what: 'Não é possível fechar um horário que já passou.',
+      why: 'Só valem dias e horários que ainda vão chegar.',
+      next: 'Escolha dias a partir de hoje e um horário futuro.',
+    },
+    'closure.turned': {
+      what: 'O fim está antes do início.',
+      why: 'O fim deve ser igual ao início ou depois dele.',
+      next: 'Corrija os dias e horários.',
+    },
+    'closure.long': {
+      what: 'O período é longo demais.',
+      why: 'Cada registro pode ter até {days} dias.',
+      next: 'Registre em partes.',
+    },
+    'closure.kind': {
+      what: 'Foi escolhido um tipo de uso que esta creche não tem.',
+      why: 'A creche não está registrada para esse uso.',
+      next: 'Escolha o tipo de uso de novo.',
+    },
+    'closure.by-town': {
+      what: 'A creche não pode cancelar este fechamento.',
+      why: 'Ele foi decidido pelo município.',
+      next: 'Se quiser reabrir, fale com a prefeitura.',
+    },
+    'closure.no-facility': {
+      what: 'Não há creche para fechar.',
+      why: 'A creche escolhida não fica neste município.',
+      next: 'Escolha as creches de novo.',
+    },
+    'closure.lifted-already': {
+      what: 'Este fechamento já foi cancelado.',
+      why: 'Ele foi cancelado antes em outra tela.',
+      next: 'Abra de novo a lista de fechamentos e confira.',
+    },
+  },
 })
