@@ -24,6 +24,7 @@ import { enquiryRoutes } from './features/enquiry/routes.ts'
 import { profileRoutes } from './features/facility/profile-routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
+import { figuresRoutes } from './features/figures/routes.ts'
 import { importRoutes } from './features/import/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { interviewRoutes } from './features/interview/routes.ts'
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   ...claimRoutes,
   ...refundRoutes,
   ...enquiryRoutes,
+  ...figuresRoutes,
   ...announcementRoutes,
   ...settingsRoutes,
 ]

@@ -155,6 +155,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         <LinkButton href={`/facility/month/${month}/fees?facility=${facility}`} look="secondary">
           利用料と領収書
         </LinkButton>
+        {admin ? (
+          <LinkButton href={`/facility/figures?facility=${facility}&month=${month}`} look="secondary">
+            見える化
+          </LinkButton>
+        ) : null}
         {admin && data.closedAt ? (
           <LinkButton href={`/facility/claims?facility=${facility}&month=${month}`} look="secondary">
             請求へ進む

@@ -14,6 +14,7 @@ export const facilityPages: AudiencePages = {
     definePage('/facility/month', 'facility', () => import('./this-month.tsx'), { access: 'login' }),
     definePage('/facility/month/:month', 'facility', () => import('./month.tsx'), { access: 'login' }),
     definePage('/facility/month/:month/fees', 'facility', () => import('./fees.tsx'), { access: 'login' }),
+    definePage('/facility/figures', 'facility', () => import('./figures.tsx'), admins),
     definePage('/facility/claims', 'facility', () => import('./claims.tsx'), admins),
     definePage('/facility/claims/:id', 'facility', () => import('./claim.tsx'), admins),
     definePage('/facility/additions', 'facility', () => import('./additions.tsx'), admins),

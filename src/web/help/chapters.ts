@@ -111,6 +111,7 @@ const explained: readonly (readonly [pattern: string, chapter: string])[] = [
   ['/facility/interviews', 'f-interviews'],
   ['/facility/children', 'f-children'],
   ['/facility/month', 'f-month'],
+  ['/facility/figures', 'f-month'],
   ['/facility/claims', 'f-claims'],
   ['/facility/additions', 'f-claims'],
   ['/facility/bank', 'f-claims'],
