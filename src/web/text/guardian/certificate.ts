@@ -240,7 +240,7 @@ export const certificateTexts = catalogue({
     endingWhy: 'Até esse dia você pode usar como sempre.',
     national: 'Horas do governo nacional',
     right: '{name}: até {day}',
-    rights: 'Você pode usar {list}.',
+    rights: 'Você pode usar: {list}.',
     between: '; ',
     number: 'Número do certificado (認定番号)',
     state: 'Situação',

@@ -117,7 +117,7 @@ export const reminderTexts = catalogue({
     interviewChange: '如果不能来，请在下面的页面取消，或打电话告知设施。',
     hoursSubject: '这个月还有剩余时间',
     hours: '您这个月还可以使用{left}。',
-    hoursEnd: '在{day}之前没有用完的时间，不能转到下个月。',
+    hoursEnd: '到{day}为止没有用完的时间，不能转到下个月。',
     hoursHow: '有空位的日期，可以在下面的页面预约。',
     confirmSubject: '请确认孩子的信息',
     confirm: '距您上次确认孩子的信息和联系方式，已经过了一段时间。',

@@ -246,6 +246,6 @@ export const recordTexts = catalogue({
     meal: 'Refeições e lanches',
     sleep: 'Sono',
     other: 'Recado',
-    written: 'Escrito pela creche: {at}.',
+    written: 'Escrito pela creche em {at}.',
   },
 })

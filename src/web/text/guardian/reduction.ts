@@ -177,7 +177,7 @@ export const reductionTexts = catalogue({
     applyWhy: 'Se for aceita, vale a partir do dia que o município decidir. Não vale para usos de antes do pedido.',
     reason: 'Motivo da redução',
     reasonUnknown: 'Não sei (quero que o município verifique)',
-    papers: 'Documentos (comprovante de imposto do novo ano, 課税証明書, etc.)',
+    papers: 'Documentos, como o comprovante de imposto do novo ano (課税証明書)',
     papersWhy: 'Quem morava em {town} em 1º de janeiro pode pedir sem documentos.',
     note: 'Algo que quer dizer ao município',
     renew: 'Pedir a renovação',

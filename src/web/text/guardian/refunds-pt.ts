@@ -52,7 +52,7 @@ export const refundPt: RefundWords = {
   wrongBranchKana: 'Digite o nome da agência em katakana, até 15 letras.',
   wrongNumber: 'Digite o número da conta, até 7 números.',
   wrongHolderKana: 'Digite o titular da conta em katakana, até 30 letras.',
-  privacy: 'A conta fica guardada com criptografia. Só quem a digitou e os responsáveis na prefeitura podem ver.',
+  privacy: 'A conta fica guardada com criptografia. Só quem a digitou e os funcionários encarregados da prefeitura podem ver.',
   send: 'Pedir a devolução',
   detailTitle: 'Pedido de devolução',
   sent: 'O pedido foi enviado. {town} vai conferir.',

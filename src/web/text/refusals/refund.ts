@@ -134,7 +134,7 @@ export const refundRefusals = defineRefusals({
     'refund.second-person': {
       what: 'A decisão precisa ser de outra pessoa.',
       why: 'Duas pessoas conferem, para evitar erros no pagamento.',
-      next: 'Peça a decisão a outro responsável.',
+      next: 'Peça a decisão a outro funcionário encarregado.',
     },
   },
 })
