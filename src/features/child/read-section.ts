@@ -1,4 +1,4 @@
-/** Readers of 児童情報 and 利用者情報: typed text to values, every wrong field named; and what the door shows first. Pure. */
+/** Readers of 児童情報 and 利用者情報: typed text to values, every wrong field named. Pure. */
 import { bad, type FieldError, good, part, type Read, rowsOf, textOf, textsOf } from '../../platform/fields.ts'
 import { cleanName, halfWidth } from '../../platform/japanese.ts'
 import { type DateErrorSlots, readDate, readDateText } from '../../platform/japanese-date.ts'
@@ -162,27 +162,4 @@ function nobodyFetches(people: Value | null | undefined): FieldError<SheetErrorC
   return rows.length > 0 && !rows.some((row) => row.fetches === true)
     ? [{ pointer: '/people/0/fetches', code: 'sheet.nobody-fetches', slots: {} }]
     : []
-}
-
-export type AllergyLine = {
-  substance: string
-  severity: 'severe' | 'moderate' | 'mild' | 'suspected'
-  symptom: string
-  action: string
-  medicine: string
-  epipen: boolean
-}
-
-/** The banner of the 受入ボード: most severe first, in the guardian's order among equals. [] = none told. */
-export function allergyLines(section: SectionValue | null): AllergyLine[] {
-  const order = ['severe', 'moderate', 'mild', 'suspected'] as const
-  const lines = rowList(section?.list).map((row) => ({
-    substance: String(row.substance ?? ''),
-    severity: order.find((one) => one === row.severity) ?? 'suspected',
-    symptom: String(row.symptom ?? ''),
-    action: String(row.action ?? ''),
-    medicine: String(row.medicine ?? ''),
-    epipen: row.epipen === true,
-  }))
-  return lines.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
 }

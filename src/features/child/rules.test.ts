@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allergyLines, readSection, type SectionValue } from './read-section.ts'
+import { allergyLines } from './allergy-lines.ts'
+import { readSection, type SectionValue } from './read-section.ts'
 import {
   contactSections,
   type Field,
@@ -144,8 +145,10 @@ describe('allergies', () => {
       { substance: '卵', severity: 'severe', symptom: 'せき', action: '119番', epipen: true },
       { substance: '桃', severity: 'suspected' },
       { substance: '乳', severity: 'severe' },
+      // Nobody said how bad it is: never shown as harmless.
+      { substance: '麦' },
     ]
-    expect(allergyLines({ list }).map((line) => line.substance)).toEqual(['卵', '乳', '犬', '桃'])
+    expect(allergyLines({ list }).map((line) => line.substance)).toEqual(['卵', '乳', '麦', '犬', '桃'])
     expect(allergyLines({ list })[0]).toEqual({
       substance: '卵',
       severity: 'severe',

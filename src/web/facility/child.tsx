@@ -1,11 +1,11 @@
 /** 児童票: allergies first, then whom to call, then the sheet; prints on A4. Each opening is recorded (SEE-1). */
 
+import { type AllergyLine, allergyLines } from '../../features/child/allergy-lines.ts'
 import { sectionNames, sheetSections } from '../../features/child/rules.ts'
 import { japanDate, type LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
-import { type AllergyLine, allergyLines } from '../sheet/allergies.ts'
 import { GuardedNotice } from '../sheet/guarded.tsx'
 import { SectionFacts } from '../sheet/section-facts.tsx'
 import { StandingNote } from '../sheet/standing-note.tsx'
