@@ -18,6 +18,7 @@ import { childRoutes } from './features/child/routes.ts'
 import { refundRoutes } from './features/claim/refund-routes.ts'
 import { claimRoutes } from './features/claim/routes.ts'
 import { closureRoutes } from './features/closure/routes.ts'
+import { connectionRoutes } from './features/connection/routes.ts'
 import { drawRoutes } from './features/draw/routes.ts'
 import { eligibilityRoutes } from './features/eligibility/routes.ts'
 import { enquiryRoutes } from './features/enquiry/routes.ts'
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
   ...facilityRoutes,
   ...profileRoutes,
   ...staffRoutes,
+  ...connectionRoutes,
   ...intakeRoutes,
   ...interviewRoutes,
   ...hoursRoutes,

@@ -43,6 +43,8 @@ export type AppOptions = {
   metricsToken?: string | null
   /** Milliseconds of the slowest hundredth of answers that close the door of the waiting room (default 1000). */
   slowMs?: number
+  /** Calls of one key of another system per minute and node (default 300). */
+  keyCallsPerMinute?: number
 }
 
 export type App = { http: FastifyInstance; serve: Serve; pools: readonly pg.Pool[]; close(): Promise<void> }
@@ -82,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     demo,
     workers,
     checks: options.checks ?? 'on',
+    ...(options.keyCallsPerMinute === undefined ? {} : { keyCallsPerMinute: options.keyCallsPerMinute }),
     onDefect: options.log.defect,
     onRefused: (rule, code) => refusals.set(`${rule} ${code}`, (refusals.get(`${rule} ${code}`) ?? 0) + 1),
   })

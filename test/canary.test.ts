@@ -405,6 +405,17 @@ test('interview, booking and a day of use', async () => {
   const care = Object.fromEntries(['mood', 'meal', 'sleep', 'note'].map((part) => [part, cage.text(`care ${part}`)]))
   await send(today.client, 'PUT /api/v1/facilities/:facilityId/bookings/:bookingId/record', use, { version: 0, ...care })
   seenBy.guardian += (await family.get(`/api/v1/my/bookings/${use.bookingId}/record`)).text
+  const system = { name: cage.text('name of another system', 'named'), scopes: ['child-sheet:read'], days: 30 }
+  const key = await send<{ token: string }>(
+    today.client,
+    'POST /api/v1/facilities/:facilityId/keys',
+    { facilityId: home.id },
+    system,
+  )
+  const headers = { authorization: `Bearer ${key.body.token}` }
+  seenBy.staff += (await t.client().get('/api/v1/key', headers)).text
+  // Health values that leave through a key are in no log either.
+  expect((await t.client().get(`/api/v1/facilities/${home.id}/children/${childId}/sheet`, headers)).status).toBe(200)
   await send(t.client(), 'GET /api/v1/public/facilities', {}, { words: cage.text('search of facilities') })
 })
 

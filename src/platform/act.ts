@@ -37,7 +37,7 @@ export const done = (code: string, ids: Record<string, string> = {}, more: Omit<
   ...more,
 })
 
-/** Whose act it is and under which key. `scope` is the login, or the session of an applicant; a key is unique within it. */
+/** Whose act it is and under which key. `scope` is the login, the session of an applicant, or the key of another system; a key is unique within it. */
 export type ActHead = {
   actor: Actor
   scope: string
@@ -189,7 +189,8 @@ export async function writeAudit(tx: WriteTx, rows: readonly AuditRow[]): Promis
     facility_id: row.facility,
     municipality: row.municipality,
     child_ids: row.children,
-    ids: row.ids,
+    // Nobody is logged in: the row says which key it was.
+    ids: row.actor.key ? { ...row.ids, apiKey: row.actor.key.id } : row.ids,
     request_id: row.requestId,
   }))
   await sql`

@@ -23,6 +23,17 @@ export const actorKinds = [
 ] as const
 export type ActorKind = (typeof actorKinds)[number]
 
+/** What a key of another system may be given, each for itself (docs/api.md). */
+export const keyScopes = [
+  'slots:read',
+  'slots:write',
+  'bookings:read',
+  'stamps:write',
+  'child-sheet:read',
+  'results:read',
+] as const
+export type KeyScope = (typeof keyScopes)[number]
+
 /** The side whose cookie carries the session (design: one cookie per side). */
 export type Side = 'guardian' | 'facility' | 'office' | 'device' | 'applicant'
 
@@ -79,6 +90,8 @@ type Shape = {
   reply: Reply
   may: May
   target?: Target
+  /** Of a call that `may` opens to `vendorKey`: the scope that the key must have; `any`: every key may. */
+  scope?: KeyScope | 'any'
   strength?: Strength
   /** Event name of the one audit row; `null` for calls that change nothing. GETs that read health data name one too. */
   audit: string | null
@@ -93,6 +106,8 @@ type Shape = {
    * through whichever node; what changed is asked for by the reader. Without that header: the plain reply.
    */
   live?: true
+  /** Open data: pages of other sites may read it, and what stands between keeps it for a minute. Only of what everybody sees alike. */
+  shared?: true
 }
 
 export type Endpoint<S extends Shape = Shape> = S & { readonly key: `${S['method']} ${S['path']}` }
@@ -101,6 +116,8 @@ export type Endpoint<S extends Shape = Shape> = S & { readonly key: `${S['method
 export function endpoint<const S extends Shape>(shape: S): Endpoint<S> {
   const changes = shape.method !== 'GET'
   if (changes && shape.audit === null) throw new Error(`${shape.method} ${shape.path} changes something: name its audit event`)
+  if ((shape.scope !== undefined) !== (shape.may.vendorKey !== undefined))
+    throw new Error(`${shape.method} ${shape.path}: a scope and the right of keys go together`)
   if (shape.body && shape.example?.body === undefined) throw new Error(`${shape.method} ${shape.path} needs an example body`)
   return { ...shape, key: `${shape.method} ${shape.path}` as const }
 }

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import type { Writable } from 'node:stream'
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
-import type { ActorKind, Side } from './contract.ts'
+import type { ActorKind, KeyScope, Side } from './contract.ts'
 import type { Schema } from './schema.ts'
 
 declare const write: unique symbol
@@ -35,6 +35,8 @@ export type Actor = {
   municipality: string | null
   applicationId: string | null
   deviceId: string | null
+  /** The key by which another system calls; it is nobody's login. */
+  key: { id: string; scopes: readonly KeyScope[] } | null
   /** Last proof by own password or passkey (a code counts too), and last mailed code. */
   proofAt: Date | null
   codeAt: Date | null
@@ -53,6 +55,7 @@ export const anonymous: Actor = {
   municipality: null,
   applicationId: null,
   deviceId: null,
+  key: null,
   proofAt: null,
   codeAt: null,
   name: '',
@@ -144,10 +147,10 @@ function kyselyOf(client: pg.PoolClient): Kysely<Schema> {
   return db
 }
 
-/** What a request brings: the hash of its cookie's token, whose cookie it was, and when it arrived. */
+/** What a request brings: the hash of its token, whose cookie (or that it is a key) it was, and when it arrived. */
 export type Visit = {
   tokenHash: Buffer | null
-  side: Side
+  side: Side | 'key'
   now: Date
   statementMs?: number
   /** Nobody pressed anything: a screen looks by itself, and that keeps no session alive (ACC-4). */
@@ -160,11 +163,15 @@ type TxOf<M extends Mode> = M extends 'read' ? ReadTx : M extends 'write' ? Writ
 const limits = (visit: Visit): string =>
   `begin; set local statement_timeout = ${Math.trunc(visit.statementMs ?? 10_000)}; set local lock_timeout = '5s'`
 const openSession = 'select * from open_session($1::bytea, $2, $3::timestamptz)'
+const openKey = 'select * from open_key($1::bytea, $2::timestamptz)'
 
 /** Begin, session and context in one round trip; the look-up is a prepared statement. */
 async function openVisit(client: pg.PoolClient, visit: Visit, mode: Mode): Promise<Actor> {
   const ask = (text: string) => () => client.query(text)
-  const open = () => client.query<SessionRow>(openSession, [visit.tokenHash, visit.side, visit.now])
+  const open = (): Promise<pg.QueryResult> =>
+    visit.side === 'key'
+      ? client.query<KeyRow>(openKey, [visit.tokenHash, visit.now])
+      : client.query<SessionRow>(openSession, [visit.tokenHash, visit.side, visit.now])
   const readOnly = ask('set transaction read only')
   // The opening itself may note that the session was seen; where it cannot write, it does not. A savepoint's read-only ends with it.
   const opening = !visit.quiet
@@ -176,7 +183,8 @@ async function openVisit(client: pg.PoolClient, visit: Visit, mode: Mode): Promi
   const results: pg.QueryResult[] = []
   if (isPipelined(client)) results.push(...(await Promise.all(steps.map((step) => step()))))
   else for (const step of steps) results.push(await step())
-  return actorOf(results[1 + opening.indexOf(open)]?.rows[0] as SessionRow | undefined)
+  const row: unknown = results[1 + opening.indexOf(open)]?.rows[0]
+  return visit.side === 'key' ? actorOfKey(row as KeyRow | undefined) : actorOf(row as SessionRow | undefined)
 }
 
 const isPipelined = (client: pg.PoolClient): boolean => client instanceof PreparingClient
@@ -211,11 +219,25 @@ function actorOf(row: SessionRow | undefined): Actor {
     municipality: row.municipality,
     applicationId: row.application_id,
     deviceId: row.device_id,
+    key: null,
     proofAt: row.proof_at,
     codeAt: row.code_at,
     name: row.display_name ?? '',
   }
 }
+
+type KeyRow = { key_id: string; facility_id: string; scopes: KeyScope[]; name: string }
+
+const actorOfKey = (row: KeyRow | undefined): Actor =>
+  row
+    ? {
+        ...anonymous,
+        kind: 'vendorKey',
+        facilityIds: [row.facility_id],
+        key: { id: row.key_id, scopes: row.scopes },
+        name: row.name,
+      }
+    : anonymous
 
 /** Thrown inside a transaction to leave nothing behind; carries a value out. */
 export class Rollback<T> extends Error {

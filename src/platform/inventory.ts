@@ -140,6 +140,12 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     retention: 'account',
     P1: 'id facility_id name public_key paired_by paired_at revoked_at created_at',
   },
+  api_key: {
+    purpose: 'keys by which other systems act for a facility (API-1)',
+    retention: 'permanent',
+    P1: 'id facility_id scopes hint expires_at made_by made_at last_used_at revoked_by revoked_at created_at',
+    P2: 'name token_hash',
+  },
   pin: {
     purpose: 'who of the staff acts at a tablet',
     retention: 'account',
@@ -743,6 +749,7 @@ export const unwalledTables = ['migration'] as const satisfies readonly (keyof S
 /** The whole list of functions that look across the wall (SECURITY DEFINER), with what each gives away. */
 export const definerFunctions = {
   open_session: 'the session of a token, and its context',
+  open_key: 'the key of a token and its facility, and its context',
   touched_facilities: 'which facilities acts touched lately: ids alone',
   bookings_from: 'how many bookings a change of settings would meet: two numbers alone',
   waitlist_before: 'how many wait for a part of a time: a number alone',

@@ -39,6 +39,8 @@ export type Keys = {
   readonly push: { readonly publicKey: string; readonly privateKey: string }
   /** The token of a session, 43 URL-safe signs: an answer that is rendered again after a replay carries the same one. */
   readonly sessionToken: (sessionId: string) => string
+  /** The token of a key of another system, 49 URL-safe signs: the same again when its making is answered a second time (BOOK-5). */
+  readonly apiToken: (keyId: string) => string
   /** Passwords of the roles that the first migration makes. */
   readonly rolePasswords: { readonly app: string; readonly settle: string; readonly jobs: string }
   /** Tells this key file from another without telling anything of it; 64 hex signs. Unchanged by new key-encryption keys. */
@@ -163,6 +165,7 @@ function keysOf(file: KeyFile): Keys {
   const derive = (purpose: string): Buffer =>
     Buffer.from(hkdfSync('sha256', Buffer.from(file.secret, 'base64'), '', `tsuen ${purpose}`, 32))
   const session = derive('session')
+  const apiKey = derive('api key')
   const rolePassword = (role: string): string => derive(`role ${role}`).toString('base64url')
   return {
     encryption: {
@@ -178,6 +181,8 @@ function keysOf(file: KeyFile): Keys {
     audit: createPrivateKey(file.audit),
     push: pushKeys(derive),
     sessionToken: (sessionId) => createHmac('sha256', session).update(sessionId).digest('base64url'),
+    // The first signs are for people and for scanners of source code, who know by them what they have found.
+    apiToken: (keyId) => `tsuen_${createHmac('sha256', apiKey).update(keyId).digest('base64url')}`,
     rolePasswords: { app: rolePassword('app'), settle: rolePassword('settle'), jobs: rolePassword('jobs') },
     fingerprint: createHash('sha256').update(derive('fingerprint')).digest('hex'),
   }

@@ -1,7 +1,16 @@
 /** Refusals that users can expect are values, never exceptions. Texts live in the catalogues. */
 
-/** A refusal names its rule, a code of the text catalogue, slots of the sentence and, where one field is at fault, its pointer. */
-export type Refusal = { rule: string; code: string; slots?: Record<string, string | number>; pointer?: string }
+/**
+ * A refusal names its rule, a code of the text catalogue, slots of the sentence and, where one field is at fault, its pointer.
+ * `retryAfter`: seconds after which the same call makes sense again, ≥ 1.
+ */
+export type Refusal = {
+  rule: string
+  code: string
+  slots?: Record<string, string | number>
+  pointer?: string
+  retryAfter?: number
+}
 
 export type Refused = { readonly refused: readonly Refusal[] }
 

@@ -64,11 +64,15 @@ const rowsOf = (world: World, table: string): string[] => rows.get(world)?.get(t
 async function as<T>(world: World, kind: string, work: () => Promise<T>, now = worldNow): Promise<T> {
   await app.query('begin')
   try {
-    const { rowCount } = await app.query('select * from open_session($1, $2, $3)', [
-      kind === 'anonymous' ? null : hashOf(world.tokens[kind] ?? ''),
-      kind === 'anonymous' ? 'guardian' : sideOfKind(kind),
-      now,
-    ])
+    const hash = kind === 'anonymous' ? null : hashOf(world.tokens[kind] ?? '')
+    const { rowCount } =
+      kind === 'vendorKey'
+        ? await app.query('select * from open_key($1, $2)', [hash, now])
+        : await app.query('select * from open_session($1, $2, $3)', [
+            hash,
+            kind === 'anonymous' ? 'guardian' : sideOfKind(kind),
+            now,
+          ])
     expect(rowCount).toBe(kind === 'anonymous' ? 0 : 1)
     return await work()
   } finally {
@@ -102,7 +106,7 @@ async function visible(table: string): Promise<Set<string>> {
   }
 }
 
-const kinds = [...worldKinds, 'anonymous']
+const kinds = [...worldKinds, 'vendorKey', 'anonymous']
 const wards = new Set(['wardAdmin', 'wardOfficer', 'wardViewer'])
 /** Whose rows must stay out of reach: for an office only the other town's. */
 const strangers = (kind: string): World[] => (wards.has(kind) ? [foreign] : [neighbour, foreign])
@@ -307,8 +311,8 @@ const sees: Record<string, string[]> = {
     'push_subscription',
   ],
   guardian2: [...household, 'audit_event'],
-  corporationAdmin: [...staff, ...claims, 'child_addition', 'facility_change', 'health_read', 'support_need'],
-  facilityAdmin: [...staff, ...claims, 'child_addition', 'facility_change', 'health_read', 'support_need'],
+  corporationAdmin: [...staff, ...claims, 'api_key', 'child_addition', 'facility_change', 'health_read', 'support_need'],
+  facilityAdmin: [...staff, ...claims, 'api_key', 'child_addition', 'facility_change', 'health_read', 'support_need'],
   facilityStaff: staff,
   device: [
     'attendance',
@@ -326,6 +330,26 @@ const sees: Record<string, string[]> = {
     'pin',
     'session',
     'slot_pattern',
+  ],
+  vendorKey: [
+    'api_key',
+    'attendance',
+    'attendance_correction',
+    'booking',
+    'booking_event',
+    'child',
+    'child_key',
+    'child_sheet_confirmation',
+    'child_sheet_section',
+    'emergency_contact',
+    'facility_relation',
+    'guardian',
+    'hours_entry',
+    'interview_time',
+    'kept_mail',
+    'late_notice',
+    'month_result',
+    'pickup_person',
   ],
   wardAdmin: [
     ...office,
@@ -550,6 +574,86 @@ describe('SEE-1: a relation lives until its day', () => {
       expect(await attempt("update facility_relation set live_until = '2028-12-31'")).toBe('42501')
       await app.query("select set_config('tsuen.today', '2027-01-01', true)")
       expect(await attempt("update facility_relation set live_until = '2027-01-31'")).toBe(0)
+    })
+  })
+})
+
+describe('a key of another system (API-1)', () => {
+  /** What a key with these scopes alone sees of its own world. */
+  const seenWith = (scopes: string, now = worldNow) =>
+    as(
+      own,
+      'vendorKey',
+      async () => {
+        await app.query("select set_config('tsuen.key_scopes', $1, true)", [`{${scopes}}`])
+        const found: string[] = []
+        for (const table of walled) {
+          const all = await visible(table)
+          if (rowsOf(own, table).some((at) => all.has(at))) found.push(table)
+        }
+        return found.filter((table) => !['api_key', 'interview_time', 'kept_mail'].includes(table)).sort()
+      },
+      now,
+    )
+  const use = ['booking', 'booking_event', 'child', 'facility_relation', 'hours_entry']
+  const sheet = ['child_key', 'child_sheet_confirmation', 'child_sheet_section', 'emergency_contact', 'guardian', 'pickup_person']
+
+  test('sees by scope, and nothing for being of the facility', async () => {
+    expect(await seenWith('slots:read')).toEqual([])
+    expect(await seenWith('slots:write')).toEqual([])
+    expect(await seenWith('bookings:read')).toEqual(use)
+    const stamps = ['attendance', 'attendance_correction', ...use, 'late_notice', 'month_result'].sort()
+    expect(await seenWith('stamps:write')).toEqual(stamps)
+    expect(await seenWith('results:read')).toEqual(stamps)
+    expect(await seenWith('child-sheet:read')).toEqual([...use, ...sheet].sort())
+  })
+
+  test('SEE-1: the sheet goes with the relation, the bookings stay', async () => {
+    await owner.query("update api_key set expires_at = '2027-12-31'")
+    try {
+      const day = new Date('2026-12-25T00:00:00Z')
+      expect(await seenWith('child-sheet:read', day)).toEqual(use.filter((table) => table !== 'child'))
+    } finally {
+      await owner.query('update api_key set expires_at = $1', [new Date(worldNow.getTime() + 86_400_000)])
+    }
+  })
+
+  test('who may read does not write', async () => {
+    const stamp = `insert into attendance (id, booking_id, child_id, facility_id, date, direction, at, received_at, source)
+      select gen_random_uuid(), id, child_id, facility_id, date, 'out', now(), now(), 'system' from booking`
+    const event = `insert into booking_event (id, booking_id, at, event, to_state, by_kind)
+      select gen_random_uuid(), id, now(), 'stampOut', 'used', 'vendorKey' from booking`
+    const paint = `insert into slot_cell (facility_id, date, start_min, kind, cap, published) values ('${own.ids.facility}', '2027-01-11', 540, 'flexible', 3, true)`
+    const move = "update booking set state = 'inUse'"
+    const with_ = (scopes: string) =>
+      as(own, 'vendorKey', async () => {
+        await app.query("select set_config('tsuen.key_scopes', $1, true)", [`{${scopes}}`])
+        return [await attempt(stamp), await attempt(event), await attempt(move), await attempt(paint)]
+      })
+    expect(await with_('slots:read,bookings:read,results:read,child-sheet:read')).toEqual(['42501', '42501', 0, '42501'])
+    expect(await with_('stamps:write')).toEqual([1, 1, 1, '42501'])
+    expect(await with_('slots:write')).toEqual([0, 0, 0, 1])
+  })
+
+  test('makes no key, ends none, owes no mail; the hash of a token is read by nobody', async () => {
+    await as(own, 'vendorKey', async () => {
+      expect(await attempt("update api_key set revoked_at = '2026-11-24'")).toBe(0)
+      expect(
+        await attempt(
+          "insert into outbox (id, kind, refs, recipient, message_id, not_before) values (gen_random_uuid(), 'x', '{}', 'a@b.example', 'x', now())",
+        ),
+      ).toBe('42501')
+    })
+    await as(own, 'facilityAdmin', async () => {
+      expect(await attempt('select token_hash from api_key')).toBe('42501')
+      expect(await attempt("update api_key set revoked_at = '2026-11-24'")).toBe(1)
+      // Without a mailed code none is made, whatever the application says.
+      const login = await app.query<{ id: string }>('select ctx_login() as id')
+      const insert = `insert into api_key (id, facility_id, name, scopes, token_hash, hint, expires_at, made_by, made_at)
+        values (gen_random_uuid(), $1, 'x', '{slots:read}', 'x', 'x', '2027-01-01', $2, '2026-11-24')`
+      expect(await attempt(insert, [own.ids.facility, login.rows[0]?.id])).toBe('42501')
+      await app.query("select set_config('tsuen.strength', 'code', true)")
+      expect(await attempt(insert, [own.ids.facility, login.rows[0]?.id])).toBe(1)
     })
   })
 })

@@ -78,6 +78,7 @@ import type {
   PaymentPartTable,
   PaymentRunTable,
 } from './schema/claim.ts'
+import type { ApiKeyTable } from './schema/connection.ts'
 import type { CorrectionTemplateTable, DecisionRunCaseTable, DecisionRunTable, PreparedDecisionTable } from './schema/decision.ts'
 import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
@@ -219,6 +220,7 @@ export type Schema = {
   audit_event: AuditEventTable
   audit_block: AuditBlockTable
   health_read: HealthReadTable
+  api_key: ApiKeyTable
   outbox: OutboxTable
   kept_mail: KeptMailTable
 }

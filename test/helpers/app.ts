@@ -68,6 +68,8 @@ export type TestAppOptions = {
   pages?: boolean
   demo?: boolean
   log?: Log
+  /** The clock stands still, and so does the minute of the keys: a test that calls much says how much. */
+  keyCallsPerMinute?: number
   /** Readies the database before the application opens its first connection. */
   before?: (database: TestDatabase, keys: Keys, now: Date) => Promise<void>
 }
@@ -87,6 +89,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     demo: options.demo ?? false,
     webDir: options.pages && existsSync(webDir) ? webDir : null,
     checks: options.checks ?? 'on',
+    ...(options.keyCallsPerMinute === undefined ? {} : { keyCallsPerMinute: options.keyCallsPerMinute }),
     // The clock stands still: a door closed by a busy machine's slow answers would never open again.
     slowMs: Number.POSITIVE_INFINITY,
     log: {

@@ -4,6 +4,7 @@
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { keyScopes } from '../../src/platform/contract.ts'
 
 /** Tuesday, 24 November 2026, 9:00 in Japan. */
 export const worldNow = new Date('2026-11-24T00:00:00Z')
@@ -290,6 +291,18 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
   await put(client, 'announcement_read', { announcement_id: announcement, login_id: guardian, read_at: now })
   await put(client, 'device', { id: id.device, facility_id: id.facility, name: '玄関', paired_at: now })
   tokens['device'] = await session('device', { device_id: id.device, id: id.deviceSession })
+  // With every scope, so that the wall is asked about all that a key can reach.
+  tokens['vendorKey'] = randomBytes(32).toString('base64url')
+  await put(client, 'api_key', {
+    id: randomUUID(),
+    facility_id: id.facility,
+    name: tag,
+    scopes: [...keyScopes],
+    token_hash: hashOf(tokens['vendorKey']),
+    hint: 'abcd',
+    made_at: now,
+    expires_at: new Date(now.getTime() + 86_400_000),
+  })
   await put(client, 'pin', { login_role_id: id.staffRole, facility_id: id.facility, pin_hash: 'x' })
   await put(client, 'login_attempt', {
     id: randomUUID(),

@@ -6,6 +6,7 @@ import type { Problem } from '../../platform/contract.ts'
 import { oneTimeCode } from '../../platform/one-time-code.ts'
 import { isRefused } from '../../platform/refusal.ts'
 import { passwordsOf } from './passwords.ts'
+import { loginDelay } from './rules.ts'
 
 const password = 'すいか割り と 花火 2026'
 const minute = 60_000
@@ -165,6 +166,11 @@ describe('brakes', () => {
     const codes = []
     for (let i = 0; i < 6; i++) codes.push(codesOf(await guess(family.guardian.mail))[0])
     expect(codes).toEqual(['login-wrong', 'login-wrong', 'login-wrong', 'login-wrong', 'login-wrong', 'too-many'])
+    const slowed = await guess(family.guardian.mail)
+    const wait = Number(slowed.headers.get('retry-after'))
+    expect([slowed.status, (slowed.body as Problem).retryAfter]).toEqual([429, wait])
+    // The time that loginDelay names, not the answer for a busy house.
+    expect(wait).toBe(loginDelay(5) / 1000)
     expect((await first(t.client(), family.guardian.mail)).status).toBe(429)
     t.clock.advance(5_000)
     expect((await first(t.client(), family.guardian.mail)).status).toBe(200)

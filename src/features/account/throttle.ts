@@ -33,14 +33,16 @@ async function hit(tx: WriteTx, key: string, now: Date, { limit, window, block }
   }>`select hits from throttle_hit(${key}, ${now}, ${window}, ${limit}, ${block})`.execute(tx)
   return rows[0]?.hits ?? 0
 }
-async function blocked(tx: ReadTx, key: string, now: Date): Promise<boolean> {
+/** Until when the key is shut; null: it is open. */
+async function blocked(tx: ReadTx, key: string, now: Date): Promise<Date | null> {
   const { rows } = await sql<{ until: Date | null }>`select throttle_blocked(${key}, ${now}) as until`.execute(tx)
-  return rows[0]?.until != null
+  return rows[0]?.until ?? null
 }
 const clear = (tx: WriteTx, key: string) => sql`select throttle_clear(${key})`.execute(tx)
 const giveBack = (tx: WriteTx, key: string) => sql`select throttle_return(${key})`.execute(tx)
 
-const tooMany = (rule = 'ACC-4'): Refused => refuse({ rule, code: 'too-many' })
+const tooMany = (until: Date, now: Date, rule = 'ACC-4'): Refused =>
+  refuse({ rule, code: 'too-many', retryAfter: Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000)) })
 
 const keysOfTry = ({ keys, address }: Who, mail: string) => ({
   pair: keyOf(keys, 'pair', mail, address),
@@ -54,8 +56,10 @@ const keysOfTry = ({ keys, address }: Who, mail: string) => ({
 export async function countLoginTry(c: Who, mail: string): Promise<Refused | undefined> {
   const { tx, now } = c
   const key = keysOfTry(c, mail)
-  if ((await blocked(tx, key.wait, now)) || (await blocked(tx, key.address, now))) return tooMany()
-  if ((await blocked(tx, key.account, now)) && !(await blocked(tx, key.known, now))) return tooMany()
+  const waits = (await blocked(tx, key.wait, now)) ?? (await blocked(tx, key.address, now))
+  if (waits) return tooMany(waits, now)
+  const shut = await blocked(tx, key.account, now)
+  if (shut && !(await blocked(tx, key.known, now))) return tooMany(shut, now)
   const failures = await hit(tx, key.pair, now, { limit: 1_000_000, window: dayS, block: 1 })
   const delay = loginDelay(failures)
   if (delay > 0) {
@@ -81,7 +85,8 @@ export async function forgiveLoginTries(c: Who, mail: string): Promise<void> {
 /** Counts a try at a mailed code of a login; a right one is given back by `forgiveCodeTry`. */
 export async function countCodeTry(c: Who, loginId: string): Promise<Refused | undefined> {
   const key = keyOf(c.keys, 'code', loginId)
-  if (await blocked(c.tx, key, c.now)) return tooMany()
+  const shut = await blocked(c.tx, key, c.now)
+  if (shut) return tooMany(shut, c.now)
   await hit(c.tx, key, c.now, perCode)
   return undefined
 }
@@ -90,7 +95,8 @@ export const forgiveCodeTry = (c: Who, loginId: string) => giveBack(c.tx, keyOf(
 /** Asking for mails (reset, activation): thirty per network address in ten minutes, whatever exists. */
 export async function countMailRequest(c: Who): Promise<Refused | undefined> {
   const key = keyOf(c.keys, 'mail', c.address)
-  if (await blocked(c.tx, key, c.now)) return tooMany()
+  const shut = await blocked(c.tx, key, c.now)
+  if (shut) return tooMany(shut, c.now)
   await hit(c.tx, key, c.now, { limit: 30, window: 600, block: 600 })
   return undefined
 }
@@ -98,7 +104,8 @@ export async function countMailRequest(c: Who): Promise<Refused | undefined> {
 /** Beginning applications: sixty drafts per network address in ten minutes, for each may hold documents until it is cleared. */
 export async function countDraft(c: Who): Promise<Refused | undefined> {
   const key = keyOf(c.keys, 'draft', c.address)
-  if (await blocked(c.tx, key, c.now)) return tooMany('CERT-2')
+  const shut = await blocked(c.tx, key, c.now)
+  if (shut) return tooMany(shut, c.now, 'CERT-2')
   await hit(c.tx, key, c.now, { limit: 60, window: 600, block: 600 })
   return undefined
 }

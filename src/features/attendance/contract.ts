@@ -22,7 +22,7 @@ const bookingParams = { facilityId: exampleFacility, bookingId: exampleBooking }
 const stamp = z
   .object({
     at: instant,
-    source: z.enum(['guardianScan', 'deviceScan', 'staff', 'printedCode']),
+    source: z.enum(['guardianScan', 'deviceScan', 'staff', 'printedCode', 'system']),
     /** Earlier values, oldest first (ATT-2). */
     earlier: z.array(z.object({ at: instant, reason: z.string() })),
   })
@@ -156,7 +156,8 @@ export const postStaffStamp = endpoint({
   params: ofBooking,
   body: z.object({ direction, time: minuteOfDay.nullable().default(null) }),
   reply: json(use),
-  may: staff,
+  may: { ...staff, vendorKey: 'facility' },
+  scope: 'stamps:write',
   target,
   audit: 'attendance.staff-stamp',
   refusals: ['ATT-1', 'ATT-2', 'BOOK-2'],
@@ -249,7 +250,8 @@ export const getMonth = endpoint({
       ),
     }),
   ),
-  may: staff,
+  may: { ...staff, vendorKey: 'facility' },
+  scope: 'results:read',
   target,
   audit: null,
   refusals: [],

@@ -68,7 +68,7 @@ export const showPairing = async (c: WriteContext, ids: Record<string, string>):
 export const countPairingTry: Before<typeof pairEndpoint> = async (c) => {
   const key = createHmac('sha256', c.keys.code).update(`pairing\0${c.address}`).digest('base64url')
   const { rows } = await sql<{ hits: number }>`select hits from throttle_hit(${key}, ${c.now}, 3600, 60, 900)`.execute(c.tx)
-  return (rows[0]?.hits ?? 0) > 60 ? refuse({ rule: 'ATT-7', code: 'too-many' }) : undefined
+  return (rows[0]?.hits ?? 0) > 60 ? refuse({ rule: 'ATT-7', code: 'too-many', retryAfter: 900 }) : undefined
 }
 
 export async function pairDevice(c: WriteContext, { body }: Call<typeof pairEndpoint>): Promise<Done | Refused> {

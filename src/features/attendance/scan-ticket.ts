@@ -32,7 +32,9 @@ export const countNumberTry: Before<typeof numberEndpoint> = async (c) => {
     select hits from throttle_hit(${`scan-number ${c.actor.loginId}`}, ${c.now}, ${tries.windowSeconds}, ${tries.limit}, ${tries.blockSeconds})`.execute(
     c.tx,
   )
-  return (rows[0]?.hits ?? 0) > tries.limit ? refuse({ rule: 'ATT-1', code: 'too-many' }) : undefined
+  return (rows[0]?.hits ?? 0) > tries.limit
+    ? refuse({ rule: 'ATT-1', code: 'too-many', retryAfter: tries.blockSeconds })
+    : undefined
 }
 
 export async function openNumber(c: WriteContext, { body }: Call<typeof numberEndpoint>): Promise<Done | Refused> {

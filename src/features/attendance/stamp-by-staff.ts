@@ -1,4 +1,4 @@
-/** 代理打刻 (ATT-2): one tap for now, or a first stamp at a time named. */
+/** 代理打刻 (ATT-2): one tap for now, or a first stamp at a time named; also by a system that the staff use, with its key. */
 import { type Done, done } from '../../platform/act.ts'
 import { japanInstant } from '../../platform/calendar.ts'
 import type { Call } from '../../platform/contract.ts'
@@ -19,7 +19,15 @@ export async function stampByStaff(c: WriteContext, { params, body }: Call<typeo
   const refused = setTimeRefusals(use, { direction: body.direction, at, reason: null }, c.now, closed)
   if (refused.length > 0) return refuse(...refused)
   const { direction } = body
-  const recorded = await recordStamp(c, { use, direction, at, source: 'staff', by: c.actor.loginId })
+  const { key, loginId } = c.actor
+  const recorded = await recordStamp(c, {
+    use,
+    direction,
+    at,
+    source: key ? 'system' : 'staff',
+    by: loginId,
+    ...(key ? { details: { apiKey: key.id } } : {}),
+  })
   if (!recorded) return refuse({ rule: 'ATT-2', code: 'attendance.state', slots: { state: use.state } })
   return done('attendance.stamped', { booking: use.id, stamp: recorded.id }, { children: [use.child], facility: use.facility })
 }

@@ -1,6 +1,6 @@
 /** The OpenAPI 3.1 document, made from the contract values alone. */
 import type { z } from 'zod'
-import type { Endpoint } from '../contract.ts'
+import { type Endpoint, keyScopes } from '../contract.ts'
 import { jsonSchema } from './reply-schema.ts'
 
 type Json = Record<string, unknown>
@@ -23,6 +23,13 @@ const parameters = (endpoint: Endpoint): Json[] =>
     }))
   })
 
+/** Which scope a key needs; calls without one are the cookies' alone, calls open to everybody say nothing. */
+function security({ scope, may }: Endpoint): Json {
+  if (may.anonymous === 'all') return {}
+  const key = scope === undefined ? [] : [{ key: scope === 'any' ? [] : [scope] }]
+  return { security: [{ session: [] }, ...key], ...(scope === undefined ? {} : { 'x-scope': scope }) }
+}
+
 function operation(endpoint: Endpoint): Json {
   const changes = endpoint.method !== 'GET'
   const content = endpoint.files ? 'multipart/form-data' : 'application/json'
@@ -30,6 +37,7 @@ function operation(endpoint: Endpoint): Json {
     operationId: endpoint.key.replace(/[^A-Za-z0-9]+/g, '_'),
     summary: endpoint.summary,
     'x-may': endpoint.may,
+    ...security(endpoint),
     'x-strength': endpoint.strength ?? 'base',
     'x-rules': endpoint.refusals,
     'x-audit': endpoint.audit,
@@ -98,6 +106,21 @@ export function openApi(endpoints: readonly Endpoint[], baseUrl: string): Json {
     info: { title: 'つうえん (Tsuen)', version: '1', license: { name: 'MIT', identifier: 'MIT' } },
     servers: [{ url: baseUrl }],
     paths,
-    components: { schemas: { Problem: problem } },
+    components: {
+      schemas: { Problem: problem },
+      securitySchemes: {
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description: `A key of one facility, made by its administrators (docs/api.md). Scopes: ${keyScopes.join(', ')}.`,
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'tsuen-facility',
+          description: 'A browser’s session, one cookie per side.',
+        },
+      },
+    },
   }
 }

@@ -3,6 +3,7 @@
  * schema → session and context → may → target → strength → use case → commit → reply.
  */
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type pg from 'pg'
 import 'zod/compile'
 import type { z } from 'zod'
@@ -38,6 +39,7 @@ import { isRefused, type Refusal, type Refused } from '../refusal.ts'
 import { strengthMet } from '../strength.ts'
 import type { WorkerPool } from '../worker.ts'
 import { createFamilies } from './families.ts'
+import { createKeyRate } from './key-rate.ts'
 import { replySchema } from './reply-schema.ts'
 import type { Aside, Context, Route } from './route.ts'
 
@@ -92,6 +94,8 @@ export type Deps = {
   lanes: Lanes
   /** Only a test of the database's own wall switches the application's checks off. */
   checks: 'on' | 'off'
+  /** Calls of one key per minute; the house's own number where it is not said. */
+  keyCallsPerMinute?: number
   onDefect: (error: unknown, requestId: string) => void
   onRefused?: (rule: string, code: string) => void
 }
@@ -99,6 +103,8 @@ export type Deps = {
 /** What a caller brings, already parsed from the wire but not yet validated. */
 export type RawCall = {
   tokens: Partial<Record<Side, string>>
+  /** The token of a key of another system; then no cookie is read. */
+  bearer?: string
   side?: Side
   params: unknown
   query: unknown
@@ -142,6 +148,7 @@ const sidesOf = (endpoint: Endpoint): Side[] => {
 
 /** The cookie that speaks: the side the caller names when the route serves it, else the first one present. */
 function visitOf(endpoint: Endpoint, call: RawCall, now: Date): Visit {
+  if (call.bearer !== undefined) return { tokenHash: tokenHash(call.bearer), side: 'key', now }
   const open = sidesOf(endpoint)
   const side = call.side && open.includes(call.side) ? call.side : (open.find((s) => call.tokens[s]) ?? open[0] ?? 'guardian')
   const token = open.includes(side) ? call.tokens[side] : undefined
@@ -193,6 +200,7 @@ export function createPipeline(deps: Deps): Pipeline {
             : value.refused.every((r) => r.pointer)
               ? 422
               : 409
+    const waits = value.refused.flatMap((r) => (r.retryAfter === undefined ? [] : [r.retryAfter]))
     const fields = reasons
       .filter((r) => r.pointer)
       .map((r) => ({ pointer: r.pointer as string, code: r.code, message: r.what + r.next }))
@@ -206,6 +214,7 @@ export function createPipeline(deps: Deps): Pipeline {
           ...(first ? { rule: first.rule } : {}),
           detail: reasons.map((r) => `${r.what}${r.why}${r.next}`).join('\n'),
           reasons,
+          ...(waits.length ? { retryAfter: Math.max(...waits) } : {}),
           ...(fields.length ? { fields } : {}),
         },
         reasons[0]?.what ?? code,
@@ -226,13 +235,20 @@ export function createPipeline(deps: Deps): Pipeline {
   }
   const families = createFamilies(deps.pool, (look) => inTurn('booking', look))
 
+  const keyRate = createKeyRate(deps.keyCallsPerMinute)
+
   const barOf = (endpoint: Endpoint, actor: Actor, call: RawCall): Served | null => {
+    if (call.bearer !== undefined) {
+      if (!actor.key) return fail(401, 'key-invalid', call)
+      if (endpoint.scope === undefined) return fail(403, 'no-right', call)
+      return endpoint.scope === 'any' || actor.key.scopes.includes(endpoint.scope) ? null : fail(403, 'scope-missing', call)
+    }
     const relation = endpoint.may[actor.kind]
     if (relation === undefined) return actor.kind === 'anonymous' ? fail(401, 'login-needed', call) : fail(403, 'no-right', call)
     return relation === 'applicant' && !actor.applicationId ? fail(401, 'login-needed', call) : null
   }
   async function bar({ endpoint }: Route, call: RawCall): Promise<Served | null> {
-    if (endpoint.may.anonymous === 'all') return null
+    if (endpoint.may.anonymous === 'all' && call.bearer === undefined) return null
     try {
       const visit = visitOf(endpoint, call, deps.clock.now())
       return await inTurn(workOf(endpoint), () =>
@@ -249,6 +265,10 @@ export function createPipeline(deps: Deps): Pipeline {
     const { endpoint } = route
     const now = deps.clock.now()
     const effects: Effect[] = []
+    if (call.bearer !== undefined) {
+      const wait = keyRate(tokenHash(call.bearer), now)
+      if (wait !== null) return fail(429, 'too-fast', call, { retryAfter: wait })
+    }
     try {
       const parsed = parseCall(endpoint, call, deps.texts)
       const visit = visitOf(endpoint, call, now)
@@ -335,12 +355,16 @@ export function createPipeline(deps: Deps): Pipeline {
 
       if (route.how === 'read') {
         // Only where nobody's session could make a difference.
-        const known = parsed.ok && endpoint.may.anonymous === 'all' ? route.copy?.(context(anonymous), input) : null
+        const known =
+          parsed.ok && call.bearer === undefined && endpoint.may.anonymous === 'all'
+            ? route.copy?.(context(anonymous), input)
+            : null
         if (known) return ok(await known)
         let aside: Aside<unknown>['aside'] | undefined
-        const served = await admitted('read', async (tx, actor) => {
+        const served = await admitted(call.bearer === undefined ? 'read' : 'write', async (tx, actor) => {
+          if (actor.key) await recordLook(tx, headOf(endpoint, call, actor, now, deps.id, requestHash(input)))
           const value = await route.run({ ...context(actor), tx }, input)
-          if (isRefused(value)) return refused(value, call)
+          if (isRefused(value)) throw new Rollback(refused(value, call))
           if (!isAside(value)) return ok(value)
           aside = value.aside
           return { ok: true, value: null, status: 200, effects }
@@ -510,7 +534,7 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 
 const headOf = (endpoint: Endpoint, call: RawCall, actor: Actor, at: Date, id: () => string, hash: Buffer): ActHead => ({
   actor,
-  scope: actor.loginId ?? actor.deviceId ?? actor.sessionId ?? nobody,
+  scope: actor.key?.id ?? actor.loginId ?? actor.deviceId ?? actor.sessionId ?? nobody,
   key: call.key ?? call.requestId,
   requestHash: hash,
   event: endpoint.audit ?? endpoint.key,
@@ -518,6 +542,15 @@ const headOf = (endpoint: Endpoint, call: RawCall, actor: Actor, at: Date, id: (
   requestId: call.requestId,
   id,
 })
+
+/** Every call of a key is on record, a look too. After it the transaction writes nothing any more. */
+async function recordLook(tx: WriteTx, head: ActHead): Promise<void> {
+  const { actor, at, event, requestId } = head
+  const facility = actor.facilityIds[0] ?? null
+  const row = { id: head.id(), at, event, code: 'read', actor, ids: {}, children: [], facility, municipality: null, requestId }
+  await writeAudit(tx, [row])
+  await sql`set transaction read only`.execute(tx)
+}
 
 /** A read of health data leaves its audit row and, per child, a row that the guardian can see (SEE-1). */
 async function recordReads(tx: WriteTx, head: ActHead, children: readonly string[], facility: string | null): Promise<void> {

@@ -109,7 +109,7 @@ export async function createEdge(options: EdgeOptions): Promise<FastifyInstance>
     // With no-referrer a browser's own form sends `Origin: null`, and no form without script would arrive.
     reply.header('referrer-policy', 'same-origin')
     reply.header('cross-origin-opener-policy', 'same-origin')
-    reply.header('cross-origin-resource-policy', 'same-origin')
+    if (!reply.hasHeader('cross-origin-resource-policy')) reply.header('cross-origin-resource-policy', 'same-origin')
     reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(), payment=()')
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', ownPolicy)
     if (options.secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
@@ -179,6 +179,12 @@ export function rawCallOf(request: FastifyRequest, secure: boolean, more: Partia
   }
 }
 
+/** The token of a key. Whoever brings one speaks for it alone: cookies beside it are not read, so another origin gains nothing by it. */
+function bearerOf(request: FastifyRequest): string | undefined {
+  const [, token] = /^Bearer +(\S{1,200}) *$/i.exec(request.headers.authorization ?? '') ?? []
+  return token
+}
+
 function addRoute(app: FastifyInstance, route: Route, options: EdgeOptions): void {
   const endpoint = route.endpoint as Endpoint
   // Compiled now, not at the first call.
@@ -188,7 +194,9 @@ function addRoute(app: FastifyInstance, route: Route, options: EdgeOptions): voi
     url: endpoint.path,
     ...(endpoint.files ? { bodyLimit: endpoint.files.max * endpoint.files.maxBytes + 1_000_000 } : {}),
     handler: async (request, reply) => {
-      if (endpoint.method !== 'GET' && !sameOrigin(request, options.baseUrl)) {
+      const bearer = bearerOf(request)
+      const key = bearer === undefined ? {} : { bearer, tokens: {} }
+      if (endpoint.method !== 'GET' && bearer === undefined && !sameOrigin(request, options.baseUrl)) {
         return sendProblem(reply, {
           type: 'about:blank#foreign-origin',
           title: options.texts.title('foreign-origin', languageOf(request)),
@@ -200,7 +208,7 @@ function addRoute(app: FastifyInstance, route: Route, options: EdgeOptions): voi
       let body: unknown = request.body
       let files: readonly UploadedFile[] = []
       if (request.isMultipart()) {
-        const barred = await options.serve.bar(route, rawCallOf(request, options.secure, {}))
+        const barred = await options.serve.bar(route, rawCallOf(request, options.secure, key))
         if (barred && !barred.ok) return sendProblem(reply.header('connection', 'close'), barred.problem)
         const read = await readMultipart(request, endpoint.files ?? { max: 0, maxBytes: 0 })
         if (read.tooLarge) {
@@ -216,17 +224,26 @@ function addRoute(app: FastifyInstance, route: Route, options: EdgeOptions): voi
         body = Object.fromEntries(read.fields)
         files = read.files
       }
-      const served = await options.serve(route, rawCallOf(request, options.secure, { body, files }))
+      const served = await options.serve(route, rawCallOf(request, options.secure, { ...key, body, files }))
       setCookies(reply, served.effects, options.secure)
+      if (bearer !== undefined && !served.ok && served.problem.status === 401) reply.header('www-authenticate', 'Bearer')
       if (!served.ok) return sendProblem(reply, served.problem)
       const subject =
         endpoint.live && endpoint.target ? (request.params as Record<string, string>)[endpoint.target.name] : undefined
       if (subject !== undefined && asksForEvents(request)) return openLine(reply, options.touches, subject)
+      if (endpoint.shared) openToOthers(reply)
       if (endpoint.reply.kind === 'file')
         return sendFile(reply, served.value as { name: string; type: string; bytes: Uint8Array })
       return reply.type('application/json; charset=utf-8').send(served.text)
     },
   })
+}
+
+/** No cookie is read with it: `*` never goes with credentials. */
+function openToOthers(reply: FastifyReply): void {
+  reply.header('access-control-allow-origin', '*')
+  reply.header('cross-origin-resource-policy', 'cross-origin')
+  reply.header('cache-control', 'public, max-age=60')
 }
 
 /** A download: always an attachment, never rendered in our origin. */

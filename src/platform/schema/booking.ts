@@ -19,7 +19,7 @@ export type BookingState =
   | 'expired'
   | 'certificateEnded'
 export type HoursReason = 'book' | 'change' | 'confirm' | 'cancel' | 'close' | 'count' | 'grant'
-export type StampSource = 'guardianScan' | 'deviceScan' | 'staff' | 'printedCode'
+export type StampSource = 'guardianScan' | 'deviceScan' | 'staff' | 'printedCode' | 'system'
 
 export type InterviewTable = {
   id: string

@@ -12,7 +12,13 @@ import { Notice } from '../ui/notice.tsx'
 import { Select, TextField } from '../ui/text-field.tsx'
 import { clockOf, Ids, type Use, UseState } from './board-rows.tsx'
 
-const sources = { guardianScan: '保護者の読み取り', deviceScan: '受付端末', staff: '職員', printedCode: '印刷のコード' } as const
+const sources = {
+  guardianScan: '保護者の読み取り',
+  deviceScan: '受付端末',
+  staff: '職員',
+  printedCode: '印刷のコード',
+  system: '外部システム',
+} as const
 const reasonWords = (code: string): string => correctionReasonWords[code as CorrectionReason] ?? code
 
 type Props = { use: Use; facility: string; closeHref: string; sent: Sent }

@@ -10,6 +10,8 @@ export const facilityPages: AudiencePages = {
   pages: [
     definePage('/facility', 'facility', () => import('./board.tsx'), { access: 'login' }),
     definePage('/facility/records/:id', 'facility', () => import('./board-record.tsx'), { access: 'login' }),
+    definePage('/facility/day-sheet', 'facility', () => import('./day-sheet.tsx'), { access: 'login' }),
+    definePage('/facility/day-sheet/kept', 'facility', () => import('./day-sheet-kept.tsx'), { access: 'login' }),
     definePage('/facility/code', 'facility', () => import('./code.tsx'), { access: 'login' }),
     definePage('/facility/month', 'facility', () => import('./this-month.tsx'), { access: 'login' }),
     definePage('/facility/month/:month', 'facility', () => import('./month.tsx'), { access: 'login' }),
@@ -53,6 +55,7 @@ export const facilityPages: AudiencePages = {
     definePage('/facility/settings/changes/:id', 'facility', () => import('./settings-change.tsx'), admins),
     definePage('/facility/staff', 'facility', () => import('./staff.tsx'), admins),
     definePage('/facility/staff/:roleId', 'facility', () => import('./staff-one.tsx'), admins),
+    definePage('/facility/connections', 'facility', () => import('./connections.tsx'), admins),
     definePage('/facility/account', 'facility', () => import('../account/staff-account.tsx'), { access: 'login' }),
     definePage('/facility/proof', 'facility', () => import('../account/proof-password.tsx'), { access: 'login' }),
     definePage('/facility/proof/code', 'facility', () => import('../account/proof-code.tsx'), { access: 'login' }),

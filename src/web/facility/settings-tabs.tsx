@@ -1,4 +1,4 @@
-/** 事業所情報 and 職員 beside each other, and the switch between the facilities of one corporation. */
+/** 事業所情報, 職員 and 外部システム連携 beside each other, and the switch between the facilities of one corporation. */
 import { Tabs } from '../ui/navigation.tsx'
 
 export function SettingsTabs({
@@ -7,7 +7,7 @@ export function SettingsTabs({
   all,
   path,
 }: {
-  current: 'settings' | 'staff'
+  current: 'settings' | 'staff' | 'connections'
   facility: string
   all: readonly { id: string; name: string }[]
   path: string
@@ -19,6 +19,7 @@ export function SettingsTabs({
         items={[
           { text: '事業所情報', href: `/facility/settings?facility=${facility}`, current: current === 'settings' },
           { text: '職員', href: `/facility/staff?facility=${facility}`, current: current === 'staff' },
+          { text: '外部システム連携', href: `/facility/connections?facility=${facility}`, current: current === 'connections' },
         ]}
       />
       {all.length > 1 ? (

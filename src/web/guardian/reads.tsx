@@ -21,12 +21,22 @@ export async function load(api: WebApi, page: PageInput<Params>): Promise<Loaded
   return child.ok ? child.value : stop(child.problem)
 }
 
-const roles = ['corporationAdmin', 'facilityAdmin', 'facilityStaff', 'device', 'wardAdmin', 'wardOfficer', 'wardViewer'] as const
+const roles = [
+  'corporationAdmin',
+  'facilityAdmin',
+  'facilityStaff',
+  'device',
+  'vendorKey',
+  'wardAdmin',
+  'wardOfficer',
+  'wardViewer',
+] as const
 const roleOf = (kind: string) => roles.find((role) => role === kind) ?? 'someone'
 
 const acts = [
   'childSheet.read',
   'board.allergies-read',
+  'daySheet.read',
   'care.read',
   'interview.read',
   'application.read',

@@ -23,7 +23,7 @@ const forStaff = new Set(['facilityBookingTexts'])
 /** Files whose words only staff read: no やさしい日本語. */
 const staffFiles = [
   /^account\/kind-words\.ts$/,
-  /^text\/refusals\/(announcement|claim|import|profile|protection|review|settings|slot-staff|staff)\.ts$/,
+  /^text\/refusals\/(announcement|claim|connection|import|profile|protection|review|settings|slot-staff|staff)\.ts$/,
 ]
 
 const objects = await (async () => {

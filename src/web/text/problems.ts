@@ -10,6 +10,9 @@ const titleTexts = catalogue({
   ja: {
     'login-needed': 'ログインが必要です。',
     'no-right': 'この操作をする権限がありません。',
+    'key-invalid': 'このAPIキーは使えません。期限か、止められていないかを確かめてください。',
+    'scope-missing': 'このAPIキーでは、この操作はできません（スコープが足りません）。',
+    'too-fast': '呼び出しが多すぎます。少し待ってから、もう一度お試しください。',
     'not-found': '見つかりませんでした。',
     'proof-needed': 'ご本人の確認のため、パスワードをもう一度入力してください。',
     'code-needed': 'ご本人の確認のため、メールでお送りする確認コードが必要です。',
@@ -28,6 +31,9 @@ const titleTexts = catalogue({
   easy: {
     'login-needed': 'ログインしてください。',
     'no-right': 'いまの ログインでは できません。',
+    'key-invalid': 'この APIキーは {使|つか}えません。',
+    'scope-missing': 'この APIキーでは できません。',
+    'too-fast': '{回数|かいすう}が {多|おお}すぎます。{少|すこ}し {待|ま}ってください。',
     'not-found': 'ありませんでした。',
     'proof-needed': 'もう{一度|いちど} パスワードを {書|か}いてください。',
     'code-needed': 'メールで {送|おく}る {番号|ばんごう}が {必要|ひつよう}です。',
@@ -46,6 +52,9 @@ const titleTexts = catalogue({
   en: {
     'login-needed': 'Please log in.',
     'no-right': 'Your login does not allow this.',
+    'key-invalid': 'This API key is not valid: check its end, and whether it was revoked.',
+    'scope-missing': 'This API key lacks the scope for this call.',
+    'too-fast': 'Too many calls. Please wait a moment and try again.',
     'not-found': 'Not found.',
     'proof-needed': 'Please enter your password once more, so that we know it is you.',
     'code-needed': 'We need to send you a code by mail, so that we know it is you.',
@@ -65,6 +74,9 @@ const titleTexts = catalogue({
   zh: {
     'login-needed': '请先登录。',
     'no-right': '当前登录没有此权限。',
+    'key-invalid': '此API密钥无效。请确认是否已过期或已停用。',
+    'scope-missing': '此API密钥没有执行此操作的权限范围。',
+    'too-fast': '调用次数过多。请稍候再试。',
     'not-found': '未找到。',
     'proof-needed': '为确认是您本人，请再次输入密码。',
     'code-needed': '为确认是您本人，需要通过邮件发送的验证码。',
@@ -83,6 +95,9 @@ const titleTexts = catalogue({
   pt: {
     'login-needed': 'Faça login.',
     'no-right': 'Seu login não permite isto.',
+    'key-invalid': 'Esta chave de API não é válida. Verifique a validade e se foi desativada.',
+    'scope-missing': 'Esta chave de API não tem o escopo para esta chamada.',
+    'too-fast': 'Chamadas demais. Aguarde um pouco e tente de novo.',
     'not-found': 'Não encontrado.',
     'proof-needed': 'Digite sua senha novamente para confirmar que é você.',
     'code-needed': 'É necessário um código enviado por e-mail para confirmar que é você.',
@@ -101,6 +116,9 @@ const titleTexts = catalogue({
   vi: {
     'login-needed': 'Vui lòng đăng nhập.',
     'no-right': 'Tài khoản hiện tại không được phép làm việc này.',
+    'key-invalid': 'Khóa API này không dùng được. Hãy kiểm tra thời hạn và xem khóa có bị dừng không.',
+    'scope-missing': 'Khóa API này không có phạm vi cho thao tác này.',
+    'too-fast': 'Gọi quá nhiều lần. Hãy chờ một chút rồi thử lại.',
     'not-found': 'Không tìm thấy.',
     'proof-needed': 'Vui lòng nhập lại mật khẩu để xác nhận là bạn.',
     'code-needed': 'Cần mã xác nhận gửi qua email để xác nhận là bạn.',
@@ -119,6 +137,9 @@ const titleTexts = catalogue({
   tl: {
     'login-needed': 'Mag-log in muna.',
     'no-right': 'Hindi ito pinapayagan ng login ninyo.',
+    'key-invalid': 'Hindi magagamit ang API key na ito. Tingnan kung expired na o itinigil.',
+    'scope-missing': 'Walang saklaw ang API key na ito para sa tawag na ito.',
+    'too-fast': 'Napakaraming tawag. Maghintay sandali at subukan ulit.',
     'not-found': 'Hindi nakita.',
     'proof-needed': 'Ilagay muli ang password para matiyak na kayo ito.',
     'code-needed': 'Kailangan ng code na ipapadala sa email para matiyak na kayo ito.',
@@ -137,6 +158,9 @@ const titleTexts = catalogue({
   ne: {
     'login-needed': 'कृपया लग इन गर्नुहोस्।',
     'no-right': 'तपाईंको लग इनले यो गर्न मिल्दैन।',
+    'key-invalid': 'यो API कुञ्जी चल्दैन। म्याद सकिएको वा रोकिएको छ कि हेर्नुहोस्।',
+    'scope-missing': 'यो API कुञ्जीले यो काम गर्न सक्दैन।',
+    'too-fast': 'धेरै पटक बोलाइयो। केही बेर पर्खेर फेरि प्रयास गर्नुहोस्।',
     'not-found': 'भेटिएन।',
     'proof-needed': 'तपाईं नै हो भनी पक्का गर्न पासवर्ड फेरि लेख्नुहोस्।',
     'code-needed': 'तपाईं नै हो भनी पक्का गर्न इमेलमा पठाइने कोड चाहिन्छ।',

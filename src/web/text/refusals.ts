@@ -17,6 +17,7 @@ import { childRefusals } from './refusals/child.ts'
 import { claimRefusals } from './refusals/claim.ts'
 import { closureRefusalTexts } from './refusals/closure.ts'
 import { commonRefusals } from './refusals/common.ts'
+import { connectionRefusals } from './refusals/connection.ts'
 import { drawRefusals } from './refusals/draw.ts'
 import { eligibilityRefusals } from './refusals/eligibility.ts'
 import { enquiryRefusals } from './refusals/enquiry.ts'
@@ -57,6 +58,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   settingsRefusals,
   profileRefusals,
   staffRefusals,
+  connectionRefusals,
   claimRefusals,
   refundRefusals,
   protectionRefusals,

@@ -82,6 +82,7 @@ export const readsPt: ReadsWords = {
   facilityAdmin: 'administrador da creche',
   facilityStaff: 'equipe da creche',
   device: 'aparelho da creche',
+  vendorKey: 'sistema que a creche usa',
   wardAdmin: 'administrador da prefeitura',
   wardOfficer: 'responsável na prefeitura',
   wardViewer: 'equipe da prefeitura',
