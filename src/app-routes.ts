@@ -22,6 +22,7 @@ import { connectionRoutes } from './features/connection/routes.ts'
 import { drawRoutes } from './features/draw/routes.ts'
 import { eligibilityRoutes } from './features/eligibility/routes.ts'
 import { enquiryRoutes } from './features/enquiry/routes.ts'
+import { openDataRoutes } from './features/facility/open-data-routes.ts'
 import { profileRoutes } from './features/facility/profile-routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...protectionRoutes,
   ...eligibilityRoutes,
   ...facilityRoutes,
+  ...openDataRoutes,
   ...profileRoutes,
   ...staffRoutes,
   ...connectionRoutes,
