@@ -1,9 +1,11 @@
 /** The demo town, loaded into an empty database: towns, facilities, six weeks of places, families, some history. Everything is made up. */
 import { issueAccountLink } from '../features/account/issue-account-link.ts'
+import { putDemoKey } from '../features/connection/demo-key.ts'
 import { demoTowns } from '../features/municipality/towns.ts'
 import { oweMails } from '../platform/act.ts'
 import { addDays, japanDate, type LocalDate, localDate } from '../platform/calendar.ts'
 import { createPool, inRole, type WriteTx } from '../platform/db.ts'
+import { tokenHash } from '../platform/http/pipeline.ts'
 import { createIds } from '../platform/ids.ts'
 import type { Keys } from '../platform/keys.ts'
 import { createPasswords } from '../platform/password.ts'
@@ -56,7 +58,7 @@ export async function keepPlacesAhead(tx: WriteTx, today: LocalDate): Promise<vo
   }
 }
 
-/** At each start of the demo: places ahead, and a fresh link for new@. */
+/** At each start of the demo: places ahead, a fresh link for new@, and the key that /demo shows. */
 export async function renewDemo(options: DemoOptions): Promise<void> {
   const pool = createPool({ url: options.ownerUrl, size: 1, name: 'demo' })
   try {
@@ -64,6 +66,12 @@ export async function renewDemo(options: DemoOptions): Promise<void> {
     await inRole(pool, async (tx) => {
       await keepPlacesAhead(tx, japanDate(now))
       await renewLink(tx, options.keys, now, createIds(options.clock, options.random))
+      const place = await tx
+        .selectFrom('facility')
+        .select('id')
+        .where('name', '=', facilities[0]?.name ?? '')
+        .executeTakeFirst()
+      if (place) await putDemoKey({ tx, keys: options.keys, now }, place.id, tokenHash)
     })
   } finally {
     await pool.end()

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { codesOf, type Reply, startTestApp, type TestApp } from '../../../test/helpers/app.ts'
 import {
@@ -14,6 +16,7 @@ import {
 } from '../../../test/helpers/build.ts'
 import { type KeyScope, keyScopes, type Problem, type ReplyOf } from '../../platform/contract.ts'
 import { createKeyRate } from '../../platform/http/key-rate.ts'
+import { projectRoot } from '../../platform/project-root.ts'
 import type { listKeys, makeKey } from './contract.ts'
 import { keyState, mostLiveKeys } from './rules.ts'
 
@@ -289,4 +292,34 @@ describe('calling', () => {
     t.clock.set(new Date(t.clock.now().getTime() + wait * 1000))
     expect((await busy.get('/api/v1/key')).status).toBe(200)
   })
+})
+
+test('the OpenAPI document names the scope of every call that a key may make, and of no other', async () => {
+  type Operation = { security?: Record<string, string[]>[] }
+  const { body } = await t
+    .client()
+    .get<{ paths: Record<string, Record<string, Operation>>; components: Record<string, unknown> }>('/api/v1/openapi.json')
+  expect(body.components).toMatchObject({ securitySchemes: { key: { type: 'http', scheme: 'bearer' } } })
+  const named = Object.entries(body.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).flatMap(([method, { security = [] }]) =>
+      security.flatMap((way) => (way['key'] ? [`${method.toUpperCase()} ${path} ${way['key'].join()}`.trim()] : [])),
+    ),
+  )
+  const facility = '/api/v1/facilities/{facilityId}'
+  expect(named.sort()).toEqual(
+    [
+      'GET /api/v1/key',
+      `GET ${facility}/slots slots:read`,
+      `PUT ${facility}/slots slots:write`,
+      `GET ${facility}/bookings bookings:read`,
+      `GET ${facility}/bookings/{bookingId} bookings:read`,
+      `POST ${facility}/bookings/{bookingId}/stamp stamps:write`,
+      `GET ${facility}/months/{month} results:read`,
+      `GET ${facility}/children child-sheet:read`,
+      `GET ${facility}/children/{childId}/sheet child-sheet:read`,
+    ].sort(),
+  )
+  // docs/api.md speaks of them all.
+  const page = readFileSync(join(projectRoot, 'docs/api.md'), 'utf8').replaceAll('{YYYY-MM}', '{month}')
+  expect(named.map((one) => one.split(' ')[1] ?? '').filter((path) => !page.includes(path))).toEqual([])
 })

@@ -78,6 +78,16 @@ export const revokeKey = endpoint({
   work: 'own',
 })
 
+export const getDemoKey = endpoint({
+  method: 'GET',
+  path: '/api/v1/demo/key',
+  summary: 'Demo only: a key of the demo town with all scopes, to try the API with',
+  reply: json(z.object({ token: z.string(), scopes: z.array(scope) })),
+  may: { anonymous: 'all' },
+  audit: null,
+  refusals: [],
+})
+
 export const getOwnKey = endpoint({
   method: 'GET',
   path: '/api/v1/key',

@@ -14,7 +14,9 @@ export const title = 'デモのアカウント'
 
 export async function load(api: WebApi, _page: PageInput) {
   const accounts = await api('GET /api/v1/demo/accounts')
-  return accounts.ok ? accounts.value : stop(accounts.problem)
+  const key = await api('GET /api/v1/demo/key')
+  if (!key.ok) return stop(key.problem)
+  return accounts.ok ? { ...accounts.value, token: key.value.token } : stop(accounts.problem)
 }
 
 export async function act(api: WebApi, form: Sendable): Promise<Acted> {
@@ -61,6 +63,14 @@ export function Page({ data, sent }: PageProps<typeof load>) {
           </Card>
         ))}
       </CardGrid>
+      <h2>ほかのシステムから試す</h2>
+      <p>
+        登降園や園務のシステムのためのAPIも試せます。このAPIキーで、すみだひまわり保育園の枠・予約・登降園・実績・児童情報を読み書きできます（
+        <a href="/api/v1/openapi.json">APIの仕様</a>）。
+      </p>
+      <p>
+        <code class="break-all">Authorization: Bearer {data.token}</code>
+      </p>
     </>
   )
 }
