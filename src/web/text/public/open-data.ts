@@ -72,7 +72,7 @@ export const openDataTexts = catalogue({
     addressesHow: 'These addresses do not change. The contents are renewed every minute, and other websites can read them.',
     terms: 'Terms of use',
     termsHow: 'Published under {licence}. If you name the source, you may use it, also commercially, change it and pass it on.',
-    source: 'Example: {town}, “こども誰でも通園制度 実施施設” (Tsuen)',
+    source: 'Example: {town}, facilities of “Childcare for every child” (Tsuen)',
     toSearch: 'Find a place in {town}',
   },
   zh: {
@@ -94,7 +94,7 @@ export const openDataTexts = catalogue({
     addressesHow: '这些网址不会改变。内容每1分钟更新，其他网站也可以读取。',
     terms: '使用条件',
     termsHow: '以{licence}公开。注明出处后，可以自由使用（包括商业用途）、修改和分发。',
-    source: '出处示例：{town}「こども誰でも通園制度 実施施設」（Tsuen）',
+    source: '出处示例：{town}《面向每个孩子的入园制度 实施设施》（Tsuen）',
     toSearch: '查找{town}的设施',
   },
   pt: {
@@ -117,7 +117,7 @@ export const openDataTexts = catalogue({
     addressesHow: 'Estes endereços não mudam. O conteúdo é renovado a cada minuto e outros sites podem ler.',
     terms: 'Condições de uso',
     termsHow: 'Publicado sob {licence}. Citando a fonte, você pode usar, também comercialmente, modificar e distribuir.',
-    source: 'Exemplo de fonte: {town}, “こども誰でも通園制度 実施施設” (Tsuen)',
+    source: 'Exemplo de fonte: {town}, instituições de “Creche para todas as crianças” (Tsuen)',
     toSearch: 'Procurar creche em {town}',
   },
   vi: {
@@ -139,7 +139,7 @@ export const openDataTexts = catalogue({
     addressesHow: 'Các địa chỉ này không thay đổi. Nội dung được làm mới mỗi phút, trang web khác cũng đọc được.',
     terms: 'Điều kiện sử dụng',
     termsHow: 'Công bố theo {licence}. Nếu ghi nguồn, bạn được tự do dùng, kể cả cho kinh doanh, sửa đổi và chia sẻ.',
-    source: 'Ví dụ ghi nguồn: {town}, “こども誰でも通園制度 実施施設” (Tsuen)',
+    source: 'Ví dụ ghi nguồn: {town}, danh sách cơ sở “Gửi trẻ dành cho mọi trẻ em” (Tsuen)',
     toSearch: 'Tìm cơ sở ở {town}',
   },
   tl: {
@@ -164,7 +164,7 @@ export const openDataTexts = catalogue({
     terms: 'Mga tuntunin sa paggamit',
     termsHow:
       'Inilathala sa ilalim ng {licence}. Kung babanggitin ang pinagmulan, malaya itong magagamit pati sa negosyo, mababago at maipamimigay.',
-    source: 'Halimbawa: {town}, “こども誰でも通園制度 実施施設” (Tsuen)',
+    source: 'Halimbawa: {town}, mga pasilidad ng “Childcare para sa lahat ng bata” (Tsuen)',
     toSearch: 'Maghanap ng pasilidad sa {town}',
   },
   ne: {
@@ -186,7 +186,7 @@ export const openDataTexts = catalogue({
     addressesHow: 'यी ठेगाना बदलिँदैनन्। डाटा हरेक मिनेट नयाँ हुन्छ, अरू वेबसाइटले पनि पढ्न सक्छन्।',
     terms: 'प्रयोगका सर्त',
     termsHow: '{licence} अन्तर्गत सार्वजनिक। स्रोत लेखे, व्यवसायमा पनि प्रयोग गर्न, बदल्न र बाँड्न सकिन्छ।',
-    source: 'स्रोतको उदाहरण: {town}, “こども誰でも通園制度 実施施設” (Tsuen)',
+    source: 'स्रोतको उदाहरण: {town}, “सबै बच्चाका लागि शिशु हेरचाह” का केन्द्रहरू (Tsuen)',
     toSearch: '{town}मा केन्द्र खोज्नुहोस्',
   },
 })
