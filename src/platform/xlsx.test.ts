@@ -49,6 +49,14 @@ describe('xlsx', () => {
     ])
     expect(Buffer.from(xlsxFile(sheet))).toEqual(Buffer.from(xlsxFile(sheet)))
   })
+  it('takes several sheets, and numbers as numbers, beyond column Z', () => {
+    const cells = Array.from({ length: 28 }, (_, i) => ({ text: i * 1000 }))
+    const parts = unzip(xlsxFile(sheet, { name: '時間', columns: [12], rows: [{ cells }], wide: true }))
+    expect(parts.get('xl/worksheets/sheet2.xml')).toContain('<c r="AB1" s="5"><v>27000</v></c>')
+    expect(parts.get('xl/worksheets/sheet2.xml')).toContain('orientation="landscape"')
+    expect(parts.get('xl/workbook.xml')).toContain('<sheet name="時間" sheetId="2" r:id="rId2"/>')
+    expect(parts.get('xl/_rels/workbook.xml.rels')).toContain('Id="rId3"')
+  })
   it('keeps names exact, drops control characters, and takes nothing for a formula', () => {
     const text = unzip(xlsxFile(sheet)).get('xl/worksheets/sheet1.xml') ?? ''
     expect(text).toContain('髙橋 𠮷子 &lt;&amp;&quot;&gt;')

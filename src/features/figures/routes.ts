@@ -1,7 +1,15 @@
-/** 見える化: endpoints bound to use cases. */
+/** 見える化 and 統計: endpoints bound to use cases. */
 import { type Route, read } from '../../platform/http/route.ts'
 import * as contract from './contract.ts'
 import { figuresFile } from './figures-file.ts'
 import { readFigures } from './read-figures.ts'
+import { readStatistics } from './read-statistics.ts'
+import * as office from './statistics-contract.ts'
+import { statisticsFile } from './statistics-file.ts'
 
-export const figuresRoutes: Route[] = [read(contract.getFigures, readFigures), read(contract.getFiguresFile, figuresFile)]
+export const figuresRoutes: Route[] = [
+  read(contract.getFigures, readFigures),
+  read(contract.getFiguresFile, figuresFile),
+  read(office.getStatistics, (c, { query }) => readStatistics(c, query, false)),
+  read(office.getStatisticsFile, statisticsFile),
+]

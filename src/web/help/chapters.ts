@@ -121,6 +121,7 @@ const explained: readonly (readonly [pattern: string, chapter: string])[] = [
   ['/office/certificates', 'm-certificates'],
   ['/office/changes', 'm-changes'],
   ['/office/usage', 'm-usage'],
+  ['/office/statistics', 'm-usage'],
   ['/office/claims', 'm-claims'],
   ['/office/payments', 'm-claims'],
   ['/office/refunds', 'm-claims'],

@@ -28,6 +28,7 @@ export const municipalityPages: AudiencePages = {
     definePage('/office/changes/:id', 'municipality', () => import('./change-case.tsx'), ward),
     definePage('/office/intake', 'municipality', () => import('./intake.tsx'), ward),
     definePage('/office/usage', 'municipality', () => import('./usage.tsx'), ward),
+    definePage('/office/statistics', 'municipality', () => import('./statistics.tsx'), ward),
     definePage('/office/claims', 'municipality', () => import('./claims.tsx'), ward),
     definePage('/office/claims/:id', 'municipality', () => import('./claim.tsx'), ward),
     definePage('/office/payments', 'municipality', () => import('./payments.tsx'), ward),

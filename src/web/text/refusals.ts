@@ -21,6 +21,7 @@ import { connectionRefusals } from './refusals/connection.ts'
 import { drawRefusals } from './refusals/draw.ts'
 import { eligibilityRefusals } from './refusals/eligibility.ts'
 import { enquiryRefusals } from './refusals/enquiry.ts'
+import { figuresRefusals } from './refusals/figures.ts'
 import { formFieldRefusals } from './refusals/form-fields.ts'
 import { hoursRefusals } from './refusals/hours.ts'
 import { importRefusals } from './refusals/import.ts'
@@ -53,6 +54,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   applicationRefusals,
   reviewRefusals,
   formFieldRefusals,
+  figuresRefusals,
   interviewRefusals,
   attendanceRefusals,
   settingsRefusals,

@@ -29,6 +29,7 @@ const officeRail: readonly RailItem[] = [
   { href: '/office/changes', text: '変更・消滅', kinds: ward },
   { href: '/office/intake', text: '定期の選考', kinds: ward },
   { href: '/office/usage', text: '利用状況', kinds: ward },
+  { href: '/office/statistics', text: '統計', kinds: ward },
   { href: '/office/claims', text: '請求審査', kinds: ward },
   { href: '/office/refunds', text: '償還払い', kinds: ward },
   { href: '/office/enquiries', text: 'お問い合わせ', kinds: [...ward, 'helpdesk'] },
