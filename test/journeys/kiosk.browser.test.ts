@@ -34,6 +34,16 @@ beforeAll(async () => {
   home = await buildFacility(t)
   family = await buildHousehold(t, { births: ['2024-06-15', '2025-06-15'] })
   other = await buildHousehold(t)
+  await family.guardian.client.call('PUT', `/api/v1/my/children/${family.children[0]?.id}/sheet/allergies`, {
+    version: 0,
+    value: {
+      has: 'yes',
+      list: [{ kind: 'food', substance: '卵', severity: 'severe', symptom: 'せき', action: '119番' }],
+      anaphylaxis: 'yes',
+      foodRemoval: 'completely',
+      guidanceSheet: 'none',
+    },
+  })
   for (const child of [...family.children, ...other.children]) {
     await buildAcceptance(t, child, home)
     await buildUse(t, child, home, { date: day, start: 570, minutes: 120, classAge: 1, coming: true })
@@ -106,6 +116,7 @@ test('a morning at the tablet, with and without a network', async () => {
   await page.reload()
   await ready(page)
   await page.getByText('未送信 1件').last().waitFor()
+  await look(tablet, 'offline-again')
   await page.getByRole('button', { name: '職員が登録する' }).click()
   await page
     .getByRole('button', { name: /^降園\s*（/ })
@@ -156,5 +167,59 @@ test('what the tablet was not sure of stands on the board until a person has see
   await look(worker, 'held')
   await worker.page.getByRole('button', { name: /^確かめた/ }).click()
   await worker.page.getByText('受付端末の登録で、確かめるもの').waitFor({ state: 'detached' })
+  expect(worker.errors).toEqual([])
+})
+
+test('今日の控え opens by its number without network or server, closes to wrong ones, and ends with the day (REL-09)', async () => {
+  t.clock.set(at('12:00'))
+  const staff = await buildLogin(t, 'facilityStaff', { facilityId: home.id })
+  const worker = await person(browser, t.url, { width: 1024, height: 768 })
+  const { page } = worker
+  page.setDefaultTimeout(10_000)
+  await worker.context.addCookies([...staff.client.cookies].map(([name, value]) => ({ name, value, url: t.url })))
+  await page.clock.install({ time: at('12:00') })
+  await visit(worker, '/facility/day-sheet')
+  await page.getByText('アナフィラキシーの経験あり').waitFor()
+  await look(worker, 'day-sheet')
+
+  await page.getByRole('link', { name: 'この端末に残す' }).click()
+  const number = page.getByLabel('控えの番号')
+  await number.fill('12345')
+  await page.getByRole('button', { name: '今日の控えをこの端末に残す' }).click()
+  await page.getByText('数字6けたで入力してください').first().waitFor()
+  await look(worker, 'day-sheet-keep')
+  await number.fill('481516')
+  await page.getByRole('button', { name: '今日の控えをこの端末に残す' }).click()
+  await page.getByText('控えを残しました').waitFor()
+
+  await page.context().setOffline(true)
+  await page.reload()
+  await ready(page)
+  await number.fill('000000')
+  await page.getByRole('button', { name: '控えを開く' }).click()
+  await page.getByText('あと4回まちがえると、控えは消えます').waitFor()
+  await look(worker, 'day-sheet-offline')
+  await number.fill('481516')
+  await page.getByRole('button', { name: '控えを開く' }).click()
+  await page.getByText('アナフィラキシーの経験あり').waitFor()
+  await look(worker, 'day-sheet-open')
+  await page.clock.fastForward('10:01')
+  await page.getByRole('button', { name: '控えを開く' }).waitFor()
+
+  await page.clock.setFixedTime(new Date('2026-12-02T00:05:00+09:00'))
+  await page.reload()
+  await ready(page)
+  await page.getByRole('button', { name: '今日の控えをこの端末に残す' }).waitFor()
+  const left = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const asked = indexedDB.open('tsuen-day-sheet')
+        asked.onsuccess = () => {
+          const all = asked.result.transaction('sheets').objectStore('sheets').count()
+          all.onsuccess = () => resolve(all.result)
+        }
+      }),
+  )
+  expect(left).toBe(0)
   expect(worker.errors).toEqual([])
 })

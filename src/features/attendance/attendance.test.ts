@@ -326,6 +326,53 @@ describe('the board', () => {
   })
 })
 
+describe('今日の控え (REL-09)', () => {
+  type Sheet = {
+    children: { child: string; times: unknown[]; readable: boolean; sections: { section: string }[]; emergency: unknown[] }[]
+  }
+
+  it('holds the day’s children once each, with allergies and whom to call; every child is recorded', async () => {
+    await guardian().call('PUT', `/api/v1/my/children/${kid().id}/sheet/allergies`, { version: 0, value: { has: 'no' } })
+    await guardian().call('PUT', '/api/v1/my/contacts/emergency', {
+      stamp: '',
+      value: { contacts: [{ name: '見本 花子', relation: 'mother', phone: '090-0000-0001' }] },
+    })
+    await book(kid(), home, 570, 630)
+    await book(kid(), home, 840, 900)
+    t.clock.set(at('09:00'))
+    const staff = await staffAt(home)
+    const { body } = await staff.client.get<Sheet>(`/api/v1/facilities/${home.id}/day-sheet`)
+    expect(body.children).toMatchObject([
+      {
+        child: kid().id,
+        readable: true,
+        times: [
+          { start: 570, end: 630 },
+          { start: 840, end: 900 },
+        ],
+        sections: [{ section: 'allergies', value: { has: false } }],
+        emergency: [{ name: '見本 花子', phone: '090-0000-0001' }],
+      },
+    ])
+    const { rows } = await t.admin.query('select event from health_read where child_id = $1 and event = $2', [
+      kid().id,
+      'daySheet.read',
+    ])
+    expect(rows).toHaveLength(1)
+  })
+
+  it('is nobody else’s, and names nobody of another day', async () => {
+    await book(kid(), home, 570, 630)
+    const path = `/api/v1/facilities/${home.id}/day-sheet`
+    const other = await staffAt(await buildFacility(t))
+    expect((await other.client.get(path)).status).toBe(404)
+    expect((await guardian().get(path)).status).toBe(401)
+    t.clock.set(new Date('2026-12-02T00:00:00Z'))
+    const staff = await staffAt(home)
+    expect((await staff.client.get<Sheet>(path)).body.children).toEqual([])
+  })
+})
+
 describe('提供の記録', () => {
   it('is sealed, keeps its versions, and is read by facility and family', async () => {
     const booking = await book(kid(), home, 570, 690)

@@ -7,11 +7,13 @@ import { closeMonth } from './close-month.ts'
 import * as contract from './contract.ts'
 import { correctStamp } from './correct-stamp.ts'
 import { countUse } from './count-use.ts'
+import { getDaySheet } from './day-sheet-contract.ts'
 import * as kiosk from './kiosk-contract.ts'
 import { countPairingTry, listDevices, makePairing, pairDevice, revokeDevice, showPairing, startDevice } from './pairing.ts'
 import { selectUses } from './queries.ts'
 import { readBoard } from './read-board.ts'
 import { readBoardAllergies } from './read-board-allergies.ts'
+import { readDaySheet } from './read-day-sheet.ts'
 import { readKioskDay } from './read-kiosk-day.ts'
 import { monthFile, readMonth } from './read-month.ts'
 import { readMyDay } from './read-my-day.ts'
@@ -41,6 +43,7 @@ export const attendanceRoutes: Route[] = [
   read(contract.getBoard, readBoard),
   read(contract.getBoardChanges, async (c) => ({ at: c.now.toISOString() })),
   health(contract.getBoardHealth, readBoardAllergies),
+  health(getDaySheet, readDaySheet),
   change(contract.postStaffStamp, stampByStaff, useOf),
   change(contract.correctStamp, correctStamp, useOf),
   change(contract.undoStamp, undoStamp, useOf),

@@ -11,6 +11,7 @@ import { boardState, overdueMinutes } from './rules.ts'
 export type UseView = ReplyOf<typeof postStaffStamp>
 
 const nameless = '（氏名は表示できません）'
+export const nameOfUse = (use: UseRow): string => use.name ?? nameless
 
 export async function viewsOf(tx: ReadTx, uses: readonly UseRow[], now: Date): Promise<UseView[]> {
   const [earlier, late] = await Promise.all([
@@ -35,7 +36,7 @@ export async function viewsOf(tx: ReadTx, uses: readonly UseRow[], now: Date): P
     booking: u.id,
     number: u.number,
     child: u.child,
-    name: u.name ?? nameless,
+    name: nameOfUse(u),
     kana: u.kana ?? '',
     classAge: u.classAge,
     kind: u.kind,

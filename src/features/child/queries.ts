@@ -247,6 +247,17 @@ export const guardiansOfHousehold = (tx: ReadTx, householdId: string) =>
     .orderBy('ordinal')
     .execute()
 
+/** Guardians of each child, in their order. */
+export const guardiansOfChildren = (tx: ReadTx, childIds: readonly string[]) =>
+  tx
+    .selectFrom('child')
+    .innerJoin('guardian', 'guardian.household_id', 'child.household_id')
+    .select(['child.id as child_id', 'guardian.family_name', 'guardian.given_name', 'guardian.relationship', 'guardian.phone'])
+    .where('child.id', 'in', [...childIds])
+    .orderBy('child.id')
+    .orderBy('guardian.ordinal')
+    .execute()
+
 /** Names of guardians by login, for 「だれが保存したか」. */
 export const namesByLogin = async (tx: ReadTx, householdId: string): Promise<Map<string, string>> =>
   new Map(

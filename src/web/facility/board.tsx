@@ -259,6 +259,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         )}
       </DeskSplit>
       <NewsList news={data.news} home="/facility" />
+      <p class="no-print">
+        <a href={`/facility/day-sheet?facility=${data.facility}`}>今日の控え（アレルギー・緊急連絡先）を印刷する、端末に残す</a>
+      </p>
       <PrintButton />
     </>
   )

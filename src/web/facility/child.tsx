@@ -6,6 +6,7 @@ import { japanDate, type LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { Routes, WebApi } from '../routes.ts'
+import { ContactLine } from '../sheet/contact-line.tsx'
 import { GuardedNotice } from '../sheet/guarded.tsx'
 import { SectionFacts } from '../sheet/section-facts.tsx'
 import { StandingNote } from '../sheet/standing-note.tsx'
@@ -57,7 +58,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
         <ol>
           {data.emergency.map((row, i) => (
             <li key={i}>
-              <Contact row={row} />
+              <ContactLine row={row} />
             </li>
           ))}
         </ol>
@@ -69,9 +70,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
         <ul>
           {data.pickup.map((row, i) => (
             <li key={i}>
-              <Contact row={row} />
-              {row.brings === true ? '　送り' : ''}
-              {row.fetches === true ? '　お迎え' : ''}
+              <ContactLine row={row} />
             </li>
           ))}
         </ul>
@@ -162,20 +161,5 @@ function Allergies({ lines, data }: { lines: readonly AllergyLine[] | null; data
       confirmedOn={data.sheet.confirmedOn as LocalDate | null}
       confirmedBy={null}
     />
-  )
-}
-
-function Contact({ row }: { row: Readonly<Record<string, unknown>> }) {
-  const relation = sectionWords('emergency', 'ja').fields.contacts?.of?.relation?.choices ?? {}
-  const text = (name: string): string => (typeof row[name] === 'string' ? (row[name] as string) : '')
-  const word = relation[text('relation')] ?? text('relation')
-  return (
-    <>
-      {text('name')}
-      {text('kana') ? `（${text('kana')}）` : ''} {word}　<a href={`tel:${text('phone')}`}>{text('phone')}</a>
-      {text('secondPhone') ? <a href={`tel:${text('secondPhone')}`}>　{text('secondPhone')}</a> : null}
-      {text('place') ? `　${text('place')}` : ''}
-      {text('note') ? `　${text('note')}` : ''}
-    </>
   )
 }

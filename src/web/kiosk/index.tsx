@@ -6,16 +6,17 @@ import { useEffect, useState } from 'preact/hooks'
 import { factsOf, type KioskUse, type StampWay } from '../../features/attendance/device-rules.ts'
 import { chooseStamps, type Direction } from '../../features/attendance/rules.ts'
 import { clockText, japanTime, type LocalDate } from '../../platform/calendar.ts'
+import { keepPage } from '../client/keep-page.ts'
 import { type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { whyText } from '../text/attendance-words.ts'
 import { lengthText } from '../text/dates.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
+import { codeReader } from '../ui/code-reader.ts'
 import { CodeScreen, type Codes } from '../ui/code-screen.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { CodeCamera } from './code-camera.tsx'
-import { keepPage } from './keep-page.ts'
 import { OwnCode } from './own-code.tsx'
 import { type Reception, useReception } from './reception.ts'
 import { Roster } from './roster.tsx'
@@ -46,7 +47,12 @@ const idleMs = 45_000
 export function Page({ data }: PageProps<typeof load>) {
   const reception = useReception()
   const [mode, setMode] = useState<Mode>({ show: 'code' })
-  useEffect(() => void keepPage(), [])
+  useEffect(() => {
+    // A decoder that is loaded only when it is needed must be here before the network goes.
+    void codeReader()
+      .catch(() => null)
+      .then(() => keepPage('/kiosk'))
+  }, [])
   useEffect(() => {
     if (mode.show === 'code') return
     const timer = setTimeout(() => setMode({ show: 'code' }), mode.show === 'done' ? resultMs : idleMs)

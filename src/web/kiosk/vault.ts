@@ -1,15 +1,14 @@
 /**
- * What a tablet keeps: the stamps that wait and today's list, sealed under a key that never leaves this browser (AES-GCM, not
- * extractable), and the key with which it signs its own code (ES256). Only a page of this site can open it; a copy of the disk cannot.
+ * What a tablet keeps: the stamps that wait and today's list, sealed (`client/sealed-store.ts`), and the key with which it signs its own code (ES256). Only a page of this site can open it; a copy of the disk cannot.
  */
 import { base64urlOf } from '../../features/attendance/code.ts'
 import type { ClockAnchor } from '../../features/attendance/device-rules.ts'
 import type { getKioskDay } from '../../features/attendance/kiosk-contract.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
+import { inStore, openDatabase, openSafely, openValue, type Sealed, sealingKey, sealValue } from '../client/sealed-store.ts'
 import type { QueuedStamp, StampStore } from './stamp-queue.ts'
 
 export type KioskDay = ReplyOf<typeof getKioskDay>
-type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer }
 /** The id stands beside the seal, so that what was sent is found without opening it. */
 type SealedStamp = Sealed & { id: string }
 
@@ -25,82 +24,28 @@ export type Vault = StampStore & {
   dropDay(): Promise<void>
 }
 
-const storeNames = ['keys', 'stamps', 'rest'] as const
-type StoreName = (typeof storeNames)[number]
-
-const openDatabase = (): Promise<IDBDatabase> =>
-  new Promise((resolve, reject) => {
-    const asked = indexedDB.open('tsuen-kiosk', 1)
-    asked.onupgradeneeded = () => {
-      asked.result.createObjectStore('keys')
-      // The number of a stamp is given by the store itself, so that two tabs never give one twice.
-      asked.result.createObjectStore('stamps', { autoIncrement: true })
-      asked.result.createObjectStore('rest')
-    }
-    asked.onsuccess = () => resolve(asked.result)
-    asked.onerror = () => reject(asked.error)
-  })
-
-/** One transaction; resolves when it has committed, on the disk and not only in memory. */
-function inStore<T>(
-  db: IDBDatabase,
-  name: StoreName,
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const tx = db.transaction(name, mode, { durability: 'strict' })
-    const asked = work(tx.objectStore(name))
-    tx.oncomplete = () => resolve(asked.result)
-    tx.onabort = () => reject(tx.error)
-    tx.onerror = () => reject(tx.error)
-  })
-}
-
-async function sealingKey(db: IDBDatabase): Promise<CryptoKey> {
-  const known = await inStore<CryptoKey | undefined>(db, 'keys', 'readonly', (s) => s.get('seal'))
-  if (known) return known
-  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
-  // Another tab may have been quicker: the first one stays.
-  await inStore(db, 'keys', 'readwrite', (s) => s.add(made, 'seal')).catch(() => undefined)
-  return (await inStore<CryptoKey | undefined>(db, 'keys', 'readonly', (s) => s.get('seal'))) ?? made
-}
+/** The number of a stamp is given by the store itself, so that two tabs never give one twice. */
+const openKiosk = (): Promise<IDBDatabase> => openDatabase('tsuen-kiosk', { stamps: { autoIncrement: true }, rest: {} })
 
 /** A fresh key of this tablet; gives its public half (SPKI, base64url) for the pairing. null: the browser cannot (no secure context). */
-export async function newDeviceKey(): Promise<string | null> {
-  if (typeof indexedDB === 'undefined' || !globalThis.crypto?.subtle) return null
-  try {
-    const db = await openDatabase()
+export const newDeviceKey = (): Promise<string | null> =>
+  openSafely(async () => {
+    const db = await openKiosk()
     const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
     await inStore(db, 'keys', 'readwrite', (s) => s.put(pair.privateKey, 'device'))
-    const spki = new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey))
-    return base64urlOf(spki)
-  } catch {
-    return null
-  }
-}
+    return base64urlOf(new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey)))
+  })
 
 /** null: this browser cannot keep anything safely; the tablet then works with a network only. */
-export async function openVault(): Promise<Vault | null> {
-  if (typeof indexedDB === 'undefined' || !globalThis.crypto?.subtle) return null
-  try {
-    const db = await openDatabase()
+export const openVault = (): Promise<Vault | null> =>
+  openSafely(async () => {
+    const db = await openKiosk()
     return vaultOn(db, await sealingKey(db))
-  } catch {
-    return null
-  }
-}
+  })
 
 function vaultOn(db: IDBDatabase, key: CryptoKey): Vault {
-  const seal = async (value: unknown): Promise<Sealed> => {
-    const iv = crypto.getRandomValues(new Uint8Array(12))
-    return {
-      iv,
-      data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(JSON.stringify(value))),
-    }
-  }
-  const open = async <T>({ iv, data }: Sealed): Promise<T> =>
-    JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data))) as T
+  const seal = (value: unknown): Promise<Sealed> => sealValue(key, value)
+  const open = <T>(sealed: Sealed): Promise<T> => openValue<T>(key, sealed)
   const dropDay = async (): Promise<void> => {
     await inStore(db, 'rest', 'readwrite', (s) => s.delete('day'))
   }
