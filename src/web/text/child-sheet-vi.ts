@@ -96,7 +96,7 @@ export const sheetVi: SheetWords = {
       },
       seizureLast: { label: 'Lần co giật gần nhất là khi nào?' },
       seizureAction: { label: 'Khi trẻ bị co giật, bạn muốn chúng tôi làm gì?' },
-      dislocation: { label: 'Khuỷu tay hoặc khớp khác của trẻ có dễ bị trật (脱臼) không?' },
+      dislocation: { label: 'Khuỷu tay hoặc khớp khác của trẻ có dễ bị trật không?' },
       medication: { label: 'Trẻ có uống hoặc dùng thuốc thường xuyên không?' },
       medicines: {
         label: 'Các loại thuốc',
