@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Catalogue, slotDifferences } from './catalogue.ts'
+import { locales } from './locale.ts'
 import { parseMessage } from './message.ts'
+import { contactTexts, sheetTexts } from './section-words.ts'
 
 const web = 'src/web'
 const filesUnder = (folder: string): string[] =>
@@ -20,10 +22,47 @@ const isCatalogue = (value: unknown): value is Catalogue<Readonly<Record<string,
 
 /** Staff read these: Japanese only. */
 const forStaff = new Set(['facilityBookingTexts'])
+/** Words of pages that 中文, Português, Tiếng Việt, Filipino and नेपाली read in English; this list only ever becomes shorter. */
+const inEnglish = new Set<string>([
+  'text/change-words.ts changeKindTexts',
+  'text/change-words.ts partTexts',
+  'text/change-words.ts diffTexts',
+  'text/change-words.ts wishTexts',
+  'text/change-words.ts endReasonTexts',
+  'text/change-words.ts endDayTexts',
+  'text/change-words.ts changeRejectTexts',
+  'text/guardian/account.ts accountTexts',
+  'text/guardian/account.ts relationshipTexts',
+  'text/guardian/activity.ts activityTexts',
+  'text/guardian/activity.ts actTexts',
+  'text/guardian/activity.ts readsTexts',
+  'text/guardian/announcement-mails.ts announcementMailTexts',
+  'text/guardian/benefit-mails.ts benefitMailTexts',
+  'text/guardian/certificate.ts certificateTexts',
+  'text/guardian/changes.ts changeTexts',
+  'text/guardian/enquiry-mails.ts enquiryMailTexts',
+  'text/guardian/leave.ts dataTexts',
+  'text/guardian/leave.ts endTexts',
+  'text/guardian/moving.ts movingTexts',
+  'text/guardian/notice-mails.ts reminderTexts',
+  'text/guardian/notice-mails.ts pushTexts',
+  'text/guardian/notice-mails.ts markTexts',
+  'text/guardian/notices.ts noticeTexts',
+  'text/guardian/notices.ts noticeChoiceTexts',
+  'text/guardian/notices.ts markPageTexts',
+  'text/guardian/records.ts recordTexts',
+  'text/guardian/reduction.ts reductionTexts',
+  'text/guardian/refund-mails.ts refundMailTexts',
+  'text/guardian/refunds.ts refundTexts',
+  'text/guardian/series-mail.ts seriesMailTexts',
+  'text/refusals/change.ts changeRefusals',
+  'text/refusals/closure.ts closureRefusalTexts',
+  'text/refusals/refund.ts refundRefusals',
+])
 /** Files whose words only staff read: no やさしい日本語. */
 const staffFiles = [
   /^account\/kind-words\.ts$/,
-  /^text\/refusals\/(announcement|claim|connection|import|profile|protection|review|settings|slot-staff|staff)\.ts$/,
+  /^text\/refusals\/(announcement|claim|connection|figures|import|profile|protection|review|settings|slot-staff|staff)\.ts$/,
 ]
 
 const objects = await (async () => {
@@ -52,12 +91,46 @@ describe('catalogues', () => {
 
   it.each(forFamilies)('$name has やさしい日本語', ({ texts }) => expect(texts.easy).toBeDefined())
 
+  // Pages with `everyLanguage` read nothing else: whoever adds a catalogue writes it in all eight.
+  it.each(forFamilies.filter(({ name }) => !inEnglish.has(name)))('$name has every language', ({ texts }) =>
+    expect(locales.filter((locale) => texts[locale] === undefined)).toEqual([]),
+  )
+
   it.each(catalogues)('$name: English is English', ({ texts }) => {
     // Terms of law and papers stand in brackets beside their English.
     const kana = Object.entries(texts.en ?? {}).filter(([, text]) =>
       /[ぁ-んァ-ヶ]/.test(text.replaceAll(/\([^)]*\)|こども誰でも通園制度総合支援システム/g, '')),
     )
     expect(kana).toEqual([])
+  })
+})
+
+describe('児童情報 and 緊急連絡先', () => {
+  const stringsOf = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : isObject(value) ? Object.values(value).flatMap(stringsOf) : []
+  const choicesOf = (value: unknown): Record<string, string>[] =>
+    isObject(value)
+      ? Object.entries(value).flatMap(([key, one]) => (key === 'choices' ? [one as Record<string, string>] : choicesOf(one)))
+      : []
+  const all = locales.map((locale) => ({ locale, words: { ...sheetTexts[locale], ...contactTexts[locale] } }))
+
+  it.each(all)('$locale has every text, and readings only where they are drawn', ({ locale, words }) => {
+    const texts = stringsOf(words)
+    expect(texts.length).toBe(stringsOf({ ...sheetTexts.ja, ...contactTexts.ja }).length)
+    expect(texts.filter((text) => text.trim() === '')).toEqual([])
+    if (locale !== 'easy') expect(texts.filter((text) => /[{}]/.test(text))).toEqual([])
+    // Typed facts stand beside these words and are never translated; the words themselves may hold Japanese in brackets only.
+    if (!['ja', 'easy', 'en'].includes(locale))
+      expect(texts.filter((text) => /[ぁ-んァ-ヶ]/.test(text.replaceAll(/[（(][^）)]*[）)]/g, '')))).toEqual([])
+  })
+
+  it('easy: every kanji has its reading; options of a list, which hold none, are kana', () => {
+    const words = { ...sheetTexts.easy, ...contactTexts.easy }
+    expect(stringsOf(words).filter((text) => /[一-龠々]/.test(text.replaceAll(/\{[^|}]+\|[^}]+\}/g, '')))).toEqual([])
+    // section-fields.tsx draws a choice of more than six as a list.
+    const lists = choicesOf({ kind: sheetTexts.easy.allergies.fields.list.of.kind, ...contactTexts.easy })
+    expect(lists.length).toBe(3)
+    for (const list of lists) for (const option of Object.values(list)) expect(option).not.toMatch(/[{}|]/)
   })
 })
 
