@@ -1,7 +1,6 @@
 /** The children of 今日の控え: allergies first, then health, doctor, whom to call. On paper and on a tablet without network. */
 import { allergyLines } from '../../features/child/allergy-lines.ts'
 import { type SectionName, sheetSections } from '../../features/child/rules.ts'
-import { ContactLine } from '../sheet/contact-line.tsx'
 import { GuardedMark } from '../sheet/guarded.tsx'
 import { SectionFacts } from '../sheet/section-facts.tsx'
 import { relationshipWords } from '../text/child-sheet.ts'
@@ -9,6 +8,7 @@ import { gridRangeText } from '../text/dates.ts'
 import { sectionWords } from '../text/section-words.ts'
 import { AllergyMark } from '../ui/allergy-block.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
+import { ContactLine } from './contact-line.tsx'
 import type { DaySheet } from './day-sheet-store.ts'
 
 type Child = DaySheet['children'][number]

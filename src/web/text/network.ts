@@ -25,6 +25,41 @@ const networkTexts = catalogue({
     lost: 'There is no connection. Please try again where the signal is better.',
     reload: 'Open again',
   },
+  zh: {
+    what: '无法连接网络。',
+    why: '信号弱，或者连接已断开。',
+    next: '您输入的内容仍保留在此页面。恢复连接后，请再次发送。不会被重复处理。',
+    lost: '无法连接网络。请到信号好的地方再试一次。',
+    reload: '重新打开',
+  },
+  pt: {
+    what: 'Sem conexão.',
+    why: 'O sinal está fraco ou a conexão caiu.',
+    next: 'O que você escreveu continua nesta tela. Quando a conexão voltar, envie de novo. Nada será feito duas vezes.',
+    lost: 'Sem conexão. Tente de novo onde o sinal for melhor.',
+    reload: 'Abrir de novo',
+  },
+  vi: {
+    what: 'Không có kết nối mạng.',
+    why: 'Sóng yếu hoặc kết nối đã bị ngắt.',
+    next: 'Những gì bạn đã nhập vẫn còn trên màn hình này. Khi có mạng, hãy gửi lại. Không việc gì bị làm hai lần.',
+    lost: 'Không có kết nối mạng. Hãy thử lại ở nơi sóng tốt hơn.',
+    reload: 'Mở lại',
+  },
+  tl: {
+    what: 'Walang koneksiyon.',
+    why: 'Mahina ang signal o naputol ang koneksiyon.',
+    next: 'Nasa screen pa rin ang isinulat ninyo. Kapag may koneksiyon na, ipadala ulit. Walang mauulit nang dalawang beses.',
+    lost: 'Walang koneksiyon. Subukan ulit kung saan mas malakas ang signal.',
+    reload: 'Buksan ulit',
+  },
+  ne: {
+    what: 'इन्टरनेट जोडिएको छैन।',
+    why: 'सिग्नल कमजोर छ वा जडान काटिएको छ।',
+    next: 'तपाईंले लेखेको कुरा यही पेजमा छ। जोडिएपछि फेरि पठाउनुहोस्। कुनै काम दुई पटक हुँदैन।',
+    lost: 'इन्टरनेट जोडिएको छैन। सिग्नल राम्रो भएको ठाउँमा फेरि प्रयास गर्नुहोस्।',
+    reload: 'फेरि खोल्नुहोस्',
+  },
 })
 
 export const networkCode = 'network'

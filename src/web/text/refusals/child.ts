@@ -175,7 +175,7 @@ export const childRefusals = defineRefusals({
     'sheet-incomplete': {
       what: '儿童信息（児童情報）中还有{n}项未填写。',
       why: '这些是照看孩子时必需的内容。',
-      next: '请填写并保存标有“必填”的项目，然后再按一次。',
+      next: '请填写并保存标有“需要填写”的项目，然后再按一次。',
     },
     'contacts-incomplete': {
       what: '有的孩子还没有保存紧急联系人和接送人。',
