@@ -1,6 +1,9 @@
 /** Words of 払い戻し (償還払い, FEE-3): what can be asked for, the form, and one request. */
 import { catalogue, type Translation } from '../catalogue.ts'
+import { refundNe } from './refunds-ne.ts'
 import { refundPt } from './refunds-pt.ts'
+import { refundTl } from './refunds-tl.ts'
+import { refundVi } from './refunds-vi.ts'
 import { refundZh } from './refunds-zh.ts'
 
 const refundJa = {
@@ -345,4 +348,7 @@ export const refundTexts = catalogue({
   },
   zh: refundZh,
   pt: refundPt,
+  vi: refundVi,
+  tl: refundTl,
+  ne: refundNe,
 })
