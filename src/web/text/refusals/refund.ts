@@ -137,4 +137,85 @@ export const refundRefusals = defineRefusals({
       next: 'Peça a decisão a outro funcionário encarregado.',
     },
   },
+  vi: {
+    'refund.changed': {
+      what: 'Trong những lần đã chọn, có lần hiện không yêu cầu được.',
+      why: 'Có thể đã yêu cầu trên thiết bị khác, ghi chép đã thay đổi hoặc đã quá hạn.',
+      next: 'Hãy mở lại trang và chọn trong những lần còn lại.',
+    },
+    'refund.receipt': {
+      what: 'Chưa có biên lai.',
+      why: 'Quận, thành phố dựa vào biên lai để xác nhận số tiền bạn đã trả.',
+      next: 'Hãy chọn ảnh hoặc PDF của biên lai. Nếu bị mất, hãy hỏi cơ sở.',
+    },
+    'refund.kana': {
+      what: 'Có chữ không dùng được khi chuyển khoản.',
+      why: 'Dữ liệu chuyển khoản chỉ dùng được katakana, chữ Latinh không dấu, chữ số và một số ký hiệu.',
+      next: 'Hãy nhập bằng katakana, đúng như trong sổ ngân hàng.',
+    },
+    'refund.state': {
+      what: 'Hiện không làm việc này với yêu cầu được.',
+      why: 'Tình trạng của yêu cầu đã thay đổi.',
+      next: 'Hãy mở lại trang để xem tình trạng hiện nay.',
+    },
+    'refund.second-person': {
+      what: 'Người quyết định phải khác người kiểm tra.',
+      why: 'Hai người cùng xác nhận để không chi trả nhầm.',
+      next: 'Hãy nhờ nhân viên phụ trách khác quyết định.',
+    },
+  },
+  tl: {
+    'refund.changed': {
+      what: 'May napili na hindi puwedeng i-refund ngayon.',
+      why: 'Maaaring hiniling na ito sa ibang device, nagbago ang rekord, o lampas na sa takda.',
+      next: 'Buksan muli ang pahina at pumili sa mga natitira.',
+    },
+    'refund.receipt': {
+      what: 'Wala pang resibo.',
+      why: 'Sa resibo tinitiyak ng lungsod o ward ang halagang binayaran ninyo.',
+      next: 'Pumili ng litrato o PDF ng resibo. Kung nawala, magtanong sa pasilidad.',
+    },
+    'refund.kana': {
+      what: 'May mga letrang hindi magagamit sa bank transfer.',
+      why: 'Katakana, letrang Ingles, numero at ilang simbolo lang ang puwede sa bank transfer.',
+      next: 'Isulat sa katakana gaya ng nasa passbook.',
+    },
+    'refund.state': {
+      what: 'Hindi ito magagawa sa hiling ngayon.',
+      why: 'Nagbago na ang katayuan ng hiling.',
+      next: 'Buksan muli ang pahina para makita ang katayuan ngayon.',
+    },
+    'refund.second-person': {
+      what: 'Ibang tao dapat ang magdesisyon.',
+      why: 'Dalawang tao ang tumitingin para walang mali sa pagbabayad.',
+      next: 'Ipadesisyon sa ibang nakatalaga.',
+    },
+  },
+  ne: {
+    'refund.changed': {
+      what: 'छानेका मध्ये अहिले निवेदन दिन नमिल्ने प्रयोग छ।',
+      why: 'अर्को उपकरणबाट निवेदन दिइसकेको, अभिलेख बदलिएको वा म्याद सकिएको हुन सक्छ।',
+      next: 'पृष्ठ फेरि खोलेर बाँकी प्रयोगबाट छान्नुहोस्।',
+    },
+    'refund.receipt': {
+      what: 'रसिद अझै राखिएको छैन।',
+      why: 'नगर वा वडाले तिरेको रकम रसिदबाट पक्का गर्छ।',
+      next: 'रसिदको फोटो वा PDF छान्नुहोस्। हराएको भए संस्थालाई सोध्नुहोस्।',
+    },
+    'refund.kana': {
+      what: 'बैंकबाट पैसा पठाउँदा प्रयोग नहुने अक्षर छन्।',
+      why: 'काताकाना, अङ्ग्रेजी अक्षर, अङ्क र केही चिन्ह मात्र प्रयोग गर्न मिल्छ।',
+      next: 'पासबुकमा जस्तै काताकानामा लेख्नुहोस्।',
+    },
+    'refund.state': {
+      what: 'अहिले यो निवेदनमा यो काम गर्न मिल्दैन।',
+      why: 'निवेदनको अवस्था बदलिएको छ।',
+      next: 'पृष्ठ फेरि खोलेर अहिलेको अवस्था हेर्नुहोस्।',
+    },
+    'refund.second-person': {
+      what: 'जाँच्ने व्यक्तिभन्दा अर्को व्यक्तिले निर्णय गर्नुपर्छ।',
+      why: 'भुक्तानीमा गल्ती नहोस् भनेर दुई जनाले जाँच गर्छन्।',
+      next: 'अर्को जिम्मेवार कर्मचारीलाई निर्णय गर्न भन्नुहोस्।',
+    },
+  },
 })
