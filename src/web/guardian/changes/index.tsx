@@ -85,11 +85,11 @@ function Way({ data, kind }: { data: Data; kind: 'change' | 'end' }) {
     return (
       <>
         <p>{say('external', { town: data.town })}</p>
-        <p>
-          <LinkButton href={way.url} leave>
+        <ButtonRow>
+          <LinkButton href={way.url} leave look={kind === 'end' ? 'secondary' : 'primary'}>
             {say(kind === 'end' ? 'openEnd' : 'openChange')}
           </LinkButton>
-        </p>
+        </ButtonRow>
       </>
     )
   if (way.way === 'paper')
@@ -105,11 +105,11 @@ function Way({ data, kind }: { data: Data; kind: 'change' | 'end' }) {
     return (
       <>
         <p>{say('endHow')}</p>
-        <p>
+        <ButtonRow>
           <LinkButton href="/my/changes/new?kind=end" look="secondary">
             {say('endGo')}
           </LinkButton>
-        </p>
+        </ButtonRow>
       </>
     )
   return (
