@@ -146,7 +146,17 @@ export function drawnIn(audience: Audience, route: PageRoute | null, language: L
 }
 
 /** All pages of one audience with the frame around them: `src/web/<audience>/pages.ts`. */
-export type AudiencePages = { name: Audience; Layout: ComponentType<LayoutProps>; pages: readonly PageRoute[] }
+export type AudiencePages = {
+  name: Audience
+  Layout: ComponentType<LayoutProps>
+  /** The frame of a family that is logged in, where it is another; strangers do not load it. */
+  familyLayout?: () => Promise<{ FamilyLayout: ComponentType<LayoutProps> }>
+  pages: readonly PageRoute[]
+}
+
+/** Who looks does not change within a document, so the frame does not either. */
+export const layoutOf = async (site: AudiencePages, { viewer, side }: PageInput): Promise<ComponentType<LayoutProps>> =>
+  site.familyLayout && viewer && side === 'guardian' ? (await site.familyLayout()).FamilyLayout : site.Layout
 
 export const sideOfAudience: Record<Audience, Side | null> = {
   public: null,

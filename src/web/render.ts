@@ -10,6 +10,7 @@ import type { Assets } from './assets.ts'
 import {
   drawnIn,
   type Form,
+  layoutOf,
   nothingSent,
   type PageInput,
   type PageModule,
@@ -169,7 +170,7 @@ async function drawLoaded(
   }
   // What the browser will read back from the document, so that both sides draw the same.
   const view: View = JSON.parse(JSON.stringify({ page: input, data: loaded, sent }))
-  const body = renderToString(h(Root, { Layout: match.site.Layout, module, view }))
+  const body = renderToString(h(Root, { Layout: await layoutOf(match.site, input), module, view }))
   return { status, html: document({ title: titleOf(module, view), body, input, assets, route: match.route, view }) }
 }
 

@@ -123,6 +123,9 @@ test('a family: own town at once, hours and price there, mark, compare, back to 
   const who = await enter()
   const { page } = who
   await visit(who, '/search')
+  // Its own bars stay: the four places below, the menu above.
+  await who.page.locator('.bottom-bar a[aria-current][href="/search"]').waitFor()
+  await who.page.locator('.top-bar a[href="/my/menu"]').waitFor()
   await page.getByRole('heading', { level: 2, name: '江東区の施設　8件' }).waitFor()
   const first = page.locator('.search-place').first()
   expect(await first.innerText()).toContain('ひがし保育園')

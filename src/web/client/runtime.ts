@@ -8,6 +8,7 @@ import { type Match, matchRoute, queryOf } from '../match.ts'
 import {
   type AudiencePages,
   drawnIn,
+  layoutOf,
   nothingSent,
   type PageInput,
   type PageModule,
@@ -36,7 +37,7 @@ export async function start(site: AudiencePages): Promise<void> {
   if (!match) return
   const startedAt = performance.now()
   const serverStart = Date.parse(view.page.now)
-  const module = await match.route.import()
+  const [module, Layout] = await Promise.all([match.route.import(), layoutOf(site, view.page)])
   // What the server drew is seen first; a background tab paints nothing and must not wait.
   if (!document.hidden) await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)))
 
@@ -44,7 +45,7 @@ export async function start(site: AudiencePages): Promise<void> {
   let now: Now = { match, module, view, api: apiOf(match), serial: 0 }
   let turn = 0
   const lostWords = networkWords(view.page.locale)
-  const tree = () => h(Root, { Layout: site.Layout, module: now.module, view: now.view, serial: now.serial })
+  const tree = () => h(Root, { Layout, module: now.module, view: now.view, serial: now.serial })
   hydrate(tree(), root)
   restoreForm()
   keepForms()
@@ -114,6 +115,8 @@ export async function start(site: AudiencePages): Promise<void> {
       showLost(null)
       focusHeading(url.hash)
       if (!url.hash || how === 'back') window.scrollTo(0, y)
+      // Effects draw what only script can offer; where that stands above the old place, the browser would move the reader on.
+      if (how === 'back') requestAnimationFrame(() => setTimeout(() => (mine === turn ? window.scrollTo(0, y) : undefined)))
       announce(document.title)
     } catch {
       // A chunk of an older build is gone, or the line is dead: a whole load tells the two apart.

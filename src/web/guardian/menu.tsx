@@ -2,6 +2,7 @@
 import type { PageInput, PageProps } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { titleIn, wordsOf } from '../text/catalogue.ts'
+import { frameTexts } from '../text/frame.ts'
 import { announcementTexts } from '../text/guardian/announcements.ts'
 import { enquiryTexts } from '../text/guardian/enquiry.ts'
 import { homeTexts } from '../text/guardian/home.ts'
@@ -40,6 +41,8 @@ export function Page({ data, page }: PageProps<typeof load>) {
               : []),
           ]),
           { href: '/my/changes', text: say('changes'), note: say('changesWhat') },
+          // A brother or sister is applied for like the first child (ACC-1).
+          { href: '/apply', text: wordsOf(frameTexts, page.locale, 'apply') },
         ]}
       />
       <h2>{say('placesAnd')}</h2>

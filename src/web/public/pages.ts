@@ -8,6 +8,7 @@ const applying = { access: 'public', side: 'applicant', everyLanguage: true } as
 export const publicPages: AudiencePages = {
   name: 'public',
   Layout: PublicLayout,
+  familyLayout: () => import('../ui/layout-guardian.tsx'),
   pages: [
     definePage('/', 'public', () => import('./index.tsx'), { access: 'public', everyLanguage: true }),
     definePage('/eligibility', 'public', () => import('./eligibility.tsx'), { access: 'public', everyLanguage: true }),

@@ -3,9 +3,10 @@ import type { LayoutProps, PageInput } from '../page.ts'
 import { frameTexts } from '../text/frame.ts'
 import { uiTexts } from '../text/ui.ts'
 import { ChildMark } from './child-mark.tsx'
+import { Frame } from './frame.tsx'
 import { Icon, type IconName } from './icon.tsx'
-import { LanguageSwitch, OtherLanguage } from './language-switch.tsx'
-import { currentOf, DemoBanner, HelpFooter, SkipLink } from './layout-parts.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { currentOf } from './layout-parts.tsx'
 import { useTexts } from './say.tsx'
 import { Wordmark } from './wordmark.tsx'
 
@@ -16,45 +17,53 @@ const places: readonly { href: string; text: 'home' | 'search' | 'bookings' | 's
   { href: '/my/scan', text: 'scan', icon: 'scan' },
 ]
 
-export function GuardianLayout({ page, children }: LayoutProps) {
+export const GuardianLayout = (props: LayoutProps) => <FamilyFrame {...props} look="frame-guardian" />
+
+/** A family keeps its bars on pages that everybody may read, which stay as wide as they are for everybody. */
+export const FamilyLayout = (props: LayoutProps) => <FamilyFrame {...props} look="frame-guardian frame-open" />
+
+function FamilyFrame({ page, children, look }: LayoutProps & { look: string }) {
   const { words, say: ui } = useTexts(uiTexts)
   const { say } = useTexts(frameTexts)
   return (
-    <div class="frame frame-guardian">
-      <SkipLink />
-      <header class="top-bar">
-        <Wordmark href="/my" />
-        <ChildSwitch page={page} />
-        <a class="top-menu" href="/my/menu" {...currentOf(page.path, '/my/menu')}>
-          <Icon name="menu" />
-          {ui('menu')}
-        </a>
-      </header>
-      <DemoBanner page={page} />
-      <OtherLanguage page={page} />
-      <main id="main" tabIndex={-1}>
-        {children}
-      </main>
-      <HelpFooter page={page}>
-        <LanguageSwitch page={page} />
-      </HelpFooter>
-      {page.viewer ? (
-        <nav class="bottom-bar" aria-label={words('places')}>
-          <ul>
-            {places.map((place) => (
-              <li key={place.href}>
-                <a href={place.href} {...currentOf(page.path, place.href, place.href === '/my')}>
-                  <Icon name={place.icon} />
-                  {say(place.text)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
-    </div>
+    <Frame
+      page={page}
+      look={look}
+      top={
+        <>
+          <Wordmark href="/my" />
+          <ChildSwitch page={page} />
+          <a class="top-menu" href="/my/menu" {...currentOf(page.path, '/my/menu')}>
+            <Icon name="menu" />
+            {ui('menu')}
+          </a>
+        </>
+      }
+      foot={<LanguageSwitch page={page} />}
+      bars={
+        page.viewer ? (
+          <nav class="bottom-bar" aria-label={words('places')}>
+            <ul>
+              {places.map((place) => (
+                <li key={place.href}>
+                  <a href={place.href} {...currentOf(whereOf(page.path), place.href, place.href === '/my')}>
+                    <Icon name={place.icon} />
+                    {say(place.text)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ) : null
+      }
+    >
+      {children}
+    </Frame>
   )
 }
+
+/** A facility is looked at while searching. */
+const whereOf = (path: string): string => path.replace(/^\/facilities\//, '/search/')
 
 /** The child the screens speak of; a menu where there are several. */
 function ChildSwitch({ page }: { page: PageInput }) {
