@@ -250,14 +250,13 @@ async function fillIn(who: Person): Promise<void> {
     ['emergency', 'contacts'],
     ['pickup', 'people'],
   ] as const) {
-    const within = page.locator(`form#${form}`)
+    const within = page.locator(`#${form}`)
     await within.locator(`[name="${list}.0.name"]`).fill('星野 美空')
     await within.locator(`[name="${list}.0.relation"]`).selectOption('mother')
     await within.locator(`[name="${list}.0.phone"]`).fill('090-0000-0902')
     if (form === 'pickup') await within.locator('[name="people.0.fetches"]').check()
-    await within.getByRole('button', { name: /保存する$/ }).click()
-    await page.getByText(form === 'pickup' ? '送迎者を保存しました。' : '緊急連絡先を保存しました。').waitFor()
   }
+  // One button saves what was typed in both and confirms it.
   await page.getByRole('button', { name: '内容に変わりはありません' }).click()
   await page.getByText('内容に変わりがないことを確認しました。').waitFor()
   await walk.look(who, '21-contacts')

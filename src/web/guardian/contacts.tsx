@@ -1,12 +1,11 @@
-/** 緊急連絡先 and 送迎者 of the family, in order; each part saved by itself, then confirmed (ACC-6). */
-import { contactSections } from '../../features/child/rules.ts'
+/** 緊急連絡先 and 送迎者 of the family, in order; on one form, so that no button loses what was typed elsewhere (ACC-6). */
+import { contactSections, relations } from '../../features/child/rules.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import {
   type Acted,
   type FormValues,
   type Loaded,
-  nothingSent,
   type PageInput,
   type PageProps,
   type Form as Sendable,
@@ -20,7 +19,7 @@ import { SectionFields } from '../sheet/section-fields.tsx'
 import { StandingNote } from '../sheet/standing-note.tsx'
 import { titleIn } from '../text/catalogue.ts'
 import { childTexts } from '../text/guardian/child.ts'
-import { plainText } from '../text/message.ts'
+import { contactStartTexts } from '../text/guardian/contact-start.ts'
 import { sectionWords } from '../text/section-words.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -32,54 +31,101 @@ import { useDrawn, useTexts } from '../ui/say.tsx'
 
 export const title = titleIn(childTexts, 'contacts')
 
-type Data = ReplyOf<Routes['GET /api/v1/my/contacts']> & { next: Awaited<ReturnType<typeof nextTodo>> }
+type Known = ReplyOf<Routes['GET /api/v1/my/contacts']>
+type Data = Known & { start: FormValues | null; next: Awaited<ReturnType<typeof nextTodo>> }
 type Part = 'emergency' | 'pickup'
+const parts: readonly Part[] = ['emergency', 'pickup']
+const lists = { emergency: 'contacts', pickup: 'people' } as const
 
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
   const contacts = await api('GET /api/v1/my/contacts')
   if (!contacts.ok) return stop(contacts.problem)
-  return { ...contacts.value, next: page.query.done === 'confirmed' ? await nextTodo(api) : null }
+  return {
+    ...contacts.value,
+    start: contacts.value.savedAt === null ? await ownDetails(api) : null,
+    next: page.query.done === 'confirmed' ? await nextTodo(api) : null,
+  }
 }
 
-const partOf = (form: Sendable): Part => (form.text('section') === 'pickup' ? 'pickup' : 'emergency')
+/** Who applied has told the own name and number once: nothing is typed twice, and what is not right is changed here. */
+async function ownDetails(api: WebApi): Promise<FormValues | null> {
+  const account = await api('GET /api/v1/my/account')
+  if (!account.ok) return null
+  const { name, kana, relationship, phone, ordinal } = account.value.self
+  const relation = relations.find((one) => one === relationship)
+  const rows = [{ name, kana, phone, ...(relation ? { relation } : {}) }]
+  const bringing = ordinal === 1 ? { brings: true, fetches: true } : {}
+  return valuesOf({ contacts: rows, people: rows.map((row) => ({ ...row, ...bringing })) })
+}
+
+const valuesIn = (part: Part, values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith(`${lists[part]}.`)))
+
+const storedIn = (part: Part, known: Known): FormValues => valuesOf({ [lists[part]]: known[part] })
+
+/** Empty fields and boxes without a tick say the same as none. */
+const saidIn = (values: FormValues): string =>
+  JSON.stringify(
+    Object.entries(values)
+      .filter(([, [value]]) => value !== undefined && value !== '' && value !== 'no')
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
 
 export async function act(api: WebApi, form: Sendable, page: PageInput): Promise<Acted> {
-  if (form.intent === 'confirm') {
-    const confirmed = await api('POST /api/v1/my/contacts/confirm', {})
-    return confirmed.ok ? { redirect: `${page.path}?done=confirmed` } : { problem: confirmed.problem }
+  if (form.intent.startsWith('add:')) return { done: { list: form.intent.slice('add:'.length), values: form.values } }
+  const known = await api('GET /api/v1/my/contacts')
+  if (!known.ok) return { problem: known.problem }
+  const pressed = parts.find((part) => form.intent === `save:${part}`)
+  // Both parts stand on one page: whichever button is pressed, nothing that was typed in the other is lost.
+  const wanted = parts.filter(
+    (part) => part === pressed || saidIn(valuesIn(part, form.values)) !== saidIn(storedIn(part, known.value)),
+  )
+  let stamp = form.text('stamp')
+  for (const section of wanted) {
+    const body = { stamp, value: rawOf(valuesIn(section, form.values)) }
+    const saved = await api('PUT /api/v1/my/contacts/:section', { params: { section }, body })
+    if (!saved.ok) return { problem: problemOfForm(saved.problem), values: { ...form.values, stamp: [stamp] } }
+    const now = await api('GET /api/v1/my/contacts')
+    if (!now.ok) return { problem: now.problem }
+    stamp = now.value.stamp
   }
-  const section = partOf(form)
-  if (form.intent.startsWith('add:')) return { done: { section, values: form.values } }
-  const saved = await api('PUT /api/v1/my/contacts/:section', {
-    params: { section },
-    body: { stamp: form.text('stamp'), value: rawOf(form.values) },
-  })
-  return saved.ok ? { redirect: `${page.path}?done=${section}` } : { problem: problemOfForm(saved.problem) }
+  if (form.intent !== 'confirm') return { redirect: `${page.path}?done=${wanted.join('-')}` }
+  const confirmed = await api('POST /api/v1/my/contacts/confirm', {})
+  return confirmed.ok ? { redirect: `${page.path}?done=confirmed` } : { problem: confirmed.problem }
 }
 
 const doneKeys = { emergency: 'savedEmergency', pickup: 'savedPickup', confirmed: 'contactsConfirmed' } as const
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { say, words } = useTexts(childTexts)
-  const done = doneKeys[page.query.done as keyof typeof doneKeys]
+  const { say: started } = useTexts(contactStartTexts)
+  const done = (page.query.done ?? '').split('-').flatMap((one) => doneKeys[one as keyof typeof doneKeys] ?? [])
+  const added = sent.done as Added | null
+  const values: FormValues =
+    added?.values ?? (sent.problem ? sent.values : { ...data.start, ...storedIn('emergency', data), ...storedIn('pickup', data) })
   return (
     <>
       <BackLink href="/my/user-info">{say('userInfo')}</BackLink>
       <ErrorSummary sent={sent} />
       <h1>{say('contacts')}</h1>
-      {done && !sent.problem ? (
+      {done.length > 0 && !sent.problem ? (
         <Notice kind="success" live>
-          <p>{say(done)}</p>
+          {done.map((key) => (
+            <p key={key}>{say(key)}</p>
+          ))}
           {page.query.done === 'confirmed' ? <NextTodo next={data.next} /> : null}
         </Notice>
       ) : null}
       <p class="lead">{say('contactsLead')}</p>
       <StandingNote standing={data.standing} today={page.today as LocalDate} />
-      <PartForm part="emergency" data={data} sent={sent} today={page.today} />
-      <PartForm part="pickup" data={data} sent={sent} today={page.today} />
-      <h2>{say('confirm')}</h2>
-      <p>{say('contactsConfirmHow')}</p>
-      <Form label={words('confirm')}>
+      {data.start ? <p>{started('ownDetails')}</p> : null}
+      <Form label={words('contacts')}>
+        <Hidden name="stamp" value={values.stamp?.at(-1) ?? data.stamp} />
+        {parts.map((part) => (
+          <PartFields key={part} part={part} values={values} sent={sent} today={page.today} list={added?.list ?? null} />
+        ))}
+        <h2>{say('confirm')}</h2>
+        <p>{say('contactsConfirmHow')}</p>
         <ButtonRow>
           <Button intent="confirm">{say('unchanged')}</Button>
         </ButtonRow>
@@ -88,37 +134,30 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   )
 }
 
-type Added = { section: Part; values: FormValues }
+type Added = { list: string; values: FormValues }
+type Drawn = { part: Part; values: FormValues; sent: Sent; today: string; list: string | null }
 
-function PartForm({ part, data, sent, today }: { part: Part; data: Data; sent: Sent; today: string }) {
+function PartFields({ part, values, sent, today, list }: Drawn) {
   const { say } = useTexts(childTexts)
   const drawn = useDrawn()
   const words = sectionWords(part, usePage().locale)
-  const added = sent.done as Added | null
-  // Two forms stand on the page: what was typed and what is wrong belongs to the one that was sent.
-  const mine = sent.problem && (sent.values.section?.at(-1) ?? '') === part
-  const stored = valuesOf(part === 'emergency' ? { contacts: data.emergency } : { people: data.pickup })
-  const values = mine ? sent.values : added?.section === part ? added.values : stored
-  const stamp = values.stamp?.at(-1) ?? data.stamp
   return (
-    <>
-      <h2>{drawn(words.title)}</h2>
+    <section id={part} aria-labelledby={`${part}-title`}>
+      <h2 id={`${part}-title`}>{drawn(words.title)}</h2>
       {words.lead ? <p>{drawn(words.lead)}</p> : null}
-      <Form id={part} label={plainText(words.title)}>
-        <Hidden name="section" value={part} />
-        <Hidden name="stamp" value={stamp} />
-        <SectionFields
-          section={contactSections[part]}
-          words={words}
-          values={values}
-          sent={mine ? sent : nothingSent}
-          today={today}
-          extraRows={added?.section === part ? 1 : 0}
-        />
-        <ButtonRow>
-          <Button>{say('save', { section: drawn(words.title) })}</Button>
-        </ButtonRow>
-      </Form>
-    </>
+      <SectionFields
+        section={contactSections[part]}
+        words={words}
+        values={values}
+        sent={sent}
+        today={today}
+        extraRows={list === lists[part] ? 1 : 0}
+      />
+      <ButtonRow>
+        <Button intent={`save:${part}`} look="secondary">
+          {say('save', { section: drawn(words.title) })}
+        </Button>
+      </ButtonRow>
+    </section>
   )
 }
