@@ -1,6 +1,9 @@
 /** Words of 利用者: own data, login settings, the other guardian. */
 import { catalogue, type Translation } from '../catalogue.ts'
+import { accountNe } from './account-ne.ts'
 import { accountPt } from './account-pt.ts'
+import { accountTl } from './account-tl.ts'
+import { accountVi } from './account-vi.ts'
 import { accountZh } from './account-zh.ts'
 
 const accountJa = {
@@ -235,6 +238,9 @@ export const accountTexts = catalogue({
   },
   zh: accountZh,
   pt: accountPt,
+  vi: accountVi,
+  tl: accountTl,
+  ne: accountNe,
 })
 
 export const relationshipTexts = catalogue({
@@ -287,5 +293,35 @@ export const relationshipTexts = catalogue({
     fosterParent: 'Família acolhedora (里親)',
     otherRelative: 'Outro parente',
     other: 'Outro',
+  },
+  vi: {
+    mother: 'Mẹ',
+    father: 'Bố',
+    grandmother: 'Bà',
+    grandfather: 'Ông',
+    grandparent: 'Ông bà',
+    fosterParent: 'Cha mẹ nuôi tạm thời (里親)',
+    otherRelative: 'Họ hàng khác',
+    other: 'Khác',
+  },
+  tl: {
+    mother: 'Nanay',
+    father: 'Tatay',
+    grandmother: 'Lola',
+    grandfather: 'Lolo',
+    grandparent: 'Lolo o lola',
+    fosterParent: 'Foster parent (里親)',
+    otherRelative: 'Ibang kamag-anak',
+    other: 'Iba pa',
+  },
+  ne: {
+    mother: 'आमा',
+    father: 'बुबा',
+    grandmother: 'हजुरआमा',
+    grandfather: 'हजुरबुबा',
+    grandparent: 'हजुरबुबा वा हजुरआमा',
+    fosterParent: 'पालक अभिभावक (里親)',
+    otherRelative: 'अरू नातेदार',
+    other: 'अन्य',
   },
 })
