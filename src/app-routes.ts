@@ -8,6 +8,7 @@ import { reviewRoutes } from './features/application/review-routes.ts'
 import { applicationRoutes } from './features/application/routes.ts'
 import { runRoutes } from './features/application/run-routes.ts'
 import { attendanceRoutes } from './features/attendance/routes.ts'
+import { auditRoutes } from './features/audit/routes.ts'
 import { bookingRoutes } from './features/booking/routes.ts'
 import { seriesRoutes } from './features/booking/series-routes.ts'
 import { staffBookingRoutes } from './features/booking/staff-routes.ts'
@@ -76,6 +77,7 @@ export const routes: readonly Route[] = [
   ...figuresRoutes,
   ...announcementRoutes,
   ...settingsRoutes,
+  ...auditRoutes,
 ]
 
 export const endpoints: readonly Endpoint[] = routes.map((route) => route.endpoint as Endpoint)

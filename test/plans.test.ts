@@ -160,6 +160,12 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   ],
   '/api/v1/office/certificates': ['', 'state=valid&page=3', 'state=before', 'state=ended', 'q=サトウ', 'q=13107-08-0000'],
   '/api/v1/my/bookings': ['', 'when=past'],
+  '/api/v1/office/audit': [
+    '',
+    'group=seen',
+    'group=money&from=2026-01-01&to=2026-11-30',
+    'login=00000000-0000-4000-8000-000000000001',
+  ],
   '/api/v1/office/statistics': ['', 'year=2026', 'year=2026&publish=1'],
   '/api/v1/facilities/:facilityId/interviews': ['', 'state=open', 'state=all'],
   '/api/v1/facilities/:facilityId/board': ['', 'date=2026-11-20'],

@@ -806,3 +806,4 @@ export const definerFunctions = {
   town_costs: 'sums of claims that the own town approved, by facility and month (STAT-3)',
   hand_enquiry: 'hands an enquiry of the caller’s desk to the other one (HLP-1)',
 } as const
+  audit_of_child: 'ids of audit rows about one child, of those that the caller administers (SEE-1)',

@@ -21,6 +21,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/eligibility/contract.ts')> &
   RoutesOf<typeof import('../features/enquiry/contract.ts')> &
   RoutesOf<typeof import('../features/announcement/contract.ts')> &
+  RoutesOf<typeof import('../features/audit/contract.ts')> &
   RoutesOf<typeof import('../features/municipality/contract.ts')> &
   RoutesOf<typeof import('../features/notice/contract.ts')> &
   RoutesOf<typeof import('../features/hours/contract.ts')> &

@@ -1,20 +1,6 @@
 /** What a role is called on the screens. */
 import { type Catalogue, catalogue } from '../text/catalogue.ts'
-
-export const kindWords: Readonly<Record<string, string>> = {
-  guardian1: '保護者',
-  guardian2: '代理利用者（保護者2）',
-  corporationAdmin: '法人 管理者',
-  facilityAdmin: '事業所 管理者',
-  facilityStaff: '事業所 一般',
-  device: '受付端末',
-  wardAdmin: '市区町村 管理者',
-  wardOfficer: '市区町村 担当',
-  wardViewer: '市区町村 閲覧',
-  prefecture: '都道府県',
-  nation: '国',
-  helpdesk: 'ヘルプデスク',
-}
+import { kindWords } from '../text/role-words.ts'
 
 export const kindTexts: Catalogue<Readonly<Record<string, string>>> = catalogue({
   ja: kindWords,

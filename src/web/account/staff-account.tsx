@@ -1,9 +1,9 @@
 /** The account of a member of staff: who one is, and what one may change oneself. */
 import { type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { kindWords } from '../text/role-words.ts'
 import { LinkList } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
-import { kindWords } from './kind-words.ts'
 
 export const title = 'アカウント'
 

@@ -42,6 +42,7 @@ export const municipalityPages: AudiencePages = {
     definePage('/office/settings', 'municipality', () => import('./settings.tsx'), ward),
     definePage('/office/settings/versions', 'municipality', () => import('./settings-versions.tsx'), ward),
     definePage('/office/facilities', 'municipality', () => import('./facilities.tsx'), { access: 'login', kinds: ['wardAdmin'] }),
+    definePage('/office/audit', 'municipality', () => import('./audit.tsx'), { access: 'login', kinds: ['wardAdmin'] }),
     definePage('/office/account', 'municipality', () => import('../account/staff-account.tsx'), { access: 'login' }),
     definePage('/office/proof', 'municipality', () => import('../account/proof-password.tsx'), { access: 'login' }),
     definePage('/office/proof/code', 'municipality', () => import('../account/proof-code.tsx'), { access: 'login' }),

@@ -1,9 +1,10 @@
 /** Demo only: the accounts to try, one click each. */
-import { kindWords } from '../account/kind-words.ts'
+
 import { loginSideOf } from '../account/side.ts'
 import { startPage } from '../account/start.ts'
 import { type Acted, type PageInput, type PageProps, type Form as Sendable, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
+import { kindWords } from '../text/role-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Card, CardGrid } from '../ui/card.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'

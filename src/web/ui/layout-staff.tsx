@@ -36,6 +36,7 @@ const officeRail: readonly RailItem[] = [
   { href: '/office/announcements', text: 'お知らせ', kinds: ward },
   { href: '/office/closures', text: '臨時休止', kinds: ward },
   { href: '/office/settings', text: '設定', kinds: ward },
+  { href: '/office/audit', text: '監査', kinds: ['wardAdmin'] },
   { href: '/office/account', text: 'アカウント', kinds: ['prefecture', 'nation', 'helpdesk'] },
 ]
 
