@@ -222,6 +222,24 @@ test('a month from its last open stamp to the payment, with one 差戻し', asyn
   await her.page.getByRole('link', { name: '神戸市', exact: true }).first().click()
   await heading(her, '12月31日（木）に支払われます')
   await look(her, 'paid')
+
+  // What it came to: the director's month, and the town's cost, are those of the claims.
+  const yenOf = async (where: string): Promise<string> => {
+    const { rows } = await t.admin.query<{ yen: string }>(
+      `select sum(approved_yen) as yen from claim where month = $1 and state in ('approved', 'paid') and ${where}`,
+      [month],
+    )
+    return `${Number(rows[0]?.yen).toLocaleString('ja-JP')}円`
+  }
+  await visit(chief, `/office/statistics?span=${month}`)
+  await heading(chief, /^統計/)
+  const cost = chief.page.getByRole('table', { name: '費用（施設ごと）' })
+  expect(await cost.getByRole('row', { name: /^合計/ }).textContent()).toContain(await yenOf(`municipality = '${near}'`))
+  await look(chief, 'statistics')
+  await visit(her, `/facility/figures?month=${month}`)
+  const figures = her.page.getByRole('table', { name: /の数と/ })
+  expect(await figures.getByRole('row', { name: '給付費' }).textContent()).toMatch(/円/)
+  await look(her, 'figures')
   expect([...her.errors, ...clerk.errors, ...chief.errors]).toEqual([])
 })
 

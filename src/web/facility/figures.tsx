@@ -90,7 +90,14 @@ export function Page({ data, page }: PageProps<typeof load>) {
         rows={lines}
         keyOf={(line) => line.key}
         columns={[
-          { key: 'group', head: '区分', cell: (line) => line.group },
+          {
+            key: 'group',
+            head: '区分',
+            // Said once for the eye; a screen reader hears it in every row.
+            cell: (line) => (
+              <span class={lines.find((one) => one.group === line.group) === line ? '' : 'spoken'}>{line.group}</span>
+            ),
+          },
           { key: 'name', head: '項目', main: true, cell: (line) => line.name },
           { key: 'now', head: monthText(month, today), align: 'end', cell: (line) => valueText(line.now, line.unit) },
           { key: 'before', head: monthText(last, today), align: 'end', cell: (line) => valueText(line.before, line.unit) },
@@ -115,6 +122,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
             labelHead="曜日"
             parts={['予約が入った枠', '空いている枠']}
             columns={['予約の割合']}
+            rest
             rows={open.map(({ name, hours: own }) => {
               const filled = filledOf(own)
               const booked = Math.min(filled.booked, filled.offered)

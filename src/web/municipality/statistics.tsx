@@ -1,7 +1,7 @@
 /** 統計: tables of a month or a fiscal year with their bars, for the council and for publication (STAT-3, STAT-4). */
 import type { getStatistics, StatisticsTable } from '../../features/figures/statistics-contract.ts'
 import { hiddenMark } from '../../features/figures/words.ts'
-import { addMonths, fiscalYearOf, type LocalDate, type LocalMonth, monthOf } from '../../platform/calendar.ts'
+import { addMonths, clockText, fiscalYearOf, type LocalDate, type LocalMonth, monthOf } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
@@ -10,7 +10,6 @@ import { BarChart } from '../ui/bar-chart.tsx'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { Checkbox } from '../ui/choice-group.tsx'
 import { DataTable } from '../ui/data-table.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { FilterForm } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -44,10 +43,16 @@ function valueText(value: number | null, unit: Column['unit']): string {
   return `${value.toLocaleString('ja-JP')}${{ children: '人', times: '件', percent: '％', days: '日' }[unit]}`
 }
 
-const cellText = (row: Row, at: number, column: Column) => {
+/** Hours and minutes in few signs, for tables of many columns. */
+const shortHours = (minutes: number): string => (minutes === 0 ? '0' : clockText(minutes))
+/** More columns than words have room for. */
+const many = 8
+
+const cellText = (row: Row, at: number, column: Column, short = false) => {
   const cell = row.cells[at]
   if (!cell) return ''
-  return cell.hidden ? <abbr title="公表しない数">{hiddenMark}</abbr> : valueText(cell.value, column.unit)
+  if (cell.hidden) return <abbr title="公表しない数">{hiddenMark}</abbr>
+  return short && column.unit === 'minutes' && cell.value !== null ? shortHours(cell.value) : valueText(cell.value, column.unit)
 }
 
 export function Page({ data, page }: PageProps<typeof load>) {
@@ -94,7 +99,8 @@ export function Page({ data, page }: PageProps<typeof load>) {
         />
         <Checkbox
           name="publish"
-          label="公表用にする（10人未満の数をかくす。年度だけ）"
+          label="公表用にする"
+          support="10人未満の数をかくします。年度だけです。"
           value="1"
           checked={publish || data.monthAsked}
         />
@@ -129,21 +135,21 @@ export function Page({ data, page }: PageProps<typeof load>) {
 function StatisticsSection({ table }: { table: StatisticsTable }) {
   const { columns, bars, rows } = table
   const parts = bars.flatMap((key) => columns.filter((column) => column.key === key))
-  if (rows.every((row) => row.sum))
+  if (rows.every((row) => row.cells.every((cell) => !cell.hidden && (cell.value ?? 0) === 0)))
     return (
-      <section>
+      <section class="chart-section">
         <h2>{table.title}</h2>
-        <EmptyState title="この期間の数はありません">
-          <p>{table.note}</p>
-        </EmptyState>
+        <p>この期間の数はありません。</p>
+        <p class="chart-about">{table.note}</p>
       </section>
     )
-  if (parts.length === 0)
+  if (parts.length === 0) {
+    const short = columns.length > many
     return (
-      <section>
+      <section class="chart-section">
         <h2>{table.title}</h2>
         <DataTable<Row>
-          caption={table.note}
+          caption={short ? `${table.note}「時間:分」で表示します。` : table.note}
           rows={rows}
           keyOf={(row) => row.key}
           columns={[
@@ -152,21 +158,24 @@ function StatisticsSection({ table }: { table: StatisticsTable }) {
               key: column.key,
               head: column.head,
               align: 'end' as const,
-              cell: (row: Row) => cellText(row, i, column),
+              cell: (row: Row) => cellText(row, i, column, short),
             })),
           ]}
         />
       </section>
     )
+  }
   // The bars' columns stand first, the others beside them.
   const others = columns.filter((column) => !bars.includes(column.key))
   const at = (column: Column): number => columns.indexOf(column)
   return (
-    <section>
+    <section class="chart-section">
       <h2>{table.title}</h2>
       <BarChart
         id={`chart-${table.key}`}
         title={table.title}
+        titled
+        rest={bars.includes('free')}
         description={table.note}
         labelHead={table.labelHead}
         parts={parts.map((column) => column.head)}

@@ -13,8 +13,9 @@ export type BarRow = {
   texts: readonly ComponentChildren[]
 }
 
-/** Parts by their pattern: full, striped, empty. */
-const looks = ['full', 'striped', 'empty'] as const
+type Look = 'full' | 'striped' | 'empty'
+const looksOf = (parts: readonly string[], rest: boolean): readonly Look[] =>
+  rest ? [...parts.slice(1).map((): Look => 'full'), 'empty'] : ['full', 'striped', 'empty']
 
 /**
  * @param props.id unique on the page
@@ -22,6 +23,8 @@ const looks = ['full', 'striped', 'empty'] as const
  * @param props.description one sentence on how to read it
  * @param props.parts heads of one to three parts of each bar, stacked from the left
  * @param props.columns heads of further columns of `texts`
+ * @param props.rest the last part is what is left of the others: it is drawn empty
+ * @param props.titled the page's heading says the title already; it is only spoken
  * @param props.most the number that a whole width stands for; else the largest bar
  */
 export function BarChart(props: {
@@ -32,9 +35,12 @@ export function BarChart(props: {
   parts: readonly string[]
   columns?: readonly string[]
   rows: readonly BarRow[]
+  rest?: boolean
+  titled?: boolean
   most?: number
 }) {
   const { id, title, description, labelHead, parts, columns = [], rows } = props
+  const looks = looksOf(parts, props.rest ?? false)
   const sums = rows.map((row) => row.values.reduce<number>((sum, value) => sum + (value ?? 0), 0))
   const most = Math.max(1, props.most ?? 0, ...sums)
   return (
@@ -49,7 +55,9 @@ export function BarChart(props: {
       </svg>
       <div class="table-box">
         <table class="table chart-table" aria-describedby={`${id}-about`}>
-          <caption id={`${id}-title`}>{title}</caption>
+          <caption id={`${id}-title`} class={props.titled ? 'spoken' : ''}>
+            {title}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{labelHead}</th>
@@ -74,7 +82,7 @@ export function BarChart(props: {
                   {row.label}
                 </th>
                 <td class="chart-bar-cell" aria-hidden="true">
-                  <Bar id={id} values={row.values} most={most} />
+                  <Bar id={id} values={row.values} most={most} looks={looks} />
                 </td>
                 {row.texts.map((text, i) => (
                   <td key={(parts[i] ?? columns[i - parts.length] ?? '') as string} class="end">
@@ -96,10 +104,10 @@ export function BarChart(props: {
   )
 }
 
-const fillOf = (id: string, look: (typeof looks)[number]): { fill?: string } =>
-  look === 'striped' ? { fill: `url(#${id}-striped)` } : {}
+const fillOf = (id: string, look: Look): { fill?: string } => (look === 'striped' ? { fill: `url(#${id}-striped)` } : {})
 
-function Bar({ id, values, most }: { id: string; values: readonly (number | null)[]; most: number }) {
+function Bar(props: { id: string; values: readonly (number | null)[]; most: number; looks: readonly Look[] }) {
+  const { id, values, most, looks } = props
   let from = 0
   return (
     <svg class="chart-bar" aria-hidden="true" viewBox="0 0 300 20" preserveAspectRatio="none" focusable="false">
@@ -116,7 +124,7 @@ function Bar({ id, values, most }: { id: string; values: readonly (number | null
   )
 }
 
-const Swatch = ({ id, look }: { id: string; look: (typeof looks)[number] }) => (
+const Swatch = ({ id, look }: { id: string; look: Look }) => (
   <svg class="swatch" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
     <rect class={`chart-${look}`} {...fillOf(id, look)} x="0.5" y="0.5" width="11" height="11" />
   </svg>
