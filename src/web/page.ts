@@ -5,6 +5,7 @@
 import type { ComponentType } from 'preact'
 import type { LocalDate } from '../platform/calendar.ts'
 import type { ActorKind, Problem, Side, UploadedFile } from '../platform/contract.ts'
+import { joinSentences } from '../platform/join-sentences.ts'
 import type { WebApi } from './routes.ts'
 import { type Locale, nearest, wholeLocales } from './text/locale.ts'
 
@@ -247,7 +248,7 @@ export function errorOf(sent: Sent, name: string): string | undefined {
   const field = sent.problem?.fields?.find((f) => f.pointer === pointer)
   if (field) return field.message
   const reason = sent.problem?.reasons?.find((r) => r.pointer === pointer)
-  return reason ? `${reason.what}${reason.next}` : undefined
+  return reason ? joinSentences(reason.what, reason.next) : undefined
 }
 
 const secret = /password|passcode|^code$|pin$/i

@@ -32,6 +32,7 @@ import {
   type Visit,
   type WriteTx,
 } from '../db.ts'
+import { joinSentences } from '../join-sentences.ts'
 import type { Keys } from '../keys.ts'
 import type { Busy, Lanes, Work } from '../lanes.ts'
 import type { Random } from '../random.ts'
@@ -203,7 +204,7 @@ export function createPipeline(deps: Deps): Pipeline {
     const waits = value.refused.flatMap((r) => (r.retryAfter === undefined ? [] : [r.retryAfter]))
     const fields = reasons
       .filter((r) => r.pointer)
-      .map((r) => ({ pointer: r.pointer as string, code: r.code, message: r.what + r.next }))
+      .map((r) => ({ pointer: r.pointer as string, code: r.code, message: joinSentences(r.what, r.next) }))
     return {
       ok: false,
       problem: problem(
@@ -212,7 +213,7 @@ export function createPipeline(deps: Deps): Pipeline {
         call.requestId,
         {
           ...(first ? { rule: first.rule } : {}),
-          detail: reasons.map((r) => `${r.what}${r.why}${r.next}`).join('\n'),
+          detail: reasons.map((r) => joinSentences(r.what, r.why, r.next)).join('\n'),
           reasons,
           ...(waits.length ? { retryAfter: Math.max(...waits) } : {}),
           ...(fields.length ? { fields } : {}),
