@@ -1,6 +1,9 @@
 /** Words of 「だれが何をしたか」 and of 「お子さまの情報を見た人」. */
 import { catalogue, type Translation } from '../catalogue.ts'
+import { activityNe, actNe, readsNe } from './activity-ne.ts'
 import { activityPt, actPt, readsPt } from './activity-pt.ts'
+import { activityTl, actTl, readsTl } from './activity-tl.ts'
+import { activityVi, actVi, readsVi } from './activity-vi.ts'
 import { activityZh, actZh, readsZh } from './activity-zh.ts'
 
 const activityJa = {
@@ -52,6 +55,9 @@ export const activityTexts = catalogue({
   },
   zh: activityZh,
   pt: activityPt,
+  vi: activityVi,
+  tl: activityTl,
+  ne: activityNe,
 })
 
 const actJa = {
@@ -221,6 +227,9 @@ export const actTexts = catalogue({
   },
   zh: actZh,
   pt: actPt,
+  vi: actVi,
+  tl: actTl,
+  ne: actNe,
 })
 
 const readsJa = {
@@ -244,6 +253,7 @@ const readsJa = {
   'board.allergies-read': '受入ボードでアレルギーを確かめました',
   'daySheet.read': '今日の控えを開きました',
   'care.read': '利用の記録を開きました',
+  'accident.read': '施設から市区町村への報告を開きました',
   'interview.read': '面談の内容を開きました',
   'application.read': '申請の内容を開きました',
   'application.fileRead': '申請の書類を開きました',
@@ -279,6 +289,7 @@ export const readsTexts = catalogue({
     'board.allergies-read': 'checked allergies on the day’s board',
     'daySheet.read': 'opened the sheet of the day',
     'care.read': 'opened a note on a visit',
+    'accident.read': 'opened a report from the facility to the municipality',
     'interview.read': 'opened an interview',
     'application.read': 'opened the application',
     'application.fileRead': 'opened a document of the application',
@@ -310,6 +321,7 @@ export const readsTexts = catalogue({
     'board.allergies-read': 'アレルギーを {確|たし}かめました',
     'daySheet.read': 'その {日|ひ}の {控|ひか}えを {見|み}ました',
     'care.read': '{利用|りよう}の {記録|きろく}を {見|み}ました',
+    'accident.read': '{施設|しせつ}から {市区町村|しくちょうそん}への {報告|ほうこく}を {見|み}ました',
     'interview.read': '{面談|めんだん}の {内容|ないよう}を {見|み}ました',
     'application.read': '{申|もう}し{込|こ}みの {内容|ないよう}を {見|み}ました',
     'application.fileRead': '{申|もう}し{込|こ}みの {書類|しょるい}を {見|み}ました',
@@ -321,4 +333,7 @@ export const readsTexts = catalogue({
   },
   zh: readsZh,
   pt: readsPt,
+  vi: readsVi,
+  tl: readsTl,
+  ne: readsNe,
 })
