@@ -16,7 +16,7 @@ self.addEventListener('notificationclick', (event) => {
   const address = new URL(event.notification.data?.path ?? '/my/notices', self.location.origin)
   if (address.origin !== self.location.origin) return
   event.waitUntil(
-    self.clients.matchAll({ type: 'window' }).then(async (windows) => {
+    self.clients.matchAll({ type: 'window', includeUncontrolled: true }).then(async (windows) => {
       const open = windows.find((one) => new URL(one.url).pathname === address.pathname)
       await (open ? open.focus() : self.clients.openWindow(address.href))
     }),
