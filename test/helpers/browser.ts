@@ -28,7 +28,8 @@ const without = [
   ...['SpareRendererForSitePerProcess', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
 ]
 
-export const launchBrowser = (): Promise<Browser> =>
+/** @param more further switches, as for a camera that shows a file */
+export const launchBrowser = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     args: [
@@ -38,6 +39,7 @@ export const launchBrowser = (): Promise<Browser> =>
       '--disable-component-update',
       '--disable-sync',
       `--disable-features=${without}`,
+      ...more,
     ],
   })
 
