@@ -23,7 +23,7 @@ import { TextField } from '../ui/text-field.tsx'
 export const title = titleIn(loginTexts, 'title')
 
 /** `back`: logged in beside a form that still stands in the other tab. */
-type Step = { attempt: string; resent: boolean } | 'back'
+type Step = { attempt: string; resent: boolean } | { mail: string } | 'back'
 
 export async function load(_api: WebApi, page: PageInput) {
   return { side: loginSideOf(page.query.side) }
@@ -32,6 +32,8 @@ export async function load(_api: WebApi, page: PageInput) {
 export async function act(api: WebApi, form: Sendable, page: PageInput): Promise<Acted> {
   const side = loginSideOf(page.query.side)
   const attempt = form.text('attempt')
+  // From the page that has just set the password: the address is known there and is not typed again.
+  if (form.intent === 'begin') return { done: { mail: form.text('mail') } satisfies Step }
   if (form.intent === 'resend') {
     const sent = await api('POST /api/v1/login/code/resend', { body: { attempt } })
     return sent.ok ? { done: { attempt, resent: true } satisfies Step } : { problem: sent.problem }
@@ -56,15 +58,17 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { words } = useTexts(loginTexts)
   const step = sent.done as Step | null
   if (step === 'back') return <Proved heading={words('title')} done={words('loggedIn')} />
-  const attempt = step?.attempt ?? sent.values.attempt?.at(-1)
+  const code = step && 'attempt' in step ? step : null
+  const attempt = code?.attempt ?? sent.values.attempt?.at(-1)
   return attempt ? (
-    <CodeStep attempt={attempt} resent={step?.resent ?? false} sent={sent} />
+    <CodeStep attempt={attempt} resent={code?.resent ?? false} sent={sent} />
   ) : (
-    <PasswordStep side={data.side} page={page} sent={sent} />
+    <PasswordStep side={data.side} page={page} sent={sent} mail={step && 'mail' in step ? step.mail : ''} />
   )
 }
 
-function PasswordStep({ side, page, sent }: { side: LoginSide; page: PageInput; sent: PageProps<typeof load>['sent'] }) {
+function PasswordStep(props: { side: LoginSide; page: PageInput; sent: PageProps<typeof load>['sent']; mail: string }) {
+  const { side, page, sent } = props
   const { say, words } = useTexts(loginTexts)
   const next = page.query.next ? `&next=${encodeURIComponent(page.query.next)}` : ''
   const others = (['guardian', 'facility', 'office'] as const).filter((s) => s !== side)
@@ -75,7 +79,7 @@ function PasswordStep({ side, page, sent }: { side: LoginSide; page: PageInput; 
       <p class="lead">{say('lead', { side: say(side) })}</p>
       <Form>
         <TextField
-          {...fieldOf(sent, 'mail')}
+          {...fieldOf(sent, 'mail', props.mail)}
           label={say('mail')}
           type="email"
           inputMode="email"

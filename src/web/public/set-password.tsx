@@ -7,10 +7,11 @@ import { wordsIn } from '../text/catalogue.ts'
 import { linkTexts } from '../text/public/links.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { Form } from '../ui/form.tsx'
+import { Form, Hidden } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
 
+type Set = { side: string; mail: string }
 type Data = { state: 'open' | 'gone'; first: boolean; mail: string | null }
 
 const titleKey = ({ first }: Data) => (first ? 'setFirst' : 'setNew')
@@ -28,24 +29,29 @@ export async function act(api: WebApi, form: Sendable, page: PageInput<{ token: 
     params: { token: page.params.token },
     body: { password: form.raw('password') },
   })
-  return set.ok ? { done: set.value.side } : { problem: set.problem }
+  // The link is used up now and tells nothing any more; the form carried the address along.
+  return set.ok ? { done: { side: set.value.side, mail: form.text('username') } satisfies Set } : { problem: set.problem }
 }
 
 export function Page({ data, sent }: PageProps<typeof load>) {
   const { say } = useTexts(linkTexts)
   const heading = say(titleKey(data))
-  if (sent.done)
+  const done = sent.done as Set | null
+  if (done)
     return (
       <>
         <h1>{heading}</h1>
         <Notice kind="success" title={say('setDone')} live>
           <p>{say('setDoneNext')}</p>
         </Notice>
-        <ButtonRow>
-          <LinkButton size="large" href={sent.done === 'guardian' ? '/login' : `/login?side=${sent.done}`}>
-            {say('goLogin')}
-          </LinkButton>
-        </ButtonRow>
+        <Form action={done.side === 'guardian' ? '/login' : `/login?side=${done.side}`}>
+          <Hidden name="mail" value={done.mail} />
+          <ButtonRow>
+            <Button size="large" intent="begin">
+              {say('goLogin')}
+            </Button>
+          </ButtonRow>
+        </Form>
       </>
     )
   if (data.state === 'gone') return <Gone first={data.first} sent={sent} />
