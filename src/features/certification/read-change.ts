@@ -6,6 +6,7 @@ import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
 import { fileList } from '../application/file-list.ts'
 import type { ApplicationAct } from '../application/rules.ts'
 import { openChange } from '../application/sealed-form.ts'
+import { shownPhone } from '../municipality/contact-of.ts'
 import { readSettings } from '../municipality/read-settings.ts'
 import type { getChange, getMyChange, getMyChanges, listChanges } from './change-contract.ts'
 import type { StoredChange } from './change-form.ts'
@@ -84,7 +85,7 @@ export async function readMyChanges(c: ReadContext): Promise<ReplyOf<typeof getM
   const { channels, contact, excelForms, targetDays } = town.settings
   return {
     town: town.name,
-    contact: { office: contact.office, phone: contact.phone, hours: contact.hours },
+    contact: { office: contact.office, phone: shownPhone(contact.phone), hours: contact.hours },
     ways: { change: channels.change, end: channels.end },
     excelForms,
     targetDays,

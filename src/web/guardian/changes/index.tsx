@@ -96,7 +96,9 @@ function Way({ data, kind }: { data: Data; kind: 'change' | 'end' }) {
     return (
       <Notice kind="info" level={3} title={say('paper', { town: data.town })}>
         <p>
-          {data.contact.office}　{data.contact.phone ? <a href={`tel:${data.contact.phone}`}>{data.contact.phone}</a> : null}　
+          {data.contact.office}
+          <br />
+          {data.contact.phone ? <a href={`tel:${data.contact.phone.replaceAll('-', '')}`}>{data.contact.phone}</a> : null}{' '}
           {data.contact.hours}
         </p>
       </Notice>
