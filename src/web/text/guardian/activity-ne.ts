@@ -91,6 +91,7 @@ export const readsNe: ReadsWords = {
   'board.allergies-read': 'त्यस दिन आउने बच्चाको सूचीमा एलर्जी हेरियो',
   'daySheet.read': 'आजको प्रति (今日の控え) खोलियो',
   'care.read': 'प्रयोगको अभिलेख खोलियो',
+  'accident.read': 'संस्थाले नगर वा वडालाई पठाएको प्रतिवेदन खोलियो',
   'interview.read': 'भेटघाटको विवरण खोलियो',
   'application.read': 'निवेदन खोलियो',
   'application.fileRead': 'निवेदनको कागजात खोलियो',

@@ -91,6 +91,7 @@ export const readsTl: ReadsWords = {
   'board.allergies-read': 'tiningnan ang allergy sa listahan ng mga bata sa araw na iyon',
   'daySheet.read': 'binuksan ang kopya ng araw (今日の控え)',
   'care.read': 'binuksan ang tala ng paggamit',
+  'accident.read': 'binuksan ang ulat ng pasilidad sa lungsod o ward',
   'interview.read': 'binuksan ang tala ng panayam',
   'application.read': 'binuksan ang aplikasyon',
   'application.fileRead': 'binuksan ang papeles ng aplikasyon',

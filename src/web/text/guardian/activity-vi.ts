@@ -91,6 +91,7 @@ export const readsVi: ReadsWords = {
   'board.allergies-read': 'đã kiểm tra dị ứng trên bảng tiếp nhận trẻ trong ngày',
   'daySheet.read': 'đã mở bản danh sách trong ngày (今日の控え)',
   'care.read': 'đã mở ghi chép sử dụng',
+  'accident.read': 'đã mở báo cáo cơ sở gửi quận, thành phố',
   'interview.read': 'đã mở nội dung gặp mặt',
   'application.read': 'đã mở đơn đăng ký',
   'application.fileRead': 'đã mở giấy tờ của đơn đăng ký',
