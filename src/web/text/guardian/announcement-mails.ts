@@ -32,4 +32,22 @@ export const announcementMailTexts = catalogue({
     where: 'Leia na página abaixo.',
     noReply: 'Não é possível responder a este e-mail.',
   },
+  vi: {
+    subject: 'Thông báo từ {town}: {title}',
+    told: 'Có thông báo từ {town}.',
+    where: 'Bạn đọc được nội dung ở trang sau.',
+    noReply: 'Vui lòng không trả lời email này.',
+  },
+  tl: {
+    subject: 'Abiso mula sa {town}: {title}',
+    told: 'May abiso mula sa {town}.',
+    where: 'Mababasa ito sa pahinang ito.',
+    noReply: 'Hindi natatanggap ang sagot sa email na ito.',
+  },
+  ne: {
+    subject: '{town} बाट सूचना: {title}',
+    told: '{town} बाट सूचना आएको छ।',
+    where: 'विवरण यो पृष्ठमा पढ्न सकिन्छ।',
+    noReply: 'यो इमेलमा जवाफ पठाउन मिल्दैन।',
+  },
 })

@@ -55,4 +55,36 @@ export const benefitMailTexts = catalogue({
     see: 'Entre na sua conta para ver o aviso em “Registro de uso”.',
     who: 'Não é possível responder a este e-mail. Pergunte no balcão de {town}.',
   },
+  vi: {
+    subject: 'Thông báo số tiền trợ cấp ({month})',
+    lead: 'Đây là số tiền trợ cấp (給付費) cho những lần bạn dùng {facility} trong {month}.',
+    corrected:
+      'Số tiền trợ cấp (給付費) cho những lần bạn dùng {facility} trong {month} đã được sửa. Số này thay cho số đã báo trước đây.',
+    hours: 'Thời gian sử dụng: {length}',
+    yen: 'Số tiền trợ cấp: {yen}',
+    paid: '{town} trả thẳng cho cơ sở. Bạn không phải trả số tiền này.',
+    see: 'Hãy đăng nhập để xem thông báo trong “Ghi chép sử dụng”.',
+    who: 'Vui lòng không trả lời email này. Nếu có câu hỏi, hãy liên hệ quầy của {town}.',
+  },
+  tl: {
+    subject: 'Abiso ng halaga ng benepisyo ({month})',
+    lead: 'Ito ang halaga ng benepisyo (給付費) para sa paggamit ninyo ng {facility} noong {month}.',
+    corrected:
+      'Itinama namin ang halaga ng benepisyo (給付費) para sa paggamit ninyo ng {facility} noong {month}. Kapalit ito ng halagang ipinaalam namin dati.',
+    hours: 'Oras na nagamit: {length}',
+    yen: 'Halaga ng benepisyo: {yen}',
+    paid: 'Direktang binabayaran ito ng {town} sa pasilidad. Hindi ninyo ito babayaran.',
+    see: 'Mag-log in para makita ang abiso sa “Rekord ng paggamit”.',
+    who: 'Hindi natatanggap ang sagot sa email na ito. Kung may tanong, magtanong sa counter ng {town}.',
+  },
+  ne: {
+    subject: 'सहायता रकमको सूचना ({month})',
+    lead: '{month} मा {facility} प्रयोग गरेको सहायता रकम (給付費) यस्तो छ।',
+    corrected: '{month} मा {facility} प्रयोग गरेको सहायता रकम (給付費) सच्याइएको छ। पहिले जनाएको रकमको सट्टा यही रकम हो।',
+    hours: 'प्रयोग गरेको समय: {length}',
+    yen: 'सहायता रकम: {yen}',
+    paid: '{town} ले संस्थालाई सिधै तिर्छ। तपाईंले तिर्नु पर्दैन।',
+    see: 'लग इन गरेर सूचना “प्रयोगको अभिलेख” मा हेर्न सकिन्छ।',
+    who: 'यो इमेलमा जवाफ पठाउन मिल्दैन। प्रश्न भए {town} को काउन्टरमा सोध्नुहोस्।',
+  },
 })

@@ -54,4 +54,35 @@ export const movingTexts = catalogue({
     records: 'Ao avisar, você escolhe se o registro de uso passa para o novo município.',
     kept: 'Os dados são apagados depois de um prazo: registros de uso e cobranças (請求), 5 anos; documentos da solicitação, 1 ano depois da decisão; dados da criança, 1 ano depois do fim do último certificado.',
   },
+  vi: {
+    title: 'Khi chuyển sang quận, thành phố khác',
+    here: 'Hãy khai báo kết thúc chứng nhận với {town} (取下げ・取消し). Chứng nhận kết thúc vào ngày trước ngày bạn có địa chỉ mới.',
+    there: 'Ở nơi mới, hãy đăng ký lại. Nếu đăng ký bằng cùng địa chỉ email, bạn giữ được tài khoản hiện nay.',
+    bookings:
+      'Đặt chỗ dùng được đến ngày cuối của chứng nhận. Các đặt chỗ sau đó bị hủy, số giờ được trả lại, và chúng tôi báo cho cơ sở và bạn qua email.',
+    hours: 'Số giờ đã dùng và đã đặt trong tháng đó cũng được tính ở nơi mới. Số giờ chỉ {town} cấp không chuyển theo.',
+    records: 'Khi khai báo, bạn chọn có chuyển ghi chép sử dụng từ trước đến nay cho nơi mới hay không.',
+    kept: 'Dữ liệu được xóa sau thời gian quy định: ghi chép sử dụng và hồ sơ thanh toán sau 5 năm, giấy tờ đăng ký 1 năm sau khi có quyết định, thông tin trẻ 1 năm sau khi chứng nhận cuối cùng kết thúc.',
+  },
+  tl: {
+    title: 'Kung lilipat sa ibang lungsod o ward',
+    here: 'Sa {town}, ipaalam ang pagtatapos ng sertipiko (取下げ・取消し). Matatapos ito sa araw bago ang bagong tirahan.',
+    there: 'Mag-apply muli sa bagong lungsod o ward. Kung parehong email ang gagamitin, mananatili ang account ninyo.',
+    bookings:
+      'Magagamit ang mga booking hanggang sa huling araw ng sertipiko. Kakanselahin ang mga kasunod, babalik ang mga oras, at mag-eemail kami sa pasilidad at sa inyo.',
+    hours:
+      'Bibilangin din sa lilipatan ang oras na nagamit at nai-book sa buwang iyon. Hindi malilipat ang oras na {town} lang ang nagbibigay.',
+    records: 'Sa pagpapaalam, mapipili ninyo kung ibibigay sa bagong lungsod o ward ang rekord ng paggamit.',
+    kept: 'Binubura ang data sa takdang panahon: 5 taon para sa rekord ng paggamit at singil, 1 taon mula sa desisyon para sa papeles ng aplikasyon, at 1 taon matapos ang huling sertipiko para sa impormasyon ng bata.',
+  },
+  ne: {
+    title: 'अर्को नगर वा वडामा सर्दा',
+    here: '{town} मा प्रमाणपत्र अन्त्यको सूचना (取下げ・取消し) दिनुहोस्। नयाँ ठेगाना सुरु हुनुको अघिल्लो दिन प्रमाणपत्र सकिन्छ।',
+    there: 'नयाँ नगर वा वडामा फेरि निवेदन दिनुहोस्। उही इमेलबाट निवेदन दिए अहिलेकै खाता रहन्छ।',
+    bookings:
+      'बुकिङ प्रमाणपत्रको अन्तिम दिनसम्म प्रयोग गर्न मिल्छ। त्यसपछिका बुकिङ रद्द हुन्छन्, समय फिर्ता हुन्छ, र संस्था र तपाईंलाई इमेलबाट खबर गरिन्छ।',
+    hours: 'त्यस महिना प्रयोग गरेको र बुक गरेको समय नयाँ ठाउँमा पनि गनिन्छ। {town} ले मात्र दिएको समय सर्दैन।',
+    records: 'अहिलेसम्मको प्रयोगको अभिलेख नयाँ नगर वा वडालाई दिने कि नदिने, सूचना दिँदा छान्न सकिन्छ।',
+    kept: 'डाटा तोकिएको समयपछि मेटिन्छ: प्रयोगको अभिलेख र बिल 5 वर्ष, निवेदनका कागजात निर्णय भएको 1 वर्ष, र बच्चाको विवरण अन्तिम प्रमाणपत्र सकिएको 1 वर्षपछि।',
+  },
 })
