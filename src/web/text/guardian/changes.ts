@@ -1,6 +1,9 @@
 /** Words of 変更の届け出 (CERT-4), for the family; the desk reads the same fields in Japanese. */
 import { catalogue, type Translation } from '../catalogue.ts'
+import { changeNe } from './changes-ne.ts'
 import { changePt } from './changes-pt.ts'
+import { changeTl } from './changes-tl.ts'
+import { changeVi } from './changes-vi.ts'
 import { changeZh } from './changes-zh.ts'
 
 const changeJa = {
@@ -293,4 +296,7 @@ export const changeTexts = catalogue({
   },
   zh: changeZh,
   pt: changePt,
+  vi: changeVi,
+  tl: changeTl,
+  ne: changeNe,
 })
