@@ -331,4 +331,187 @@ export const changeRefusals = defineRefusals({
       next: 'Abra a tela da sua solicitação.',
     },
   },
+  vi: {
+    'change.channel': {
+      what: '{town} không nhận khai báo này trên trang này.',
+      why: 'Cách khai báo ở mỗi quận, thành phố khác nhau.',
+      next: 'Hãy khai báo theo cách ghi ở màn hình “Khai báo thay đổi”.',
+    },
+    'change.not-external': {
+      what: 'Không chọn được cách khai báo này.',
+      why: 'Quận, thành phố không nhận qua mẫu đơn của mình.',
+      next: 'Hãy chọn giấy hoặc quầy.',
+    },
+    'change.nothing': {
+      what: 'Không có gì thay đổi.',
+      why: 'Nội dung giống với thông tin hiện nay.',
+      next: 'Hãy chọn điều thay đổi và nhập nội dung mới.',
+    },
+    'change.day-missing': { what: 'Chưa nhập ngày.', why: '', next: 'Hãy nhập ngày.' },
+    'change.day-future': {
+      what: 'Ngày thay đổi nằm trong tương lai.',
+      why: 'Chỉ khai báo sau khi đã thực sự thay đổi.',
+      next: 'Hãy nhập hôm nay hoặc ngày trước đó.',
+    },
+    'change.child-missing': { what: 'Chưa chọn trẻ.', why: '', next: 'Hãy chọn khai báo này về trẻ nào.' },
+    'change.reason-missing': { what: 'Chưa chọn lý do.', why: '', next: 'Hãy chọn lý do kết thúc.' },
+    'change.town-missing': {
+      what: 'Chưa nhập nơi chuyển đến.',
+      why: '',
+      next: 'Hãy nhập tên quận, thành phố nơi chuyển đến.',
+    },
+    'change.wish-missing': { what: 'Chưa chọn lý do giảm phí.', why: '', next: 'Hãy chọn lý do.' },
+    'change.second-known': {
+      what: 'Phụ huynh 2 đã được đăng ký.',
+      why: 'Chỉ đăng ký được 1 người làm phụ huynh 2.',
+      next: 'Nếu muốn đổi sang người khác, hãy hỏi quầy của quận, thành phố.',
+    },
+    'change.no-certificate': {
+      what: 'Không tìm thấy chứng nhận của trẻ này.',
+      why: 'Trẻ không có chứng nhận ở quận, thành phố này.',
+      next: 'Hãy chọn lại trẻ.',
+    },
+    'change.ended': {
+      what: 'Chứng nhận của trẻ này đã kết thúc.',
+      why: 'Chứng nhận đã kết thúc thì không kết thúc lần nữa được.',
+      next: 'Hãy mở lại màn hình để xem tình trạng hiện nay.',
+    },
+    'change.end-after': {
+      what: 'Chứng nhận kết thúc trước ngày đó.',
+      why: 'Ngày cuối của chứng nhận là {last}.',
+      next: 'Hãy kiểm tra lại ngày. Nếu kết thúc vào {last} thì không cần khai báo.',
+    },
+    'change.decided': {
+      what: 'Khai báo này đã có kết quả hoặc đã được rút.',
+      why: '',
+      next: 'Hãy mở lại màn hình để xem tình trạng hiện nay.',
+    },
+    'change.not-one': {
+      what: 'Đây không phải là khai báo thay đổi.',
+      why: 'Đơn đăng ký chứng nhận xem được ở màn hình khác.',
+      next: 'Hãy mở màn hình tình trạng đăng ký.',
+    },
+  },
+  tl: {
+    'change.channel': {
+      what: 'Hindi tinatanggap ng {town} sa site na ito ang pagpapaalam na ito.',
+      why: 'Iba-iba ang paraan sa bawat lungsod o ward.',
+      next: 'Gamitin ang paraang nasa pahinang “Ipaalam ang pagbabago”.',
+    },
+    'change.not-external': {
+      what: 'Hindi mapipili ang paraang ito.',
+      why: 'Hindi ito tinatanggap sa form ng lungsod o ward.',
+      next: 'Piliin ang papel o counter.',
+    },
+    'change.nothing': {
+      what: 'Walang magbabago.',
+      why: 'Pareho ito sa nakarehistro ngayon.',
+      next: 'Piliin ang magbabago at ilagay ang bago.',
+    },
+    'change.day-missing': { what: 'Walang petsa.', why: '', next: 'Ilagay ang petsa.' },
+    'change.day-future': {
+      what: 'Nasa hinaharap ang araw ng pagbabago.',
+      why: 'Ipinapaalam ang pagbabago kapag nangyari na.',
+      next: 'Ilagay ang araw na ito o mas maaga.',
+    },
+    'change.child-missing': { what: 'Walang piniling bata.', why: '', next: 'Piliin kung tungkol kaninong bata ito.' },
+    'change.reason-missing': { what: 'Walang piniling dahilan.', why: '', next: 'Piliin ang dahilan ng pagtatapos.' },
+    'change.town-missing': {
+      what: 'Hindi nakalagay ang lilipatan.',
+      why: '',
+      next: 'Ilagay ang pangalan ng lungsod o ward na lilipatan.',
+    },
+    'change.wish-missing': { what: 'Walang piniling dahilan ng bawas.', why: '', next: 'Piliin ang dahilan.' },
+    'change.second-known': {
+      what: 'Nakarehistro na ang tagapag-alaga 2.',
+      why: 'Isang tao lang ang puwedeng tagapag-alaga 2.',
+      next: 'Kung gustong palitan, magtanong sa counter ng lungsod o ward.',
+    },
+    'change.no-certificate': {
+      what: 'Hindi makita ang sertipiko ng batang ito.',
+      why: 'Wala siyang sertipiko sa lungsod o ward na ito.',
+      next: 'Piliin muli ang bata.',
+    },
+    'change.ended': {
+      what: 'Tapos na ang sertipiko ng batang ito.',
+      why: 'Hindi na matatapos muli ang tapos na.',
+      next: 'Buksan muli ang pahina para makita ang katayuan ngayon.',
+    },
+    'change.end-after': {
+      what: 'Matatapos ang sertipiko bago ang araw na iyon.',
+      why: 'Ang huling araw ng sertipiko ay {last}.',
+      next: 'Tingnan ang petsa. Kung matatapos sa {last}, hindi na kailangang magpaalam.',
+    },
+    'change.decided': {
+      what: 'May resulta na ito, o binawi na.',
+      why: '',
+      next: 'Buksan muli ang pahina para makita ang katayuan ngayon.',
+    },
+    'change.not-one': {
+      what: 'Hindi ito pagpapaalam ng pagbabago.',
+      why: 'Nasa ibang pahina ang aplikasyon para sa sertipiko.',
+      next: 'Buksan ang pahina ng aplikasyon.',
+    },
+  },
+  ne: {
+    'change.channel': {
+      what: '{town} ले यो सूचना यस साइटमा लिँदैन।',
+      why: 'सूचना दिने तरिका नगर वा वडाअनुसार फरक हुन्छ।',
+      next: '“परिवर्तनको सूचना” पृष्ठमा भनिएको तरिकाले सूचना दिनुहोस्।',
+    },
+    'change.not-external': {
+      what: 'यो तरिका छान्न मिल्दैन।',
+      why: 'नगर वा वडाले आफ्नो फारामबाट लिँदैन।',
+      next: 'कागज वा काउन्टर छान्नुहोस्।',
+    },
+    'change.nothing': {
+      what: 'बदलिने कुरा छैन।',
+      why: 'अहिलेको विवरणसँग उस्तै छ।',
+      next: 'बदलिने कुरा छानेर नयाँ विवरण लेख्नुहोस्।',
+    },
+    'change.day-missing': { what: 'मिति लेखिएको छैन।', why: '', next: 'मिति लेख्नुहोस्।' },
+    'change.day-future': {
+      what: 'बदलिएको दिन आजभन्दा पछिको छ।',
+      why: 'बदलिसकेपछि मात्र सूचना दिइन्छ।',
+      next: 'आज वा त्यसअघिको मिति लेख्नुहोस्।',
+    },
+    'change.child-missing': { what: 'बच्चा छानिएको छैन।', why: '', next: 'कुन बच्चाको कुरा हो, छान्नुहोस्।' },
+    'change.reason-missing': { what: 'कारण छानिएको छैन।', why: '', next: 'अन्त्यको कारण छान्नुहोस्।' },
+    'change.town-missing': {
+      what: 'सर्ने ठाउँ लेखिएको छैन।',
+      why: '',
+      next: 'सर्ने नगर वा वडाको नाम लेख्नुहोस्।',
+    },
+    'change.wish-missing': { what: 'छुटको कारण छानिएको छैन।', why: '', next: 'कारण छान्नुहोस्।' },
+    'change.second-known': {
+      what: 'अभिभावक 2 पहिले नै दर्ता छ।',
+      why: 'अभिभावक 2 एक जना मात्र हुन सक्छ।',
+      next: 'अर्को व्यक्ति राख्न चाहे नगर वा वडाको काउन्टरमा सोध्नुहोस्।',
+    },
+    'change.no-certificate': {
+      what: 'यस बच्चाको प्रमाणपत्र भेटिएन।',
+      why: 'यस नगर वा वडामा प्रमाणपत्र छैन।',
+      next: 'बच्चा फेरि छान्नुहोस्।',
+    },
+    'change.ended': {
+      what: 'यस बच्चाको प्रमाणपत्र सकिसकेको छ।',
+      why: 'सकिएको प्रमाणपत्र फेरि अन्त्य गर्न मिल्दैन।',
+      next: 'पृष्ठ फेरि खोलेर अहिलेको अवस्था हेर्नुहोस्।',
+    },
+    'change.end-after': {
+      what: 'प्रमाणपत्र त्यो दिनभन्दा अघि नै सकिन्छ।',
+      why: 'प्रमाणपत्रको अन्तिम दिन {last} हो।',
+      next: 'मिति हेर्नुहोस्। {last} मा सकिने भए सूचना दिनु पर्दैन।',
+    },
+    'change.decided': {
+      what: 'यो सूचनाको नतिजा आइसकेको वा फिर्ता लिइएको छ।',
+      why: '',
+      next: 'पृष्ठ फेरि खोलेर अहिलेको अवस्था हेर्नुहोस्।',
+    },
+    'change.not-one': {
+      what: 'यो परिवर्तनको सूचना होइन।',
+      why: 'प्रमाणपत्रको निवेदन अर्को पृष्ठमा हेर्न सकिन्छ।',
+      next: 'निवेदनको पृष्ठ खोल्नुहोस्।',
+    },
+  },
 })

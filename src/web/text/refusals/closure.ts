@@ -187,4 +187,115 @@ export const closureRefusalTexts = defineRefusals({
       next: 'Abra de novo a lista de fechamentos e confira.',
     },
   },
+  vi: {
+    'closure.past': {
+      what: 'Không thể đặt nghỉ cho thời gian đã qua.',
+      why: 'Chỉ đặt nghỉ được cho ngày giờ sắp tới.',
+      next: 'Hãy chọn từ hôm nay trở đi và giờ sắp tới.',
+    },
+    'closure.turned': {
+      what: 'Lúc kết thúc sớm hơn lúc bắt đầu.',
+      why: 'Lúc kết thúc phải bằng hoặc sau lúc bắt đầu.',
+      next: 'Hãy sửa ngày và giờ.',
+    },
+    'closure.long': {
+      what: 'Thời gian quá dài.',
+      why: 'Mỗi lần đăng ký nghỉ tối đa {days} ngày.',
+      next: 'Hãy chia ra và đăng ký nhiều lần.',
+    },
+    'closure.kind': {
+      what: 'Đã chọn loại mà cơ sở này không có.',
+      why: 'Cơ sở không đăng ký cách sử dụng này.',
+      next: 'Hãy chọn lại loại.',
+    },
+    'closure.by-town': {
+      what: 'Cơ sở không thể bỏ ngày nghỉ này.',
+      why: 'Đây là ngày nghỉ do quận, thành phố quyết định.',
+      next: 'Nếu muốn mở lại, hãy liên hệ nhân viên phụ trách của quận, thành phố.',
+    },
+    'closure.no-facility': {
+      what: 'Không có cơ sở nào để đặt nghỉ.',
+      why: 'Cơ sở đã chọn không thuộc quận, thành phố này.',
+      next: 'Hãy chọn lại cơ sở.',
+    },
+    'closure.lifted-already': {
+      what: 'Ngày nghỉ này đã được bỏ.',
+      why: 'Đã được bỏ trước đó ở màn hình khác.',
+      next: 'Hãy mở lại danh sách ngày nghỉ để xem.',
+    },
+  },
+  tl: {
+    'closure.past': {
+      what: 'Hindi maisasara ang oras na lumipas na.',
+      why: 'Mga darating na araw at oras lang ang maisasara.',
+      next: 'Pumili ng araw mula ngayon at oras na darating pa.',
+    },
+    'closure.turned': {
+      what: 'Mas maaga ang katapusan kaysa simula.',
+      why: 'Ang katapusan ay dapat kasabay o pagkatapos ng simula.',
+      next: 'Itama ang araw at oras.',
+    },
+    'closure.long': {
+      what: 'Masyadong mahaba.',
+      why: 'Hanggang {days} araw lang bawat pagsasara.',
+      next: 'Hatiin at ilagay nang hiwalay.',
+    },
+    'closure.kind': {
+      what: 'May napiling uri na wala sa pasilidad na ito.',
+      why: 'Wala ito sa rehistro ng pasilidad.',
+      next: 'Piliin muli ang uri.',
+    },
+    'closure.by-town': {
+      what: 'Hindi maaalis ng pasilidad ang pagsasarang ito.',
+      why: 'Lungsod o ward ang nagpasya nito.',
+      next: 'Kung gustong magbukas muli, tumawag sa nakatalaga sa lungsod o ward.',
+    },
+    'closure.no-facility': {
+      what: 'Walang pasilidad na isasara.',
+      why: 'Wala sa lungsod o ward na ito ang napili.',
+      next: 'Piliin muli ang pasilidad.',
+    },
+    'closure.lifted-already': {
+      what: 'Inalis na ang pagsasarang ito.',
+      why: 'Inalis na ito sa ibang screen.',
+      next: 'Buksan muli ang listahan ng mga pagsasara.',
+    },
+  },
+  ne: {
+    'closure.past': {
+      what: 'बितिसकेको समयमा बिदा राख्न मिल्दैन।',
+      why: 'आउने दिन र समयमा मात्र बिदा राख्न मिल्छ।',
+      next: 'आजदेखिको दिन र आउने समय छान्नुहोस्।',
+    },
+    'closure.turned': {
+      what: 'अन्त्य सुरुभन्दा अघि छ।',
+      why: 'अन्त्य सुरुकै वा त्यसपछिको हुनुपर्छ।',
+      next: 'दिन र समय सच्याउनुहोस्।',
+    },
+    'closure.long': {
+      what: 'अवधि धेरै लामो भयो।',
+      why: 'एक पटकमा बढीमा {days} दिन मात्र राख्न मिल्छ।',
+      next: 'अवधि छुट्टाएर राख्नुहोस्।',
+    },
+    'closure.kind': {
+      what: 'यो संस्थामा नभएको किसिम छानिएको छ।',
+      why: 'संस्थाको दर्तामा यो किसिम छैन।',
+      next: 'किसिम फेरि छान्नुहोस्।',
+    },
+    'closure.by-town': {
+      what: 'यो बिदा संस्थाले हटाउन मिल्दैन।',
+      why: 'यो बिदा नगर वा वडाले तोकेको हो।',
+      next: 'फेरि खोल्न चाहे नगर वा वडाको जिम्मेवार कर्मचारीलाई सम्पर्क गर्नुहोस्।',
+    },
+    'closure.no-facility': {
+      what: 'बिदा राख्ने संस्था छैन।',
+      why: 'छानेको संस्था यो नगर वा वडामा छैन।',
+      next: 'संस्था फेरि छान्नुहोस्।',
+    },
+    'closure.lifted-already': {
+      what: 'यो बिदा पहिले नै हटाइएको छ।',
+      why: 'अर्को पृष्ठबाट हटाइएको हो।',
+      next: 'बिदाको सूची फेरि खोलेर हेर्नुहोस्।',
+    },
+  },
 })
