@@ -26,6 +26,18 @@ export const changeKindTexts: Catalogue<Readonly<Record<string, string>>> = cata
     change: 'Mudança do certificado (認定変更)',
     end: 'Fim do certificado',
   },
+  vi: {
+    change: 'Thay đổi chứng nhận (認定変更)',
+    end: 'Kết thúc chứng nhận',
+  },
+  tl: {
+    change: 'Pagbabago ng sertipiko (認定変更)',
+    end: 'Pagtatapos ng sertipiko',
+  },
+  ne: {
+    change: 'प्रमाणपत्र परिवर्तन (認定変更)',
+    end: 'प्रमाणपत्र अन्त्य',
+  },
 })
 
 export const partNames: Readonly<Record<ChangePart, string>> = {
@@ -74,6 +86,33 @@ export const partTexts: Catalogue<Readonly<Record<string, string>>> = catalogue(
     care: 'Deficiência ou cuidados médicos',
     reduction: 'Redução da taxa (負担軽減)',
     second: 'Registro do responsável 2 (代理利用者)',
+  },
+  vi: {
+    name: 'Họ tên phụ huynh',
+    phone: 'Số điện thoại',
+    address: 'Địa chỉ (chuyển nhà trong cùng quận, thành phố)',
+    child: 'Họ tên trẻ',
+    care: 'Khai báo khuyết tật, chăm sóc y tế',
+    reduction: 'Giảm phí sử dụng (負担軽減)',
+    second: 'Đăng ký phụ huynh 2 (代理利用者)',
+  },
+  tl: {
+    name: 'Pangalan ng tagapag-alaga',
+    phone: 'Telepono',
+    address: 'Tirahan (paglipat sa loob ng parehong lungsod o ward)',
+    child: 'Pangalan ng bata',
+    care: 'Kapansanan o pangangalagang medikal',
+    reduction: 'Bawas sa bayad (負担軽減)',
+    second: 'Pagdagdag ng tagapag-alaga 2 (代理利用者)',
+  },
+  ne: {
+    name: 'अभिभावकको नाम',
+    phone: 'फोन नम्बर',
+    address: 'ठेगाना (उही नगर वा वडाभित्र सरेको)',
+    child: 'बच्चाको नाम',
+    care: 'अपाङ्गता वा चिकित्सकीय हेरचाहको सूचना',
+    reduction: 'शुल्कमा छुट (負担軽減)',
+    second: 'अभिभावक 2 (代理利用者) थप्ने',
   },
 })
 
@@ -134,6 +173,39 @@ export const diffTexts: Catalogue<Readonly<Record<string, string>>> = catalogue(
     reduction: 'Redução da taxa',
     second: 'Responsável 2 (代理利用者)',
   },
+  vi: {
+    name: 'Họ tên',
+    kana: 'Cách đọc bằng kana (フリガナ)',
+    phone: 'Số điện thoại',
+    address: 'Địa chỉ',
+    childName: 'Họ tên trẻ',
+    childKana: 'Tên trẻ bằng kana (フリガナ)',
+    care: 'Khai báo khuyết tật, chăm sóc y tế',
+    reduction: 'Giảm phí sử dụng',
+    second: 'Phụ huynh 2 (代理利用者)',
+  },
+  tl: {
+    name: 'Pangalan',
+    kana: 'Basa sa kana (フリガナ)',
+    phone: 'Telepono',
+    address: 'Tirahan',
+    childName: 'Pangalan ng bata',
+    childKana: 'Pangalan ng bata sa kana (フリガナ)',
+    care: 'Kapansanan o pangangalagang medikal',
+    reduction: 'Bawas sa bayad',
+    second: 'Tagapag-alaga 2 (代理利用者)',
+  },
+  ne: {
+    name: 'नाम',
+    kana: 'काना उच्चारण (フリガナ)',
+    phone: 'फोन नम्बर',
+    address: 'ठेगाना',
+    childName: 'बच्चाको नाम',
+    childKana: 'बच्चाको नाम काना (フリガナ) मा',
+    care: 'अपाङ्गता वा चिकित्सकीय हेरचाहको सूचना',
+    reduction: 'शुल्कमा छुट',
+    second: 'अभिभावक 2 (代理利用者)',
+  },
 })
 
 export const wishNames: Readonly<Record<Wish, string>> = {
@@ -172,6 +244,27 @@ export const wishTexts: Catalogue<Readonly<Record<string, string>>> = catalogue(
     lowIncome: 'O imposto municipal sobre a renda (所得割) está abaixo do limite',
     unknown: 'Não sei (quero que o município verifique)',
     none: 'O motivo da redução acabou',
+  },
+  vi: {
+    welfare: 'Đang nhận trợ cấp sinh hoạt (生活保護)',
+    taxExempt: 'Được miễn thuế cư trú (非課税)',
+    lowIncome: 'Phần thuế cư trú theo thu nhập (所得割) thấp hơn mức quy định',
+    unknown: 'Không biết (nhờ quận, thành phố kiểm tra)',
+    none: 'Không còn lý do giảm phí',
+  },
+  tl: {
+    welfare: 'Tumatanggap ng tulong pangkabuhayan (生活保護)',
+    taxExempt: 'Walang residence tax (非課税)',
+    lowIncome: 'Mas mababa sa hangganan ang residence tax ayon sa kita (所得割)',
+    unknown: 'Hindi alam (gustong ipatingin sa lungsod o ward)',
+    none: 'Wala nang dahilan para sa bawas',
+  },
+  ne: {
+    welfare: 'जीवन निर्वाह सहायता (生活保護) पाउँछौँ',
+    taxExempt: 'बासिन्दा कर लाग्दैन (非課税)',
+    lowIncome: 'आम्दानीअनुसारको बासिन्दा कर (所得割) तोकिएभन्दा कम छ',
+    unknown: 'थाहा छैन (नगर वा वडाले हेरिदियोस्)',
+    none: 'छुटको कारण अब छैन',
   },
 })
 
@@ -212,6 +305,27 @@ export const endReasonTexts: Catalogue<Readonly<Record<string, string>>> = catal
     withdrawn: 'Não vai mais usar (取下げ)',
     revoked: 'Cancelamento',
   },
+  vi: {
+    age: 'Tròn 3 tuổi',
+    moved: 'Chuyển sang quận, thành phố khác',
+    enrolled: 'Vào nhà trẻ, trường mầm non, v.v.',
+    withdrawn: 'Không dùng nữa (取下げ)',
+    revoked: 'Bị thu hồi',
+  },
+  tl: {
+    age: 'Nag-3 taong gulang',
+    moved: 'Paglipat sa ibang lungsod o ward',
+    enrolled: 'Pagpasok sa nursery o katulad nito',
+    withdrawn: 'Hindi na gagamit (取下げ)',
+    revoked: 'Kinansela',
+  },
+  ne: {
+    age: '3 वर्ष पूरा',
+    moved: 'अर्को नगर वा वडामा सरेको',
+    enrolled: 'नर्सरी आदिमा भर्ना',
+    withdrawn: 'प्रयोग नगर्ने (取下げ)',
+    revoked: 'खारेज',
+  },
 })
 
 /** What the day of an end means, by its reason (ELIG-2). */
@@ -247,6 +361,24 @@ export const endDayTexts: Catalogue<Readonly<Record<string, string>>> = catalogu
     withdrawn: 'o último dia de uso',
     revoked: 'o último dia de uso',
   },
+  vi: {
+    moved: 'ngày đầu tiên ở địa chỉ mới',
+    enrolled: 'ngày vào nhà trẻ',
+    withdrawn: 'ngày cuối cùng sử dụng',
+    revoked: 'ngày cuối cùng sử dụng',
+  },
+  tl: {
+    moved: 'unang araw sa bagong tirahan',
+    enrolled: 'araw ng pagpasok sa nursery',
+    withdrawn: 'huling araw ng paggamit',
+    revoked: 'huling araw ng paggamit',
+  },
+  ne: {
+    moved: 'नयाँ ठेगानाको पहिलो दिन',
+    enrolled: 'भर्ना हुने दिन',
+    withdrawn: 'प्रयोग गर्ने अन्तिम दिन',
+    revoked: 'प्रयोग गर्ने अन्तिम दिन',
+  },
 })
 
 export const changeRejectNames: Readonly<Record<ChangeRejectReason, string>> = {
@@ -280,6 +412,24 @@ export const changeRejectTexts: Catalogue<Readonly<Record<string, string>>> = ca
     residence: 'não foi possível confirmar pelo registro de residência',
     duplicate: 'já existe um aviso igual',
     other: 'outro motivo',
+  },
+  vi: {
+    documents: 'không xác nhận được giấy tờ cần thiết',
+    residence: 'không xác nhận được qua đăng ký cư trú, v.v.',
+    duplicate: 'đã có khai báo giống như vậy',
+    other: 'lý do khác',
+  },
+  tl: {
+    documents: 'hindi natiyak ang mga kailangang papeles',
+    residence: 'hindi natiyak sa residence record',
+    duplicate: 'may ganito nang ipinaalam',
+    other: 'ibang dahilan',
+  },
+  ne: {
+    documents: 'चाहिने कागजात पक्का हुन सकेन',
+    residence: 'बसोबास दर्ता आदिबाट पक्का हुन सकेन',
+    duplicate: 'यस्तै सूचना पहिले नै छ',
+    other: 'अन्य कारण',
   },
 })
 
