@@ -126,7 +126,7 @@ export const sheetTl: SheetWords = {
       height: { label: 'Taas ngayon' },
       weight: { label: 'Timbang ngayon' },
       measuredOn: { label: 'Araw ng pagsukat' },
-      headUp: { label: 'Ilang buwan nang matuwid na ang leeg' },
+      headUp: { label: 'Ilang buwan nang kayang iangat ang ulo' },
       sits: { label: 'Ilang buwan nang makaupo mag-isa' },
       crawls: { label: 'Ilang buwan nang gumapang' },
       walks: { label: 'Ilang buwan nang makalakad mag-isa' },

@@ -261,7 +261,7 @@ export const sheetVi: SheetWords = {
     title: 'Tiêm chủng và khám sức khỏe',
     fields: {
       done: {
-        label: 'Các mũi tiêm chủng đã tiêm hoặc uống',
+        label: 'Các loại vắc-xin đã tiêm hoặc uống',
         choices: {
           rotavirus: 'Rota (ロタウイルス)',
           hepatitisB: 'Viêm gan B (B型肝炎)',

@@ -12,7 +12,7 @@ export const activityTl: ActivityWords = {
   facility: '{name} (pasilidad)',
   office: '{name} (lungsod o ward)',
   system: 'System',
-  for: 'Para kay: {names}',
+  for: 'Para sa: {names}',
   older: 'Tingnan ang mga naunang tala',
 }
 
@@ -66,8 +66,8 @@ export const actTl: ActWords = {
   'passkey.added': 'nagdagdag ng passkey',
   'passkey.removed': 'nag-alis ng passkey',
   'password.changed': 'pinalitan ang password',
-  'secondStep.switched:secondStepOff': 'in-off ang two-step login',
-  'secondStep.switched:secondStepOn': 'in-on ang two-step login',
+  'secondStep.switched:secondStepOff': 'itinigil gamitin ang two-step login',
+  'secondStep.switched:secondStepOn': 'sinimulang gamitin ang two-step login',
 }
 
 export const readsTl: ReadsWords = {

@@ -74,7 +74,7 @@ export const changeTl: ChangeWords = {
   town: 'Lungsod o ward na lilipatan',
   townHow: 'Iwang blangko kung iba ang dahilan',
   handOver: 'Ibigay sa lilipatang lungsod o ward ang rekord ng paggamit (ilang beses at ilang oras bawat buwan)',
-  handOverHow: 'Kahit hindi piliin, makapag-a-apply sa lilipatan. Mananatili sa account ninyo ang impormasyon ng bata.',
+  handOverHow: 'Kahit hindi piliin, makakapag-apply sa lilipatan. Mananatili sa account ninyo ang impormasyon ng bata.',
   child: 'Bata',
   movedTo: 'Lilipatan',
   handOverTerm: 'Pagbibigay ng rekord ng paggamit',

@@ -90,5 +90,5 @@ export const changeVi: ChangeWords = {
   evReject: 'Không được chấp nhận',
   evWithdraw: 'Đã rút',
   checking: 'Quận, thành phố đang kiểm tra',
-  about: 'Có kết quả trước khoảng {day}',
+  about: 'Dự kiến có kết quả chậm nhất khoảng {day}',
 }

@@ -246,7 +246,7 @@ export const reductionTexts = catalogue({
       'May mga pasilidad na hindi agad nagbabawas. Makikita ang ibabawas at ang babayaran sa pahina ng pagkumpirma ng booking.',
     asked: 'Natanggap na ang aplikasyon ninyo',
     askedWhy:
-      'Tinitingnan ito ng {town}. Mag-eemail kami kapag may desisyon na. Makapagdadagdag ng papeles sa pahina ng aplikasyon.',
+      'Tinitingnan ito ng {town}. Mag-eemail kami kapag may desisyon na. Makakapagdagdag ng papeles sa pahina ng aplikasyon.',
     seeAsked: 'Tingnan ang aplikasyon (numero {number})',
     renewTitle: 'Panahon na para mag-renew',
     renewWhy:
@@ -257,7 +257,7 @@ export const reductionTexts = catalogue({
     reason: 'Dahilan ng bawas',
     reasonUnknown: 'Hindi alam (gustong ipatingin sa lungsod o ward)',
     papers: 'Papeles, gaya ng tax certificate ng bagong taon (課税証明書)',
-    papersWhy: 'Kung nakatira kayo sa {town} noong Enero 1, makapag-a-apply kahit walang papeles.',
+    papersWhy: 'Kung nakatira kayo sa {town} noong Enero 1, makakapag-apply kahit walang papeles.',
     note: 'Gustong sabihin sa lungsod o ward',
     renew: 'Mag-renew gamit ang mga sagot na ito',
     apply: 'Mag-apply gamit ang mga sagot na ito',
