@@ -17,6 +17,7 @@ import { runDraws } from './features/draw/run-draws.ts'
 import { clearEnquiries } from './features/enquiry/clear-enquiries.ts'
 import { applyChanges } from './features/facility/apply-changes.ts'
 import { clearImports } from './features/import/clear-imports.ts'
+import { countTowns } from './features/figures/count-towns.ts'
 import { endWithdrawnBookings } from './features/interview/end-withdrawn.ts'
 import { grantNewHours } from './features/municipality/grant-new-hours.ts'
 import { findReader } from './features/notice/find-reader.ts'
@@ -68,7 +69,18 @@ function ticks(settle: Settlement, settlePool: pg.Pool, _demo: boolean): { every
       passOn(settle),
       tellWatches(settlePool),
     ],
-    daily: [clearDrafts, clearImports, clearFiles, clearSheets, clearUses, clearEnquiries, nightlyEnds, remindDaily],
+    daily: [
+      clearDrafts,
+      clearDeliveries,
+      clearImports,
+      clearFiles,
+      clearSheets,
+      clearUses,
+      clearEnquiries,
+      nightlyEnds,
+      countTowns,
+      remindDaily,
+    ],
   }
 }
 

@@ -99,6 +99,7 @@ import type {
   NationalSettingTable,
   WaitingRoomTable,
   WaitingSpanTable,
+  TownMonthTable,
 } from './schema/place.ts'
 import type { ProtectionMeasureTable, ProtectionOfficerTable } from './schema/protection.ts'
 import type { RefundEventTable, RefundLineTable, RefundPaymentTable, RefundReceiptTable, RefundTable } from './schema/refund.ts'
@@ -119,6 +120,7 @@ export type Schema = {
   national_setting: NationalSettingTable
   municipality_setting: MunicipalitySettingTable
   settings_change: SettingsChangeTable
+  town_month: TownMonthTable
   corporation: CorporationTable
   facility: FacilityTable
   facility_setting: FacilitySettingTable

@@ -57,7 +57,8 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/claim/refund-contract.ts')> &
   RoutesOf<typeof import('../features/claim/office-contract.ts')> &
   RoutesOf<typeof import('../features/figures/contract.ts')> &
-  RoutesOf<typeof import('../features/figures/statistics-contract.ts')>
+  RoutesOf<typeof import('../features/figures/statistics-contract.ts')> &
+  RoutesOf<typeof import('../features/figures/towns-contract.ts')>
 
 /** The typed client that `load` and `act` receive: in process on the server, `fetch` in the browser. */
 export type WebApi = Api<Routes>

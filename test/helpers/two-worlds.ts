@@ -95,6 +95,23 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
   const today = '2026-11-24'
 
   await put(client, 'corporation', { id: id.corporation, name: `法人${tag}` })
+  // A month of its own for each world of a town.
+  await put(client, 'town_month', {
+    municipality,
+    month: `${2000 + Math.floor(serial / 12)}-${String((serial % 12) + 1).padStart(2, '0')}`,
+    counted_at: now,
+    certified: 1,
+    children: 1,
+    uses: 1,
+    minutes: 60,
+    missed: 0,
+    offered: 120,
+    booked: 60,
+    decided: 1,
+    rejected: 0,
+    waiting: 0,
+    cost_yen: 1_700,
+  })
   await put(client, 'facility', {
     id: id.facility,
     municipality,

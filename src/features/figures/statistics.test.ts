@@ -16,11 +16,16 @@ import {
 import { buildUse } from '../../../test/helpers/build-month.ts'
 import { addDays, japanInstant, type LocalDate, localDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
+import { createPool } from '../../platform/db.ts'
+import { createLog } from '../../platform/log.ts'
 import { classAge } from '../certification/age.ts'
+import { countTowns } from './count-towns.ts'
 import { fewest } from './publish.ts'
 import type { getStatistics } from './statistics-contract.ts'
+import type { listTowns } from './towns-contract.ts'
 
 type Statistics = ReplyOf<typeof getStatistics>
+type Towns = ReplyOf<typeof listTowns>
 const [near, far] = ['232386', '281000']
 const births = ['2024-04-01', '2024-04-02', '2025-04-01', '2025-04-02', '2025-12-24', '2026-03-15']
 let t: TestApp
@@ -484,4 +489,59 @@ it('is for wards; a facility or the nation gets nothing, and no context no rows'
     (name) => `town_${name}(${span})`,
   ))
     expect((await t.admin.query(`select * from ${call}`)).rows, call).toEqual([])
+})
+
+describe('towns at a glance', () => {
+  beforeAll(async () => {
+    const pool = createPool({ url: t.database.jobsUrl, size: 1, name: 'towns' })
+    const context = { pool, now: t.clock.now(), id: randomUUID, log: createLog({ level: 'silent' }) }
+    // Twice: a night that is made up for counts the same again.
+    for (const _ of [1, 2]) await countTowns.run(context as never)
+    await pool.end()
+  }, 60_000)
+
+  it('are the town’s own numbers, for the state all and for a prefecture its own', async () => {
+    const nation = await buildLogin(t, 'nation')
+    const aichi = await buildLogin(t, 'prefecture', { prefecture: '愛知県' })
+    for (const month of ['2026-10', '2026-11']) {
+      const all = (await nation.client.get<Towns>(`/api/v1/office/towns?month=${month}`)).body
+      expect(all.prefectures.map((one) => one.name)).toContain('兵庫県')
+      expect(all.towns).toEqual([])
+      const own = (await aichi.client.get<Towns>(`/api/v1/office/towns?month=${month}`)).body
+      expect(own.prefectures.map((one) => one.name)).toEqual(['愛知県'])
+      expect(own.prefecture).toBe('愛知県')
+      const town = own.towns.find((one) => one.code === near)
+      const said = await read(officer, `month=${month}`)
+      expect(town).toMatchObject({
+        certified: at(said, 'certified', 'all', 'held'),
+        children: at(said, 'certified', 'all', 'using'),
+        uses: at(said, 'uses', 'all', 'uses'),
+        minutes: at(said, 'uses', 'all', 'minutes'),
+        missed: (at(said, 'outcomes', 'noShow', 'bookings') ?? 0) + (at(said, 'outcomes', 'cancelledLate', 'bookings') ?? 0),
+        offered: at(said, 'places', 'all', 'offered'),
+        booked: at(said, 'places', 'all', 'booked'),
+        rejected: at(said, 'decisions', 'rejected', 'children'),
+        medianDays: at(said, 'decisions', 'certified', 'median'),
+        waiting: at(said, 'waiting', 'all', 'joined'),
+        yen: at(said, 'costs', 'all', 'total'),
+      })
+      const chosen = (await nation.client.get<Towns>(`/api/v1/office/towns?month=${month}&prefecture=愛知県`)).body
+      expect(chosen.towns).toEqual(own.towns)
+      expect(own.prefectures[0]).toMatchObject({ uses: sum(own.towns, (one) => one.uses), yen: sum(own.towns, (one) => one.yen) })
+    }
+    // Asked for another prefecture, its wall shows nothing.
+    const elsewhere = (await aichi.client.get<Towns>('/api/v1/office/towns?month=2026-11&prefecture=兵庫県')).body
+    expect(elsewhere.towns).toEqual([])
+    const file = await aichi.client.get('/api/v1/office/towns/file?month=2026-11')
+    expect(file.text).toContain('長久手市')
+    expect(file.text).not.toContain('神戸市')
+    expect((await nation.client.get('/api/v1/office/towns/file?month=2026-11')).text).toContain('神戸市')
+  })
+
+  it('are neither for wards nor for facilities; what was never counted is said to be so', async () => {
+    expect((await officer.client.get('/api/v1/office/towns')).status).toBe(403)
+    const nation = await buildLogin(t, 'nation')
+    const reply = await nation.client.get<Towns>('/api/v1/office/towns?month=2026-01')
+    expect(reply.body).toEqual({ month: '2026-01', countedAt: null, prefectures: [], prefecture: null, towns: [] })
+  })
 })

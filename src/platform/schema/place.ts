@@ -1,5 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { LocalDate } from '../calendar.ts'
+import type { LocalDate, LocalMonth } from '../calendar.ts'
 import type { DefaultedJson, Json } from './column.ts'
 
 export type FacilityKind =
@@ -181,5 +181,25 @@ export type FacilityPhotoTable = {
   type: 'image/jpeg' | 'image/webp' | 'image/avif'
   bytes: Buffer
   alt: string
+  created_at: Generated<Date>
+}
+
+/** Sums of a town's month (STAT-5); lengths in minutes. */
+export type TownMonthTable = {
+  municipality: string
+  month: LocalMonth
+  counted_at: Date
+  certified: number
+  children: number
+  uses: number
+  minutes: number
+  missed: number
+  offered: number
+  booked: number
+  decided: number
+  rejected: number
+  median_days: number | null
+  waiting: number
+  cost_yen: number
   created_at: Generated<Date>
 }

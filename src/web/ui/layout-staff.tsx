@@ -39,6 +39,7 @@ const officeRail: readonly RailItem[] = [
   { href: '/office/audit', text: '監査', kinds: ['wardAdmin'] },
   { href: '/office/account', text: 'アカウント', kinds: ['prefecture', 'nation', 'helpdesk'] },
 ]
+  { href: '/office/towns', text: '市区町村の状況', kinds: ['prefecture', 'nation'] },
 
 export const FacilityLayout = (props: LayoutProps) => <StaffFrame {...props} rail={facilityRail} home="/facility" />
 export const OfficeLayout = (props: LayoutProps) => <StaffFrame {...props} rail={officeRail} home="/office" />
