@@ -24,21 +24,80 @@ const byLanguage = (node) =>
     (p) => locales.includes(keyOf(p)) && (p.value.type === 'ObjectExpression' || p.value.type === 'Identifier'),
   )
 
+const isNode = (value) => typeof value?.type === 'string'
+const childrenOf = (node) => Object.values(node).flat().filter(isNode)
+const functions = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'])
+const patterns = { ObjectPattern: 'properties', ArrayPattern: 'elements' }
+
+/** Names that a pattern binds: `{ a, b: [c = 1], ...d }`. */
+const boundBy = (pattern) =>
+  pattern?.type === 'Identifier'
+    ? [pattern.name]
+    : (pattern?.[patterns[pattern.type]] ?? [pattern?.argument ?? pattern?.left].filter(isNode)).flatMap((one) =>
+        one ? boundBy(one.type === 'Property' ? one.value : one) : [],
+      )
+
+const declaredIn = (statements, kinds) =>
+  statements.flatMap((one) =>
+    one?.type === 'VariableDeclaration' && kinds.includes(one.kind)
+      ? one.declarations.flatMap((declarator) => boundBy(declarator.id))
+      : kinds.includes('let') && (one?.type === 'FunctionDeclaration' || one?.type === 'ClassDeclaration') && one.id
+        ? [one.id.name]
+        : [],
+  )
+
+const varsIn = (node) => (functions.has(node.type) ? [] : [...declaredIn([node], ['var']), ...childrenOf(node).flatMap(varsIn)])
+
+/** Names that hold something else within this node than at the top of the script: short names are used again in functions. */
+const innerNames = (node) => {
+  if (functions.has(node.type))
+    return [
+      ...node.params.flatMap(boundBy),
+      ...(node.type === 'FunctionExpression' ? boundBy(node.id) : []),
+      ...varsIn(node.body),
+    ]
+  if (node.type === 'BlockStatement') return declaredIn(node.body, ['let', 'const'])
+  if (/^For/.test(node.type)) return declaredIn([node.init ?? node.left], ['let', 'const'])
+  if (node.type === 'SwitchStatement')
+    return declaredIn(
+      node.cases.flatMap((one) => one.consequent),
+      ['let', 'const'],
+    )
+  return node.type === 'CatchClause' ? boundBy(node.param) : []
+}
+
+/** The child that is a name and no variable: `{ a: 1 }`, `b.a`, `export { b as a }`. */
+const nameIn = (node) =>
+  node.type === 'ExportSpecifier' ? node.exported : node.computed ? undefined : (node.key ?? node.property ?? node.imported)
+
+/** Words, and functions that make them: nothing happens when it is read, so it may go where nobody does. */
+const isWords = (node) =>
+  node.type === 'Literal' ||
+  node.type === 'Identifier' ||
+  functions.has(node.type) ||
+  (node.type === 'UnaryExpression' && isWords(node.argument)) ||
+  (node.type === 'TemplateLiteral' && node.expressions.length === 0) ||
+  (node.type === 'ArrayExpression' && node.elements.every((one) => isNode(one) && isWords(one))) ||
+  (node.type === 'ObjectExpression' &&
+    node.properties.every((p) => (p.type === 'SpreadElement' ? isWords(p.argument) : !p.computed && isWords(p.value))))
+
 /** What is cut from one script, found once for all languages. */
 export function findLanguages(code) {
   const objects = []
   const named = new Map()
   const uses = new Map()
-  const walk = (node) => {
-    if (Array.isArray(node)) return node.forEach(walk)
-    if (typeof node?.type !== 'string') return
+  const { body } = parseAst(code)
+  for (const one of body)
+    for (const { id, init } of one.type === 'VariableDeclaration' ? one.declarations : [])
+      if (id.type === 'Identifier' && init && init.type !== 'Identifier' && isWords(init)) named.set(id.name, { id, init })
+  const walk = (node, hidden) => {
     if (byLanguage(node)) objects.push(node)
-    if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init?.type === 'ObjectExpression')
-      named.set(node.id.name, node.init)
-    if (node.type === 'Identifier') uses.set(node.name, (uses.get(node.name) ?? 0) + 1)
-    for (const [key, value] of Object.entries(node)) if (key !== 'type' && typeof value === 'object') walk(value)
+    if (node.type === 'Identifier' && !hidden.has(node.name)) uses.set(node.name, [...(uses.get(node.name) ?? []), node.start])
+    const inner = innerNames(node)
+    const within = inner.length > 0 ? new Set([...hidden, ...inner]) : hidden
+    for (const child of childrenOf(node)) if (child !== nameIn(node)) walk(child, within)
   }
-  walk(parseAst(code).body)
+  for (const statement of body) walk(statement, new Set())
   return { objects, named, uses }
 }
 
@@ -51,10 +110,18 @@ export function inLanguage(code, { objects, named, uses }, locale) {
     const kept = object.properties.find((p) => keyOf(p) === keep)
     cuts.push({ start: object.start, end: kept ? kept.start : object.end, text: kept ? '{' : '{}' })
     if (kept) cuts.push({ start: kept.end, end: object.end, text: '}' })
-    for (const { value } of object.properties.filter((p) => p !== kept)) {
-      // Words from a file of their own: declared once, read once, here.
-      const init = value.type === 'Identifier' && uses.get(value.name) === 2 ? named.get(value.name) : undefined
-      if (init) cuts.push({ start: init.start, end: init.end, text: '0' })
+  }
+  // Words from a file of their own, and what only they read, go where nothing is left that reads them.
+  const isCut = (at) => cuts.some((cut) => cut.start <= at && at < cut.end)
+  const used = objects.length > 0 ? new Set(named.keys()) : new Set()
+  for (let before = -1; before !== used.size; ) {
+    before = used.size
+    for (const name of used) {
+      const { id, init } = named.get(name)
+      const readers = (uses.get(name) ?? []).filter((at) => at !== id.start)
+      if (readers.length === 0 || !readers.every(isCut)) continue
+      cuts.push({ start: init.start, end: init.end, text: '0' })
+      used.delete(name)
     }
   }
   cuts.sort((a, b) => a.start - b.start)
