@@ -16,8 +16,8 @@ import { clearUses } from './features/claim/clear-uses.ts'
 import { runDraws } from './features/draw/run-draws.ts'
 import { clearEnquiries } from './features/enquiry/clear-enquiries.ts'
 import { applyChanges } from './features/facility/apply-changes.ts'
-import { clearImports } from './features/import/clear-imports.ts'
 import { countTowns } from './features/figures/count-towns.ts'
+import { clearImports } from './features/import/clear-imports.ts'
 import { endWithdrawnBookings } from './features/interview/end-withdrawn.ts'
 import { grantNewHours } from './features/municipality/grant-new-hours.ts'
 import { findReader } from './features/notice/find-reader.ts'
@@ -71,7 +71,6 @@ function ticks(settle: Settlement, settlePool: pg.Pool, _demo: boolean): { every
     ],
     daily: [
       clearDrafts,
-      clearDeliveries,
       clearImports,
       clearFiles,
       clearSheets,

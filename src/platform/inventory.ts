@@ -63,7 +63,6 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P0: 'id name valid_from value reason',
     P1: 'decided_by decided_at created_at',
   },
-  municipality_setting: {
   town_month: {
     purpose: 'sums of a town’s month, for the state and prefectures (STAT-5)',
     retention: 'permanent',
@@ -71,6 +70,7 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
       'municipality month counted_at certified children uses minutes missed offered booked decided rejected median_days waiting ' +
       'cost_yen created_at',
   },
+  municipality_setting: {
     purpose: "a town's dated rules (SET-1)",
     retention: 'permanent',
     P0: 'id municipality valid_from value reason',
@@ -154,19 +154,6 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P2: 'name token_hash',
   },
   pin: {
-  webhook: {
-    purpose: 'addresses of other systems that are told what happened at a facility (API-2)',
-    retention: 'permanent',
-    P1:
-      'id facility_id events secret_version rotated_at made_by made_at last_ok_at failing_since stopped_at ended_by ended_at ' +
-      'created_at',
-    P2: 'url',
-  },
-  webhook_delivery: {
-    purpose: 'what a webhook was told, and what is owed to it: ids alone',
-    retention: '30 days',
-    P1: 'id webhook_id event ids at tries next_at done_at given_up_at outcome created_at',
-  },
     purpose: 'who of the staff acts at a tablet',
     retention: 'account',
     P1: 'login_role_id facility_id tries locked_until created_at',
@@ -679,17 +666,6 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'id refund_id at event to_state by_kind by_login created_at',
   },
   enquiry: {
-  accident: {
-    purpose: '事故報告: which facility reported an accident, of which child, to which towns (ACD-1)',
-    retention: '5 years',
-    P1: 'id number facility_id municipality child_id paying_municipality happened_on created_at',
-  },
-  accident_event: {
-    purpose: 'reports of an accident, what the towns answered, who opened it, in order',
-    retention: '5 years',
-    P1: 'id accident_id at event report municipality by_login created_at',
-    P3: 'sealed',
-  },
     purpose: 'お問い合わせ: who asks which desk, and how it stands (HLP-1)',
     retention: 'end + 1 year',
     P1:
@@ -826,6 +802,7 @@ export const definerFunctions = {
   handed_over_use: 'use under another town, if the family wished it to be handed over',
   interview_addresses: 'addresses of a family and of a facility’s staff, to either of them while the relation lives (INT-3)',
   enquiry_address: 'where the answer to an enquiry is told, to the desk that answers it (HLP-1)',
+  ctx_prefecture: 'the prefecture of the session, to policies (STAT-5)',
   town_certified: 'how many children the own town has certified, by class year (STAT-3)',
   town_uses: 'counts and minutes of the own residents’ uses, by facility, month and class age (STAT-3)',
   town_outcomes: 'counts of the own residents’ bookings, by what became of them (STAT-3)',
@@ -834,13 +811,7 @@ export const definerFunctions = {
   town_decisions: 'counts and days of the own town’s decisions, by reason (STAT-3)',
   town_refusals: 'counts of 受入不可 at the own town’s facilities, by reason (STAT-3)',
   town_waiting: 'counts of waiting families at the own town’s facilities (STAT-3)',
-  accident_shut: 'whether 支援措置 hides what is reported of a child from the caller’s town (SEE-3)',
-  accident_addresses: 'addresses of who is told of an accident report, to its facility and its towns (ACD-1)',
   town_costs: 'sums of claims that the own town approved, by facility and month (STAT-3)',
-  help_open: 'opens, once, the view of the household whose code it is, to the help desk (HLP-1)',
-  help_look: 'states and times of the household whose view is open, without names, to the help desk (HLP-1)',
-  audit_of_child: 'ids of audit rows about one child, of those that the caller administers (SEE-1)',
-  ctx_prefecture: 'the prefecture of the session, to policies (STAT-5)',
   hand_enquiry: 'hands an enquiry of the caller’s desk to the other one (HLP-1)',
 } as const
   audit_of_child: 'ids of audit rows about one child, of those that the caller administers (SEE-1)',
