@@ -9,6 +9,7 @@ import { makeFolder, type Running, startDemo } from './demo-server.ts'
 import { type Case, machineOf, type Result, resultOf, table } from './frame.ts'
 import { importCases } from './import-cases.ts'
 import { pageCases } from './page-cases.ts'
+import { paperCases } from './paper-cases.ts'
 import { requestCases } from './request-cases.ts'
 import { rushCases } from './rush-cases.ts'
 import { startCases } from './start-cases.ts'
@@ -43,9 +44,12 @@ try {
   const wanted = (one: Case): boolean =>
     only ? only.some((name) => one.id === name || one.id.startsWith(`${name}-`)) : one.quick || !quick
   const starts = startCases(quick, data.path).filter(wanted)
-  const served = [...pageCases(url, findChromium(), quick), ...requestCases(url, quick), ...importCases(url, quick)].filter(
-    wanted,
-  )
+  const served = [
+    ...pageCases(url, findChromium(), quick),
+    ...requestCases(url, quick),
+    ...importCases(url, quick),
+    ...paperCases(url, quick),
+  ].filter(wanted)
   const results: Result[] = []
   const take = async (one: Case): Promise<void> => {
     say(`${one.id} …`)

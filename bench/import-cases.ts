@@ -7,7 +7,7 @@ const rows = 10_000
 const kana = (n: number): string => [...String(n)].map((d) => 'アイウエオカキクケコ'[Number(d)]).join('')
 
 /** Households of one child each, whom nobody knows; `tag` makes them others than those of another run. */
-function fileOf(tag: number): string {
+function fileOf(tag: number, rows: number): string {
   const row = (n: number): Partial<Record<string, string>> => ({
     key: `${tag}-${n}`,
     receivedOn: '2026/11/2',
@@ -35,6 +35,37 @@ function fileOf(tag: number): string {
     .join('')
 }
 
+/** Calls of an officer of the demo town, with their time in milliseconds. */
+export function createOffice(url: string, cookie: string) {
+  return async (path: string, init: RequestInit = {}): Promise<{ ms: number; bytes: Buffer }> => {
+    const began = performance.now()
+    const reply = await fetch(`${url}${path}`, {
+      ...init,
+      headers: { cookie, 'x-tsuen-side': 'office', 'idempotency-key': crypto.randomUUID(), ...init.headers },
+    })
+    const bytes = Buffer.from(await reply.arrayBuffer())
+    if (!reply.ok) throw new Error(`${path}: ${reply.status} ${bytes.toString('utf8').slice(0, 300)}`)
+    return { ms: performance.now() - began, bytes }
+  }
+}
+type Office = ReturnType<typeof createOffice>
+
+/** @returns the id of an import that lies there with so many households of a tag */
+export async function stageFile(office: Office, tag: number, rows: number): Promise<string> {
+  const form = new FormData()
+  form.append('kind', 'certified')
+  form.append('file', new Blob([fileOf(tag, rows)], { type: 'text/csv' }), 'bench.csv')
+  const { bytes } = await office('/api/v1/office/imports', { method: 'POST', body: form })
+  return (JSON.parse(bytes.toString('utf8')) as { id: string }).id
+}
+
+export const runFile = (office: Office, id: string, rows: number): Promise<{ ms: number }> =>
+  office(`/api/v1/office/imports/${id}/run`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ certified: rows, queued: 0 }),
+  })
+
 type Taken = { look: number[]; run: number[]; beside: number[] }
 
 export function importCases(url: () => string, quick: boolean): Case[] {
@@ -43,36 +74,18 @@ export function importCases(url: () => string, quick: boolean): Case[] {
   const take = async (): Promise<Taken> => {
     const caller = createCaller(url(), 4)
     const cookie = await demoCookie(caller, 'officer@demo.example', 'office')
-    const call = async <T>(path: string, init: RequestInit): Promise<{ ms: number; body: T }> => {
-      const began = performance.now()
-      const reply = await fetch(`${url()}${path}`, {
-        ...init,
-        headers: { cookie, 'x-tsuen-side': 'office', 'idempotency-key': crypto.randomUUID(), ...init.headers },
-      })
-      const text = await reply.text()
-      if (!reply.ok) throw new Error(`${path}: ${reply.status} ${text.slice(0, 300)}`)
-      return { ms: performance.now() - began, body: JSON.parse(text) as T }
-    }
+    const office = createOffice(url(), cookie)
     const found: Taken = { look: [], run: [], beside: [] }
     for (let turn = 0; turn < turns; turn++) {
-      const form = new FormData()
-      form.append('kind', 'certified')
-      form.append('file', new Blob([fileOf(turn)], { type: 'text/csv' }), 'bench.csv')
-      const staged = await call<{ id: string }>('/api/v1/office/imports', { method: 'POST', body: form })
+      const id = await stageFile(office, turn, rows)
       let over = false
       const others = (async () => {
         while (!over) found.beside.push((await caller.ask({ path: '/api/v1/public/municipalities' })).ms)
       })()
-      const look = await call<{ certified: number; queued: number; faults: number }>(
-        `/api/v1/office/imports/${staged.body.id}`,
-        {},
-      )
-      if (look.body.certified !== rows) throw new Error(`not ${rows} to certify: ${JSON.stringify(look.body).slice(0, 300)}`)
-      const run = await call(`/api/v1/office/imports/${staged.body.id}/run`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ certified: rows, queued: 0 }),
-      })
+      const look = await office(`/api/v1/office/imports/${id}`)
+      const seen = JSON.parse(look.bytes.toString('utf8')) as { certified: number; queued: number; faults: number }
+      if (seen.certified !== rows) throw new Error(`not ${rows} to certify: ${JSON.stringify(seen).slice(0, 300)}`)
+      const run = await runFile(office, id, rows)
       over = true
       await others
       found.look.push(look.ms / 1000)

@@ -12,6 +12,8 @@ export type PdfDocument = {
   content: Content
   /** Stands at the foot of every page before 'n / m': reference number, request id (FIL-06). */
   foot?: string
+  /** false: letters that happen to lie in one file, no 'n / m'. */
+  numbered?: boolean
   landscape?: boolean
 }
 
@@ -19,7 +21,7 @@ const pdfTask = taskBeside<PdfDocument, Uint8Array>(import.meta.url, './worker/p
 
 /**
  * A4 pages. Rare kanji (𠮷) come from a second font; a sign that neither has is drawn as 〓 and named in a note at the end.
- * Refuses when too many documents wait; throws when the content is no data or asks for a file or an address.
+ * `seconds` that it may take. Refuses when too many documents wait; throws when the content is no data or asks for a file or an address.
  */
-export const renderPdf = (workers: WorkerPool, document: PdfDocument): Promise<Uint8Array | Refused> =>
-  workers.run(pdfTask, document)
+export const renderPdf = (workers: WorkerPool, document: PdfDocument, seconds = 30): Promise<Uint8Array | Refused> =>
+  workers.run(pdfTask, document, { seconds })

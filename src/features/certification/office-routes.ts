@@ -1,7 +1,8 @@
 /** Certified children, the office's side. */
-import { change, type Route, read } from '../../platform/http/route.ts'
+import { change, health, type Route, read } from '../../platform/http/route.ts'
 import { blockLogin as blockAct } from './block-login.ts'
 import { certificatePdf } from './certificate-pdf.ts'
+import { getNoticeFile, listNotices } from './notice-contract.ts'
 import {
   blockLogin,
   getCertificatePaper,
@@ -13,6 +14,7 @@ import {
 } from './office-contract.ts'
 import { readCertificateList } from './read-certificate-list.ts'
 import { readCertifiedChild } from './read-certified-child.ts'
+import { printNotices, readNotices } from './read-notices.ts'
 import { readUsage, readUsageFile } from './read-usage.ts'
 import { readRenewals, renewReductions as renewAct } from './renew-reductions.ts'
 import { listRenewals, renewReductions } from './renewal-contract.ts'
@@ -24,6 +26,8 @@ export const certificationRoutes: Route[] = [
   read(listCertificates, readCertificateList),
   read(getCertifiedChild, readCertifiedChild),
   read(getCertificatePaper, (c, { params }) => certificatePdf(c, params.childId)),
+  read(listNotices, readNotices),
+  health(getNoticeFile, printNotices),
   change(resendLink, resendAct, ok),
   change(blockLogin, blockAct, ok),
   read(getUsage, readUsage),

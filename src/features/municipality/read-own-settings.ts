@@ -60,10 +60,7 @@ export async function readSettingsCopy(
   const own = settingsOn((await selectSettingsRows(tx, [code])).get(code) ?? [], today)
   return {
     name: source.name,
-    value: mergeSettings(
-      defaultSettings,
-      copiedSettings(source.rows, today, { from: source.name, to: town.name }, { contact: own.contact, texts: own.texts }),
-    ),
+    value: mergeSettings(defaultSettings, copiedSettings(source.rows, today, { from: source.name, to: town.name }, own)),
   }
 }
 

@@ -156,6 +156,8 @@ export type MunicipalitySettings = {
   contact: { office: string; phone: string; hours: string; url: string | null }
   /** Sentences of the town beside ours; '' = none. */
   texts: { notice: string; application: string; regular: string; fee: string; end: string }
+  /** 通知書 (CERT-1, CERT-4): who signs, the mark above the date, the opening sentences and 教示; '' = as `notice-words.ts` says. */
+  papers: { issuer: string; mark: string; certified: string; ended: string; appeal: string }
 }
 
 /** Groups are overridden key by key; anything else is replaced as a whole. */
@@ -170,6 +172,7 @@ const groups = [
   'claims',
   'contact',
   'texts',
+  'papers',
 ] as const
 type Group = (typeof groups)[number]
 export type SettingsOverrides = {
@@ -229,6 +232,7 @@ export const defaultSettings: MunicipalitySettings = {
   claims: { submitByDay: 10, payByDay: 31, refundMonths: 60 },
   contact: { office: '', phone: '', hours: '', url: null },
   texts: { notice: '', application: '', regular: '', fee: '', end: '' },
+  papers: { issuer: '', mark: '', certified: '', ended: '', appeal: '' },
 }
 
 /** A town's whole settings. A group (`channels`, `contact`, …) is taken key by key, any other value as a whole. */

@@ -108,4 +108,5 @@ export const settingsSchema: z.ZodType<MunicipalitySettings, MunicipalitySetting
   claims: z.strictObject({ submitByDay: count, payByDay: count, refundMonths: count }),
   contact: z.strictObject({ office: word, phone: z.string().trim().max(30), hours: word, url: address.nullable() }),
   texts: z.strictObject({ notice: sentence, application: sentence, regular: sentence, fee: sentence, end: sentence }),
+  papers: z.strictObject({ issuer: word, mark: word, certified: sentence, ended: sentence, appeal: sentence }),
 })

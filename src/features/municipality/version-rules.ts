@@ -36,14 +36,14 @@ export function stateOf(version: Version, all: readonly Version[], today: LocalD
 }
 
 /**
- * Another town's rules as a draft for this one: its contact, sentences and addresses stay with it (an address left empty is refused, so
+ * Another town's rules as a draft for this one: its contact, sentences, papers and addresses stay with it (an address left empty is refused, so
  * that it is entered), its name in the layers becomes this town's.
  */
 export function copiedSettings(
   rows: readonly SettingsRow[],
   date: LocalDate,
   names: { from: string; to: string },
-  own: Pick<SettingsOverrides, 'contact' | 'texts'>,
+  own: Pick<SettingsOverrides, 'contact' | 'texts' | 'papers'>,
 ): SettingsOverrides {
   const given = settingsOn(rows, date)
   const blank = <C extends { way: string }>(channel: C): C => (channel.way === 'external' ? { ...channel, url: '' } : channel)
@@ -58,5 +58,6 @@ export function copiedSettings(
     layers: given.layers.map((layer) => ({ ...layer, name: layer.name.replace(names.from, names.to) })),
     contact: own.contact ?? defaultSettings.contact,
     texts: own.texts ?? defaultSettings.texts,
+    papers: own.papers ?? defaultSettings.papers,
   })
 }

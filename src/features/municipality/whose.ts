@@ -28,6 +28,7 @@ export const settingRule: { readonly [K in keyof MunicipalitySettings]: { owner:
   claims: { owner: 'residence', version: 'today' },
   contact: { owner: 'residence', version: 'today' },
   texts: { owner: 'residence', version: 'today' },
+  papers: { owner: 'residence', version: 'today' },
   unit: { owner: 'facility', version: 'request' },
   counting: { owner: 'facility', version: 'request' },
   graceMinutes: { owner: 'facility', version: 'request' },

@@ -57,7 +57,7 @@ export async function task(document: PdfDocument): Promise<Uint8Array> {
     footer: (page, pages) => ({
       columns: [
         { text: foot, alignment: 'left' },
-        { text: `${page} / ${pages}`, alignment: 'right', width: 60 },
+        { text: document.numbered === false ? '' : `${page} / ${pages}`, alignment: 'right', width: 60 },
       ],
       style: 'note',
       margin: [48, 16, 48, 0],

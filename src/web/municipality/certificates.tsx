@@ -46,6 +46,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
               </LinkButton>{' '}
               <LinkButton href="/office/renewals" look="secondary">
                 軽減を更新する
+              </LinkButton>{' '}
+              <LinkButton href="/office/notices" look="secondary">
+                通知書を印刷する
               </LinkButton>
             </>
           )

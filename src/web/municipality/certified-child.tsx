@@ -45,6 +45,14 @@ const done: Record<string, string> = {
   unblock: 'ログインを再開しました。ご本人にメールでお知らせします。',
 }
 
+/** The paper of the newest decision: of the end where one is decided, else of 認定. */
+const noticeHref = (child: string, { decidedOn, endReason }: { decidedOn: string; endReason: string | null }): string => {
+  const span = { from: decidedOn, to: endReason ? noDay : decidedOn }
+  return `/api/v1/office/notices/file?${new URLSearchParams({ kind: endReason ? 'ended' : 'certified', ...span, child })}`
+}
+/** An end is decided some day after 認定. */
+const noDay = '2099-12-31'
+
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const day = (value: string) => dayText(value as LocalDate, page.today)
   const current = data.certificates[0]
@@ -58,9 +66,16 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         facts={`${data.kana}　${fullDayText(data.birthDate as LocalDate)}生まれ（${ageText(data.birthDate as LocalDate, page.today)}、${data.classAge}歳児クラス）`}
         action={
           current ? (
-            <LinkButton href={`/api/v1/office/children/${data.id}/certificate`} look="secondary" download>
-              認定証（PDF）
-            </LinkButton>
+            <>
+              <LinkButton href={`/api/v1/office/children/${data.id}/certificate`} look="secondary" download>
+                認定証（PDF）
+              </LinkButton>
+              {page.viewer?.kind === 'wardViewer' ? null : (
+                <LinkButton href={noticeHref(data.id, current)} look="secondary" download>
+                  {current.endReason ? '消滅通知書（PDF）' : '認定通知書（PDF）'}
+                </LinkButton>
+              )}
+            </>
           ) : undefined
         }
       />

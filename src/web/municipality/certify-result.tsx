@@ -1,4 +1,5 @@
 /** What became of each case of one まとめて認定. */
+import { japanDate } from '../../platform/calendar.ts'
 import { type DataOf, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { momentText } from '../text/dates.ts'
@@ -21,6 +22,7 @@ type Case = DataOf<typeof load>['cases'][number]
 export function Page({ data, page }: PageProps<typeof load>) {
   const left = data.cases.filter(({ outcome }) => outcome === 'left')
   const decided = data.cases.filter(({ outcome }) => outcome !== 'left')
+  const day = japanDate(new Date(data.at))
   const what = data.step === 'prepare' ? '起案' : '認定'
   return (
     <>
@@ -33,6 +35,11 @@ export function Page({ data, page }: PageProps<typeof load>) {
             <LinkButton href="/office" look="secondary">
               申請審査へ
             </LinkButton>
+            {data.step === 'certify' && decided.length > 0 ? (
+              <LinkButton href={`/office/notices?kind=certified&from=${day}&to=${day}`} look="secondary">
+                通知書を印刷する
+              </LinkButton>
+            ) : null}
             <PrintButton />
           </>
         }

@@ -309,4 +309,28 @@ export const contactSentences: readonly Sentence[] = [
       parts: [`${name}：`, words(`texts.${what}`, name, 1000, { long: true, empty: '（文はありません）' })],
     }),
   ),
+  {
+    key: 'papers',
+    rule: 'CERT-1',
+    parts: [
+      '通知書は、',
+      words('papers.issuer', '通知書を出す人', 100, { empty: '（市区町村の長）' }),
+      ' の名で出します。日付の上に ',
+      words('papers.mark', '通知書の文書番号', 100, { empty: '（何も書きません）' }),
+      ' と書きます。',
+    ],
+  },
+  ...(
+    [
+      ['certified', '認定通知書の文'],
+      ['ended', '消滅通知書の文'],
+      ['appeal', '通知書の教示'],
+    ] as const
+  ).map(
+    ([what, name]): Sentence => ({
+      key: 'papers',
+      rule: 'CERT-1',
+      parts: [`${name}：`, words(`papers.${what}`, name, 1000, { long: true, empty: '（決まった文）' })],
+    }),
+  ),
 ]
