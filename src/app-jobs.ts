@@ -13,6 +13,7 @@ import { nightlyEnds } from './features/certification/nightly-ends.ts'
 import { settleEnds } from './features/certification/settle-ends.ts'
 import { clearSheets } from './features/child/clear-sheets.ts'
 import { clearUses } from './features/claim/clear-uses.ts'
+import { clearDeliveries, sendWebhooks } from './features/connection/send-webhooks.ts'
 import { runDraws } from './features/draw/run-draws.ts'
 import { clearEnquiries } from './features/enquiry/clear-enquiries.ts'
 import { applyChanges } from './features/facility/apply-changes.ts'
@@ -71,6 +72,7 @@ function ticks(settle: Settlement, settlePool: pg.Pool, _demo: boolean): { every
     ],
     daily: [
       clearDrafts,
+      clearDeliveries,
       clearImports,
       clearFiles,
       clearSheets,
@@ -85,6 +87,7 @@ function ticks(settle: Settlement, settlePool: pg.Pool, _demo: boolean): { every
 
 /** A mail that waits longer makes the node not ready: codes would not arrive. */
 const oldestMailMs = 300_000
+const webhooksEveryMs = 5_000
 
 export type StartedJobs = {
   notReady: () => string | null
@@ -146,13 +149,23 @@ export async function startJobs(options: JobsOptions): Promise<StartedJobs> {
     everyMinute: [outboxAge, ...own.everyMinute],
     daily: [...own.daily, reconciling],
   })
+  // Beside the minute: a slow address of somebody else must not keep deadlines waiting. One round at a time.
+  let telling: Promise<unknown> | null = null
+  const webhooks = setInterval(() => {
+    telling ??= sendWebhooks({ pool, clock, keys, log })
+      .catch((error) => log.error('job failed', { job: 'sendWebhooks', error }))
+      .finally(() => {
+        telling = null
+      })
+  }, webhooksEveryMs)
   return {
     notReady: () => late,
     gauges: () => gauges,
     runDaily: () => jobs.runDaily(),
     drain: () => jobs.drain(),
     stop: async () => {
-      await jobs.stop()
+      clearInterval(webhooks)
+      await Promise.all([jobs.stop(), telling])
       sender?.close()
       await Promise.all([pool.end(), settlePool.end()])
     },

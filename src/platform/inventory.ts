@@ -24,6 +24,7 @@ export type Retention =
   | 'use + 5 years'
   | '5 years'
   | '90 days'
+  | '30 days'
   | '7 days'
   | 'demo'
 
@@ -152,6 +153,19 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     retention: 'permanent',
     P1: 'id facility_id scopes hint expires_at made_by made_at last_used_at revoked_by revoked_at created_at',
     P2: 'name token_hash',
+  },
+  webhook: {
+    purpose: 'addresses of other systems that are told what happened at a facility (API-2)',
+    retention: 'permanent',
+    P1:
+      'id facility_id events secret_version rotated_at made_by made_at last_ok_at failing_since stopped_at ended_by ended_at ' +
+      'created_at',
+    P2: 'url',
+  },
+  webhook_delivery: {
+    purpose: 'what a webhook was told, and what is owed to it: ids alone',
+    retention: '30 days',
+    P1: 'id webhook_id event ids at tries next_at done_at given_up_at outcome created_at',
   },
   pin: {
     purpose: 'who of the staff acts at a tablet',
@@ -757,6 +771,8 @@ export const unwalledTables = ['migration'] as const satisfies readonly (keyof S
 export const definerFunctions = {
   open_session: 'the session of a token, and its context',
   open_key: 'the key of a token and its facility, and its context',
+  owe_booking_webhooks: 'owes the webhooks of a facility what happened to its bookings: ids alone',
+  owe_sheet_webhooks: 'owes the webhooks of facilities with a live relation that a sheet was saved: ids alone (SEE-1)',
   touched_facilities: 'which facilities acts touched lately: ids alone',
   bookings_from: 'how many bookings a change of settings would meet: two numbers alone',
   waitlist_before: 'how many wait for a part of a time: a number alone',
@@ -813,5 +829,5 @@ export const definerFunctions = {
   town_waiting: 'counts of waiting families at the own town’s facilities (STAT-3)',
   town_costs: 'sums of claims that the own town approved, by facility and month (STAT-3)',
   hand_enquiry: 'hands an enquiry of the caller’s desk to the other one (HLP-1)',
-} as const
   audit_of_child: 'ids of audit rows about one child, of those that the caller administers (SEE-1)',
+} as const

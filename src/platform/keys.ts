@@ -41,6 +41,8 @@ export type Keys = {
   readonly sessionToken: (sessionId: string) => string
   /** The token of a key of another system, 49 URL-safe signs: the same again when its making is answered a second time (BOOK-5). */
   readonly apiToken: (keyId: string) => string
+  /** What signs a webhook's messages, 43 URL-safe signs; each version is another one. */
+  readonly webhookSecret: (webhookId: string, version: number) => string
   /** Passwords of the roles that the first migration makes. */
   readonly rolePasswords: { readonly app: string; readonly settle: string; readonly jobs: string }
   /** Tells this key file from another without telling anything of it; 64 hex signs. Unchanged by new key-encryption keys. */
@@ -166,6 +168,7 @@ function keysOf(file: KeyFile): Keys {
     Buffer.from(hkdfSync('sha256', Buffer.from(file.secret, 'base64'), '', `tsuen ${purpose}`, 32))
   const session = derive('session')
   const apiKey = derive('api key')
+  const webhook = derive('webhook')
   const rolePassword = (role: string): string => derive(`role ${role}`).toString('base64url')
   return {
     encryption: {
@@ -183,6 +186,7 @@ function keysOf(file: KeyFile): Keys {
     sessionToken: (sessionId) => createHmac('sha256', session).update(sessionId).digest('base64url'),
     // The first signs are for people and for scanners of source code, who know by them what they have found.
     apiToken: (keyId) => `tsuen_${createHmac('sha256', apiKey).update(keyId).digest('base64url')}`,
+    webhookSecret: (id, version) => createHmac('sha256', webhook).update(`${id}.${version}`).digest('base64url'),
     rolePasswords: { app: rolePassword('app'), settle: rolePassword('settle'), jobs: rolePassword('jobs') },
     fingerprint: createHash('sha256').update(derive('fingerprint')).digest('hex'),
   }

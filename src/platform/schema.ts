@@ -78,7 +78,7 @@ import type {
   PaymentPartTable,
   PaymentRunTable,
 } from './schema/claim.ts'
-import type { ApiKeyTable } from './schema/connection.ts'
+import type { ApiKeyTable, WebhookDeliveryTable, WebhookTable } from './schema/connection.ts'
 import type { CorrectionTemplateTable, DecisionRunCaseTable, DecisionRunTable, PreparedDecisionTable } from './schema/decision.ts'
 import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
@@ -223,6 +223,8 @@ export type Schema = {
   audit_block: AuditBlockTable
   health_read: HealthReadTable
   api_key: ApiKeyTable
+  webhook: WebhookTable
+  webhook_delivery: WebhookDeliveryTable
   outbox: OutboxTable
   kept_mail: KeptMailTable
 }

@@ -44,6 +44,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/facility/profile-contract.ts')> &
   RoutesOf<typeof import('../features/staff/contract.ts')> &
   RoutesOf<typeof import('../features/connection/contract.ts')> &
+  RoutesOf<typeof import('../features/connection/webhook-contract.ts')> &
   RoutesOf<typeof import('../features/interview/contract.ts')> &
   RoutesOf<typeof import('../features/interview/times-contract.ts')> &
   RoutesOf<typeof import('../features/attendance/contract.ts')> &

@@ -320,6 +320,24 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     made_at: now,
     expires_at: new Date(now.getTime() + 86_400_000),
   })
+  const webhook = randomUUID()
+  await put(client, 'webhook', {
+    id: webhook,
+    facility_id: id.facility,
+    url: `https://ict.${tag}.example/`,
+    events: ['stamp'],
+    made_at: now,
+    stopped_at: now,
+  })
+  await put(client, 'webhook_delivery', {
+    id: randomUUID(),
+    webhook_id: webhook,
+    event: 'stamp.made',
+    ids: JSON.stringify({ facility: id.facility }),
+    at: now,
+    next_at: now,
+    given_up_at: now,
+  })
   await put(client, 'pin', { login_role_id: id.staffRole, facility_id: id.facility, pin_hash: 'x' })
   await put(client, 'login_attempt', {
     id: randomUUID(),

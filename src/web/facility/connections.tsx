@@ -33,7 +33,7 @@ import { facilityOf } from './which-facility.ts'
 
 export const title = '外部システム連携'
 
-type Data = ReplyOf<typeof listKeys> & { all: { id: string; name: string }[] }
+type Data = ReplyOf<typeof listKeys> & { all: { id: string; name: string }[]; stopped: boolean }
 type Made = ReplyOf<typeof makeKey>
 
 const scopes = Object.keys(keyScopeWords) as KeyScope[]
@@ -41,8 +41,13 @@ const scopes = Object.keys(keyScopeWords) as KeyScope[]
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
   const facility = await facilityOf(api, page)
   if ('stop' in facility) return facility
-  const keys = await api('GET /api/v1/facilities/:facilityId/keys', { params: { facilityId: facility.id } })
-  return keys.ok ? { ...keys.value, all: facility.all } : stop(keys.problem)
+  const at = { params: { facilityId: facility.id } }
+  const keys = await api('GET /api/v1/facilities/:facilityId/keys', at)
+  if (!keys.ok) return stop(keys.problem)
+  const webhooks = await api('GET /api/v1/facilities/:facilityId/webhooks', at)
+  if (!webhooks.ok) return stop(webhooks.problem)
+  const stopped = webhooks.value.webhooks.some((webhook) => webhook.state === 'stopped')
+  return { ...keys.value, all: facility.all, stopped }
 }
 
 export async function act(api: WebApi, form: FormSent, page: PageInput): Promise<Acted> {
@@ -86,7 +91,21 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <p>
         登降園や園務のシステムが、この事業所の枠・予約・登降園・実績を読み書きするためのAPIキーです。つなぎ方は、
         <a href="/api/v1/openapi.json">APIの仕様（OpenAPI）</a>をシステムの会社に伝えてください。
+        {data.stopped ? null : (
+          <>
+            予約や登降園があったことをすぐに知らせるときは、
+            <WebhookLink facility={facility.id} />
+            もつくります。
+          </>
+        )}
       </p>
+      {data.stopped ? (
+        <Notice kind="error" title="通知の送り先に届かなくなり、止まっています">
+          <p>
+            <WebhookLink facility={facility.id} />
+          </p>
+        </Notice>
+      ) : null}
       <KeyTable caption="使えるAPIキー" keys={live} page={page} revocable />
       {made ? null : <MakeForm sent={sent} />}
       {ended.length > 0 ? (
@@ -97,6 +116,10 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     </>
   )
 }
+
+const WebhookLink = ({ facility }: { facility: string }) => (
+  <a href={`/facility/connections/webhooks?facility=${facility}`}>通知の送り先（Webhook）</a>
+)
 
 function NewToken({ made, facility }: { made: Made; facility: string }) {
   return (
@@ -140,7 +163,8 @@ function KeyTable({
           cell: (key) => (
             <>
               {key.name}
-              <span class="muted">（…{key.hint}）</span>
+              <br />
+              <span class="muted">…{key.hint}</span>
             </>
           ),
         },
@@ -155,8 +179,12 @@ function KeyTable({
           head: 'つくった人',
           cell: (key) => (
             <>
-              {key.madeBy}
-              <br />
+              {key.madeBy ? (
+                <>
+                  {key.madeBy}
+                  <br />
+                </>
+              ) : null}
               {day(key.madeAt)}
             </>
           ),

@@ -1,4 +1,4 @@
-/** Refusals about keys of other systems (API-1). */
+/** Refusals about keys and webhooks of other systems (API-1, API-2). */
 import { defineRefusals } from '../refusal-texts.ts'
 
 export const connectionRefusals = defineRefusals({
@@ -11,6 +11,21 @@ export const connectionRefusals = defineRefusals({
     'connection.key-ended': {
       what: 'このAPIキーは、もう使えなくなっています。',
       why: '止められたか、期限が過ぎています。',
+      next: '一覧を開きなおして、確かめてください。',
+    },
+    'webhook.most': {
+      what: '通知の送り先を、これ以上つくれません。',
+      why: '1つの事業所の送り先は{most}か所までです。',
+      next: '使っていない送り先をやめてから、もう一度つくってください。',
+    },
+    'webhook.address': {
+      what: 'このアドレスには送れません。',
+      why: '送れるのは、インターネットで公開されていて、通信が暗号化されるアドレスだけです。数字だけのアドレスや、内部の名前には送りません。',
+      next: 'システムの会社に、https:// で始まるアドレスを確かめてください。',
+    },
+    'webhook.not-stopped': {
+      what: 'この送り先は、止まっていません。',
+      why: 'ほかの方が先に再開したか、はじめから動いています。',
       next: '一覧を開きなおして、確かめてください。',
     },
   },
