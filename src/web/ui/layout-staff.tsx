@@ -37,9 +37,9 @@ const officeRail: readonly RailItem[] = [
   { href: '/office/closures', text: '臨時休止', kinds: ward },
   { href: '/office/settings', text: '設定', kinds: ward },
   { href: '/office/audit', text: '監査', kinds: ['wardAdmin'] },
+  { href: '/office/towns', text: '市区町村の状況', kinds: ['prefecture', 'nation'] },
   { href: '/office/account', text: 'アカウント', kinds: ['prefecture', 'nation', 'helpdesk'] },
 ]
-  { href: '/office/towns', text: '市区町村の状況', kinds: ['prefecture', 'nation'] },
 
 export const FacilityLayout = (props: LayoutProps) => <StaffFrame {...props} rail={facilityRail} home="/facility" />
 export const OfficeLayout = (props: LayoutProps) => <StaffFrame {...props} rail={officeRail} home="/office" />
