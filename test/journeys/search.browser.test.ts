@@ -171,6 +171,19 @@ test('a family: own town at once, hours and price there, mark, compare, back to 
   await who.context.close()
 })
 
+test('SLOT-2: a day whose booking has closed is shown as closed on the page of the facility', async () => {
+  const who = await enter()
+  const day = who.page.locator('main td', { hasText: '11月25日（水）' })
+  await visit(who, `/facilities/${near.id}`)
+  expect(await day.innerText()).toContain('あき3')
+  const before = t.clock.now()
+  t.clock.set(new Date('2026-11-24T17:00+09:00'))
+  await visit(who, `/facilities/${near.id}`)
+  expect(await day.innerText()).toContain('締切')
+  t.clock.set(before)
+  await who.context.close()
+})
+
 test('without script: by postcode, further conditions, the map by links, in English at 320 px', async () => {
   const who = await person(browser, t.url, { width: 320, height: 640 }, { script: false })
   const { page } = who

@@ -83,10 +83,14 @@ function opensAt(opening: Opening, date: LocalDate): Date | null {
   return term ? japanInstant(term.opensOn, term.time) : null
 }
 
+/** SLOT-2: from this instant on a date of use can no longer be booked. */
+export const closesAt = (closes: { daysBefore: number; time: number }, date: LocalDate): Date =>
+  japanInstant(addDays(date, -closes.daysBefore), closes.time)
+
 /** SLOT-2: the window of a date of use. A day of the month that the month before lacks is its last day. */
 export const windowOf = (rule: BookingWindow, date: LocalDate): Window => ({
   opens: opensAt(rule.opens, date),
-  closes: japanInstant(addDays(date, -rule.closes.daysBefore), rule.closes.time),
+  closes: closesAt(rule.closes, date),
 })
 
 /**

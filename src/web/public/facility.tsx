@@ -1,5 +1,6 @@
 /** A facility as everybody sees it: how to use it, what it costs, what to bring, when there are places. A guardian sees the own next step. */
 import type { listPublicDraws } from '../../features/draw/contract.ts'
+import { closesAt } from '../../features/slot/rules.ts'
 import { addMonths, type LocalDate, type LocalMonth, localMonth, monthOf } from '../../platform/calendar.ts'
 import type { Outcome, ReplyOf } from '../../platform/contract.ts'
 import { type Acted, type Form as FormSent, type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
@@ -84,6 +85,13 @@ function laterOn(facility: Data['facility'], month: Month, resident: boolean, da
   return { opens: found.flatMap((one) => one?.opens ?? []).sort()[0] ?? null }
 }
 
+/** SLOT-2: a day whose booking has closed for each kind with places that families book themselves. */
+function tooLate(facility: Data['facility'], month: Month, resident: boolean, date: LocalDate, now: number): boolean {
+  const kinds = new Set(month.days.filter((day) => day.date === date).map((day) => day.kind))
+  const own = facility.kinds.filter((way) => kinds.has(way.kind) && ['automatic', 'confirmed'].includes(way.booking))
+  return own.length > 0 && own.every((way) => closesAt((resident ? way.window : way.otherWindow).closes, date).getTime() <= now)
+}
+
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { facility, month, draws, standing, family } = data
   const { say, words } = useTexts(facilityTexts)
@@ -115,6 +123,8 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       const reason = later.opens ? words('notYetFrom', { moment: momentText(later.opens, today) }) : words('notYetLong')
       return { date, words: words('notYet'), spoken: words('notYet'), mark: 'closed', reason }
     }
+    if (places > 0 && tooLate(facility, month, resident, date, Date.parse(page.now)))
+      return { date, words: words('tooLate'), spoken: words('tooLate'), mark: 'closed', reason: words('tooLateWhy') }
     return {
       date,
       words: places === 0 ? words('full') : words('free', { n: places }),
