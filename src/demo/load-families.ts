@@ -142,7 +142,9 @@ async function loadFamily(
     )
   }
   const here = facilities.flatMap((f, n) => (f.municipality === municipality && f.flexibleWay !== 'outside' ? [n] : []))
-  const facility = special === 'new' ? null : (home ?? (here.length > 0 ? pick(random, here) : null))
+  const drawn = special === 'new' ? null : (home ?? (here.length > 0 ? pick(random, here) : null))
+  // The families that visitors try are at their town's first facility: it takes every class.
+  const facility = open === null ? drawn : (here[0] ?? null)
   const facilityId = facility === null ? undefined : demo.facilityIds[facility]
   if (facilityId !== undefined)
     for (const child of made.filter((c) => c.certified)) {
