@@ -28,6 +28,8 @@ import { profileRoutes } from './features/facility/profile-routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
 import { figuresRoutes } from './features/figures/routes.ts'
+import { helpRoutes } from './features/help/routes.ts'
+import { hoursRoutes } from './features/hours/routes.ts'
 import { importRoutes } from './features/import/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { interviewRoutes } from './features/interview/routes.ts'
@@ -74,7 +76,7 @@ export const routes: readonly Route[] = [
   ...claimRoutes,
   ...refundRoutes,
   ...enquiryRoutes,
-  ...figuresRoutes,
+  ...helpRoutes,
   ...announcementRoutes,
   ...settingsRoutes,
   ...auditRoutes,

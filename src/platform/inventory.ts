@@ -704,6 +704,12 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1:
       'id municipality audience facility_id title body by_mail publish_at made_by made_at approved_by approved_at published_at ' +
       'withdrawn_at created_at',
+  help_consent: {
+    purpose: 'consent of a household that the help desk sees the masked state of its account, and when it looked (HLP-1)',
+    retention: 'account',
+    P1: 'id household_id login_id made_at expires_at opened_at opened_by looks looked_at ended_at created_at',
+    P2: 'code_hash',
+  },
   },
   announcement_read: {
     purpose: 'who has read an お知らせ',
@@ -831,3 +837,6 @@ export const definerFunctions = {
   hand_enquiry: 'hands an enquiry of the caller’s desk to the other one (HLP-1)',
   audit_of_child: 'ids of audit rows about one child, of those that the caller administers (SEE-1)',
 } as const
+  help_open: 'opens, once, the view of the household whose code it is, to the help desk (HLP-1)',
+  help_look: 'states and times of the household whose view is open, without names, to the help desk (HLP-1)',
+  audit_of_child: 'ids of audit rows about one child, of those that the caller administers (SEE-1)',

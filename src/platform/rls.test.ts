@@ -150,6 +150,7 @@ describe('without a context', () => {
 
 /** What each kind sees of its own world; anything more or less is a change of the wall and must be meant. */
 const household = [
+  'help_consent',
   'application',
   'application_child',
   'application_correction',

@@ -83,6 +83,7 @@ import type { CorrectionTemplateTable, DecisionRunCaseTable, DecisionRunTable, P
 import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
 import type { ImportFileTable, ImportHeadingTable, ImportKeyTable } from './schema/import.ts'
+import type { HelpConsentTable } from './schema/help.ts'
 import type { IntakeResultTable } from './schema/intake.ts'
 import type { LateNoticeTable } from './schema/late-notice.ts'
 import type { NoticeChoiceTable, NoticeTable, PushSubscriptionTable, ReminderTable } from './schema/notice.ts'
@@ -214,6 +215,9 @@ export type Schema = {
   protection_measure: ProtectionMeasureTable
   protection_officer: ProtectionOfficerTable
   enquiry: EnquiryTable
+  accident: AccidentTable
+  accident_event: AccidentEventTable
+  help_consent: HelpConsentTable
   enquiry_event: EnquiryEventTable
   enquiry_template: EnquiryTemplateTable
   announcement: AnnouncementTable

@@ -20,6 +20,12 @@ export const auditGroupWords: Readonly<Record<AuditGroup, string>> = {
 
 /** `name` of the act, or `name:outcome` where the outcome says which of two it was. */
 const words: Readonly<Record<string, string>> = {
+  'accident.follow': '事故の続報を送信',
+  'accident.read': '事故報告を見た',
+  'accident.reply': '事故報告に返事',
+  'accident.reply:received': '事故報告を受領',
+  'accident.reply:asked': '事故の続報を依頼',
+  'accident.report': '事故を報告',
   'account.blockedByOffice': '保護者のログインの停止・再開',
   'account.blockedByOffice:blocked': '保護者のログインを停止',
   'account.blockedByOffice:unblocked': '保護者のログインを再開',
@@ -173,6 +179,10 @@ const words: Readonly<Record<string, string>> = {
   'guardian2.blocked': '代理利用者のログインの停止・再開',
   'guardian2.blocked:blocked': '代理利用者のログインを停止',
   'guardian2.blocked:unblocked': '代理利用者のログインを再開',
+  'help.consent-ended': 'ヘルプデスクの確認を終了',
+  'help.consent-made': 'ヘルプデスクに見せるコードを発行',
+  'help.looked': 'ヘルプデスクがアカウントの状態を見た',
+  'help.opened': 'ヘルプデスクがコードで確認を開始',
   'hours.granted': '利用できる時間を付与',
   'import.columnsKept': '取込の列の対応を保存',
   'import.run': 'CSVの取込を実行',
@@ -204,6 +214,7 @@ const words: Readonly<Record<string, string>> = {
   'notice.browser-removed': 'この端末への通知を終了',
   'notice.chosen': '通知の受け取り方を変更',
   'notice.mark-chosen': 'お子さまの印を選択',
+  'notice.printed': '通知書を印刷',
   'passkey.added': 'パスキーを追加',
   'passkey.removed': 'パスキーを削除',
   'password.changed': 'パスワードを変更',

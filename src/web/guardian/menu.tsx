@@ -5,6 +5,7 @@ import { titleIn, wordsOf } from '../text/catalogue.ts'
 import { frameTexts } from '../text/frame.ts'
 import { announcementTexts } from '../text/guardian/announcements.ts'
 import { enquiryTexts } from '../text/guardian/enquiry.ts'
+import { helpConsentTexts } from '../text/guardian/help-consent.ts'
 import { homeTexts } from '../text/guardian/home.ts'
 import { menuTexts } from '../text/guardian/menu.ts'
 import { waitlistTexts, watchTexts } from '../text/guardian/waitlist.ts'
@@ -69,6 +70,11 @@ export function Page({ data, page }: PageProps<typeof load>) {
           { href: '/my/announcements', text: wordsOf(announcementTexts, page.locale, 'title') },
           { href: '/my/enquiries', text: wordsOf(enquiryTexts, page.locale, 'title') },
           { href: '/help', text: say('help') },
+          {
+            href: '/my/help-consent',
+            text: wordsOf(helpConsentTexts, page.locale, 'title'),
+            note: wordsOf(helpConsentTexts, page.locale, 'menuNote'),
+          },
         ]}
       />
       <h2>{say('otherThings')}</h2>

@@ -23,6 +23,7 @@ export const guardianPages: AudiencePages = {
     definePage('/my/logout', 'guardian', () => import('../account/logout.tsx'), everywhere),
     definePage('/my/user-info', 'guardian', () => import('./user-info.tsx'), everywhere),
     definePage('/my/user-info/account', 'guardian', () => import('./account.tsx'), everywhere),
+    definePage('/my/help-consent', 'guardian', () => import('./help-consent.tsx'), { access: 'login', everyLanguage: true }),
     definePage('/my/activity', 'guardian', () => import('./activity.tsx'), everywhere),
     definePage('/my/data', 'guardian', () => import('./data.tsx'), everywhere),
     definePage('/my/account/end', 'guardian', () => import('./account-end.tsx'), { ...everywhere, kinds: ['guardian1'] }),

@@ -30,6 +30,7 @@ const roles = [
   'wardAdmin',
   'wardOfficer',
   'wardViewer',
+  'helpdesk',
 ] as const
 const roleOf = (kind: string) => roles.find((role) => role === kind) ?? 'someone'
 
@@ -46,6 +47,7 @@ const acts = [
   'claim.review-read',
   'claim.additions-read',
 ] as const
+  'help.looked',
 const actOf = (event: string) => acts.find((act) => act === event) ?? 'anything'
 
 export function Page({ data, page }: PageProps<typeof load>) {
@@ -67,7 +69,12 @@ export function Page({ data, page }: PageProps<typeof load>) {
               <p>
                 {momentText(read.at, page.today)}
                 <br />
-                <strong>{say('who', { place: read.place || words('elsewhere'), role: words(roleOf(read.kind)) })}</strong>　
+                <strong>
+                  {read.kind === 'helpdesk'
+                    ? say('helpdesk')
+                    : say('who', { place: read.place || words('elsewhere'), role: words(roleOf(read.kind)) })}
+                </strong>
+                {'　'}
                 {say(actOf(read.event))}
               </p>
             </li>

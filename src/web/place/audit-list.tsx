@@ -47,8 +47,8 @@ export function AuditList(props: { data: Audit; page: PageInput; path: string; k
         {Object.entries(keep).map(([name, value]) => (
           <Hidden key={name} name={name} value={value} />
         ))}
-        <DateField name="from" label="いつから" value={data.from} required={false} />
-        <DateField name="to" label="いつまで" value={data.to} required={false} />
+        <DateField name="from" label="いつから" value={data.from} required={false} unmarked />
+        <DateField name="to" label="いつまで" value={data.to} required={false} unmarked />
         <Select
           name="group"
           label="操作の種類"

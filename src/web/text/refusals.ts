@@ -24,6 +24,7 @@ import { enquiryRefusals } from './refusals/enquiry.ts'
 import { figuresRefusals } from './refusals/figures.ts'
 import { formFieldRefusals } from './refusals/form-fields.ts'
 import { hoursRefusals } from './refusals/hours.ts'
+import { helpRefusals } from './refusals/help.ts'
 import { importRefusals } from './refusals/import.ts'
 import { intakeRefusals } from './refusals/intake.ts'
 import { interviewRefusals } from './refusals/interview.ts'
@@ -48,6 +49,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   drawRefusals,
   hoursRefusals,
   accountRefusals,
+  helpRefusals,
   childRefusals,
   changeRefusals,
   eligibilityRefusals,

@@ -34,6 +34,7 @@ const officeRail: readonly RailItem[] = [
   { href: '/office/refunds', text: '償還払い', kinds: ward },
   { href: '/office/enquiries', text: 'お問い合わせ', kinds: [...ward, 'helpdesk'] },
   { href: '/office/announcements', text: 'お知らせ', kinds: ward },
+  { href: '/office/help', text: 'アカウントの確認', kinds: ['helpdesk'] },
   { href: '/office/closures', text: '臨時休止', kinds: ward },
   { href: '/office/settings', text: '設定', kinds: ward },
   { href: '/office/audit', text: '監査', kinds: ['wardAdmin'] },

@@ -86,6 +86,7 @@ export const readsNe: ReadsWords = {
   wardAdmin: 'नगर वा वडाको प्रशासक',
   wardOfficer: 'नगर वा वडाको जिम्मेवार कर्मचारी',
   wardViewer: 'नगर वा वडाको कर्मचारी',
+  helpdesk: 'हेल्प डेस्क',
   someone: 'कर्मचारी',
   'childSheet.read': 'बच्चाको विवरण (児童情報) खोलियो',
   'board.allergies-read': 'त्यस दिन आउने बच्चाको सूचीमा एलर्जी हेरियो',
@@ -99,5 +100,6 @@ export const readsNe: ReadsWords = {
   'claim.read': 'नगर वा वडालाई पठाइने बिल (請求) खोलियो',
   'claim.review-read': 'नगर वा वडालाई पठाइने बिल (請求) जाँचियो',
   'claim.additions-read': 'बिलको थप रकम (請求の加算) खोलियो',
+  'help.looked': 'तपाईंको कोडले खाताको अवस्था हेर्‍यो (नाम र स्वास्थ्य जानकारी देखिँदैन)',
   anything: 'बच्चाको विवरण खोलियो',
 }

@@ -86,6 +86,7 @@ export const readsTl: ReadsWords = {
   wardAdmin: 'tagapangasiwa ng lungsod o ward',
   wardOfficer: 'nakatalaga sa lungsod o ward',
   wardViewer: 'tauhan ng lungsod o ward',
+  helpdesk: 'help desk',
   someone: 'tauhan',
   'childSheet.read': 'binuksan ang impormasyon ng bata (児童情報)',
   'board.allergies-read': 'tiningnan ang allergy sa listahan ng mga bata sa araw na iyon',
@@ -99,5 +100,6 @@ export const readsTl: ReadsWords = {
   'claim.read': 'binuksan ang singil sa lungsod o ward (請求)',
   'claim.review-read': 'sinuri ang singil sa lungsod o ward (請求)',
   'claim.additions-read': 'binuksan ang dagdag sa singil (請求の加算)',
+  'help.looked': 'tiningnan ang kalagayan ng account gamit ang inyong code (walang pangalan at kalusugan)',
   anything: 'binuksan ang impormasyon ng bata',
 }

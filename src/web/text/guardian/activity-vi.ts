@@ -86,6 +86,7 @@ export const readsVi: ReadsWords = {
   wardAdmin: 'người quản lý của quận, thành phố',
   wardOfficer: 'nhân viên phụ trách của quận, thành phố',
   wardViewer: 'nhân viên quận, thành phố',
+  helpdesk: 'bộ phận hỗ trợ',
   someone: 'nhân viên',
   'childSheet.read': 'đã mở thông tin trẻ (児童情報)',
   'board.allergies-read': 'đã kiểm tra dị ứng trên bảng tiếp nhận trẻ trong ngày',
@@ -99,5 +100,6 @@ export const readsVi: ReadsWords = {
   'claim.read': 'đã mở hồ sơ thanh toán gửi quận, thành phố (請求)',
   'claim.review-read': 'đã kiểm tra hồ sơ thanh toán gửi quận, thành phố (請求)',
   'claim.additions-read': 'đã mở phần cộng thêm của hồ sơ thanh toán (請求の加算)',
+  'help.looked': 'đã xem tình trạng tài khoản bằng mã của gia đình (không thấy tên và sức khỏe)',
   anything: 'đã mở thông tin của trẻ',
 }

@@ -248,6 +248,7 @@ const readsJa = {
   wardAdmin: '市区町村の管理者',
   wardOfficer: '市区町村の担当',
   wardViewer: '市区町村の職員',
+  helpdesk: 'ヘルプデスク',
   someone: '職員',
   'childSheet.read': '児童情報を開きました',
   'board.allergies-read': '受入ボードでアレルギーを確かめました',
@@ -261,6 +262,7 @@ const readsJa = {
   'claim.read': '請求の内容を開きました',
   'claim.review-read': '請求の内容を確かめました',
   'claim.additions-read': '請求の加算を開きました',
+  'help.looked': 'ご家庭のコードで、アカウントの状態を見ました（名前や健康の情報は見えません）',
   anything: 'お子さまの情報を開きました',
 } as const
 
@@ -284,6 +286,7 @@ export const readsTexts = catalogue({
     wardAdmin: 'administrator of the municipality',
     wardOfficer: 'officer of the municipality',
     wardViewer: 'staff of the municipality',
+    helpdesk: 'help desk',
     someone: 'staff',
     'childSheet.read': 'opened the child’s details',
     'board.allergies-read': 'checked allergies on the day’s board',
@@ -297,6 +300,7 @@ export const readsTexts = catalogue({
     'claim.read': 'opened a claim',
     'claim.review-read': 'checked a claim',
     'claim.additions-read': 'opened the additions of a claim',
+    'help.looked': 'looked at the state of the account with your code (no names, no health details)',
     anything: 'opened the child’s data',
   },
   easy: {
@@ -316,6 +320,7 @@ export const readsTexts = catalogue({
     wardAdmin: '{市|し}や{区|く}の {管理者|かんりしゃ}',
     wardOfficer: '{市|し}や{区|く}の {担当|たんとう}の {人|ひと}',
     wardViewer: '{市|し}や{区|く}の {職員|しょくいん}',
+    helpdesk: 'ヘルプデスク',
     someone: '{職員|しょくいん}',
     'childSheet.read': '{児童|じどう}{情報|じょうほう}を {見|み}ました',
     'board.allergies-read': 'アレルギーを {確|たし}かめました',
@@ -329,6 +334,7 @@ export const readsTexts = catalogue({
     'claim.read': '{請求|せいきゅう}の {内容|ないよう}を {見|み}ました',
     'claim.review-read': '{請求|せいきゅう}の {内容|ないよう}を {確|たし}かめました',
     'claim.additions-read': '{請求|せいきゅう}の {加算|かさん}を {見|み}ました',
+    'help.looked': 'あなたの コードで アカウントを {見|み}ました（{名前|なまえ}や {体|からだ}の ことは {見|み}えません）',
     anything: '{子|こ}どもの {情報|じょうほう}を {見|み}ました',
   },
   zh: readsZh,
