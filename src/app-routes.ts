@@ -26,7 +26,6 @@ import { enquiryRoutes } from './features/enquiry/routes.ts'
 import { openDataRoutes } from './features/facility/open-data-routes.ts'
 import { profileRoutes } from './features/facility/profile-routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
-import { hoursRoutes } from './features/hours/routes.ts'
 import { figuresRoutes } from './features/figures/routes.ts'
 import { helpRoutes } from './features/help/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
@@ -74,6 +73,7 @@ export const routes: readonly Route[] = [
   ...waitlistRoutes,
   ...attendanceRoutes,
   ...claimRoutes,
+  ...figuresRoutes,
   ...refundRoutes,
   ...enquiryRoutes,
   ...helpRoutes,

@@ -693,6 +693,12 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'id enquiry_id at event side by_login created_at',
     P3: 'sealed',
   },
+  help_consent: {
+    purpose: 'consent of a household that the help desk sees the masked state of its account, and when it looked (HLP-1)',
+    retention: 'account',
+    P1: 'id household_id login_id made_at expires_at opened_at opened_by looks looked_at ended_at created_at',
+    P2: 'code_hash',
+  },
   enquiry_template: {
     purpose: 'prepared sentences of a desk',
     retention: 'until replaced',
@@ -704,12 +710,6 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1:
       'id municipality audience facility_id title body by_mail publish_at made_by made_at approved_by approved_at published_at ' +
       'withdrawn_at created_at',
-  help_consent: {
-    purpose: 'consent of a household that the help desk sees the masked state of its account, and when it looked (HLP-1)',
-    retention: 'account',
-    P1: 'id household_id login_id made_at expires_at opened_at opened_by looks looked_at ended_at created_at',
-    P2: 'code_hash',
-  },
   },
   announcement_read: {
     purpose: 'who has read an お知らせ',
@@ -824,6 +824,9 @@ export const definerFunctions = {
   handed_over_use: 'use under another town, if the family wished it to be handed over',
   interview_addresses: 'addresses of a family and of a facility’s staff, to either of them while the relation lives (INT-3)',
   enquiry_address: 'where the answer to an enquiry is told, to the desk that answers it (HLP-1)',
+  help_open: 'opens, once, the view of the household whose code it is, to the help desk (HLP-1)',
+  help_look: 'states and times of the household whose view is open, without names, to the help desk (HLP-1)',
+  audit_of_child: 'ids of audit rows about one child, of those that the caller administers (SEE-1)',
   ctx_prefecture: 'the prefecture of the session, to policies (STAT-5)',
   town_certified: 'how many children the own town has certified, by class year (STAT-3)',
   town_uses: 'counts and minutes of the own residents’ uses, by facility, month and class age (STAT-3)',
@@ -835,8 +838,4 @@ export const definerFunctions = {
   town_waiting: 'counts of waiting families at the own town’s facilities (STAT-3)',
   town_costs: 'sums of claims that the own town approved, by facility and month (STAT-3)',
   hand_enquiry: 'hands an enquiry of the caller’s desk to the other one (HLP-1)',
-  audit_of_child: 'ids of audit rows about one child, of those that the caller administers (SEE-1)',
 } as const
-  help_open: 'opens, once, the view of the household whose code it is, to the help desk (HLP-1)',
-  help_look: 'states and times of the household whose view is open, without names, to the help desk (HLP-1)',
-  audit_of_child: 'ids of audit rows about one child, of those that the caller administers (SEE-1)',

@@ -82,8 +82,8 @@ import type { ApiKeyTable, WebhookDeliveryTable, WebhookTable } from './schema/c
 import type { CorrectionTemplateTable, DecisionRunCaseTable, DecisionRunTable, PreparedDecisionTable } from './schema/decision.ts'
 import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
-import type { ImportFileTable, ImportHeadingTable, ImportKeyTable } from './schema/import.ts'
 import type { HelpConsentTable } from './schema/help.ts'
+import type { ImportFileTable, ImportHeadingTable, ImportKeyTable } from './schema/import.ts'
 import type { IntakeResultTable } from './schema/intake.ts'
 import type { LateNoticeTable } from './schema/late-notice.ts'
 import type { NoticeChoiceTable, NoticeTable, PushSubscriptionTable, ReminderTable } from './schema/notice.ts'
@@ -98,9 +98,9 @@ import type {
   MunicipalitySettingTable,
   MunicipalityTable,
   NationalSettingTable,
+  TownMonthTable,
   WaitingRoomTable,
   WaitingSpanTable,
-  TownMonthTable,
 } from './schema/place.ts'
 import type { ProtectionMeasureTable, ProtectionOfficerTable } from './schema/protection.ts'
 import type { RefundEventTable, RefundLineTable, RefundPaymentTable, RefundReceiptTable, RefundTable } from './schema/refund.ts'
@@ -119,9 +119,9 @@ export type Schema = {
   waiting_span: WaitingSpanTable
   municipality: MunicipalityTable
   national_setting: NationalSettingTable
+  town_month: TownMonthTable
   municipality_setting: MunicipalitySettingTable
   settings_change: SettingsChangeTable
-  town_month: TownMonthTable
   corporation: CorporationTable
   facility: FacilityTable
   facility_setting: FacilitySettingTable
@@ -214,10 +214,10 @@ export type Schema = {
   refund_event: RefundEventTable
   protection_measure: ProtectionMeasureTable
   protection_officer: ProtectionOfficerTable
-  enquiry: EnquiryTable
   accident: AccidentTable
   accident_event: AccidentEventTable
   help_consent: HelpConsentTable
+  enquiry: EnquiryTable
   enquiry_event: EnquiryEventTable
   enquiry_template: EnquiryTemplateTable
   announcement: AnnouncementTable

@@ -291,6 +291,16 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     version: 1,
   })
   await put(client, 'enquiry_event', { id: randomUUID(), enquiry_id: enquiry, at: now, event: 'asked', side: 'asker', sealed })
+  const code_hash = createHash('sha256').update(`help ${tag}`).digest()
+  const expires_at = new Date(now.getTime() + 900_000)
+  await put(client, 'help_consent', {
+    id: randomUUID(),
+    household_id: id.household,
+    login_id: guardian,
+    code_hash,
+    made_at: now,
+    expires_at,
+  })
   await put(client, 'enquiry_template', { id: randomUUID(), municipality, title: tag, body: tag, saved_at: now })
   // Not published: what is belongs to the whole town.
   const announcement = randomUUID()
@@ -302,16 +312,6 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     body: tag,
     by_mail: false,
     publish_at: now,
-  const code_hash = createHash('sha256').update(`help ${tag}`).digest()
-  const expires_at = new Date(now.getTime() + 900_000)
-  await put(client, 'help_consent', {
-    id: randomUUID(),
-    household_id: id.household,
-    login_id: guardian,
-    code_hash,
-    made_at: now,
-    expires_at,
-  })
     made_by: officer,
     made_at: now,
   })

@@ -46,8 +46,8 @@ const acts = [
   'claim.read',
   'claim.review-read',
   'claim.additions-read',
-] as const
   'help.looked',
+] as const
 const actOf = (event: string) => acts.find((act) => act === event) ?? 'anything'
 
 export function Page({ data, page }: PageProps<typeof load>) {

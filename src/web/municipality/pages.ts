@@ -30,11 +30,11 @@ export const municipalityPages: AudiencePages = {
     definePage('/office/intake', 'municipality', () => import('./intake.tsx'), ward),
     definePage('/office/usage', 'municipality', () => import('./usage.tsx'), ward),
     definePage('/office/statistics', 'municipality', () => import('./statistics.tsx'), ward),
-    definePage('/office/claims', 'municipality', () => import('./claims.tsx'), ward),
     definePage('/office/towns', 'municipality', () => import('./towns.tsx'), {
       access: 'login',
       kinds: ['nation', 'prefecture'],
     }),
+    definePage('/office/claims', 'municipality', () => import('./claims.tsx'), ward),
     definePage('/office/claims/:id', 'municipality', () => import('./claim.tsx'), ward),
     definePage('/office/payments', 'municipality', () => import('./payments.tsx'), ward),
     definePage('/office/refunds', 'municipality', () => import('./refunds.tsx'), ward),

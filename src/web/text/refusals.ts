@@ -23,8 +23,8 @@ import { eligibilityRefusals } from './refusals/eligibility.ts'
 import { enquiryRefusals } from './refusals/enquiry.ts'
 import { figuresRefusals } from './refusals/figures.ts'
 import { formFieldRefusals } from './refusals/form-fields.ts'
-import { hoursRefusals } from './refusals/hours.ts'
 import { helpRefusals } from './refusals/help.ts'
+import { hoursRefusals } from './refusals/hours.ts'
 import { importRefusals } from './refusals/import.ts'
 import { intakeRefusals } from './refusals/intake.ts'
 import { interviewRefusals } from './refusals/interview.ts'
@@ -48,8 +48,8 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   closureRefusalTexts,
   drawRefusals,
   hoursRefusals,
-  accountRefusals,
   helpRefusals,
+  accountRefusals,
   childRefusals,
   changeRefusals,
   eligibilityRefusals,
