@@ -3,14 +3,14 @@ import type { previewClosure } from '../../features/closure/contract.ts'
 import type { SlotKind } from '../../features/slot/rules.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import { choicesOf, fieldOf, type Sent } from '../page.ts'
+import { choicesOf, type Sent } from '../page.ts'
+import { ClosureDays, ClosureReason } from '../place/closure-fields.tsx'
 import { kindWords } from '../text/booking-words.ts'
 import { whyWords } from '../text/closure-words.ts'
 import { dayText, gridRangeText } from '../text/dates.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
-import { CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx'
+import { CheckboxGroup } from '../ui/choice-group.tsx'
 import { DataTable } from '../ui/data-table.tsx'
-import { DateField, TimeSelect } from '../ui/date-field.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 
@@ -30,16 +30,7 @@ export function ClosureForm(props: { kinds: readonly SlotKind[]; sent: Sent; tod
       <h2 id="close">お休みを登録する</h2>
       <p>次の画面で、取り消される予約を確かめてから決めます。ここではまだ、何も変わりません。</p>
       <Form action={action} label="お休みを登録する">
-        <DateField {...fieldOf(sent, 'closeFrom', today)} label="最初の日" min={today} />
-        <DateField
-          {...fieldOf(sent, 'closeTo')}
-          label="最後の日"
-          support="1日だけのときは、空欄でかまいません。"
-          required={false}
-          min={today}
-        />
-        <TimeSelect {...fieldOf(sent, 'start', '0')} label="毎日の始まり" from={0} to={1410} />
-        <TimeSelect {...fieldOf(sent, 'end', '1440')} label="毎日の終わり" from={30} to={1440} />
+        <ClosureDays sent={sent} today={today} />
         {kinds.length > 1 ? (
           <CheckboxGroup
             {...choicesOf(sent, 'kinds', [...kinds])}
@@ -51,11 +42,7 @@ export function ClosureForm(props: { kinds: readonly SlotKind[]; sent: Sent; tod
         ) : (
           <Hidden name="kinds" value={kinds[0] ?? ''} />
         )}
-        <RadioGroup
-          {...fieldOf(sent, 'why')}
-          legend="理由"
-          choices={Object.entries(whyWords).map(([value, { label }]) => ({ value, label }))}
-        />
+        <ClosureReason sent={sent} />
         <ButtonRow>
           <Button intent="check">取り消される予約を確かめる</Button>
         </ButtonRow>

@@ -15,13 +15,13 @@ import {
   renameFields,
   stop,
 } from '../page.ts'
+import { ClosureDays, ClosureReason } from '../place/closure-fields.tsx'
 import type { WebApi } from '../routes.ts'
 import { closureStateWords, whyWords } from '../text/closure-words.ts'
 import { dayText, gridRangeText, momentText } from '../text/dates.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx'
 import { DataTable } from '../ui/data-table.tsx'
-import { DateField, TimeSelect } from '../ui/date-field.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
@@ -145,21 +145,8 @@ function CloseForm(props: { facilities: Data['facilities']; sent: Parameters<typ
   return (
     <Form action={home} label="お休みを登録する">
       <p>次の画面で、取り消される予約を確かめてから決めます。ここではまだ、何も変わりません。</p>
-      <DateField {...fieldOf(sent, 'closeFrom', today)} label="最初の日" min={today} />
-      <DateField
-        {...fieldOf(sent, 'closeTo')}
-        label="最後の日"
-        support="1日だけのときは、空欄でかまいません。"
-        required={false}
-        min={today}
-      />
-      <TimeSelect {...fieldOf(sent, 'start', '0')} label="毎日の始まり" from={0} to={1410} />
-      <TimeSelect {...fieldOf(sent, 'end', '1440')} label="毎日の終わり" from={30} to={1440} />
-      <RadioGroup
-        {...fieldOf(sent, 'why')}
-        legend="理由"
-        choices={Object.entries(whyWords).map(([value, { label }]) => ({ value, label }))}
-      />
+      <ClosureDays sent={sent} today={today} />
+      <ClosureReason sent={sent} />
       <RadioGroup
         {...fieldOf(sent, 'which', 'all')}
         legend="施設"

@@ -1,73 +1,39 @@
 /** 文例: prepared sentences of the own desk. */
-import { type Acted, fieldOf, type PageInput, type PageProps, redirectTo, type Form as Sendable, stop } from '../page.ts'
+import { type Acted, type Loaded, type PageInput, type PageProps, redirectTo, type Form as Sendable, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { Button, ButtonRow } from '../ui/button.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
-import { ErrorSummary } from '../ui/error-summary.tsx'
-import { Form, Hidden } from '../ui/form.tsx'
-import { DeskHead } from '../ui/layout-staff.tsx'
-import { BackLink } from '../ui/navigation.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { TextArea, TextField } from '../ui/text-field.tsx'
+import { savedAddress, type Template, TemplateDesk, templateParams } from './template-desk.tsx'
 
 export const title = '文例'
+const home = '/office/enquiries/templates'
 
-export async function load(api: WebApi, page: PageInput) {
+export async function load(api: WebApi, _page: PageInput): Promise<Loaded<{ templates: Template[] }>> {
   const list = await api('GET /api/v1/office/enquiry-templates')
   if (!list.ok) return stop(list.problem)
-  return { templates: list.value.templates, editing: list.value.templates.find((one) => one.id === page.query.edit) ?? null }
+  return { templates: list.value.templates.map(({ body, ...one }) => ({ ...one, text: body })) }
 }
 
 export async function act(api: WebApi, form: Sendable): Promise<Acted> {
-  // A new one takes the form's own key as its id: sent twice it is still one.
-  const params = { templateId: form.text('id') || form.key }
+  const params = templateParams(form)
+  const body = { title: form.text('title'), body: form.text('body') }
   const outcome =
     form.intent === 'remove'
       ? await api('DELETE /api/v1/office/enquiry-templates/:templateId', { params })
-      : await api('PUT /api/v1/office/enquiry-templates/:templateId', {
-          params,
-          body: { title: form.text('title'), body: form.text('body') },
-        })
-  return outcome.ok
-    ? redirectTo(`/office/enquiries/templates?done=${form.intent === 'remove' ? 'removed' : 'saved'}`)
-    : { problem: outcome.problem }
+      : await api('PUT /api/v1/office/enquiry-templates/:templateId', { params, body })
+  return outcome.ok ? redirectTo(savedAddress(form, home)) : { problem: outcome.problem }
 }
 
-export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { editing } = data
-  return (
-    <>
-      <ErrorSummary sent={sent} />
-      <BackLink href="/office/enquiries">お問い合わせ</BackLink>
-      <DeskHead title={title} facts="回答するときに選べます。入れたあとで、言葉を直せます" />
-      {page.query.done && !sent.problem ? (
-        <Notice kind="success" title={page.query.done === 'removed' ? '文例を消しました。' : '文例を保存しました。'} />
-      ) : null}
-      {data.templates.length === 0 ? (
-        <EmptyState title="文例はまだありません">よくある質問の回答を書いておくと、すぐに回答できます。</EmptyState>
-      ) : (
-        <ul class="link-list">
-          {data.templates.map((one) => (
-            <li key={one.id}>
-              <a href={`/office/enquiries/templates?edit=${one.id}`}>{one.title}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-      <h2>{editing ? `「${editing.title}」を直す` : '文例を作る'}</h2>
-      <Form id="template" key={editing?.id ?? 'new'}>
-        {editing ? <Hidden name="id" value={editing.id} /> : null}
-        <TextField {...fieldOf(sent, 'title', editing?.title ?? '')} label="名前" maxLength={60} width="middle" />
-        <TextArea {...fieldOf(sent, 'body', editing?.body ?? '')} label="文" rows={8} maxLength={2000} />
-        <ButtonRow>
-          <Button intent="save">保存する</Button>
-          {editing ? (
-            <Button look="danger" intent="remove">
-              この文例を消す
-            </Button>
-          ) : null}
-        </ButtonRow>
-      </Form>
-    </>
-  )
-}
+export const Page = ({ data, page, sent }: PageProps<typeof load>) => (
+  <TemplateDesk
+    templates={data.templates}
+    page={page}
+    sent={sent}
+    home={home}
+    back={{ href: '/office/enquiries', text: 'お問い合わせ' }}
+    title={title}
+    facts="回答するときに選べます。入れたあとで、言葉を直せます"
+    empty="よくある質問の回答を書いておくと、すぐに回答できます。"
+    field="body"
+    rows={8}
+    most={2000}
+  />
+)
