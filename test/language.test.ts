@@ -81,7 +81,7 @@ test('a login keeps what its reader chose, for other devices and for mails; staf
   const { guardian } = household
   const officer = await buildLogin(app, 'wardOfficer', { municipality: household.municipality })
   const cookie = (token: string, side: 'guardian' | 'office') => ({ cookie: `tsuen-${side}=${token}` })
-  expect(langOf((await open('/my/refunds', { ...cookie(guardian.token, 'guardian'), 'accept-language': 'vi' })).html)).toBe('en')
+  expect(langOf((await open('/my/refunds', { ...cookie(guardian.token, 'guardian'), 'accept-language': 'vi' })).html)).toBe('vi')
   const stored = async () => (await app.admin.query('select locale from login where id = $1', [guardian.id])).rows[0]?.locale
   expect(await stored()).toBeNull()
 
@@ -93,9 +93,13 @@ test('a login keeps what its reader chose, for other devices and for mails; staf
     redirect: 'manual',
   })
   expect([changed.status, await stored()]).toEqual([303, 'tl'])
-  // Another phone: no cookie of the switch, a Japanese browser. A page that is not written in Filipino is English and says so.
-  const other = (await open('/my/refunds', { ...cookie(guardian.token, 'guardian'), 'accept-language': 'ja' })).html
-  expect([langOf(other), other.includes('This page is in English.')]).toEqual(['en', true])
+  // Another phone: no cookie of the switch, a Japanese browser.
+  const other = { ...cookie(guardian.token, 'guardian'), 'accept-language': 'ja' }
+  expect(langOf((await open('/my/refunds', other)).html)).toBe('fil')
+  expect(langOf((await open('/no-such-page', { 'accept-language': 'fil' })).html)).toBe('fil')
+  // Only the demo's own pages are not written in every language: they are English and say so.
+  const demo = (await open('/demo', { 'accept-language': 'fil' })).html
+  expect([langOf(demo), demo.includes('This page is in English.')]).toEqual(['en', true])
   expect(langOf((await open('/office', { ...cookie(officer.token, 'office'), 'accept-language': 'en' })).html)).toBe('ja')
   const wrong = await officer.client.call('POST', '/api/v1/my/language', { language: 'en' })
   expect(wrong.status).toBe(401)

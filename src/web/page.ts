@@ -127,7 +127,7 @@ export type PageOptions = {
   side?: Side
   /** Known only where the demo runs; elsewhere not found. */
   demoOnly?: boolean
-  /** Written in all languages (the way to a place, the application, bookings, the door, help, the account); else in 日本語, やさしい日本語 and English. Staff pages are Japanese. */
+  /** Written in all languages, as every page of a family is; else (the demo's own pages) in 日本語, やさしい日本語 and English. Staff pages are Japanese. */
   everyLanguage?: true
 }
 
@@ -143,7 +143,7 @@ export type LayoutProps = { page: PageInput; children: preact.ComponentChildren 
 /** The language in which a page is drawn for a reader who wants `language`; `route` null: a problem page. */
 export function drawnIn(audience: Audience, route: PageRoute | null, language: Locale): Locale {
   if (audience !== 'public' && audience !== 'guardian') return 'ja'
-  return nearest(language, (locale) => route?.everyLanguage === true || wholeLocales.includes(locale))
+  return nearest(language, (locale) => route === null || route.everyLanguage === true || wholeLocales.includes(locale))
 }
 
 /** All pages of one audience with the frame around them: `src/web/<audience>/pages.ts`. */

@@ -29,7 +29,7 @@ export const ownNames: Record<Locale, string> = {
 /** In `Accept-Language` of our own calls; やさしい日本語 has no tag of its own, so it is a private one. */
 export const tagOf: Record<Locale, string> = { ...langOf, easy: 'ja-x-easy' }
 
-/** The languages that every guardian and public screen has; the others have the pages with `everyLanguage`. */
+/** The languages of a page that does not say `everyLanguage`. */
 export const wholeLocales: readonly Locale[] = ['ja', 'easy', 'en']
 
 /** What is read where a language has no words: never a mixture inside a page, but a page (or a refusal) of the next one. */
