@@ -1,4 +1,5 @@
 /** All mails of the system by their kind, one line per feature. */
+import { accidentMails } from './features/accident/mails.ts'
 import { accountMails } from './features/account/mails.ts'
 import { announcementMails } from './features/announcement/mails.ts'
 import { applicationMails } from './features/application/mails.ts'
@@ -36,6 +37,7 @@ export const mails: MailRenderers = {
   ...pushMails,
   ...claimMailRenderers,
   ...refundMails,
+  ...accidentMails,
   ...enquiryMails,
   ...staffMails,
   ...waitlistMails,

@@ -1,5 +1,6 @@
 /** All routes of the system, one line per feature. */
 
+import { accidentRoutes } from './features/accident/routes.ts'
 import { languageRoutes } from './features/account/language-routes.ts'
 import { leaveRoutes } from './features/account/leave-routes.ts'
 import { accountRoutes } from './features/account/routes.ts'
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   ...claimRoutes,
   ...figuresRoutes,
   ...refundRoutes,
+  ...accidentRoutes,
   ...enquiryRoutes,
   ...helpRoutes,
   ...announcementRoutes,

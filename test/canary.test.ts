@@ -6,6 +6,7 @@
 import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { endpoints } from '../src/app-routes.ts'
+import { wordNames } from '../src/features/accident/rules.ts'
 import { fieldsOf, inner, type Section as Page } from '../src/features/application/draft.ts'
 import { documentKinds } from '../src/features/application/facts.ts'
 import { sectionNames, sectionOf } from '../src/features/child/rules.ts'
@@ -417,6 +418,30 @@ test('interview, booking and a day of use', async () => {
   // Health values that leave through a key are in no log either.
   expect((await t.client().get(`/api/v1/facilities/${home.id}/children/${childId}/sheet`, headers)).status).toBe(200)
   await send(t.client(), 'GET /api/v1/public/facilities', {}, { words: cage.text('search of facilities') })
+})
+
+test('an accident, what followed, and what both towns wrote back', async () => {
+  const desk = await buildLogin(t, 'wardOfficer', { municipality: koto.code })
+  const teacher = await buildLogin(t, 'facilityStaff', { facilityId: home.id })
+  const { rows } = await t.admin.query<{ child_id: string }>(
+    'select child_id from facility_relation where facility_id = $1 limit 1',
+    [home.id],
+  )
+  const wrote = (when: string) => ({
+    date: '2026-11-30',
+    time: 600,
+    severity: 'other',
+    ...Object.fromEntries(wordNames.map((name) => [name, cage.text(`accident ${when} ${name}`)])),
+  })
+  const at = { facilityId: home.id }
+  const path = 'POST /api/v1/facilities/:facilityId/accidents'
+  const { body } = await send<{ id: string }>(teacher.client, path, at, { child: rows[0]?.child_id, ...wrote('first') })
+  const one = { ...at, accidentId: body.id }
+  await send(teacher.client, `${path}/:accidentId/reports`, one, { report: 1, ...wrote('later') })
+  const reply = { report: 2, act: 'noted', text: cage.text('reply to an accident') }
+  await send(desk.client, 'POST /api/v1/office/accidents/:accidentId/replies', one, reply)
+  seenBy.officer += (await desk.client.get(`/api/v1/office/accidents/${body.id}`)).text
+  seenBy.staff += (await teacher.client.get(`/api/v1/facilities/${home.id}/accidents/${body.id}`)).text
 })
 
 test('questions, answers, notes and handing over', async () => {

@@ -679,6 +679,17 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     retention: '5 years',
     P1: 'id refund_id at event to_state by_kind by_login created_at',
   },
+  accident: {
+    purpose: '事故報告: which facility reported an accident, of which child, to which towns (ACD-1)',
+    retention: '5 years',
+    P1: 'id number facility_id municipality child_id paying_municipality happened_on created_at',
+  },
+  accident_event: {
+    purpose: 'reports of an accident, what the towns answered, who opened it, in order',
+    retention: '5 years',
+    P1: 'id accident_id at event report municipality by_login created_at',
+    P3: 'sealed',
+  },
   enquiry: {
     purpose: 'お問い合わせ: who asks which desk, and how it stands (HLP-1)',
     retention: 'end + 1 year',
@@ -823,6 +834,8 @@ export const definerFunctions = {
   certified_elsewhere: 'the last day of a certificate of another town, before a new one begins (ELIG-2)',
   handed_over_use: 'use under another town, if the family wished it to be handed over',
   interview_addresses: 'addresses of a family and of a facility’s staff, to either of them while the relation lives (INT-3)',
+  accident_shut: 'whether 支援措置 hides what is reported of a child from the caller’s town (SEE-3)',
+  accident_addresses: 'addresses of who is told of an accident report, to its facility and its towns (ACD-1)',
   enquiry_address: 'where the answer to an enquiry is told, to the desk that answers it (HLP-1)',
   help_open: 'opens, once, the view of the household whose code it is, to the help desk (HLP-1)',
   help_look: 'states and times of the household whose view is open, without names, to the help desk (HLP-1)',

@@ -204,6 +204,8 @@ const office = [
   'correction_template',
   'announcement',
   'settings_change',
+  'accident',
+  'accident_event',
   'enquiry',
   'enquiry_event',
   'enquiry_template',
@@ -252,6 +254,8 @@ const office = [
   'support_need',
 ]
 const staff = [
+  'accident',
+  'accident_event',
   'attendance',
   'attendance_correction',
   'audit_event',

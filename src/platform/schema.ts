@@ -1,3 +1,4 @@
+import type { AccidentEventTable, AccidentTable } from './schema/accident.ts'
 import type {
   AccountLinkTable,
   DeviceTable,

@@ -276,6 +276,17 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     at: now,
   })
   await put(client, 'reminder', { kind: 'use', about: tag, at: now })
+  const accident = randomUUID()
+  await put(client, 'accident', {
+    id: accident,
+    number: `A-${tag}`,
+    facility_id: id.facility,
+    municipality,
+    child_id: id.child,
+    paying_municipality: municipality,
+    happened_on: '2026-11-20',
+  })
+  await put(client, 'accident_event', { id: randomUUID(), accident_id: accident, at: now, event: 'reported', report: 1, sealed })
   const enquiry = randomUUID()
   await put(client, 'enquiry', {
     id: enquiry,

@@ -48,6 +48,9 @@ export function BoardSheet({ use, facility, closeHref, sent }: Props) {
           <a href={`/facility/records/${use.booking}?facility=${facility}`}>提供の記録を書く</a>
         </p>
       ) : null}
+      <p>
+        <a href={`/facility/accidents/new?facility=${facility}&child=${use.child}`}>事故を報告する</a>
+      </p>
       {use.proposal === null ? null : <Count use={use} facility={facility} />}
       {use.state === 'confirmed' ? <Absence use={use} facility={facility} sent={sent} /> : null}
       {use.in ? <Correct use={use} facility={facility} sent={sent} direction="in" /> : null}

@@ -262,6 +262,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <p class="no-print">
         <a href={`/facility/day-sheet?facility=${data.facility}`}>今日の控え（アレルギー・緊急連絡先）を印刷する、端末に残す</a>
       </p>
+      <p class="no-print">
+        <a href={`/facility/accidents?facility=${data.facility}`}>事故報告（報告する、返事を見る）</a>
+      </p>
       <PrintButton />
     </>
   )

@@ -113,6 +113,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
           <a href={`/facility/children/${child.id}/paper?facility=${data.facilityId}`}>紙の児童票を入力する</a>
         </p>
       ) : null}
+      <p class="no-print">
+        <a href={`/facility/accidents/new?facility=${data.facilityId}&child=${child.id}`}>事故を報告する</a>
+      </p>
       <p class="muted no-print">
         この画面を開いたことは記録され、保護者の方が見ることができます。{dayText(data.liveUntil as LocalDate, today)}
         まで開けます（面談や予約があると延びます）。

@@ -39,6 +39,7 @@ const acts = [
   'board.allergies-read',
   'daySheet.read',
   'care.read',
+  'accident.read',
   'interview.read',
   'application.read',
   'application.fileRead',

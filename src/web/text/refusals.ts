@@ -7,6 +7,7 @@ import { type Locale, nearest } from './locale.ts'
 import { plainText } from './message.ts'
 import { slotText } from './refusal-slots.ts'
 import type { RefusalTexts, RefusalWords } from './refusal-texts.ts'
+import { accidentRefusals } from './refusals/accident.ts'
 import { accountRefusals } from './refusals/account.ts'
 import { announcementRefusals } from './refusals/announcement.ts'
 import { applicationRefusals } from './refusals/application.ts'
@@ -66,6 +67,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   claimRefusals,
   refundRefusals,
   protectionRefusals,
+  accidentRefusals,
   enquiryRefusals,
   announcementRefusals,
   intakeRefusals,
