@@ -109,7 +109,7 @@ const japanese = [
   /^ui\/(layout-staff|layout-kiosk|code-screen|data-table|allergy-block)\.tsx$/,
   /^sheet\/(section-facts|guarded)\.tsx$/,
   /^claim\//,
-  /^place\/audit-list\.tsx$/,
+  /^place\/(audit-list|closure-fields)\.tsx$/,
   // The demo and its pattern book.
   /^public\/(demo|demo-mail)\.tsx$/,
   /^public\/ui\//,
