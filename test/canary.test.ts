@@ -482,6 +482,7 @@ const settingsWords = [
   ...['application', 'change', 'end'].map((what) => `channels/${what}/url`),
   ...['office', 'phone', 'hours', 'url'].map((what) => `contact/${what}`),
   ...['notice', 'application', 'regular', 'fee', 'end'].map((what) => `texts/${what}`),
+  ...['issuer', 'mark', 'certified', 'ended', 'appeal'].map((what) => `papers/${what}`),
 ].map((at): [string, string] => [
   `POST /api/v1/office/settings /${at === 'reason' ? at : `value/${at}`}`,
   'the rules of a town, which everybody may read',
