@@ -17,7 +17,7 @@ import { clearDeliveries, sendWebhooks } from './features/connection/send-webhoo
 import { runDraws } from './features/draw/run-draws.ts'
 import { clearEnquiries } from './features/enquiry/clear-enquiries.ts'
 import { applyChanges } from './features/facility/apply-changes.ts'
-import { countTowns } from './features/figures/count-towns.ts'
+import { countTowns, countTownsAtFirst } from './features/figures/count-towns.ts'
 import { clearImports } from './features/import/clear-imports.ts'
 import { endWithdrawnBookings } from './features/interview/end-withdrawn.ts'
 import { grantNewHours } from './features/municipality/grant-new-hours.ts'
@@ -55,7 +55,7 @@ export type JobsOptions = {
 export type Settlement = ReturnType<typeof createSettlement>
 
 /** Deadlines are rows; these look at them every minute and every night. */
-function ticks(settle: Settlement, settlePool: pg.Pool, _demo: boolean): { everyMinute: Tick[]; daily: Tick[] } {
+function ticks(settle: Settlement, settlePool: pg.Pool, demo: boolean): { everyMinute: Tick[]; daily: Tick[] } {
   return {
     everyMinute: [
       expireRequests(settle),
@@ -69,6 +69,7 @@ function ticks(settle: Settlement, settlePool: pg.Pool, _demo: boolean): { every
       remindEve,
       passOn(settle),
       tellWatches(settlePool),
+      ...(demo ? [countTownsAtFirst] : []),
     ],
     daily: [
       clearDrafts,

@@ -4,7 +4,7 @@ import { inRole } from '../../platform/db.ts'
 import type { Tick } from '../../platform/jobs.ts'
 import { totalsOfTown } from './rules.ts'
 import { selectTownCounts } from './statistics-queries.ts'
-import { actForTown, selectJoinedTowns, storeTownMonth } from './towns-queries.ts'
+import { actForTown, hasTownMonth, selectJoinedTowns, storeTownMonth } from './towns-queries.ts'
 
 /**
  * The running month and the one before, town by town, each in a transaction of its own: whoever writes waits for none of it.
@@ -24,5 +24,13 @@ export const countTowns: Tick = {
           await storeTownMonth(tx, town, month, totalsOfTown(counts), now)
         })
       }
+  },
+}
+
+/** In a demo, which lives for hours: counts as soon as a minute finds nothing of the running month. */
+export const countTownsAtFirst: Tick = {
+  name: 'countTownsAtFirst',
+  run: async (c) => {
+    if (!(await inRole(c.pool, (tx) => hasTownMonth(tx, monthOf(japanDate(c.now)))))) await countTowns.run(c)
   },
 }

@@ -31,6 +31,9 @@ export const selectTowns = async (tx: ReadTx, month: LocalMonth, prefecture: str
 export const selectJoinedTowns = async (tx: ReadTx): Promise<string[]> =>
   (await tx.selectFrom('municipality').select('code').where('joined', '=', true).orderBy('code').execute()).map((row) => row.code)
 
+export const hasTownMonth = async (tx: ReadTx, month: LocalMonth): Promise<boolean> =>
+  (await tx.selectFrom('town_month').select('month').where('month', '=', month).limit(1).executeTakeFirst()) !== undefined
+
 /** Until the transaction ends, the functions of STAT-3 count for this town, as for one who may look at it. */
 export const actForTown = (tx: WriteTx, town: string) =>
   sql`select set_config('tsuen.kind', 'wardViewer', true), set_config('tsuen.municipality', ${town}, true)`.execute(tx)

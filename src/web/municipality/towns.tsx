@@ -33,14 +33,14 @@ const percent = (rate: number | null): string => (rate === null ? '—' : `${rat
 
 const sumColumns = <Row extends Sums>(): Column<Row>[] => [
   { key: 'certified', head: '認定', align: 'end', cell: (row) => `${number(row.certified)}人` },
-  { key: 'children', head: '利用した子', align: 'end', cell: (row) => `${number(row.children)}人` },
+  { key: 'children', head: '利用児', align: 'end', cell: (row) => `${number(row.children)}人` },
   { key: 'uses', head: '利用', align: 'end', cell: (row) => `${number(row.uses)}回` },
-  { key: 'minutes', head: '利用時間', align: 'end', cell: (row) => hours(row.minutes) },
-  { key: 'missed', head: '無断・当日', align: 'end', cell: (row) => `${number(row.missed)}件` },
-  { key: 'rate', head: '枠の予約', align: 'end', cell: (row) => percent(fillRate(row)) },
+  { key: 'minutes', head: '時間', align: 'end', cell: (row) => hours(row.minutes) },
+  { key: 'missed', head: '欠席', align: 'end', cell: (row) => `${number(row.missed)}件` },
+  { key: 'rate', head: '枠', align: 'end', cell: (row) => percent(fillRate(row)) },
   { key: 'decided', head: '決定', align: 'end', cell: (row) => `${number(row.decided)}人` },
-  { key: 'rejected', head: 'うち却下', align: 'end', cell: (row) => `${number(row.rejected)}人` },
-  { key: 'waiting', head: 'キャンセル待ち', align: 'end', cell: (row) => `${number(row.waiting)}件` },
+  { key: 'rejected', head: '却下', align: 'end', cell: (row) => `${number(row.rejected)}人` },
+  { key: 'waiting', head: '待ち', align: 'end', cell: (row) => `${number(row.waiting)}件` },
   { key: 'yen', head: '費用', align: 'end', cell: (row) => yenText(row.yen) },
 ]
 
@@ -77,33 +77,38 @@ export function Page({ data, page }: PageProps<typeof load>) {
         })}
       />
       <p>毎日3時に、きょうの月と前の月を数えます。お子さまひとりひとりの情報は、ここからは見られません。</p>
+      <p class="chart-about">
+        利用児：この月に利用したお子さま。欠席：無断キャンセルと当日キャンセル。枠：出した枠のうち予約が入った割合。決定：認定か却下に決まったお子さま（却下は、そのうちの数）。待ち：キャンセル待ちの申し込み。費用：承認した請求。日数：申請の受付から認定までの中央値。
+      </p>
       {data.prefectures.length === 0 ? (
         <EmptyState title="この月は、まだ数えていません">
           <p>次の3時のあとに表示します。</p>
         </EmptyState>
       ) : (
-        <DataTable<Data['prefectures'][number]>
-          caption="都道府県"
-          rows={data.prefectures}
-          keyOf={(row) => row.name}
-          currentKey={data.prefecture ?? ''}
-          columns={[
-            {
-              key: 'name',
-              head: '都道府県',
-              main: true,
-              cell: (row) => <a href={hrefOf({ prefecture: row.name })}>{row.name}</a>,
-            },
-            { key: 'towns', head: '市区町村', align: 'end', cell: (row) => number(row.towns) },
-            ...sumColumns<Data['prefectures'][number]>(),
-          ]}
-        />
+        <section class="chart-section">
+          <DataTable<Data['prefectures'][number]>
+            caption="都道府県ごとの合計"
+            rows={data.prefectures}
+            keyOf={(row) => row.name}
+            currentKey={data.prefecture ?? ''}
+            columns={[
+              {
+                key: 'name',
+                head: '都道府県',
+                main: true,
+                cell: (row) => <a href={hrefOf({ prefecture: row.name })}>{row.name}</a>,
+              },
+              { key: 'towns', head: '団体', align: 'end', cell: (row) => number(row.towns) },
+              ...sumColumns<Data['prefectures'][number]>(),
+            ]}
+          />
+        </section>
       )}
       {shown ? (
-        <>
+        <section class="chart-section">
           <h2>{data.prefecture}の市区町村</h2>
           <DataTable<Data['towns'][number]>
-            caption="市区町村"
+            caption="市区町村ごと"
             rows={data.towns}
             keyOf={(row) => row.code}
             columns={[
@@ -111,7 +116,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
               ...sumColumns<Data['towns'][number]>(),
               {
                 key: 'days',
-                head: '認定までの日数',
+                head: '日数',
                 align: 'end',
                 cell: (row) => (row.medianDays === null ? '—' : `${row.medianDays}日`),
               },
@@ -134,7 +139,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
               }
             })}
           />
-        </>
+        </section>
       ) : null}
     </>
   )
