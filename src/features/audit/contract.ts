@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { endpoint, file, json, type May } from '../../platform/contract.ts'
 import { csvCodes } from '../../platform/csv-in-code.ts'
-import { auditGroups } from './rules.ts'
+import { auditGroups, numberSigns } from './rules.ts'
 
 const localDate = z.iso.date()
 const query = {
@@ -13,7 +13,7 @@ const query = {
   /** Who. */
   login: z.uuid().optional(),
   /** 認定番号, as people type it. */
-  child: z.string().max(30).optional(),
+  child: z.string().regex(numberSigns).optional(),
 }
 /** Where the page before ended. */
 const before = z

@@ -83,6 +83,9 @@ export const groupOf = (event: string): AuditGroup | null => groupOfNoun[event.s
 export const eventsOf = (group: AuditGroup, events: readonly string[]): string[] =>
   events.filter((event) => (group === 'export' ? /file$|exported$|Paper$|paper$|^audit\./.test(event) : groupOf(event) === group))
 
+/** What a number may be typed with: digits of either width, blanks, any dash. */
+export const numberSigns = /^[\d０-９\s\p{Pd}ー−]{0,30}$/u
+
 const usual = 30
 const longest = 366
 

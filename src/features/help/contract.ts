@@ -60,7 +60,8 @@ export const openHelpView = endpoint({
   method: 'POST',
   path: '/api/v1/office/help-views',
   summary: 'Opens the masked view of an account with the code that its family told',
-  body: z.object({ code: z.string().max(30) }),
+  /** Ten digits of either width, with blanks and dashes. */
+  body: z.object({ code: z.string().regex(/^[\d０-９\s\p{Pd}ー−]{1,30}$/u) }),
   reply: json(z.object({ id: z.uuid() })),
   may: helpdesk,
   audit: 'help.opened',

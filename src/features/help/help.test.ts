@@ -180,7 +180,7 @@ describe('a code', () => {
   })
 
   test('a wrong one says what may be the matter; another family sees nothing of it', async () => {
-    for (const wrong of ['000-000-0000', '12', 'abc']) {
+    for (const wrong of ['000-000-0000', '12']) {
       const refused = await open(wrong)
       expect([refused.status, refused.body.reasons?.[0]?.code]).toEqual([422, 'help.code-wrong'])
     }

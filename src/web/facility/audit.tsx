@@ -1,6 +1,6 @@
 /** 操作の記録: who did and saw what at the facility, for its administrators (SEE-1). */
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
-import { type Audit, AuditList, auditAsk } from '../place/audit-list.tsx'
+import { type Audit, AuditList, auditAsk, auditOf } from '../place/audit-list.tsx'
 import type { WebApi } from '../routes.ts'
 import { DeskHead } from '../ui/layout-staff.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
@@ -17,7 +17,7 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
     params: { facilityId: facility.id },
     query: auditAsk(page.query),
   })
-  return audit.ok ? { audit: audit.value, id: facility.id, all: facility.all } : stop(audit.problem)
+  return audit.ok ? { audit: auditOf(audit.value, page.query), id: facility.id, all: facility.all } : stop(audit.problem)
 }
 
 export function Page({ data, page }: PageProps<typeof load>) {

@@ -1,6 +1,6 @@
 /** 監査: filter and table of what was done and seen, for the town's administrator and the facility's. */
 import type { getAudit } from '../../features/audit/contract.ts'
-import { auditGroups } from '../../features/audit/rules.ts'
+import { auditGroups, numberSigns } from '../../features/audit/rules.ts'
 import { auditGroupWords, auditKindWord, auditWord } from '../../features/audit/words.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { PageInput } from '../page.ts'
@@ -27,10 +27,14 @@ export function auditAsk(query: PageInput['query']) {
     ...(isDate(to) ? { to } : {}),
     ...(group ? { group } : {}),
     ...(login && /^[0-9a-f-]{36}$/.test(login) ? { login } : {}),
-    ...(child?.trim() ? { child: child.trim().slice(0, 30) } : {}),
+    ...(child?.trim() && numberSigns.test(child.trim()) ? { child: child.trim() } : {}),
     ...(before && /^\d{4}-\d\d-\d\dT[\d:.]+Z_[0-9a-f-]{36}$/.test(before) ? { before } : {}),
   }
 }
+
+/** A number that cannot be one finds nobody, like one that is nobody's. */
+export const auditOf = (found: Audit, query: PageInput['query']): Audit =>
+  numberSigns.test(query.child?.trim() ?? '') ? found : { ...found, childUnknown: true, rows: [], next: null }
 
 /** @param props.path of the page; `keep`: what its address always carries; `file`: the address of the CSV */
 export function AuditList(props: { data: Audit; page: PageInput; path: string; keep?: Record<string, string>; file: string }) {

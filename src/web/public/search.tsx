@@ -170,6 +170,9 @@ function Results(props: { choice: Choice; found: Search; towns: readonly Town[];
         </p>
       ) : null}
       <Pagination at={found.page} all={found.pages} hrefOf={(at) => hrefOf(choice, { ...keep, page: String(at) })} />
+      <p>
+        <a href={`/open-data${choice.municipality ? `?municipality=${choice.municipality}` : ''}`}>{say('openData')}</a>
+      </p>
     </>
   )
 }

@@ -36,12 +36,6 @@ export function HelpFooter({ page, children }: { page: PageInput; children?: Com
             <a href={ask}>{say('askQuestion')}</a>
           </>
         ) : null}
-        {page.audience === 'public' ? (
-          <>
-            {'　'}
-            <a href="/open-data">{say('openData')}</a>
-          </>
-        ) : null}
       </p>
       <p>
         {say('contact')}　<a href={contact.href}>{contact.name}</a>
