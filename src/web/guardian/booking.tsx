@@ -33,6 +33,8 @@ export async function load(api: WebApi, page: PageInput<{ id: string }>): Promis
 }
 
 const active = new Set(['requested', 'confirmed', 'inUse'])
+/** HRS-5: ends that leave nothing counted. */
+const gaveBack = new Set(['cancelled', 'cancelledByFacility', 'declined', 'expired'])
 
 export function Page({ data, page }: PageProps<typeof load>) {
   const { say, words } = useTexts(bookingTexts)
@@ -76,6 +78,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
           {causeOf(cause)} {reason ? words('reason', { reason: reasonOf(reason) }) : ''}
         </p>
       ) : null}
+      {gaveBack.has(data.state) && !data.replaces && !data.change.next ? <p>{say('hoursBack')}</p> : null}
       <ChangeNote data={data} today={today} />
       <DefinitionList
         facts={[
@@ -99,7 +102,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
           { term: say('fee'), value: <PriceFacts price={data.price} /> },
           { term: say('place'), value: data.address },
           ...(data.phone ? [{ term: say('phone'), value: <a href={`tel:${data.phone}`}>{data.phone}</a> }] : []),
-          ...(data.thingsToBring ? [{ term: say('bring'), value: data.thingsToBring }] : []),
+          ...(live && data.thingsToBring ? [{ term: say('bring'), value: data.thingsToBring }] : []),
           ...(live && data.cancel.now
             ? [{ term: say('cancelling'), value: say('cancelInTime', { limit: untilText(data.cancel.limitAt, today) }) }]
             : []),
