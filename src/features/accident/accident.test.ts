@@ -266,7 +266,7 @@ describe('what is refused', () => {
   })
 })
 
-test('a former town sees nothing of a child under 支援措置, nor is it told; of the new town only who is named (SEE-3)', async () => {
+test('a former town sees nothing of a child under 支援措置, nor is it told (SEE-3)', async () => {
   const guarded = await buildHousehold(t)
   const child = guarded.children[0] as BuiltChild
   await buildAcceptance(t, child, home)
@@ -289,6 +289,23 @@ test('a former town sees nothing of a child under 支援措置, nor is it told; 
   expect(await t.mailsTo(payer.mail)).toHaveLength(mails)
   // The facility's own town never certified the child: it goes on.
   expect((await ofTown(here, id)).status).toBe(200)
+})
+
+test('of the town where a child under 支援措置 lives only the named officer sees it and is told (SEE-3)', async () => {
+  const guarded = await buildHousehold(t)
+  const child = guarded.children[0] as BuiltChild
+  await buildAcceptance(t, child, home)
+  const colleague = await buildLogin(t, 'wardAdmin', { municipality: koto.code })
+  const columns = { household_id: guarded.id, municipality: koto.code }
+  await insert(t, 'protection_measure', { id: randomUUID(), ...columns, set_by: payer.id, set_at: t.clock.now() })
+  await insert(t, 'protection_officer', { id: randomUUID(), ...columns, login_id: payer.id, named_by: payer.id })
+  const id = await made({ child: child.id })
+  const told = async (who: BuiltLogin) => (await t.mailsTo(who.mail)).filter((one) => one.text.includes(id)).length
+  expect([(await ofTown(payer, id)).status, await told(payer)]).toEqual([200, 1])
+  expect((await ofTown(payer, id)).body.guarded).toBe(true)
+  expect([(await ofTown(colleague, id)).status, await told(colleague)]).toEqual([404, 0])
+  expect(await inTown(colleague, id)).toBeUndefined()
+  expect((await reply(colleague, id, 1, 'received')).status).toBe(404)
 })
 
 test('five years after the day it goes with its words, not a day earlier', async () => {
