@@ -14,7 +14,7 @@ export async function readTowns(c: ReadContext, { query }: Call<typeof listTowns
   const month = localMonth(query.month ?? monthOf(c.today))
   const found = await selectPrefectures(c.tx, month)
   const counted = found.map((one) => one.countedAt.getTime())
-  const prefecture = query.prefecture || (found.length === 1 ? (found[0]?.name ?? null) : null)
+  const prefecture = query.prefecture ?? (found.length === 1 ? (found[0]?.name ?? null) : null)
   const towns = prefecture === null ? [] : await selectTowns(c.tx, month, prefecture)
   return {
     month,
@@ -27,7 +27,7 @@ export async function readTowns(c: ReadContext, { query }: Call<typeof listTowns
 
 export async function townsFile(c: ReadContext, { query }: Call<typeof getTownsFile>): Promise<ReplyOf<typeof getTownsFile>> {
   const month = localMonth(query.month ?? monthOf(c.today))
-  const rows = await selectTowns(c.tx, month, query.prefecture || null)
+  const rows = await selectTowns(c.tx, month, query.prefecture ?? null)
   const head = [
     '月',
     '都道府県',

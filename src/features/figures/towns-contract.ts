@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint, file, json, type May } from '../../platform/contract.ts'
 import { csvCodes } from '../../platform/csv-in-code.ts'
+import { prefectures } from '../application/prefecture.ts'
 
 // A prefecture is shown its own towns by the wall.
 const readers: May = { nation: 'all', prefecture: 'all' }
@@ -10,7 +11,7 @@ const asked = {
     .string()
     .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
     .optional(),
-  prefecture: z.string().max(10).optional(),
+  prefecture: z.enum(prefectures).optional(),
 }
 const count = z.number().int().min(0)
 

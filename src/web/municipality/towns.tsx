@@ -1,5 +1,6 @@
 /** 市区町村の状況: a month of all prefectures, and of the towns of one; sums alone (STAT-5). */
 
+import { prefectures } from '../../features/application/prefecture.ts'
 import { fillRate } from '../../features/figures/rules.ts'
 import type { listTowns } from '../../features/figures/towns-contract.ts'
 import { addMonths, type LocalMonth, monthOf } from '../../platform/calendar.ts'
@@ -22,7 +23,7 @@ export const title = '市区町村の状況'
 
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
   const month = /^20\d{2}-(0[1-9]|1[0-2])$/.test(page.query.month ?? '') ? (page.query.month ?? '') : monthOf(page.today)
-  const prefecture = (page.query.prefecture ?? '').slice(0, 10)
+  const prefecture = prefectures.find((one) => one === page.query.prefecture)
   const towns = await api('GET /api/v1/office/towns', { query: { month, ...(prefecture ? { prefecture } : {}) } })
   return towns.ok ? towns.value : stop(towns.problem)
 }
