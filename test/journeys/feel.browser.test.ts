@@ -108,24 +108,66 @@ test('keys alone: log in with address, password and code', async () => {
   await context.close()
 })
 
-test('keys alone: the application begins and goes on', async () => {
+/** Into a group of choices, and with the arrows to one of them. */
+async function pick(page: Page, name: RegExp, value: string): Promise<void> {
+  await hit(page, name, 'Space')
+  for (let n = 0; n < 15; n += 1) {
+    if ((await page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)) === value) return
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`no arrow leads to ${value}`)
+}
+
+test('keys alone: the application from its first page to 受付完了', async () => {
   const { page, errors, context } = await person(browser, t.url, phone)
+  const type = async (fields: Readonly<Record<string, string>>): Promise<void> => {
+    for (const [field, text] of Object.entries(fields)) {
+      await tabTo(page, new RegExp(` ${field.replaceAll('.', '\\.')}$`))
+      await page.keyboard.insertText(text)
+    }
+  }
+  const goOn = async (heading: string | RegExp, button = /^\s*次へ進む/): Promise<void> => {
+    await hit(page, button)
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+    await ready(page)
+  }
   await page.goto('/apply?municipality=131083')
   await ready(page)
-  await hit(page, /申請をはじめる|はじめる|申請へ進む/)
-  await page.waitForURL(/\/apply\/name/)
-  await ready(page)
-  for (const [field, text] of [
-    [/familyName/, '見本'],
-    [/givenName/, '花子'],
-    [/familyKana/, 'ミホン'],
-    [/givenKana/, 'ハナコ'],
-  ] as const) {
-    await tabTo(page, field)
-    await page.keyboard.insertText(text)
-  }
+  await goOn('保護者1のお名前', /申請をはじめる/)
+  await type({
+    'guardian1.familyName': '見本',
+    'guardian1.givenName': '花子',
+    'guardian1.familyKana': 'ミホン',
+    'guardian1.givenKana': 'ハナコ',
+  })
   await page.keyboard.press('Enter')
-  await page.waitForURL(/\/apply\/address/)
+  await page.getByRole('heading', { level: 1, name: '保護者1の住所' }).waitFor()
+  await ready(page)
+  await type({ 'guardian1.address.postalCode': '1350016', 'guardian1.address.street': '東陽4-11-28' })
+  await goOn('保護者1の連絡先')
+  await pick(page, / guardian1\.relationship$/, 'mother')
+  await type({ 'guardian1.mail': 'keys@example.jp', 'guardian1.phone': '09000000001' })
+  await goOn('保護者2を登録しますか')
+  await pick(page, / guardian2\.wanted$/, 'no')
+  await goOn('お子さまについて')
+  await type({
+    'children.0.familyName': '見本',
+    'children.0.givenName': 'さくら',
+    'children.0.familyKana': 'ミホン',
+    'children.0.birth.year': '2025',
+    'children.0.birth.month': '4',
+    'children.0.birth.day': '10',
+  })
+  await pick(page, / children\.0\.sex$/, 'female')
+  await goOn('さくらさんのいまの様子')
+  await pick(page, / children\.0\.enrolment$/, 'none')
+  await goOn('利用するお子さま')
+  await goOn('利用料の軽減')
+  await pick(page, / reduction\.wish$/, 'no')
+  await goOn('伝えたいことと同意')
+  for (const purpose of ['residence', 'use']) await hit(page, new RegExp(` consents\\.${purpose}$`), 'Space')
+  await goOn('入力した内容の確認')
+  await goOn('申請を受け付けました', /この内容で申請する/)
   expect(errors).toEqual([])
   await context.close()
 })
