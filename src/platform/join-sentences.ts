@@ -1,6 +1,6 @@
 /**
  * Sentences as one text. Japanese and Chinese write them one after the other, the other languages with a space between; empty ones are left out.
- * Pure, both sides.
+ * Pure.
  */
 export const joinSentences = (...sentences: readonly string[]): string =>
   sentences
