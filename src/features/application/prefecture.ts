@@ -1,4 +1,4 @@
-/** 都道府県, in the order of their codes 01 to 47. */
+/** 都道府県, in the order of their codes 01 to 47. Pure. */
 import { cleanName } from '../../platform/japanese.ts'
 
 export const prefectures = [

@@ -1,4 +1,4 @@
-/** Allergies of a saved section as they are read at the door (ACC-6, SEE-1). Pure, and small: the browser loads it too. */
+/** Allergies of a saved section as they are read at the door (ACC-6, SEE-1). Small: the browser loads it too. Pure. */
 export const severities = ['severe', 'moderate', 'mild', 'suspected'] as const
 
 export type AllergyLine = {
