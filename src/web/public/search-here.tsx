@@ -11,11 +11,11 @@ const rounded = (degrees: number): string => degrees.toFixed(2)
 
 export function SearchHere({ choice, view }: { choice: Choice; view: 'list' | 'map' }) {
   const { say, words } = useTexts(searchTexts)
-  const [can, setCan] = useState(false)
+  const [can, setCan] = useState(true)
   const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle')
   const link = useRef<HTMLAnchorElement>(null)
   const keep: Record<string, string> = view === 'map' ? { view } : {}
-  // The server cannot know whether the browser tells positions; without script there is no button.
+  // Drawn by the server, so that nothing moves when the script comes; without script the sheet hides it (`scripting: none`).
   useEffect(() => setCan('geolocation' in navigator), [])
 
   const ask = (): void => {
