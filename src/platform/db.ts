@@ -124,7 +124,10 @@ export function createPool(options: PoolOptions, onError: (error: Error) => void
     // Queries that do not need each other's answers go out together (`Promise.all`); PostgreSQL runs them in the order in which they were sent.
     ...(options.prepare === false ? {} : { Client: PreparingClient, pipeline: true }),
   })
-  pool.on('error', onError)
+  // A pool that ends has said its farewell: the server may close a connection before it has read it, and nothing is lost by that.
+  pool.on('error', (error) => {
+    if (!pool.ending) onError(error)
+  })
   // A connection that is lost while it is in use fails its query; without a listener of its own it would also end the process.
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
