@@ -68,7 +68,7 @@ export function sameOrigin(request: FastifyRequest, baseUrl: string): boolean {
   }
 }
 
-/** Reads a multipart body into text fields and files; over the limits → 413 by the caller. */
+/** Reads a multipart body into text fields and files; over the limits → 413 by the caller; throws with status 400 when it is cut off or no form. */
 export async function readMultipart(
   request: FastifyRequest,
   limits: { max: number; maxBytes: number },
@@ -81,13 +81,18 @@ export async function readMultipart(
     throwFileSizeLimit: false,
     limits: { files: limits.max, fileSize: limits.maxBytes + 1, fields: 300, fieldSize: 100_000 },
   } as Parameters<typeof request.parts>[0])
-  for await (const part of parts) {
-    if (part.type === 'field') fields.push([part.fieldname, String(part.value)])
-    else {
-      const bytes = await part.toBuffer()
-      if (bytes.length > limits.maxBytes) tooLarge = true
-      if (part.filename) files.push({ field: part.fieldname, name: part.filename, type: part.mimetype, bytes })
+  try {
+    for await (const part of parts) {
+      if (part.type === 'field') fields.push([part.fieldname, String(part.value)])
+      else {
+        const bytes = await part.toBuffer()
+        if (bytes.length > limits.maxBytes) tooLarge = true
+        if (part.filename) files.push({ field: part.fieldname, name: part.filename, type: part.mimetype, bytes })
+      }
     }
+  } catch (error) {
+    // The line was lost or the form is broken: the sender's, and no defect of ours.
+    throw Object.assign(new Error('a form that ends in the middle', { cause: error }), { statusCode: 400, ...(error as object) })
   }
   return { fields, files, tooLarge }
 }
