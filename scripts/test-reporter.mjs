@@ -27,10 +27,10 @@ export default class ResultReporter {
         else {
           // A test that never came to an end counts as failed too.
           failures += 1
-          fail(`${file} > ${test.fullName}`)
+          fail(`${file} > ${test.fullName}${why(test.result().errors)}`)
         }
       }
-      if (failures === 0 && module.state() === 'failed') fail(`${file} (the file itself)`)
+      if (failures === 0 && module.state() === 'failed') fail(`${file} (the file itself)${why(module.errors())}`)
       else if (tests === 0) fail(`${file} (no test in it)`)
     }
     const reported = new Set(modules.map((module) => module.moduleId))
@@ -39,4 +39,10 @@ export default class ResultReporter {
     for (const error of unhandledErrors) fail(`unhandled error: ${String(error.message).split('\n')[0]}`)
     writeFileSync(process.env.TEST_RESULT, JSON.stringify(result))
   }
+}
+
+/** The first line of what went wrong, so that a run of which only the end is kept still says it. */
+function why(errors) {
+  const line = String(errors?.[0]?.message ?? '').split('\n')[0]
+  return line && `: ${line.slice(0, 200)}`
 }

@@ -32,16 +32,17 @@ test('what passes and what is skipped is counted and named', async () => {
 })
 
 test('every way to fail is a failure', async () => {
-  for (const [file, last] of [
-    ['bad', '0 passed, 1 failed'],
-    ['late', '1 passed, 1 failed'],
-    ['missing', '0 passed, 1 failed'],
-    ['empty', '0 passed, 1 failed'],
-    ['only', '0 passed, 1 failed, 1 skipped'],
-    ['no-such-file', '0 passed, 1 failed'],
+  for (const [file, last, why] of [
+    ['bad', '0 passed, 1 failed', 'bad: expected 1 to be 2'],
+    ['late', '1 passed, 1 failed', 'unhandled error: boom'],
+    ['missing', '0 passed, 1 failed', '(the file itself): Cannot find module'],
+    ['empty', '0 passed, 1 failed', '(the file itself): No test suite found'],
+    ['only', '0 passed, 1 failed, 1 skipped', 'only'],
+    ['no-such-file', '0 passed, 1 failed', 'vitest ended'],
   ] as const) {
     const found = await results(`src/${file}.test.ts`)
     expect([file, found.code, found.last]).toEqual([file, 1, last])
+    expect(found.out.slice(found.out.lastIndexOf('failed (1):'))).toContain(why)
   }
   const died = await results('src/dies.test.ts')
   expect(died.code).toBe(1)
