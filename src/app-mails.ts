@@ -1,4 +1,4 @@
-/** All mails of the system by their kind, one line per feature. */
+/** All mails of the system by their kind, one line per feature, in letters that every mail program can show. */
 import { accidentMails } from './features/accident/mails.ts'
 import { accountMails } from './features/account/mails.ts'
 import { announcementMails } from './features/announcement/mails.ts'
@@ -19,9 +19,10 @@ import { reminderMails } from './features/notice/mails.ts'
 import { pushMails } from './features/notice/push.ts'
 import { staffMails } from './features/staff/mails.ts'
 import { waitlistMails } from './features/waitlist/mails.ts'
-import type { MailRenderers } from './platform/outbox.ts'
+import type { MailRenderer, MailRenderers } from './platform/outbox.ts'
+import { lettered } from './web/text/message.ts'
 
-export const mails: MailRenderers = {
+const renderers: MailRenderers = {
   ...accountMails,
   ...applicationMails,
   ...reviewMails,
@@ -43,3 +44,14 @@ export const mails: MailRenderers = {
   ...waitlistMails,
   ...announcementMails,
 }
+
+const inLetters =
+  (render: MailRenderer): MailRenderer =>
+  async (tx, refs, c) => {
+    const mail = await render(tx, refs, c)
+    return mail && lettered(mail)
+  }
+
+export const mails: MailRenderers = Object.fromEntries(
+  Object.entries(renderers).map(([kind, render]) => [kind, inLetters(render)]),
+)

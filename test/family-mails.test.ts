@@ -202,6 +202,10 @@ test.each(locales)('%s', async (locale) => {
     const said = health.exec(kind === 'interview.accepted' ? '' : all)
     if (said) wrong.push(`${kind}: of health: ${said[0]}`)
     if (!text.includes('子育て支援課') || !text.includes('5608-1111')) wrong.push(`${kind}: whom to ask`)
+    // 読みがな: in brackets in the text, never in the subject; no sign of the annotation is left.
+    if (/[\uFFF9-\uFFFB]/.test(all) || (locale === 'easy' && /[一-龠]（[ぁ-ん]+）/.test(subject)))
+      wrong.push(`${kind}: readings in ${subject}`)
+    if (locale === 'easy' && !/[一-龠]（[ぁ-ん]+）/.test(text)) wrong.push(`${kind}: readings`)
     if (subject.length < 4 || subject.includes('\n')) wrong.push(`${kind}: subject ${subject}`)
     if (text.split('\n').some((line) => line.length > 400)) wrong.push(`${kind}: a line that nobody reads`)
     subjects.set(kind, subject)

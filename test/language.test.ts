@@ -76,6 +76,29 @@ test('refusals, titles and wrong fields come in the language of the call', async
   expect((await ask('', { side: 'guardian', mail: 'nobody@example.jp', password: 'x' })).reasons?.[0]?.what).toMatch(/[ぁ-ん]/)
 })
 
+test('やさしい日本語 reads its refusals and wrong fields out: above the form, at the field, and as a page', async () => {
+  const easy = { cookie: 'tsuen-language=easy' }
+  const send = async (fields: Record<string, string>) => {
+    const reply = await fetch(`${app.url}/login`, { method: 'POST', headers: easy, body: new URLSearchParams(fields) })
+    const html = await reply.text()
+    return {
+      status: reply.status,
+      summary: /data-error-summary[\s\S]*?<\/div><\/div>|data-error-summary[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '',
+      html,
+    }
+  }
+  const refused = await send({ mail: 'nobody@example.jp', password: 'x' })
+  expect([refused.status, /<rt>/.test(refused.summary)]).toEqual([422, true])
+  const empty = await send({ mail: '', password: '' })
+  expect([empty.status, /<rt>/.test(empty.summary), /class="error-text"[^>]*>.*?<rt>/.test(empty.html)]).toEqual([
+    422,
+    true,
+    true,
+  ])
+  for (const { html } of [refused, empty])
+    expect(/[\uFFF9-\uFFFB]/.exec(html.replace(/<script[\s\S]*?<\/script>/g, ''))).toBeNull()
+})
+
 test('a login keeps what its reader chose, for other devices and for mails; staff pages stay Japanese', async () => {
   const household = await buildHousehold(app)
   const { guardian } = household

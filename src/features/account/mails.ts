@@ -5,14 +5,14 @@ import type { MailContext, MailRenderer, MailRenderers } from '../../platform/ou
 import { sourceOf } from '../../web/text/catalogue.ts'
 import { accountMailTexts } from '../../web/text/guardian/account-mails.ts'
 import { isLocale } from '../../web/text/locale.ts'
-import { plainText } from '../../web/text/message.ts'
+import { annotatedText } from '../../web/text/message.ts'
 
 type Key = keyof typeof accountMailTexts.ja
 type Say = (key: Key, slots?: Record<string, string>) => string
 
 const sayIn = (c: MailContext): Say => {
   const locale = isLocale(c.locale) ? c.locale : 'ja'
-  return (key, slots = {}) => plainText(sourceOf(accountMailTexts, locale, key), slots, locale)
+  return (key, slots = {}) => annotatedText(sourceOf(accountMailTexts, locale, key), slots, locale)
 }
 
 /** Lines are keys of the words; '' is an empty line, a link stands for itself. */

@@ -1,6 +1,6 @@
 /** The mail of an announcement: its title and where to read it. */
 import type { MailRenderer, MailRenderers } from '../../platform/outbox.ts'
-import { wordsOf } from '../../web/text/catalogue.ts'
+import { annotatedOf } from '../../web/text/catalogue.ts'
 import { announcementMailTexts } from '../../web/text/guardian/announcement-mails.ts'
 import type { Locale } from '../../web/text/locale.ts'
 
@@ -14,16 +14,16 @@ const published: MailRenderer = async (tx, { announcement = '', side }, c) => {
   if (!row || row.withdrawn_at) return null
   const locale = c.locale as Locale
   return {
-    subject: wordsOf(announcementMailTexts, locale, 'subject', { town: row.town, title: row.title }),
+    subject: annotatedOf(announcementMailTexts, locale, 'subject', { town: row.town, title: row.title }),
     text: [
-      wordsOf(announcementMailTexts, locale, 'told', { town: row.town }),
+      annotatedOf(announcementMailTexts, locale, 'told', { town: row.town }),
       '',
       row.title,
       '',
-      wordsOf(announcementMailTexts, locale, 'where'),
+      annotatedOf(announcementMailTexts, locale, 'where'),
       `${c.baseUrl}${side === 'facility' ? '/facility' : '/my'}/announcements/${row.id}`,
       '',
-      wordsOf(announcementMailTexts, locale, 'noReply'),
+      annotatedOf(announcementMailTexts, locale, 'noReply'),
     ].join('\n'),
   }
 }

@@ -2,10 +2,10 @@
 import type { LocalDate } from '../../platform/calendar.ts'
 import { oneTimeCode } from '../../platform/one-time-code.ts'
 import type { MailContext, MailRenderer, MailRenderers } from '../../platform/outbox.ts'
-import { sourceOf, wordsIn } from '../../web/text/catalogue.ts'
+import { annotatedIn, sourceOf } from '../../web/text/catalogue.ts'
 import { datesIn } from '../../web/text/dates.ts'
 import { isLocale } from '../../web/text/locale.ts'
-import { plainText } from '../../web/text/message.ts'
+import { annotatedText } from '../../web/text/message.ts'
 import { applicationMailTexts } from '../../web/text/public/application-mails.ts'
 import { reviewMailTexts } from '../../web/text/public/review-mails.ts'
 import { contactLine } from '../municipality/contact-line.ts'
@@ -46,7 +46,7 @@ async function letter(
   const { fullDayText } = datesIn(locale)
   const shown = Object.entries(days).map(([name, day]) => [name, fullDayText(day)])
   const slots = (key: string) => ({ town: row.town, number: row.number, day: Object.fromEntries(shown)[key] ?? '' })
-  const say = (key: Key): string => plainText(sourceOf(applicationMailTexts, locale, key), slots(key), locale)
+  const say = (key: Key): string => annotatedText(sourceOf(applicationMailTexts, locale, key), slots(key), locale)
   const text = [...lines, '' as const, 'foot' as const].map((line) =>
     typeof line === 'object' ? line.plain : line === '' ? '' : say(line),
   )
@@ -81,7 +81,7 @@ const statusCode: MailRenderer = async (tx, refs, c) => {
     .executeTakeFirst()
   if (!code || code.used_at || code.voided_at || code.expires_at <= c.now) return null
   const locale = isLocale(code.locale) ? code.locale : 'ja'
-  const say = wordsIn(reviewMailTexts, locale)
+  const say = annotatedIn(reviewMailTexts, locale)
   return {
     subject: say('codeSubject'),
     text: [

@@ -1,7 +1,7 @@
 /** Mails about the review (CERT-1): 補正依頼 and 却下. No child's name and none of the officer's words; the number leads to them. */
 import type { MailRenderer, MailRenderers } from '../../platform/outbox.ts'
 import { rejectReasonTexts } from '../../web/text/application-fields.ts'
-import { wordFor, wordsIn } from '../../web/text/catalogue.ts'
+import { annotatedIn, wordFor } from '../../web/text/catalogue.ts'
 import { datesIn } from '../../web/text/dates.ts'
 import { isLocale } from '../../web/text/locale.ts'
 import { reviewMailTexts } from '../../web/text/public/review-mails.ts'
@@ -20,7 +20,7 @@ const returned: MailRenderer = async (tx, refs, c) => {
   // Taken back or answered in the meantime: the request would only confuse.
   if (row?.state !== 'returned') return null
   const locale = isLocale(row.locale) ? row.locale : 'ja'
-  const say = wordsIn(reviewMailTexts, locale)
+  const say = annotatedIn(reviewMailTexts, locale)
   return {
     subject: say('returnedSubject'),
     text: [
@@ -42,7 +42,7 @@ const rejected: MailRenderer = async (tx, refs, c) => {
   const row = await caseOf(tx, refs)
   if (!row) return null
   const locale = isLocale(row.locale) ? row.locale : 'ja'
-  const say = wordsIn(reviewMailTexts, locale)
+  const say = annotatedIn(reviewMailTexts, locale)
   return {
     subject: say('rejectedSubject'),
     text: [

@@ -3,7 +3,7 @@ import { japanDate, type LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import { showPhone } from '../../platform/japanese.ts'
 import type { MailContext, MailRenderer, MailRenderers, MailText } from '../../platform/outbox.ts'
-import { wordsIn } from '../../web/text/catalogue.ts'
+import { annotatedIn } from '../../web/text/catalogue.ts'
 import { datesIn } from '../../web/text/dates.ts'
 import { bookingMailTexts } from '../../web/text/guardian/booking-mails.ts'
 import { isLocale } from '../../web/text/locale.ts'
@@ -26,14 +26,14 @@ type Row = NonNullable<Awaited<ReturnType<typeof selectForMail>>>
 /** The words of one mail: in the reader's language for families, in Japanese for staff. */
 const tongueOf = (audience: 'family' | 'staff', c: MailContext) => {
   const locale = audience === 'family' && isLocale(c.locale) ? c.locale : 'ja'
-  return { say: wordsIn(bookingMailTexts, locale), dates: datesIn(locale) }
+  return { say: annotatedIn(bookingMailTexts, locale), dates: datesIn(locale) }
 }
 type Tongue = ReturnType<typeof tongueOf>
 
 const whenIn = (row: Row, { dates }: Tongue, today: LocalDate): string =>
   `${dates.dayText(row.date as LocalDate, today)} ${dates.timeRangeText(row.start_min, row.end_min)}`
 const when = (row: Row, today: LocalDate): string =>
-  whenIn(row, { say: wordsIn(bookingMailTexts, 'ja'), dates: datesIn('ja') }, today)
+  whenIn(row, { say: annotatedIn(bookingMailTexts, 'ja'), dates: datesIn('ja') }, today)
 
 /** @param old of a change: the other booking as it is now (BOOK-9) */
 type Words = (row: Row, today: LocalDate, old: Row | null, t: Tongue) => { subject?: string; before: string[]; after: string[] }

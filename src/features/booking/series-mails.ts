@@ -2,11 +2,11 @@
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { MailRenderer, MailRenderers } from '../../platform/outbox.ts'
-import { wordsOf } from '../../web/text/catalogue.ts'
+import { annotatedOf } from '../../web/text/catalogue.ts'
 import { datesIn } from '../../web/text/dates.ts'
 import { seriesMailTexts } from '../../web/text/guardian/series-mail.ts'
 import { isLocale, type Locale } from '../../web/text/locale.ts'
-import { refusalText } from '../../web/text/refusals.ts'
+import { annotatedRefusal } from '../../web/text/refusals.ts'
 import { itemsOf, type SeriesItem, selectSeries } from './series-queries.ts'
 
 const placesOf = async (tx: ReadTx, items: readonly SeriesItem[]): Promise<Map<string, string>> => {
@@ -31,7 +31,7 @@ function lines(
       .filter((item) => item.facility === id)
       .flatMap((item) => [
         `・${dayText(item.date, today)} ${timeRangeText(item.start, item.end)}　${outcomeOf(item)}`,
-        ...item.reasons.slice(0, 2).map((reason) => `　${reasonOf(refusalText(reason, locale).what)}`),
+        ...item.reasons.slice(0, 2).map((reason) => `　${reasonOf(annotatedRefusal(reason, locale).what)}`),
       ]),
     '',
   ])
@@ -44,15 +44,15 @@ const family: MailRenderer = async (tx, { series = '' }, c) => {
   if (!row?.settled_at) return null
   const locale = localeOf(c.locale)
   const say = (key: Exclude<keyof typeof seriesMailTexts.ja, `subject${string}` | 'reason'>) =>
-    wordsOf(seriesMailTexts, locale, key)
+    annotatedOf(seriesMailTexts, locale, key)
   const items = itemsOf(row)
   const count = { count: row.what === 'book' ? items.length : items.filter((item) => item.outcome !== 'refused').length }
   const subject =
     row.what === 'book'
-      ? wordsOf(seriesMailTexts, locale, 'subjectBook', count)
+      ? annotatedOf(seriesMailTexts, locale, 'subjectBook', count)
       : row.what === 'change'
-        ? wordsOf(seriesMailTexts, locale, 'subjectChange', count)
-        : wordsOf(seriesMailTexts, locale, 'subjectEnd', count)
+        ? annotatedOf(seriesMailTexts, locale, 'subjectChange', count)
+        : annotatedOf(seriesMailTexts, locale, 'subjectEnd', count)
   const outcomeOf = (item: SeriesItem) =>
     item.outcome === 'refused' && row.what !== 'book' ? say('refusedChange') : say(item.outcome ?? 'refused')
   return {
@@ -64,7 +64,7 @@ const family: MailRenderer = async (tx, { series = '' }, c) => {
         items,
         await placesOf(tx, items),
         outcomeOf,
-        (what) => wordsOf(seriesMailTexts, locale, 'reason', { what }),
+        (what) => annotatedOf(seriesMailTexts, locale, 'reason', { what }),
         locale,
         c.today,
       ),

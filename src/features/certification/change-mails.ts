@@ -1,7 +1,7 @@
 /** Mails about 認定変更 and 消滅 (CERT-4): received, granted, not granted. No name, nothing of what changes. */
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { MailRenderer, MailRenderers } from '../../platform/outbox.ts'
-import { type SayOf, wordFor, wordsIn } from '../../web/text/catalogue.ts'
+import { annotatedIn, type SayOf, wordFor } from '../../web/text/catalogue.ts'
 import { changeRejectTexts } from '../../web/text/change-words.ts'
 import { type Dates, datesIn } from '../../web/text/dates.ts'
 import { changeMailTexts } from '../../web/text/guardian/certificate-mails.ts'
@@ -22,7 +22,7 @@ const letter =
       .executeTakeFirst()
     if (!row) return null
     const locale = isLocale(c.locale) ? c.locale : 'ja'
-    const say = wordsIn(changeMailTexts, locale)
+    const say = annotatedIn(changeMailTexts, locale)
     const subject = { Received: 'receivedSubject', Granted: 'grantedSubject', Rejected: 'rejectedSubject' } as const
     return {
       subject: say(subject[outcome]),

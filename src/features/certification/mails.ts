@@ -1,7 +1,7 @@
 /** Mails of the office to guardians about their logins (ACC-2) and about the end of a certificate (ELIG-2). No child's name. */
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { MailContext, MailRenderer, MailRenderers } from '../../platform/outbox.ts'
-import { wordsIn } from '../../web/text/catalogue.ts'
+import { annotatedIn } from '../../web/text/catalogue.ts'
 import { datesIn } from '../../web/text/dates.ts'
 import { certificateMailTexts, officeBlockTexts } from '../../web/text/guardian/certificate-mails.ts'
 import { renewalMailTexts } from '../../web/text/guardian/renewal-mails.ts'
@@ -18,7 +18,7 @@ const certificateOf = (tx: Parameters<MailRenderer>[0], id: string) =>
 
 const tongueOf = (c: MailContext) => {
   const locale = isLocale(c.locale) ? c.locale : 'ja'
-  return { say: wordsIn(certificateMailTexts, locale), dayOf: datesIn(locale).fullDayText }
+  return { say: annotatedIn(certificateMailTexts, locale), dayOf: datesIn(locale).fullDayText }
 }
 
 const ended: MailRenderer = async (tx, { certificate = '' }, c) => {
@@ -67,7 +67,7 @@ const ending: MailRenderer = async (tx, { certificate = '', day = '' }, c) => {
 
 const reductionRenewed: MailRenderer = async (_tx, { day = '' }, c) => {
   const locale = isLocale(c.locale) ? c.locale : 'ja'
-  const say = wordsIn(renewalMailTexts, locale)
+  const say = annotatedIn(renewalMailTexts, locale)
   const from = datesIn(locale).fullDayText(day as LocalDate)
   return {
     subject: say('subject'),
@@ -81,7 +81,7 @@ export const certificationMails: MailRenderers = {
   'certificate.ending': ending,
   // Nothing of the reason: it may be about safety at home.
   'account.blockedByOffice': async (_tx, { on }, c) => {
-    const say = wordsIn(officeBlockTexts, isLocale(c.locale) ? c.locale : 'ja')
+    const say = annotatedIn(officeBlockTexts, isLocale(c.locale) ? c.locale : 'ja')
     const [subject, what] = on === 'yes' ? (['stoppedSubject', 'stopped'] as const) : (['openedSubject', 'opened'] as const)
     return { subject: say(subject), text: [say(what), '', say('ask'), say('foot')].join('\n') }
   },

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/db.ts'
 import type { MailRenderer, MailRenderers } from '../../platform/outbox.ts'
-import { wordsIn } from '../../web/text/catalogue.ts'
+import { annotatedIn } from '../../web/text/catalogue.ts'
 import { datesIn } from '../../web/text/dates.ts'
 import { benefitMailTexts } from '../../web/text/guardian/benefit-mails.ts'
 import { isLocale } from '../../web/text/locale.ts'
@@ -92,7 +92,7 @@ export const claimMailRenderers: MailRenderers = {
     const [sum] = rows
     if (!sum || sum.yen === 0) return null
     const locale = isLocale(c.locale) ? c.locale : 'ja'
-    const say = wordsIn(benefitMailTexts, locale)
+    const say = annotatedIn(benefitMailTexts, locale)
     const { lengthText, monthText, yenText } = datesIn(locale)
     const { facility, town } = claim
     const month = monthText(claim.month, c.today)

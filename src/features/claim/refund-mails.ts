@@ -1,6 +1,6 @@
 /** Mails of 償還払い to whoever asked (FEE-3). The state is read when the mail is sent. */
 import type { MailRenderer, MailRenderers } from '../../platform/outbox.ts'
-import { wordsIn } from '../../web/text/catalogue.ts'
+import { annotatedIn } from '../../web/text/catalogue.ts'
 import { datesIn } from '../../web/text/dates.ts'
 import { refundMailTexts } from '../../web/text/guardian/refund-mails.ts'
 import { isLocale } from '../../web/text/locale.ts'
@@ -20,7 +20,7 @@ const letter =
       .executeTakeFirst()
     if (!row) return null
     const locale = isLocale(c.locale) ? c.locale : 'ja'
-    const say = wordsIn(refundMailTexts, locale)
+    const say = annotatedIn(refundMailTexts, locale)
     const { dayText, yenText } = datesIn(locale)
     const { town } = row
     const lead =

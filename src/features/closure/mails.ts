@@ -2,7 +2,7 @@
 import type { ReadTx } from '../../platform/db.ts'
 import { showPhone } from '../../platform/japanese.ts'
 import type { MailContext, MailRenderer, MailRenderers, MailText } from '../../platform/outbox.ts'
-import { wordsIn } from '../../web/text/catalogue.ts'
+import { annotatedIn } from '../../web/text/catalogue.ts'
 import { datesIn } from '../../web/text/dates.ts'
 import { closureMailTexts } from '../../web/text/guardian/closure-mails.ts'
 import { isLocale } from '../../web/text/locale.ts'
@@ -27,7 +27,7 @@ const selectEntry = (tx: ReadTx, id: string) =>
 
 const tongueOf = (c: MailContext) => {
   const locale = isLocale(c.locale) ? c.locale : 'ja'
-  return { say: wordsIn(closureMailTexts, locale), dates: datesIn(locale) }
+  return { say: annotatedIn(closureMailTexts, locale), dates: datesIn(locale) }
 }
 type Tongue = ReturnType<typeof tongueOf>
 type Place = { facility_name: string; date: string; start_min: number; end_min: number }

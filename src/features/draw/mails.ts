@@ -1,7 +1,7 @@
 /** Mails of draws (SLOT-4): the result to every family that entered, and to the facility. No child's name. */
 import type { LocalMonth } from '../../platform/calendar.ts'
 import type { MailRenderer, MailRenderers } from '../../platform/outbox.ts'
-import { wordsIn } from '../../web/text/catalogue.ts'
+import { annotatedIn } from '../../web/text/catalogue.ts'
 import { datesIn, momentText, monthText } from '../../web/text/dates.ts'
 import { drawMailTexts } from '../../web/text/guardian/draw-mails.ts'
 import { isLocale } from '../../web/text/locale.ts'
@@ -21,7 +21,7 @@ const result: MailRenderer = async (tx, { entry = '' }, c) => {
   const row = own && (await selectDraw(tx, own.draw_id))
   if (!own || !row?.drawn_at) return null
   const locale = isLocale(c.locale) ? c.locale : 'ja'
-  const say = wordsIn(drawMailTexts, locale)
+  const say = annotatedIn(drawMailTexts, locale)
   const dates = datesIn(locale)
   const wishes = outcomesOf(own, locale)
   const won = wishes.some((wish) => wish.outcome === 'won')

@@ -3,7 +3,7 @@ import type { LocalDate, LocalMonth } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Locale } from '../../web/text/locale.ts'
-import { refusalText } from '../../web/text/refusals.ts'
+import { annotatedRefusal } from '../../web/text/refusals.ts'
 import type { SlotKind } from '../slot/rules.ts'
 import type { listPublicDraws } from './contract.ts'
 import type { DrawEntry, DrawPlace, Win, WishId } from './draw.ts'
@@ -106,7 +106,7 @@ export function outcomesOf(entry: { wishes: unknown; struck: unknown; won: unkno
           ? (strike?.reasons ?? []).map((reason) => ({
               rule: reason.rule,
               code: reason.code,
-              what: refusalText(reason, locale).what,
+              what: annotatedRefusal(reason, locale).what,
             }))
           : [],
     }

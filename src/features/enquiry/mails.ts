@@ -1,6 +1,6 @@
 /** Mails of enquiries (HLP-1): number and link only. */
 import type { MailRenderer, MailRenderers } from '../../platform/outbox.ts'
-import { wordsOf } from '../../web/text/catalogue.ts'
+import { annotatedOf } from '../../web/text/catalogue.ts'
 import { enquiryMailTexts } from '../../web/text/guardian/enquiry-mails.ts'
 import type { Locale } from '../../web/text/locale.ts'
 import { enquiryToken } from './link.ts'
@@ -19,18 +19,18 @@ const received: MailRenderer = async (tx, refs, c) => {
   if (!row) return null
   const locale = row.locale
   return {
-    subject: wordsOf(enquiryMailTexts, locale, 'receivedSubject'),
+    subject: annotatedOf(enquiryMailTexts, locale, 'receivedSubject'),
     text: [
-      wordsOf(enquiryMailTexts, locale, 'received'),
+      annotatedOf(enquiryMailTexts, locale, 'received'),
       '',
-      wordsOf(enquiryMailTexts, locale, 'number', { number: row.number }),
+      annotatedOf(enquiryMailTexts, locale, 'number', { number: row.number }),
       '',
-      wordsOf(enquiryMailTexts, locale, 'receivedNext'),
+      annotatedOf(enquiryMailTexts, locale, 'receivedNext'),
       `${c.baseUrl}/enquiries/${enquiryToken(c.keys, row.id)}`,
       '',
-      wordsOf(enquiryMailTexts, locale, 'keepLink'),
-      wordsOf(enquiryMailTexts, locale, 'notMine'),
-      wordsOf(enquiryMailTexts, locale, 'noReply'),
+      annotatedOf(enquiryMailTexts, locale, 'keepLink'),
+      annotatedOf(enquiryMailTexts, locale, 'notMine'),
+      annotatedOf(enquiryMailTexts, locale, 'noReply'),
     ].join('\n'),
   }
 }
@@ -43,17 +43,17 @@ const answered: MailRenderer = async (tx, refs, c) => {
     ? `${row.facility_id ? '/facility' : '/my'}/enquiries/${row.id}`
     : `/enquiries/${enquiryToken(c.keys, row.id)}`
   return {
-    subject: wordsOf(enquiryMailTexts, locale, 'answeredSubject'),
+    subject: annotatedOf(enquiryMailTexts, locale, 'answeredSubject'),
     text: [
-      wordsOf(enquiryMailTexts, locale, 'answered'),
+      annotatedOf(enquiryMailTexts, locale, 'answered'),
       '',
-      wordsOf(enquiryMailTexts, locale, 'number', { number: row.number }),
+      annotatedOf(enquiryMailTexts, locale, 'number', { number: row.number }),
       '',
-      wordsOf(enquiryMailTexts, locale, 'answeredNext'),
+      annotatedOf(enquiryMailTexts, locale, 'answeredNext'),
       `${c.baseUrl}${path}`,
       '',
-      wordsOf(enquiryMailTexts, locale, 'moreToAsk'),
-      wordsOf(enquiryMailTexts, locale, 'noReply'),
+      annotatedOf(enquiryMailTexts, locale, 'moreToAsk'),
+      annotatedOf(enquiryMailTexts, locale, 'noReply'),
     ].join('\n'),
   }
 }

@@ -1,7 +1,7 @@
 /** What families are told of 定期 intake (REG-1): facility, month and result; no child's name. */
 import type { LocalMonth } from '../../platform/calendar.ts'
 import type { MailRenderer, MailRenderers } from '../../platform/outbox.ts'
-import { wordsIn } from '../../web/text/catalogue.ts'
+import { annotatedIn } from '../../web/text/catalogue.ts'
 import { datesIn } from '../../web/text/dates.ts'
 import { intakeMailTexts } from '../../web/text/guardian/intake.ts'
 import { isLocale } from '../../web/text/locale.ts'
@@ -19,7 +19,7 @@ const mailOf =
       .executeTakeFirst()
     if (row?.state !== state) return null
     const locale = isLocale(c.locale) ? c.locale : 'ja'
-    const say = wordsIn(intakeMailTexts, locale)
+    const say = annotatedIn(intakeMailTexts, locale)
     const month = datesIn(locale).monthText(row.month as LocalMonth, c.today)
     return {
       subject: say(`${state}Subject`),

@@ -8,7 +8,7 @@ import { sourceOf } from '../../web/text/catalogue.ts'
 import { datesIn } from '../../web/text/dates.ts'
 import { interviewMailTexts } from '../../web/text/guardian/interview-mails.ts'
 import { isLocale } from '../../web/text/locale.ts'
-import { plainText } from '../../web/text/message.ts'
+import { annotatedText } from '../../web/text/message.ts'
 import { clockWords, longDay } from './words.ts'
 
 const foot = `
@@ -56,7 +56,7 @@ const toFamily =
       time: fixed ? timeText(row.fixed_start_min ?? 0) : '',
     }
     const say = (line: string): string =>
-      line in interviewMailTexts.ja ? plainText(sourceOf(interviewMailTexts, locale, line as Key), slots, locale) : line
+      line in interviewMailTexts.ja ? annotatedText(sourceOf(interviewMailTexts, locale, line as Key), slots, locale) : line
     const text = [...lines(row, c).map(say), '', '――――――――――――――', say('footOnly'), say('sign')].join('\n')
     return { subject: say(subject), text }
   }

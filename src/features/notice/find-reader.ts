@@ -3,9 +3,10 @@ import { japanDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { FindReader, MailText, Reader } from '../../platform/outbox.ts'
 import { pushPrefix, subjectOf } from '../../platform/outbox.ts'
-import { wordsOf } from '../../web/text/catalogue.ts'
+import { annotatedOf, wordsOf } from '../../web/text/catalogue.ts'
 import { markTexts, reminderTexts } from '../../web/text/guardian/notice-mails.ts'
 import { isLocale, type Locale } from '../../web/text/locale.ts'
+import { lettered } from '../../web/text/message.ts'
 import { contactLine } from '../municipality/contact-line.ts'
 import { isChosen, isFleeting, kindOfMail } from './kinds.ts'
 import { marksOf } from './marks.ts'
@@ -27,7 +28,7 @@ const marked =
   (mail: MailText): MailText => ({
     ...mail,
     subject: locale === 'ja' || locale === 'easy' ? `${mail.subject}（${mark}）` : `${mail.subject} (${mark})`,
-    text: `${wordsOf(reminderTexts, locale, 'child', { mark })}\n\n${mail.text}`,
+    text: `${annotatedOf(reminderTexts, locale, 'child', { mark })}\n\n${mail.text}`,
   })
 
 /** Every mail to a family ends with whom to ask. */
@@ -44,7 +45,7 @@ async function formerReader(tx: ReadTx, refs: Readonly<Record<string, string>>, 
   if (!login) return null
   const locale = localeOf(login.locale)
   const contact = await contactLine(tx, login.municipality, japanDate(at), locale)
-  return { locale, mail: true, note: nothing, dress: signed(contact) }
+  return { locale, mail: true, note: nothing, dress: (mail) => lettered(signed(contact)(mail)) }
 }
 
 /** @param id makes ids of rows; @param baseUrl which links of a mail are our own */
@@ -62,7 +63,7 @@ export const findReader =
     const about = await childOfRefs(tx, refs)
     const marks = marksOf(about ? await selectMarks(tx, login.household_id) : [], (colour) => wordsOf(markTexts, locale, colour))
     const mark = about && marks.size > 1 ? marks.get(about) : undefined
-    const dress = (mail: MailText): MailText => signed(contact)(mark === undefined ? mail : marked(mark, locale)(mail))
+    const dress = (mail: MailText): MailText => lettered(signed(contact)(mark === undefined ? mail : marked(mark, locale)(mail)))
     if (isFleeting(kind)) return { locale, mail: true, note: nothing, dress }
     const choiceKind = kindOfMail(kind)
     const choice = (await selectChoices(tx, login.id)).find((one) => one.kind === choiceKind)

@@ -2,7 +2,7 @@
 import { japanInstant, type LocalDate, lastDayOf, monthOf } from '../../platform/calendar.ts'
 import { showPhone } from '../../platform/japanese.ts'
 import type { MailContext, MailRenderer, MailRenderers } from '../../platform/outbox.ts'
-import { wordsOf } from '../../web/text/catalogue.ts'
+import { annotatedOf } from '../../web/text/catalogue.ts'
 import { datesIn } from '../../web/text/dates.ts'
 import { reminderTexts } from '../../web/text/guardian/notice-mails.ts'
 import { isLocale, type Locale } from '../../web/text/locale.ts'
@@ -15,10 +15,10 @@ const letter = (c: MailContext, parts: readonly (readonly string[])[], path: str
     ...parts.flatMap((part) => (part.length > 0 ? [...part, ''] : [])),
     c.baseUrl + path,
     '',
-    wordsOf(reminderTexts, localeOf(c), 'choose'),
+    annotatedOf(reminderTexts, localeOf(c), 'choose'),
     `${c.baseUrl}/my/user-info/notices`,
     '――――――――――――――',
-    wordsOf(reminderTexts, localeOf(c), 'foot'),
+    annotatedOf(reminderTexts, localeOf(c), 'foot'),
   ].join('\n')
 
 const use: MailRenderer = async (tx, { booking = '' }, c) => {
@@ -46,22 +46,22 @@ const use: MailRenderer = async (tx, { booking = '' }, c) => {
   const limit = cancelLimit((row.agreed as Terms).cancel, row.date as LocalDate)
   const when = `${d.dayText(row.date as LocalDate, c.today)} ${d.timeRangeText(row.start_min, row.end_min)}`
   return {
-    subject: wordsOf(say, locale, 'useSubject'),
+    subject: annotatedOf(say, locale, 'useSubject'),
     text: letter(
       c,
       [
-        [wordsOf(say, locale, 'use')],
+        [annotatedOf(say, locale, 'use')],
         [
-          wordsOf(say, locale, 'place', { name: row.name }),
-          wordsOf(say, locale, 'when', { when }),
-          wordsOf(say, locale, 'number', { number: row.number }),
+          annotatedOf(say, locale, 'place', { name: row.name }),
+          annotatedOf(say, locale, 'when', { when }),
+          annotatedOf(say, locale, 'number', { number: row.number }),
         ],
         [
           limit > c.now
-            ? wordsOf(say, locale, 'useLimit', { limit: d.untilText(limit.toISOString(), c.today) })
-            : wordsOf(say, locale, 'useLate'),
-          ...(row.phone ? [wordsOf(say, locale, 'phone', { phone: showPhone(row.phone) })] : []),
-          wordsOf(say, locale, 'bring'),
+            ? annotatedOf(say, locale, 'useLimit', { limit: d.untilText(limit.toISOString(), c.today) })
+            : annotatedOf(say, locale, 'useLate'),
+          ...(row.phone ? [annotatedOf(say, locale, 'phone', { phone: showPhone(row.phone) })] : []),
+          annotatedOf(say, locale, 'bring'),
         ],
       ],
       `/my/bookings/${row.id}`,
@@ -81,19 +81,19 @@ const interview: MailRenderer = async (tx, { interview: id = '' }, c) => {
   const d = datesIn(locale)
   const when = `${d.dayText(row.fixed_date as LocalDate, c.today)} ${d.timeText(row.fixed_start_min)}`
   return {
-    subject: wordsOf(reminderTexts, locale, 'interviewSubject'),
+    subject: annotatedOf(reminderTexts, locale, 'interviewSubject'),
     text: letter(
       c,
       [
-        [wordsOf(reminderTexts, locale, 'interview')],
+        [annotatedOf(reminderTexts, locale, 'interview')],
         [
-          wordsOf(reminderTexts, locale, 'place', { name: row.name }),
-          wordsOf(reminderTexts, locale, 'when', { when }),
-          wordsOf(reminderTexts, locale, 'address', { address: row.address }),
+          annotatedOf(reminderTexts, locale, 'place', { name: row.name }),
+          annotatedOf(reminderTexts, locale, 'when', { when }),
+          annotatedOf(reminderTexts, locale, 'address', { address: row.address }),
         ],
         [
-          wordsOf(reminderTexts, locale, 'interviewChange'),
-          ...(row.phone ? [wordsOf(reminderTexts, locale, 'phone', { phone: showPhone(row.phone) })] : []),
+          annotatedOf(reminderTexts, locale, 'interviewChange'),
+          ...(row.phone ? [annotatedOf(reminderTexts, locale, 'phone', { phone: showPhone(row.phone) })] : []),
         ],
       ],
       `/my/interviews/${row.id}`,
@@ -120,16 +120,16 @@ const hours: MailRenderer = async (tx, { child = '', month = '' }, c) => {
   const locale = localeOf(c)
   const d = datesIn(locale)
   return {
-    subject: wordsOf(reminderTexts, locale, 'hoursSubject'),
+    subject: annotatedOf(reminderTexts, locale, 'hoursSubject'),
     text: letter(
       c,
       [
         [
-          wordsOf(reminderTexts, locale, 'hours', { left: d.lengthText(left) }),
-          wordsOf(reminderTexts, locale, 'hoursEnd', { day: d.dayText(lastDayOf(monthOf(c.today)), c.today) }),
-          wordsOf(reminderTexts, locale, 'hoursHow'),
+          annotatedOf(reminderTexts, locale, 'hours', { left: d.lengthText(left) }),
+          annotatedOf(reminderTexts, locale, 'hoursEnd', { day: d.dayText(lastDayOf(monthOf(c.today)), c.today) }),
+          annotatedOf(reminderTexts, locale, 'hoursHow'),
         ],
-        [wordsOf(reminderTexts, locale, 'ask', { town })],
+        [annotatedOf(reminderTexts, locale, 'ask', { town })],
       ],
       '/my/bookings/new',
     ),
@@ -148,15 +148,15 @@ const confirmation: MailRenderer = async (tx, { child = '', until = '', since = 
   if (newer || !town || until < c.today) return null
   const locale = localeOf(c)
   return {
-    subject: wordsOf(reminderTexts, locale, 'confirmSubject'),
+    subject: annotatedOf(reminderTexts, locale, 'confirmSubject'),
     text: letter(
       c,
       [
         [
-          wordsOf(reminderTexts, locale, 'confirm'),
-          wordsOf(reminderTexts, locale, 'confirmUntil', { day: datesIn(locale).dayText(until as LocalDate, c.today) }),
+          annotatedOf(reminderTexts, locale, 'confirm'),
+          annotatedOf(reminderTexts, locale, 'confirmUntil', { day: datesIn(locale).dayText(until as LocalDate, c.today) }),
         ],
-        [wordsOf(reminderTexts, locale, 'ask', { town })],
+        [annotatedOf(reminderTexts, locale, 'ask', { town })],
       ],
       '/my/user-info',
     ),
@@ -176,12 +176,12 @@ const reduction: MailRenderer = async (tx, { child = '', until = '' }, c) => {
   const locale = localeOf(c)
   const day = datesIn(locale).dayText(until as LocalDate, c.today)
   return {
-    subject: wordsOf(reminderTexts, locale, 'reductionSubject'),
+    subject: annotatedOf(reminderTexts, locale, 'reductionSubject'),
     text: letter(
       c,
       [
-        [wordsOf(reminderTexts, locale, 'reduction', { day }), wordsOf(reminderTexts, locale, 'reductionHow')],
-        [wordsOf(reminderTexts, locale, 'reductionNot', { day }), wordsOf(reminderTexts, locale, 'ask', { town })],
+        [annotatedOf(reminderTexts, locale, 'reduction', { day }), annotatedOf(reminderTexts, locale, 'reductionHow')],
+        [annotatedOf(reminderTexts, locale, 'reductionNot', { day }), annotatedOf(reminderTexts, locale, 'ask', { town })],
       ],
       '/my/reduction',
     ),

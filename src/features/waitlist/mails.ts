@@ -2,7 +2,7 @@
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { MailContext, MailRenderer, MailRenderers, MailText } from '../../platform/outbox.ts'
-import { wordsOf } from '../../web/text/catalogue.ts'
+import { annotatedOf } from '../../web/text/catalogue.ts'
 import { datesIn } from '../../web/text/dates.ts'
 import { waitlistMailTexts as texts } from '../../web/text/guardian/waitlist-mails.ts'
 import { isLocale, type Locale } from '../../web/text/locale.ts'
@@ -20,7 +20,7 @@ const selectForMail = (tx: ReadTx, id: string) =>
 type Row = NonNullable<Awaited<ReturnType<typeof selectForMail>>>
 
 function mail(locale: Locale, subject: string, parts: readonly (string | null)[]): MailText {
-  const foot = ['', '――――――――――――――', wordsOf(texts, locale, 'foot'), wordsOf(texts, locale, 'sender')]
+  const foot = ['', '――――――――――――――', annotatedOf(texts, locale, 'foot'), annotatedOf(texts, locale, 'sender')]
   return { subject, text: [...parts.filter((part) => part !== null), ...foot].join('\n') }
 }
 
@@ -28,7 +28,7 @@ function factsOf(row: Row, c: MailContext): string[] {
   const locale = localeOf(c)
   const dates = datesIn(locale)
   const when = `${dates.dayText(row.date, c.today)} ${dates.timeRangeText(row.start_min, row.end_min)}`
-  return [wordsOf(texts, locale, 'facility', { name: row.facility_name }), wordsOf(texts, locale, 'when', { when })]
+  return [annotatedOf(texts, locale, 'facility', { name: row.facility_name }), annotatedOf(texts, locale, 'when', { when })]
 }
 const pageOf = (row: Row, c: MailContext): string => `${c.baseUrl}/my/waitlist/${row.id}?child=${row.child_id}`
 
@@ -37,13 +37,13 @@ const offered: MailRenderer = async (tx, { entry = '' }, c) => {
   if (!row?.offer_until || row.state !== 'offered') return null
   const locale = localeOf(c)
   const until = datesIn(locale).untilText(row.offer_until.toISOString(), c.today)
-  return mail(locale, wordsOf(texts, locale, 'offered', { until }), [
-    wordsOf(texts, locale, 'offeredWhat'),
+  return mail(locale, annotatedOf(texts, locale, 'offered', { until }), [
+    annotatedOf(texts, locale, 'offeredWhat'),
     '',
     ...factsOf(row, c),
     '',
-    wordsOf(texts, locale, 'offeredUntil', { until }),
-    wordsOf(texts, locale, 'offeredElse'),
+    annotatedOf(texts, locale, 'offeredUntil', { until }),
+    annotatedOf(texts, locale, 'offeredElse'),
     '',
     pageOf(row, c),
   ])
@@ -54,12 +54,12 @@ const lapsed: MailRenderer = async (tx, { entry = '' }, c) => {
   if (!row?.offer_until || row.state !== 'lapsed') return null
   const locale = localeOf(c)
   const until = datesIn(locale).untilText(row.offer_until.toISOString(), c.today)
-  return mail(locale, wordsOf(texts, locale, 'lapsed'), [
-    wordsOf(texts, locale, 'lapsedWhat', { until }),
+  return mail(locale, annotatedOf(texts, locale, 'lapsed'), [
+    annotatedOf(texts, locale, 'lapsedWhat', { until }),
     '',
     ...factsOf(row, c),
     '',
-    wordsOf(texts, locale, 'lapsedNext'),
+    annotatedOf(texts, locale, 'lapsedNext'),
     '',
     `${c.baseUrl}/my/bookings/new?child=${row.child_id}&facility=${row.facility_id}&kind=${row.kind}&date=${row.date}`,
   ])
@@ -69,12 +69,12 @@ const ended: MailRenderer = async (tx, { entry = '' }, c) => {
   const row = await selectForMail(tx, entry)
   if (row?.state !== 'ended') return null
   const locale = localeOf(c)
-  return mail(locale, wordsOf(texts, locale, 'ended'), [
-    wordsOf(texts, locale, 'endedWhat'),
+  return mail(locale, annotatedOf(texts, locale, 'ended'), [
+    annotatedOf(texts, locale, 'endedWhat'),
     '',
     ...factsOf(row, c),
     '',
-    wordsOf(texts, locale, 'endedNext'),
+    annotatedOf(texts, locale, 'endedNext'),
     '',
     `${c.baseUrl}/search`,
   ])
@@ -90,15 +90,15 @@ const free: MailRenderer = async (tx, { watch = '', date = '' }, c) => {
   if (!row || date < c.today) return null
   const locale = localeOf(c)
   const day = datesIn(locale).dayText(date as LocalDate, c.today)
-  return mail(locale, wordsOf(texts, locale, 'free'), [
-    wordsOf(texts, locale, 'freeWhat'),
+  return mail(locale, annotatedOf(texts, locale, 'free'), [
+    annotatedOf(texts, locale, 'freeWhat'),
     '',
-    wordsOf(texts, locale, 'facility', { name: row.facility_name }),
-    wordsOf(texts, locale, 'freeDay', { day }),
+    annotatedOf(texts, locale, 'facility', { name: row.facility_name }),
+    annotatedOf(texts, locale, 'freeDay', { day }),
     '',
     `${c.baseUrl}/my/bookings/new?child=${row.child_id}&facility=${row.facility_id}&month=${date.slice(0, 7)}`,
     '',
-    wordsOf(texts, locale, 'freeOnce'),
+    annotatedOf(texts, locale, 'freeOnce'),
     `${c.baseUrl}/my/watches?child=${row.child_id}&facility=${row.facility_id}`,
   ])
 }

@@ -27,7 +27,7 @@ import { Fieldset } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { useTexts } from '../ui/say.tsx'
+import { Annotated, useTexts } from '../ui/say.tsx'
 import { Select } from '../ui/text-field.tsx'
 import { useDates } from '../ui/use-dates.ts'
 
@@ -152,7 +152,9 @@ function Entry({ data, entry, today }: { data: Data; entry: Entry; today: LocalD
                     <strong>{say(wish.outcome)}</strong>{' '}
                     {wish.booking ? <a href={`/my/bookings/${wish.booking}`}>{say('seeBooking')}</a> : null}
                     {wish.reasons.map((reason) => (
-                      <span key={reason.code}>{reason.what}</span>
+                      <span key={reason.code}>
+                        <Annotated text={reason.what} />
+                      </span>
                     ))}
                   </>
                 ) : null}

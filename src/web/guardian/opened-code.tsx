@@ -7,7 +7,7 @@ import { titleIn } from '../text/catalogue.ts'
 import { scanTexts } from '../text/guardian/scan.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { useTexts } from '../ui/say.tsx'
+import { Annotated, useTexts } from '../ui/say.tsx'
 
 export const title = titleIn(scanTexts, 'title')
 
@@ -22,8 +22,10 @@ export function Page({ data }: PageProps<typeof load>) {
   return (
     <>
       <h1>{say('title')}</h1>
-      <Notice kind="warning" title={data.problem.title}>
-        <p>{data.problem.reasons?.map((r) => `${r.why} ${r.next}`).join(' ')}</p>
+      <Notice kind="warning" title={<Annotated text={data.problem.title} />}>
+        <p>
+          <Annotated text={data.problem.reasons?.map((r) => `${r.why} ${r.next}`).join(' ') ?? ''} />
+        </p>
       </Notice>
       <LinkButton href="/my/scan" size="large" look="secondary">
         {say('openReader')}

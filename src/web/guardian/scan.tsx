@@ -13,7 +13,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { Details } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { useTexts } from '../ui/say.tsx'
+import { Annotated, useTexts } from '../ui/say.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { ScanCamera } from './scan-camera.tsx'
@@ -65,11 +65,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         return (
           <Notice
             kind={scan.cards.length > 0 ? 'info' : 'warning'}
-            title={no.child ? words('namedWhy', { name: no.child, what: text.what }) : text.what}
+            title={<Annotated text={no.child ? words('namedWhy', { name: no.child, what: text.what }) : text.what} />}
             key={`${no.child} ${no.code}`}
           >
             <p>
-              {text.why} {text.next}
+              <Annotated text={`${text.why} ${text.next}`} />
             </p>
           </Notice>
         )
@@ -155,8 +155,10 @@ function Reader({ over, sent }: { over: Problem | null; sent: PageProps<typeof l
       <ErrorSummary sent={sent} />
       <h1>{say('title')}</h1>
       {over ? (
-        <Notice kind="warning" title={over.title} live>
-          <p>{over.reasons?.map((r) => `${r.why} ${r.next}`).join(' ')}</p>
+        <Notice kind="warning" title={<Annotated text={over.title} />} live>
+          <p>
+            <Annotated text={over.reasons?.map((r) => `${r.why} ${r.next}`).join(' ') ?? ''} />
+          </p>
         </Notice>
       ) : null}
       <p class="lead">{say('lead')}</p>

@@ -1,8 +1,9 @@
 /** Why a family cannot ask a facility for an interview here, per kind of use: what, why, what to do (INT-2). */
 
-import { refusalText } from '../text/refusals.ts'
+import { annotatedRefusal } from '../text/refusals.ts'
 import { useFacilityWords } from '../ui/facility-words.ts'
 import { usePage } from '../ui/page-context.ts'
+import { Annotated } from '../ui/say.tsx'
 import type { StandingOf } from './facility-data.ts'
 
 export function WhyNotAsk({ ask }: { ask: StandingOf['ask'] }) {
@@ -17,12 +18,10 @@ export function WhyNotAsk({ ask }: { ask: StandingOf['ask'] }) {
           </p>
           <ul>
             {way.reasons.map((reason) => {
-              const { what, why, next } = refusalText(reason, locale)
+              const { what, why, next } = annotatedRefusal(reason, locale)
               return (
                 <li key={reason.code}>
-                  {what}
-                  {why}
-                  {next}
+                  <Annotated text={`${what}${why}${next}`} />
                 </li>
               )
             })}

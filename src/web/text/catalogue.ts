@@ -1,6 +1,6 @@
 /** Typed catalogues: Japanese is the type of the others, one catalogue per page or journey. */
 import { type Locale, nearest } from './locale.ts'
-import { plainText, type SlotsFor, slotNamesOf } from './message.ts'
+import { annotatedText, plainText, type SlotsFor, slotNamesOf } from './message.ts'
 
 export type Translation<Ja> = { readonly [K in keyof Ja]: string }
 export type Catalogue<Ja extends Readonly<Record<string, string>>> = { readonly ja: Ja } & {
@@ -37,6 +37,19 @@ export const wordsIn =
   <Ja extends Readonly<Record<string, string>>>(texts: Catalogue<Ja>, locale: Locale) =>
   <K extends keyof Ja & string>(key: K, ...slots: SlotArgs<Ja[K]>): string =>
     wordsOf(texts, locale, key, ...slots)
+
+/** As `wordsOf` and `wordsIn`, with the readings of やさしい日本語: for mails, which show them in brackets. */
+export const annotatedOf = <Ja extends Readonly<Record<string, string>>, K extends keyof Ja & string>(
+  texts: Catalogue<Ja>,
+  locale: Locale,
+  key: K,
+  ...slots: SlotArgs<Ja[K]>
+): string => annotatedText(sourceOf(texts, locale, key), slots[0] ?? {}, locale)
+
+export const annotatedIn =
+  <Ja extends Readonly<Record<string, string>>>(texts: Catalogue<Ja>, locale: Locale) =>
+  <K extends keyof Ja & string>(key: K, ...slots: SlotArgs<Ja[K]>): string =>
+    annotatedOf(texts, locale, key, ...slots)
 
 /** The word for a code that comes with data; the code itself where nothing is known of it. */
 export function wordFor(texts: Catalogue<Readonly<Record<string, string>>>, locale: Locale, code: string): string {

@@ -72,17 +72,62 @@ export function pluralForm(node: { forms: Readonly<Record<string, string>> }, n:
   return (node.forms[category] ?? node.forms.other ?? '').replaceAll('#', String(n))
 }
 
-/** As one string, for titles, attributes, mails and API problems; ruby gives its base. */
-export function plainText(source: string, slots: Readonly<Record<string, string | number>> = {}, locale: Locale = 'ja'): string {
-  return parseMessage(source)
-    .map((node) => {
-      if (typeof node === 'string') return node
-      if ('base' in node) return node.base
-      if ('slot' in node) return String(slots[node.slot] ?? '')
-      return pluralForm(node, Number(slots[node.count] ?? 0), locale)
-    })
-    .join('')
+type Filled = Readonly<Record<string, string | number>>
+const oneString =
+  (ruby: (base: string, reading: string) => string) =>
+  (source: string, slots: Filled = {}, locale: Locale = 'ja'): string =>
+    parseMessage(source)
+      .map((node) => {
+        if (typeof node === 'string') return node
+        if ('base' in node) return ruby(node.base, node.reading)
+        if ('slot' in node) return String(slots[node.slot] ?? '')
+        return pluralForm(node, Number(slots[node.count] ?? 0), locale)
+      })
+      .join('')
+
+/** As one string, for titles, attributes and mails; ruby gives its base. */
+export const plainText = oneString((base) => base)
+
+/**
+ * As one string that keeps the readings, for words that travel as data (an API problem): U+FFF9 base U+FFFA reading U+FFFB,
+ * the interlinear annotation of Unicode. Drawn by `Annotated`.
+ */
+export const annotatedText = oneString((base, reading) => `\uFFF9${base}\uFFFA${reading}\uFFFB`)
+
+const annotation = /\uFFF9([^\uFFFA\uFFFB]*)\uFFFA([^\uFFFB]*)\uFFFB/g
+
+/** The pieces of an annotated text, in order. */
+export function annotatedNodes(text: string): readonly (string | { base: string; reading: string })[] {
+  const nodes: (string | { base: string; reading: string })[] = []
+  let at = 0
+  for (const { index, 0: whole, 1: base = '', 2: reading = '' } of text.matchAll(annotation)) {
+    if (index > at) nodes.push(text.slice(at, index))
+    nodes.push({ base, reading })
+    at = index + whole.length
+  }
+  if (at < text.length) nodes.push(text.slice(at))
+  return nodes
 }
+
+/** An annotated text as a mail can carry it: a reading follows its word in brackets, the first time that the word is there. */
+function bracketedText(text: string): string {
+  const seen = new Set<string>()
+  return text.replace(annotation, (_whole, base: string, reading: string) => {
+    if (seen.has(base)) return base
+    seen.add(base)
+    return `${base}（${reading}）`
+  })
+}
+
+/** An annotated text without its readings, for titles and attributes. */
+export const withoutReadings = (text: string): string => text.replace(annotation, '$1')
+
+/** A mail of annotated texts in plain letters. */
+export const lettered = <M extends { subject: string; text: string }>(mail: M): M => ({
+  ...mail,
+  subject: withoutReadings(mail.subject),
+  text: bracketedText(mail.text),
+})
 
 /** Slot names of a source at run time, for the catalogue test. */
 export const slotNamesOf = (source: string): readonly string[] =>

@@ -1,10 +1,10 @@
 /** Words for problems of calls: titles by code, messages for wrong fields, and the three parts of a refusal, in the caller's language. */
 import type { Reason } from '../../platform/contract.ts'
 import type { Refusal } from '../../platform/refusal.ts'
-import { catalogue, isWord, sourceOf, wordsIn } from './catalogue.ts'
+import { catalogue, isWord, sourceOf } from './catalogue.ts'
 import { localeOfHeader } from './locale.ts'
-import { plainText } from './message.ts'
-import { refusalText } from './refusals.ts'
+import { annotatedText } from './message.ts'
+import { annotatedRefusal } from './refusals.ts'
 
 const titleTexts = catalogue({
   ja: {
@@ -303,13 +303,13 @@ function fieldKey({ code, detail: d }: Issue): [key: keyof typeof fieldTexts.ja,
 
 export const texts = {
   title: (code: string, language: string): string =>
-    wordsIn(titleTexts, localeOfHeader(language))(isWord(titleTexts, code) ? code : 'other'),
+    annotatedText(sourceOf(titleTexts, localeOfHeader(language), isWord(titleTexts, code) ? code : 'other')),
   field: (issue: Issue, language: string): string => {
     const [key, n] = fieldKey(issue)
-    return plainText(sourceOf(fieldTexts, localeOfHeader(language), key), { n })
+    return annotatedText(sourceOf(fieldTexts, localeOfHeader(language), key), { n })
   },
   reason: (refusal: Refusal, language: string): Reason => {
-    const { what, why, next } = refusalText(refusal, localeOfHeader(language))
+    const { what, why, next } = annotatedRefusal(refusal, localeOfHeader(language))
     return { rule: refusal.rule, code: refusal.code, what, why, next, ...(refusal.pointer ? { pointer: refusal.pointer } : {}) }
   },
 }

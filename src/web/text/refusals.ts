@@ -4,7 +4,7 @@
  */
 import type { Refusal } from '../../platform/refusal.ts'
 import { type Locale, nearest } from './locale.ts'
-import { plainText } from './message.ts'
+import { annotatedText, plainText } from './message.ts'
 import { slotText } from './refusal-slots.ts'
 import type { RefusalTexts, RefusalWords } from './refusal-texts.ts'
 import { accidentRefusals } from './refusals/accident.ts'
@@ -76,12 +76,17 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
 ]
 
 /** The three parts of a refusal in the reader's language (or the nearest that has them), with its slots filled. */
-export function refusalText(refusal: Refusal, locale: Locale): RefusalWords {
+export const refusalText = (refusal: Refusal, locale: Locale): RefusalWords => filled(refusal, locale, plainText)
+
+/** The same with the readings of やさしい日本語, to be drawn by `Annotated`. */
+export const annotatedRefusal = (refusal: Refusal, locale: Locale): RefusalWords => filled(refusal, locale, annotatedText)
+
+function filled(refusal: Refusal, locale: Locale, text: typeof plainText): RefusalWords {
   const words = find(refusal.code, locale) ?? fallback[nearest(locale, (l) => fallback[l] !== undefined)] ?? fallback.ja
   const slots = Object.fromEntries(
     Object.entries(refusal.slots ?? {}).map(([name, value]) => [name, slotText(name, value, locale)]),
   )
-  const fill = (source: string): string => plainText(source, slots, locale)
+  const fill = (source: string): string => text(source, slots, locale)
   return { what: fill(words.what), why: fill(words.why), next: fill(words.next) }
 }
 

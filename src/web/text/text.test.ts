@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { localDate, localMonth } from '../../platform/calendar.ts'
 import { catalogue, slotDifferences, wordsOf } from './catalogue.ts'
 import { ageText, dayText, eraYear, fullDayText, lengthText, momentText, monthText, timeRangeText, yenText } from './dates.ts'
-import { parseMessage, plainText } from './message.ts'
+import { annotatedNodes, annotatedText, lettered, parseMessage, plainText, withoutReadings } from './message.ts'
 import { refusalCatalogues, refusalText } from './refusals.ts'
 import { uiTexts } from './ui.ts'
 
@@ -56,6 +56,27 @@ describe('messages', () => {
       for (const [code, words] of Object.entries(texts.ja)) expect(words.what && words.next, code).toBeTruthy()
     }
     expect(refusalText({ rule: 'X', code: 'no-such-code' }, 'ja').next).toContain('もう一度')
+  })
+})
+
+describe('readings that travel as data', () => {
+  const text = annotatedText('{予約|よやく}は、{town}の {予約|よやく}の {画面|がめん}で。', { town: '墨田区' })
+  it('are drawn as pieces, in order', () => {
+    expect(annotatedNodes(text)).toEqual([
+      ...[{ base: '予約', reading: 'よやく' }, 'は、墨田区の ', { base: '予約', reading: 'よやく' }, 'の '],
+      ...[{ base: '画面', reading: 'がめん' }, 'で。'],
+    ])
+    expect(annotatedNodes('読みのない文')).toEqual(['読みのない文'])
+    expect(annotatedNodes('')).toEqual([])
+  })
+  it('stand in brackets in a mail, once for each word, and not in its subject', () => {
+    expect(lettered({ subject: text, text })).toEqual({
+      subject: '予約は、墨田区の 予約の 画面で。',
+      text: '予約（よやく）は、墨田区の 予約の 画面（がめん）で。',
+    })
+    expect(withoutReadings(text)).toBe(
+      plainText('{予約|よやく}は、{town}の {予約|よやく}の {画面|がめん}で。', { town: '墨田区' }),
+    )
   })
 })
 

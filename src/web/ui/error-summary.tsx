@@ -7,7 +7,7 @@ import { uiTexts } from '../text/ui.ts'
 import { fieldId } from './field.tsx'
 import { usePage } from './page-context.ts'
 import { proofPath } from './proof-path.ts'
-import { useTexts } from './say.tsx'
+import { Annotated, useTexts } from './say.tsx'
 
 /**
  * Draws nothing while nothing is wrong. Place it first in the page, above the heading.
@@ -30,13 +30,29 @@ function Summary({ problem }: { problem: Problem }) {
     <div class="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="error-summary-title" data-error-summary="">
       <h2 id="error-summary-title">{say('problems')}</h2>
       {reasons.length === 0 && !problem.fields?.length ? (
-        <p>{problem.code === 'login-needed' && page.viewer ? words('sessionEnded') : (problem.detail ?? problem.title)}</p>
+        <p>
+          {problem.code === 'login-needed' && page.viewer ? (
+            words('sessionEnded')
+          ) : (
+            <Annotated text={problem.detail ?? problem.title} />
+          )}
+        </p>
       ) : null}
       {reasons.map((reason) => (
         <div class="reason" key={reason.code + reason.what}>
-          <p class="reason-what">{reason.what}</p>
-          {reason.why ? <p>{reason.why}</p> : null}
-          {reason.next ? <p>{reason.next}</p> : null}
+          <p class="reason-what">
+            <Annotated text={reason.what} />
+          </p>
+          {reason.why ? (
+            <p>
+              <Annotated text={reason.why} />
+            </p>
+          ) : null}
+          {reason.next ? (
+            <p>
+              <Annotated text={reason.next} />
+            </p>
+          ) : null}
         </div>
       ))}
       {problem.fields?.length ? (
@@ -44,7 +60,7 @@ function Summary({ problem }: { problem: Problem }) {
           {problem.fields.map((field) => (
             <li key={field.pointer + field.code}>
               <a href={`#${fieldId(nameOf(field.pointer))}`} data-field={nameOf(field.pointer)}>
-                {field.message}
+                <Annotated text={field.message} />
               </a>
             </li>
           ))}

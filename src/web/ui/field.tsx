@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { uiTexts } from '../text/ui.ts'
 import { classNames } from './class-names.ts'
-import { useTexts } from './say.tsx'
+import { Annotated, useTexts } from './say.tsx'
 
 export type FieldProps = {
   /** Also the JSON pointer with dots: `guardian.phone`. */
@@ -48,7 +48,7 @@ export function ErrorText({ name, children }: { name: string; children: string |
   return children ? (
     <p class="error-text" id={`${fieldId(name)}-error`}>
       <span class="spoken">{say('problemPrefix')}</span>
-      {children}
+      <Annotated text={children} />
     </p>
   ) : null
 }

@@ -4,12 +4,12 @@ import { askHref } from '../help/where.ts'
 import type { PageInput } from '../page.ts'
 import { sourceOf } from '../text/catalogue.ts'
 import type { Locale } from '../text/locale.ts'
-import { plainText } from '../text/message.ts'
+import { plainText, withoutReadings } from '../text/message.ts'
 import { problemPageTexts } from '../text/problem-page.ts'
 import { uiTexts } from '../text/ui.ts'
 import { LinkButton } from './button.tsx'
 import { loginPath } from './proof-path.ts'
-import { useTexts } from './say.tsx'
+import { Annotated, useTexts } from './say.tsx'
 
 const homes = { public: '/', guardian: '/my', facility: '/facility', municipality: '/office', kiosk: '/kiosk' } as const
 
@@ -36,7 +36,7 @@ function keysOf(problem: Problem): readonly [Key, Key, Key] | null {
 /** The heading of a problem's page, for the document's title. */
 export function problemTitle(problem: Problem, locale: Locale): string {
   const keys = keysOf(problem)
-  return keys ? plainText(sourceOf(problemPageTexts, locale, keys[0])) : problem.title
+  return keys ? plainText(sourceOf(problemPageTexts, locale, keys[0])) : withoutReadings(problem.title)
 }
 
 export function ProblemPage({ problem, page }: { problem: Problem; page: PageInput }) {
@@ -45,7 +45,7 @@ export function ProblemPage({ problem, page }: { problem: Problem; page: PageInp
   const keys = keysOf(problem)
   const [title, ...lines] = keys
     ? keys.map((key) => say(key as 'notFound'))
-    : [problem.title, ...(problem.detail?.split('\n') ?? [])]
+    : [problem.title, ...(problem.detail?.split('\n') ?? [])].map((text) => <Annotated text={text} key={text} />)
   const login = problem.code === 'session-expired' || problem.code === 'login-needed'
   const home = page.viewer || page.audience === 'public' ? homes[page.audience] : '/'
   // A failure's number goes along with the question, where the reader leaves it ticked.

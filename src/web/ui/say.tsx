@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Catalogue, SlotArgs } from '../text/catalogue.ts'
 import { sourceOf, wordFor, wordsIn } from '../text/catalogue.ts'
 import type { Locale } from '../text/locale.ts'
-import { parseMessage, pluralForm } from '../text/message.ts'
+import { annotatedNodes, parseMessage, pluralForm } from '../text/message.ts'
 import { usePage } from './page-context.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -15,6 +15,11 @@ export const Ruby = ({ base, reading }: { base: string; reading: string }) => (
     <rt>{reading}</rt>
     <rp>）</rp>
   </ruby>
+)
+
+/** Words that came as data, with their readings (`annotatedText`). */
+export const Annotated = ({ text }: { text: string }) => (
+  <>{annotatedNodes(text).map((node) => (typeof node === 'string' ? node : <Ruby {...node} />))}</>
 )
 
 /**

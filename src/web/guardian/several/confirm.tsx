@@ -16,7 +16,7 @@ import {
 import type { WebApi } from '../../routes.ts'
 import { titleIn, wordsOf } from '../../text/catalogue.ts'
 import { severalTexts } from '../../text/guardian/several.ts'
-import { refusalText } from '../../text/refusals.ts'
+import { annotatedRefusal } from '../../text/refusals.ts'
 import { Button, ButtonRow, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { CheckboxGroup } from '../../ui/choice-group.tsx'
@@ -24,7 +24,7 @@ import { DefinitionList } from '../../ui/definition-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form } from '../../ui/form.tsx'
 import { BackLink } from '../../ui/navigation.tsx'
-import { useTexts } from '../../ui/say.tsx'
+import { Annotated, useTexts } from '../../ui/say.tsx'
 import { Select } from '../../ui/text-field.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 
@@ -104,10 +104,10 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
               <Card key={wishOf(item)} title={when(item)} level={3}>
                 <p>{say('whose', { place: item.facility.name, name: item.child.name })}</p>
                 {item.reasons.map((reason) => {
-                  const text = refusalText(reason, locale)
+                  const text = annotatedRefusal(reason, locale)
                   return (
                     <p key={reason.code}>
-                      {text.what} {text.next}
+                      <Annotated text={`${text.what} ${text.next}`} />
                     </p>
                   )
                 })}

@@ -6,12 +6,12 @@ import { type Loaded, type PageInput, type PageProps, stop } from '../../page.ts
 import type { WebApi } from '../../routes.ts'
 import { wordsOf } from '../../text/catalogue.ts'
 import { severalTexts } from '../../text/guardian/several.ts'
-import { refusalText } from '../../text/refusals.ts'
+import { annotatedRefusal } from '../../text/refusals.ts'
 import { ButtonRow, LinkButton } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { BackLink } from '../../ui/navigation.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { useTexts } from '../../ui/say.tsx'
+import { Annotated, useTexts } from '../../ui/say.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 
 type Data = ReplyOf<typeof getOwnSeries>
@@ -52,7 +52,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
               {item.reasons.map((reason) => (
                 <span key={reason.code}>
                   <br />
-                  {refusalText(reason, page.locale).what}
+                  <Annotated text={annotatedRefusal(reason, page.locale).what} />
                 </span>
               ))}
               {item.booking ? (
