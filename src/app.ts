@@ -8,6 +8,7 @@ import { createSettlement } from './features/booking/settle.ts'
 import { watchPlaces } from './features/facility/watch-places.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { createPool } from './platform/db.ts'
+import type { CallKind } from './platform/http/call-rate.ts'
 import { createTouches } from './platform/http/live.ts'
 import { mayReadMetrics } from './platform/http/metrics-door.ts'
 import { openApi } from './platform/http/openapi.ts'
@@ -43,8 +44,8 @@ export type AppOptions = {
   metricsToken?: string | null
   /** Milliseconds of the slowest hundredth of answers that close the door of the waiting room (default 1000). */
   slowMs?: number
-  /** Calls of one key of another system per minute and node (default 300). */
-  keyCallsPerMinute?: number
+  /** Calls of one key or session per minute and node, by class of work (default `callsPerMinute`). */
+  callsPerMinute?: Readonly<Record<CallKind, number>>
 }
 
 export type App = { http: FastifyInstance; serve: Serve; pools: readonly pg.Pool[]; close(): Promise<void> }
@@ -84,7 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     demo,
     workers,
     checks: options.checks ?? 'on',
-    ...(options.keyCallsPerMinute === undefined ? {} : { keyCallsPerMinute: options.keyCallsPerMinute }),
+    ...(options.callsPerMinute === undefined ? {} : { callsPerMinute: options.callsPerMinute }),
     onDefect: options.log.defect,
     onRefused: (rule, code) => refusals.set(`${rule} ${code}`, (refusals.get(`${rule} ${code}`) ?? 0) + 1),
   })

@@ -1,4 +1,4 @@
-/** REL-14: while searches hang at the database, a family's own data and a stamp still answer, and who cannot be served is told when to come. */
+/** REL-14, REL-15: while searches hang at the database, a family's own data and a stamp still answer, and who cannot be served is told when to come. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { budgets } from '../src/platform/lanes.ts'
 import { startTestApp, type TestApp } from './helpers/app.ts'
@@ -9,7 +9,7 @@ let facility: BuiltFacility
 let family: BuiltHousehold
 
 beforeAll(async () => {
-  t = await startTestApp()
+  t = await startTestApp({ callsPerMinute: { booking: 2 } })
   await buildTowns(t)
   facility = await buildFacility(t)
   family = await buildHousehold(t)
@@ -41,4 +41,36 @@ test('searches that hang take their share of the connections and no more; the cr
   const statuses = (await Promise.all(searches)).map((answer) => answer.status)
   expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([])
   expect(t.defects).toEqual([])
+})
+
+test('a session that asks too often is told when to come again; its own data, others, and the next minute are open', async () => {
+  const wish = {
+    child: family.children[0]?.id,
+    facility: facility.id,
+    kind: 'flexible',
+    date: '2026-12-03',
+    start: 540,
+    end: 660,
+  }
+  const { client } = family.guardian
+  const book = () => client.call<{ code: string; title: string; retryAfter: number }>('POST', '/api/v1/bookings', wish)
+  const began = t.clock.now()
+  t.clock.set(new Date('2026-11-24T00:00:20Z'))
+  // Refused by the rules, and counted all the same.
+  expect([(await book()).status, (await book()).status]).toEqual([409, 409])
+  const third = await book()
+  expect([third.status, third.body.code, third.body.retryAfter, third.headers.get('retry-after')]).toEqual([
+    429,
+    'too-fast',
+    40,
+    '40',
+  ])
+  expect(third.body.title).toContain('少し待ってから')
+  expect((await client.get('/api/v1/me')).status).toBe(200)
+  const other = await buildHousehold(t)
+  const theirs = { ...wish, child: other.children[0]?.id }
+  expect((await other.guardian.client.call('POST', '/api/v1/bookings', theirs)).status).toBe(409)
+  t.clock.set(new Date('2026-11-24T00:01:00Z'))
+  expect((await book()).status).toBe(409)
+  t.clock.set(began)
 })

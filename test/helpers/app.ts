@@ -10,6 +10,7 @@ import { heldBackMail } from '../../src/features/protection/held-back-mail.ts'
 import { stillClock } from '../../src/platform/clock.ts'
 import type { Problem, Side } from '../../src/platform/contract.ts'
 import { createPool } from '../../src/platform/db.ts'
+import { type CallKind, callsPerMinute } from '../../src/platform/http/call-rate.ts'
 import { cookieName } from '../../src/platform/http/server.ts'
 import { createIds } from '../../src/platform/ids.ts'
 import { type Keys, newKeys } from '../../src/platform/keys.ts'
@@ -62,14 +63,19 @@ export type TestApp = {
 /** The built pages; TEST_WEB_DIR names another build, so that one can look at pages while others build. */
 const webDir = process.env['TEST_WEB_DIR'] ?? fileURLToPath(new URL('../../dist/web', import.meta.url))
 
+const endless = Object.fromEntries(Object.keys(callsPerMinute).map((kind) => [kind, Number.POSITIVE_INFINITY])) as Record<
+  CallKind,
+  number
+>
+
 export type TestAppOptions = {
   now?: Date
   checks?: 'on' | 'off'
   pages?: boolean
   demo?: boolean
   log?: Log
-  /** The clock stands still, and so does the minute of the keys: a test that calls much says how much. */
-  keyCallsPerMinute?: number
+  /** The clock stands still, and so does the minute in which calls are counted: only a test of the limits sets some. */
+  callsPerMinute?: Partial<Record<CallKind, number>>
   /** Readies the database before the application opens its first connection. */
   before?: (database: TestDatabase, keys: Keys, now: Date) => Promise<void>
 }
@@ -89,7 +95,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     demo: options.demo ?? false,
     webDir: options.pages && existsSync(webDir) ? webDir : null,
     checks: options.checks ?? 'on',
-    ...(options.keyCallsPerMinute === undefined ? {} : { keyCallsPerMinute: options.keyCallsPerMinute }),
+    callsPerMinute: { ...endless, ...options.callsPerMinute },
     // The clock stands still: a door closed by a busy machine's slow answers would never open again.
     slowMs: Number.POSITIVE_INFINITY,
     log: {

@@ -15,7 +15,7 @@ import {
   buildTowns,
 } from '../../../test/helpers/build.ts'
 import { type KeyScope, keyScopes, type Problem, type ReplyOf } from '../../platform/contract.ts'
-import { createKeyRate } from '../../platform/http/key-rate.ts'
+import { callsPerMinute, createCallRate } from '../../platform/http/call-rate.ts'
 import { projectRoot } from '../../platform/project-root.ts'
 import type { listKeys, makeKey } from './contract.ts'
 import { keyState, mostLiveKeys } from './rules.ts'
@@ -33,7 +33,7 @@ const at = (clock: string) => new Date(`${day}T${clock}+09:00`)
 const perMinute = 40
 
 beforeAll(async () => {
-  t = await startTestApp({ now: before, keyCallsPerMinute: perMinute })
+  t = await startTestApp({ now: before, callsPerMinute: { key: perMinute } })
   await buildTowns(t)
 })
 afterAll(async () => {
@@ -96,7 +96,8 @@ test('API-1: a key works until its instant of expiry, and not after it was ended
 })
 
 test('the rate is counted per key and minute, and says how long to wait', () => {
-  const rate = createKeyRate(2)
+  const limited = createCallRate({ ...callsPerMinute, key: 2 })
+  const rate = (token: Buffer, now: Date) => limited('key', token, now)
   const [one, other] = [Buffer.from('one'), Buffer.from('other')]
   const second = (n: number) => new Date(n * 1000)
   expect([rate(one, second(0)), rate(one, second(10)), rate(one, second(20)), rate(other, second(20))]).toEqual([

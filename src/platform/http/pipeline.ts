@@ -39,8 +39,8 @@ import type { Random } from '../random.ts'
 import { isRefused, type Refusal, type Refused } from '../refusal.ts'
 import { strengthMet } from '../strength.ts'
 import type { WorkerPool } from '../worker.ts'
+import { type CallKind, createCallRate } from './call-rate.ts'
 import { createFamilies } from './families.ts'
-import { createKeyRate } from './key-rate.ts'
 import { replySchema } from './reply-schema.ts'
 import type { Aside, Context, Route } from './route.ts'
 
@@ -95,8 +95,8 @@ export type Deps = {
   lanes: Lanes
   /** Only a test of the database's own wall switches the application's checks off. */
   checks: 'on' | 'off'
-  /** Calls of one key per minute; the house's own number where it is not said. */
-  keyCallsPerMinute?: number
+  /** Calls of one key or session per minute; the house's own numbers where it is not said. */
+  callsPerMinute?: Readonly<Record<CallKind, number>>
   onDefect: (error: unknown, requestId: string) => void
   onRefused?: (rule: string, code: string) => void
 }
@@ -236,7 +236,7 @@ export function createPipeline(deps: Deps): Pipeline {
   }
   const families = createFamilies(deps.pool, (look) => inTurn('booking', look))
 
-  const keyRate = createKeyRate(deps.keyCallsPerMinute)
+  const callRate = createCallRate(deps.callsPerMinute)
 
   const barOf = (endpoint: Endpoint, actor: Actor, call: RawCall): Served | null => {
     if (call.bearer !== undefined) {
@@ -266,13 +266,16 @@ export function createPipeline(deps: Deps): Pipeline {
     const { endpoint } = route
     const now = deps.clock.now()
     const effects: Effect[] = []
-    if (call.bearer !== undefined) {
-      const wait = keyRate(tokenHash(call.bearer), now)
-      if (wait !== null) return fail(429, 'too-fast', call, { retryAfter: wait })
+    const visit = visitOf(endpoint, call, now)
+    if (visit.tokenHash) {
+      const wait = callRate(visit.side === 'key' ? 'key' : workOf(endpoint), visit.tokenHash, now)
+      if (wait !== null) {
+        deps.onRefused?.('REL-15', 'too-fast')
+        return fail(429, 'too-fast', call, { retryAfter: wait })
+      }
     }
     try {
       const parsed = parseCall(endpoint, call, deps.texts)
-      const visit = visitOf(endpoint, call, now)
       const context = (actor: Actor): Context => ({
         actor,
         now,

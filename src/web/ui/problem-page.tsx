@@ -25,6 +25,7 @@ function keysOf(problem: Problem): readonly [Key, Key, Key] | null {
     case 'login-needed':
       return ['expired', 'expiredWhy', 'expiredNext']
     case 'too-many':
+    case 'too-fast':
       return ['tooMany', 'tooManyWhy', 'tooManyNext']
     case 'busy':
       return ['busy', 'busyWhy', 'busyNext']
@@ -64,7 +65,7 @@ export function ProblemPage({ problem, page }: { problem: Problem; page: PageInp
       ) : null}
       <div class="button-row">
         {login ? <LinkButton href={loginPath(page)}>{say('login')}</LinkButton> : null}
-        {problem.status >= 500 || problem.code === 'busy' || problem.code === 'too-many' ? (
+        {problem.status >= 500 || problem.code === 'busy' || problem.code === 'too-many' || problem.code === 'too-fast' ? (
           <LinkButton href={page.path} leave>
             {ui('openAgain')}
           </LinkButton>
