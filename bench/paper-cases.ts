@@ -15,17 +15,28 @@ export function paperCases(url: () => string, quick: boolean): Case[] {
     const office = createOffice(url(), await demoCookie(caller, 'officer@demo.example', 'office'))
     await runFile(office, await stageFile(office, tag, papers), papers)
     const found = { file: [] as number[], beside: [] as number[] }
+    const days = { kind: 'certified', from: '2020-01-01', to: '2099-12-31' }
+    const began = performance.now()
+    const made = await office('/api/v1/office/notices', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(days),
+    })
+    const making = performance.now() - began
+    const { made: numbered } = JSON.parse(made.bytes.toString('utf8')) as { made: number }
+    if (numbered !== papers) throw new Error(`${numbered} papers made: ${made.bytes.toString('utf8').slice(0, 300)}`)
     for (let turn = 0; turn < turns; turn++) {
       let over = false
       const others = (async () => {
         while (!over) found.beside.push((await caller.ask({ path: '/api/v1/public/municipalities' })).ms)
       })()
-      const file = await office('/api/v1/office/notices/file?kind=certified&from=2020-01-01&to=2099-12-31')
+      const file = await office(`/api/v1/office/notices/file?${new URLSearchParams(days)}`)
       over = true
       await others
       const pages = file.bytes.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
       if (pages !== papers) throw new Error(`${pages} pages`)
-      found.file.push(file.ms / 1000)
+      // A paper is made once and printed as often as one likes: the making counts in every turn.
+      found.file.push((making + file.ms) / 1000)
     }
     caller.close()
     return found

@@ -35,6 +35,7 @@ import { intakeRoutes } from './features/intake/routes.ts'
 import { interviewRoutes } from './features/interview/routes.ts'
 import { settingsRoutes } from './features/municipality/routes.ts'
 import { noticeRoutes } from './features/notice/routes.ts'
+import { sealRoutes } from './features/municipality/seal-routes.ts'
 import { protectionRoutes } from './features/protection/routes.ts'
 import { slotRoutes } from './features/slot/routes.ts'
 import { staffRoutes } from './features/staff/routes.ts'
@@ -83,5 +84,6 @@ export const routes: readonly Route[] = [
   ...settingsRoutes,
   ...auditRoutes,
 ]
+  ...sealRoutes,
 
 export const endpoints: readonly Endpoint[] = routes.map((route) => route.endpoint as Endpoint)

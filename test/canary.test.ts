@@ -482,7 +482,7 @@ const settingsWords = [
   ...['application', 'change', 'end'].map((what) => `channels/${what}/url`),
   ...['office', 'phone', 'hours', 'url'].map((what) => `contact/${what}`),
   ...['notice', 'application', 'regular', 'fee', 'end'].map((what) => `texts/${what}`),
-  ...['issuer', 'mark', 'certified', 'ended', 'appeal'].map((what) => `papers/${what}`),
+  ...['issuer', 'mark', 'certified', 'rejected', 'changed', 'changeRejected', 'ended', 'appeal'].map((what) => `papers/${what}`),
 ].map((at): [string, string] => [
   `POST /api/v1/office/settings /${at === 'reason' ? at : `value/${at}`}`,
   'the rules of a town, which everybody may read',
@@ -502,6 +502,9 @@ test('a file of an import lies sealed until it is taken in', async () => {
 const noWords: Record<string, string> = {
   'PUT /api/v1/office/imports/:id/columns /columns/*': 'headings of the town’s own files, no words about anybody',
   ...Object.fromEntries(settingsWords),
+  'GET /api/v1/office/notices/sample ?/words': 'a town’s own sentences, never stored',
+  'POST /api/v1/office/seals /reason': 'why a town’s seal changed, of nobody',
+  'POST /api/v1/office/seals files': 'a town’s seal, of nobody; notices.test.ts looks for what hides in it',
   'PUT /api/v1/office/correction-templates/:templateId /title': 'a town’s prepared sentences, of nobody',
   'PUT /api/v1/office/correction-templates/:templateId /message': 'a town’s prepared sentences, of nobody',
   'PUT /api/v1/office/enquiry-templates/:templateId /title': 'an office’s prepared sentences, of nobody',
@@ -587,6 +590,20 @@ const noWords: Record<string, string> = {
   'POST /api/v1/office/claims/:claimId/return /findings/0/note':
     'an officer’s words on a line of money (P2); claim.test.ts follows them',
 }
+
+test('papers of decisions: whom they are for and what they say lies sealed', async () => {
+  const clerk = await buildLogin(t, 'wardOfficer', { municipality: koto.code })
+  const days = { from: '2026-11-01', to: '2026-12-31' }
+  const made = []
+  for (const kind of ['certified', 'rejected', 'changed']) {
+    const { body } = await send<{ made: number }>(clerk.client, 'POST /api/v1/office/notices', {}, { kind, ...days })
+    made.push(body.made)
+  }
+  expect(made[0]).toBeGreaterThan(0)
+  expect(
+    (await clerk.client.get(`/api/v1/office/notices/file?${new URLSearchParams({ kind: 'certified', ...days })}`)).status,
+  ).toBe(200)
+})
 
 test('nothing that people can type was left out', () => {
   const free = endpoints.flatMap((endpoint) => freeFields(endpoint).map((pointer) => `${endpoint.key} ${pointer}`))

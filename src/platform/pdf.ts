@@ -15,7 +15,16 @@ export type PdfDocument = {
   /** false: letters that happen to lie in one file, no 'n / m'. */
   numbered?: boolean
   landscape?: boolean
+  /** Pictures that pages share, by the name under which `image` asks for them: `data:` addresses, each written once. */
+  images?: Readonly<Record<string, string>>
+  /** The instant that the file names as its making: with it, the same content is the same bytes. */
+  created?: Date
+  /** Other paper than A4, in millimetres, without margins and foot: envelopes. */
+  sheet?: { width: number; height: number }
 }
+
+/** Points of a length in millimetres. */
+export const points = (millimetres: number): number => (millimetres * 72) / 25.4
 
 const pdfTask = taskBeside<PdfDocument, Uint8Array>(import.meta.url, './worker/pdf-task')
 

@@ -199,6 +199,9 @@ const household = [
 const imports = ['import_file', 'import_heading', 'import_key']
 const office = [
   'prepared_decision',
+  'town_seal',
+  'paper_run',
+  'paper',
   'decision_run',
   'decision_run_case',
   'correction_template',
@@ -387,7 +390,8 @@ const sees: Record<string, string[]> = {
     'certificate_serial',
     'health_read',
   ],
-  wardOfficer: [...office, ...claims, ...imports, 'payment_run', 'account_link', 'certificate_serial'],
+  wardOfficer: [...office, ...claims, ...imports, 'payment_run', 'account_link', 'certificate_serial', 'paper_serial'],
+    'paper_serial',
   wardViewer: [...office, ...claims, 'payment_run'],
   prefecture: ['interview_time', 'kept_mail', 'login', 'login_role', 'session', 'town_month'],
   nation: ['interview_time', 'kept_mail', 'login', 'login_role', 'session', 'town_month'],

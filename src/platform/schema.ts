@@ -88,6 +88,7 @@ import type { ImportFileTable, ImportHeadingTable, ImportKeyTable } from './sche
 import type { IntakeResultTable } from './schema/intake.ts'
 import type { LateNoticeTable } from './schema/late-notice.ts'
 import type { NoticeChoiceTable, NoticeTable, PushSubscriptionTable, ReminderTable } from './schema/notice.ts'
+import type { PaperRunTable, PaperSerialTable, PaperTable, TownSealTable } from './schema/paper.ts'
 import type {
   CorporationTable,
   FacilityChangeTable,
@@ -209,6 +210,10 @@ export type Schema = {
   import_key: ImportKeyTable
   import_heading: ImportHeadingTable
   refund_payment: RefundPaymentTable
+  town_seal: TownSealTable
+  paper_serial: PaperSerialTable
+  paper_run: PaperRunTable
+  paper: PaperTable
   refund: RefundTable
   refund_line: RefundLineTable
   refund_receipt: RefundReceiptTable

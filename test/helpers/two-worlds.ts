@@ -720,6 +720,42 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     saved_by: officer,
     saved_at: now,
   })
+  const [seal, papers] = [randomUUID(), randomUUID()]
+  await put(client, 'town_seal', {
+    id: seal,
+    municipality,
+    valid_from: today,
+    width_mm: 24,
+    sealed,
+    reason: tag,
+    made_by: officer,
+    made_at: now,
+    alone: false,
+  })
+  await put(client, 'paper_serial', { municipality, fiscal_year: 1900 + serial, last_number: 1 })
+  await put(client, 'paper_run', {
+    id: papers,
+    municipality,
+    kind: 'certified',
+    issued_on: today,
+    words: '{}',
+    seal_id: seal,
+    kek: 'k',
+    wrapped_key: sealed,
+    made_by: officer,
+    made_at: now,
+  })
+  await put(client, 'paper', {
+    id: randomUUID(),
+    run_id: papers,
+    municipality,
+    kind: 'ended',
+    certificate_id: id.certificate,
+    fiscal_year: 1900 + serial,
+    number: 1,
+    mark: tag,
+    sealed,
+  })
   const imported = randomUUID()
   await put(client, 'import_file', {
     id: imported,

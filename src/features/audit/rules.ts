@@ -68,12 +68,14 @@ const groupOfNoun: Readonly<Record<string, AuditGroup>> = {
   claim: 'money',
   fee: 'money',
   refund: 'money',
+  master: 'settings',
   announcement: 'message',
   enquiry: 'message',
   help: 'message',
   notice: 'message',
   audit: 'export',
   settings: 'settings',
+  seal: 'settings',
   counters: 'settings',
 }
 

@@ -1,77 +1,100 @@
-/** 認定通知書 and 消滅通知書 as pages of one document; the address stands where a window envelope (長形3号) shows it. */
+/** 通知書 as pages of one document, and their envelopes (長形3号); the address stands where the town's window envelope shows it. */
 import type { Content } from 'pdfmake/interfaces.js'
-import { japanDate, type LocalDate } from '../../platform/calendar.ts'
-import { showPhone } from '../../platform/japanese.ts'
-import { showBirthDate, showLength } from '../../platform/japanese-date.ts'
-import type { PdfDocument } from '../../platform/pdf.ts'
-import type { MunicipalitySettings } from '../municipality/rules.ts'
-import type { NoticeRow } from './notice-queries.ts'
-import { appealSentence, endCauses, type NoticeKind, noticeSentences, noticeTitles } from './notice-words.ts'
-import { showCertificateNumber } from './number.ts'
-import { lastDayOfCertificate, rightsOf } from './rules.ts'
+import { japanInstant, type LocalDate, localDate } from '../../platform/calendar.ts'
+import { showBirthDate } from '../../platform/japanese-date.ts'
+import { type PdfDocument, points } from '../../platform/pdf.ts'
+import type { PaperFacts, PaperWords } from './paper-content.ts'
 
-export type NoticeTown = { name: string; prefecture: string; settings: MunicipalitySettings }
+export type Paper = {
+  mark: string
+  issuedOn: LocalDate
+  words: PaperWords
+  facts: PaperFacts
+  /** The name of its picture among `seals`. */
+  seal: string | null
+}
 
-export const noticePapers = (kind: NoticeKind, rows: readonly NoticeRow[], town: NoticeTown): PdfDocument => ({
-  title: noticeTitles[kind],
+const margin = 48
+const a4 = points(210)
+/** From the top of the address to the 文書番号, in millimetres: four lines of address and the name. */
+const belowAddress = 34
+
+/** The youngest paper's day: printed again, the same papers are the same file. */
+const madeOn = (papers: readonly Paper[]): Date =>
+  japanInstant(
+    papers
+      .map(({ issuedOn }) => issuedOn)
+      .sort()
+      .at(-1) ?? localDate('2026-04-01'),
+    0,
+  )
+
+/** @param seals pictures as `data:` addresses by name */
+export const noticePapers = (title: string, papers: readonly Paper[], seals: Readonly<Record<string, string>>): PdfDocument => ({
+  title,
   numbered: false,
-  content: rows.flatMap((row, i) => letter(kind, row, town, i > 0)),
+  created: madeOn(papers),
+  images: seals,
+  content: papers.flatMap((paper, i) => letter(paper, i > 0)),
 })
 
-const fullName = (family: string | null, given: string | null): string => [family, given].filter(Boolean).join(' ')
+const addressed = ({ postal, address, guardian }: PaperFacts): Content[] => [
+  postal,
+  address,
+  { text: guardian ? `${guardian} 様` : '', fontSize: 12, margin: [0, 8, 0, 0] },
+]
 
-function letter(kind: NoticeKind, row: NoticeRow, town: NoticeTown, later: boolean): Content[] {
-  const { papers, contact } = town.settings
-  const postal = row.postal_code ? `〒${row.postal_code.slice(0, 3)}-${row.postal_code.slice(3).replace('-', '')}` : ''
-  const guardian = fullName(row.guardian_family, row.guardian_given)
-  const desk = [contact.office, contact.phone && showPhone(contact.phone)].filter(Boolean).join('　')
+function letter({ mark, issuedOn, words, facts, seal }: Paper, later: boolean): Content[] {
+  const [left, top] = [points(words.addressLeft), points(words.addressTop)]
   return [
+    { text: '', fontSize: 1, lineHeight: 1, ...(later ? { pageBreak: 'before' as const } : {}) },
+    { columns: [{ width: points(90), stack: addressed(facts) }], absolutePosition: { x: left, y: top } },
     {
-      stack: [postal, row.address ?? '', { text: guardian ? `${guardian} 様` : '', fontSize: 12, margin: [0, 8, 0, 0] }],
-      // The window begins 12 mm below the fold of thirds; 48 pt are the page's margin.
-      margin: [10, 4, 220, 0],
-      ...(later ? { pageBreak: 'before' as const } : {}),
-    },
-    {
-      stack: [papers.mark, showBirthDate(japanDate(row.decided)), papers.issuer || `${town.prefecture}${town.name}長`],
+      stack: [
+        mark,
+        showBirthDate(issuedOn),
+        { text: words.issuer, margin: [0, 0, seal && typeof words.seal === 'number' ? points(words.seal * 0.6) : 0, 0] },
+        ...(words.seal === 'omitted' ? [{ text: '（公印省略）', style: 'note' }] : []),
+      ],
       alignment: 'right',
-      margin: [0, 34, 0, 24],
+      margin: [0, points(words.addressTop + belowAddress) - margin, 0, 0],
     },
-    { text: noticeTitles[kind], style: 'heading', alignment: 'center' },
-    { text: papers[kind] || noticeSentences[kind], margin: [0, 10, 0, 10] },
+    ...(seal && typeof words.seal === 'number' ? [stamped(seal, points(words.seal))] : []),
+    { text: words.title, style: 'heading', alignment: 'center', margin: [0, 26, 0, 6] },
+    { text: words.opening, margin: [0, 10, 0, 10] },
     {
       layout: 'form',
-      table: { widths: [150, '*'], body: facts(kind, row, town).map(([term, value]) => [{ text: term, style: 'label' }, value]) },
+      table: { widths: [150, '*'], body: facts.facts.map(([term, value]) => [{ text: term, style: 'label' }, value]) },
     },
-    { text: papers.appeal || appealSentence, style: 'note', margin: [0, 18, 0, 0] },
-    ...(desk ? [{ text: `お問い合わせ　${desk}`, style: 'note', margin: [0, 8, 0, 0] } as Content] : []),
+    { text: words.appeal, style: 'note', margin: [0, 18, 0, 0] },
+    ...(words.desk ? [{ text: `お問い合わせ　${words.desk}`, style: 'note', margin: [0, 8, 0, 0] } as Content] : []),
   ]
 }
 
-function facts(kind: NoticeKind, row: NoticeRow, { settings, prefecture, name }: NoticeTown): [string, string][] {
-  const validity = { validFrom: row.valid_from, nationalEnd: row.national_end, municipalEnd: row.municipal_end }
-  const common: [string, string][] = [
-    ['認定番号', showCertificateNumber(row.number)],
-    ...(row.own_number ? [['市区町村の番号', row.own_number] as [string, string]] : []),
-    ['お子さま', fullName(row.family_name, row.given_name)],
-    ['生年月日', showBirthDate(row.birth_date)],
-  ]
-  const until = (day: LocalDate): string => `${showBirthDate(day)}まで`
-  return kind === 'certified'
-    ? [
-        ...common,
-        ['認定日', showBirthDate(japanDate(row.decided))],
-        ['有効期間', `${showBirthDate(row.valid_from)}から${until(lastDayOfCertificate(validity))}`],
-        ...rightsOf(validity, settings).map((right): [string, string] => [
-          right.name ?? '1か月に利用できる時間',
-          `${showLength(right.minutes)}（${until(right.until)}）`,
-        ]),
-        ['認定した市区町村', `${prefecture}${name}`],
-      ]
-    : [
-        ...common,
-        ['利用できる最後の日', showBirthDate(lastDayOfCertificate(validity))],
-        ['理由', row.end_reason ? endCauses[row.end_reason] : ''],
-        ['認定していた市区町村', `${prefecture}${name}`],
-      ]
-}
+/** Over the end of the signer's line, as a hand would set it. */
+const stamped = (seal: string, width: number): Content => ({
+  image: seal,
+  width,
+  relativePosition: { x: a4 - 2 * margin - width, y: -(7 + width / 2) },
+})
+
+const envelope = { width: 235, height: 120 }
+
+/** 長形3号 without a window, laid across: the address in the middle, the sender below. */
+export const envelopes = (title: string, papers: readonly Paper[]): PdfDocument => ({
+  title,
+  numbered: false,
+  created: madeOn(papers),
+  sheet: envelope,
+  content: papers.flatMap(({ facts, words }, i): Content[] => [
+    { text: '', fontSize: 1, lineHeight: 1, ...(i > 0 ? { pageBreak: 'before' as const } : {}) },
+    {
+      columns: [{ width: points(125), fontSize: 12, stack: addressed(facts) }],
+      absolutePosition: { x: points(75), y: points(35) },
+    },
+    {
+      columns: [{ width: points(120), text: [words.issuer, words.desk].filter(Boolean).join('\n'), fontSize: 9 }],
+      absolutePosition: { x: points(15), y: points(98) },
+    },
+  ]),
+})

@@ -2,7 +2,8 @@
 import { change, health, type Route, read } from '../../platform/http/route.ts'
 import { blockLogin as blockAct } from './block-login.ts'
 import { certificatePdf } from './certificate-pdf.ts'
-import { getNoticeFile, listNotices } from './notice-contract.ts'
+import { makeNotices as makeAct } from './make-papers.ts'
+import { getNoticeFile, getNoticeSample, listNotices, makeNotices } from './notice-contract.ts'
 import {
   blockLogin,
   getCertificatePaper,
@@ -14,7 +15,7 @@ import {
 } from './office-contract.ts'
 import { readCertificateList } from './read-certificate-list.ts'
 import { readCertifiedChild } from './read-certified-child.ts'
-import { printNotices, readNotices } from './read-notices.ts'
+import { printNotices, printSample, readNotices } from './read-notices.ts'
 import { readUsage, readUsageFile } from './read-usage.ts'
 import { readRenewals, renewReductions as renewAct } from './renew-reductions.ts'
 import { listRenewals, renewReductions } from './renewal-contract.ts'
@@ -27,7 +28,9 @@ export const certificationRoutes: Route[] = [
   read(getCertifiedChild, readCertifiedChild),
   read(getCertificatePaper, (c, { params }) => certificatePdf(c, params.childId)),
   read(listNotices, readNotices),
+  change(makeNotices, makeAct, async (_c, ids) => ({ made: Number(ids.made ?? 0) })),
   health(getNoticeFile, printNotices),
+  read(getNoticeSample, printSample),
   change(resendLink, resendAct, ok),
   change(blockLogin, blockAct, ok),
   read(getUsage, readUsage),

@@ -93,6 +93,8 @@ export type RegularIntake = {
   oneFacility: boolean
   residentsFirst: boolean
   selection: 'lottery' | 'facility'
+  /** What goes before the lot: a brother or sister at the facility, 要支援, for the first time. Absent: nothing. */
+  points?: { sibling: number; care: number; firstTime: number } | undefined
 }
 
 export type MunicipalitySettings = {
@@ -157,7 +159,20 @@ export type MunicipalitySettings = {
   /** Sentences of the town beside ours; '' = none. */
   texts: { notice: string; application: string; regular: string; fee: string; end: string }
   /** 通知書 (CERT-1, CERT-4): who signs, the mark above the date, the opening sentences and 教示; '' = as `notice-words.ts` says. */
-  papers: { issuer: string; mark: string; certified: string; ended: string; appeal: string }
+  /** 帳票 (CERT-8): the signer, the pattern of 文書番号, sentences ('' = the common one), where a window shows the address (mm from the corner). */
+  papers: {
+    issuer: string
+    /** `{年}` the fiscal year in its era, `{番号}` the running number; '' = 第{番号}号. */
+    mark: string
+    certified: string
+    rejected: string
+    changed: string
+    changeRejected: string
+    ended: string
+    appeal: string
+    addressLeft: number
+    addressTop: number
+  }
 }
 
 /** Groups are overridden key by key; anything else is replaced as a whole. */
@@ -232,7 +247,18 @@ export const defaultSettings: MunicipalitySettings = {
   claims: { submitByDay: 10, payByDay: 31, refundMonths: 60 },
   contact: { office: '', phone: '', hours: '', url: null },
   texts: { notice: '', application: '', regular: '', fee: '', end: '' },
-  papers: { issuer: '', mark: '', certified: '', ended: '', appeal: '' },
+  papers: {
+    issuer: '',
+    mark: '',
+    certified: '',
+    rejected: '',
+    changed: '',
+    changeRejected: '',
+    ended: '',
+    appeal: '',
+    addressLeft: 20,
+    addressTop: 18,
+  },
 }
 
 /** A town's whole settings. A group (`channels`, `contact`, …) is taken key by key, any other value as a whole. */

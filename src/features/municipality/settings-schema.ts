@@ -95,6 +95,7 @@ export const settingsSchema: z.ZodType<MunicipalitySettings, MunicipalitySetting
       oneFacility: z.boolean(),
       residentsFirst: z.boolean(),
       selection: z.enum(['lottery', 'facility']),
+      points: z.strictObject({ sibling: count, care: count, firstTime: count }).optional(),
     })
     .nullable(),
   booking: z.strictObject({
@@ -108,5 +109,16 @@ export const settingsSchema: z.ZodType<MunicipalitySettings, MunicipalitySetting
   claims: z.strictObject({ submitByDay: count, payByDay: count, refundMonths: count }),
   contact: z.strictObject({ office: word, phone: z.string().trim().max(30), hours: word, url: address.nullable() }),
   texts: z.strictObject({ notice: sentence, application: sentence, regular: sentence, fee: sentence, end: sentence }),
-  papers: z.strictObject({ issuer: word, mark: word, certified: sentence, ended: sentence, appeal: sentence }),
+  papers: z.strictObject({
+    issuer: word,
+    mark: word,
+    certified: sentence,
+    rejected: sentence,
+    changed: sentence,
+    changeRejected: sentence,
+    ended: sentence,
+    appeal: sentence,
+    addressLeft: count,
+    addressTop: count,
+  }),
 })

@@ -1,7 +1,13 @@
 /** Draws an uploaded picture anew: upright, sRGB, without EXIF, XMP, comments or anything hidden behind the picture. */
 import sharp from 'sharp'
 
-export type ImageOrder = { bytes: Uint8Array; type: 'image/jpeg' | 'image/png'; maxBytes: number }
+export type ImageOrder = {
+  bytes: Uint8Array
+  type: 'image/jpeg' | 'image/png'
+  maxBytes: number
+  /** Pixels of the longer side at most; 4,000 where it is not said. */
+  longest?: number
+}
 export type ImageResult = { bytes: Uint8Array; type: 'image/jpeg' | 'image/png' } | { broken: 'unreadable' | 'tooManyPixels' }
 
 /** Pixels, not bytes, cost memory: a small file can hold a huge picture. */
@@ -13,7 +19,7 @@ const longestSide = 4000
 sharp.cache(false)
 sharp.concurrency(1)
 
-export async function task({ bytes, type, maxBytes }: ImageOrder): Promise<ImageResult> {
+export async function task({ bytes, type, maxBytes, longest = longestSide }: ImageOrder): Promise<ImageResult> {
   const format = type === 'image/jpeg' ? 'jpeg' : 'png'
   try {
     const head = await sharp(bytes, { limitInputPixels: false }).metadata()
@@ -25,7 +31,7 @@ export async function task({ bytes, type, maxBytes }: ImageOrder): Promise<Image
   try {
     const upright = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
       .autoOrient()
-      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
     if (format === 'png') {
       const drawn = await upright.clone().png({ compressionLevel: 9 }).toBuffer()

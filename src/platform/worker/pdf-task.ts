@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import type { PdfDocument } from '../pdf.ts'
+import { type PdfDocument, points } from '../pdf.ts'
 import { projectRoot } from '../project-root.ts'
 import { fontCoverage } from './font-coverage.ts'
 
@@ -39,13 +39,20 @@ export async function task(document: PdfDocument): Promise<Uint8Array> {
   const foot = document.foot === undefined ? '' : drawableText(document.foot, missing)
   if (missing.size > 0) content.push({ text: missingNote(missing), style: 'note', margin: [0, 12, 0, 0] })
   const definition: TDocumentDefinitions = {
-    info: { title: document.title, creator: 'tsuen', producer: 'tsuen' },
+    info: {
+      title: document.title,
+      creator: 'tsuen',
+      producer: 'tsuen',
+      ...(document.created ? { creationDate: document.created } : {}),
+    },
     language: 'ja-JP',
     displayTitle: true,
     version: '1.7',
-    pageSize: 'A4',
-    pageOrientation: document.landscape ? 'landscape' : 'portrait',
-    pageMargins: [48, 48, 48, 56],
+    pageSize: document.sheet ? { width: points(document.sheet.width), height: points(document.sheet.height) } : 'A4',
+    // The library turns a sheet that is wider than its orientation.
+    pageOrientation:
+      document.landscape || (document.sheet && document.sheet.width > document.sheet.height) ? 'landscape' : 'portrait',
+    pageMargins: document.sheet ? 0 : [48, 48, 48, 56],
     defaultStyle: { font: 'biz', fontSize: 10.5, lineHeight: 1.35 },
     styles: {
       title: { fontSize: 18, bold: true, margin: [0, 0, 0, 12] },
@@ -54,6 +61,7 @@ export async function task(document: PdfDocument): Promise<Uint8Array> {
       note: { fontSize: 8.5, color: '#4d4d4d' },
     },
     content: content as Content,
+    ...(document.images ? { images: { ...document.images } } : {}),
     footer: (page, pages) => ({
       columns: [
         { text: foot, alignment: 'left' },

@@ -48,7 +48,7 @@ const done: Record<string, string> = {
 /** The paper of the newest decision: of the end where one is decided, else of 認定. */
 const noticeHref = (child: string, { decidedOn, endReason }: { decidedOn: string; endReason: string | null }): string => {
   const span = { from: decidedOn, to: endReason ? noDay : decidedOn }
-  return `/api/v1/office/notices/file?${new URLSearchParams({ kind: endReason ? 'ended' : 'certified', ...span, child })}`
+  return `/office/notices?${new URLSearchParams({ kind: endReason ? 'ended' : 'certified', ...span, child })}`
 }
 /** An end is decided some day after 認定. */
 const noDay = '2099-12-31'
@@ -71,8 +71,8 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
                 認定証（PDF）
               </LinkButton>
               {page.viewer?.kind === 'wardViewer' ? null : (
-                <LinkButton href={noticeHref(data.id, current)} look="secondary" download>
-                  {current.endReason ? '消滅通知書（PDF）' : '認定通知書（PDF）'}
+                <LinkButton href={noticeHref(data.id, current)} look="secondary">
+                  {current.endReason ? '消滅通知書' : '認定通知書'}
                 </LinkButton>
               )}
             </>

@@ -1,15 +1,16 @@
-/** 通知書: decisions of some days, printed in one go for window envelopes; who was told by mail can be left out. */
+/** 通知書: decisions of some days; their papers are made with a 文書番号 and printed in one go, with envelopes (CERT-8). */
 import { mostOfFile } from '../../features/certification/notice-file.ts'
-import { noticeKinds } from '../../features/certification/notice-words.ts'
+import { noticeKinds, noticeNames } from '../../features/certification/notice-words.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
-import { type DataOf, type PageInput, type PageProps, stop } from '../page.ts'
+import { type Acted, type DataOf, type Form as FormSent, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText } from '../text/dates.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { FilterForm } from '../ui/form.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { FilterForm, Form } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -17,32 +18,55 @@ import { Select } from '../ui/text-field.tsx'
 
 export const title = '通知書'
 
-const kindNames = { certified: '認定通知書', ended: '消滅通知書' } as const
 const isDay = (text: string | undefined): text is string => /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text ?? '')
+const isId = (text: string | undefined): text is string => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '')
+
+const queryOf = ({ query: typed, today }: PageInput) => ({
+  kind: noticeKinds.find((one) => one === typed.kind) ?? ('certified' as const),
+  from: isDay(typed.from) ? typed.from : today,
+  to: isDay(typed.to) ? typed.to : today,
+  whom: typed.whom === 'paper' ? ('paper' as const) : ('all' as const),
+  ...(isId(typed.child) ? { child: typed.child } : {}),
+  ...(isId(typed.subject) ? { subject: typed.subject } : {}),
+})
+type Query = ReturnType<typeof queryOf>
 
 export async function load(api: WebApi, page: PageInput) {
-  const { query: typed, today } = page
-  const query = {
-    kind: noticeKinds.find((one) => one === typed.kind) ?? ('certified' as const),
-    from: isDay(typed.from) ? typed.from : today,
-    to: isDay(typed.to) ? typed.to : today,
-    whom: typed.whom === 'paper' ? ('paper' as const) : ('all' as const),
-  }
+  const query = queryOf(page)
   const list = await api('GET /api/v1/office/notices', { query })
   return list.ok ? { ...list.value, query } : stop(list.problem)
 }
 type Data = DataOf<typeof load>
 type Row = Data['rows'][number]
 
-export function Page({ data, page }: PageProps<typeof load>) {
-  const { query, found, rows } = data
-  const unsent = rows.filter((row) => row.noAddress)
+export async function act(api: WebApi, _form: FormSent, page: PageInput): Promise<Acted> {
+  const query = queryOf(page)
+  const made = await api('POST /api/v1/office/notices', { body: query })
+  return made.ok
+    ? redirectTo(`/office/notices?${new URLSearchParams({ ...query, made: String(made.value.made) })}`)
+    : { problem: made.problem }
+}
+
+export function Page({ data, page, sent }: PageProps<typeof load>) {
+  const { query, found, made, rows } = data
+  const unsent = rows.filter((row) => row.noAddress && !row.paper)
+  const prints = page.viewer?.kind !== 'wardViewer'
   return (
     <>
+      <ErrorSummary sent={sent} />
       <BackLink href="/office/certificates">認定児童</BackLink>
-      <DeskHead title={title} facts={`${found}件`} />
+      <DeskHead
+        title={title}
+        facts={`${found}件（作成ずみ ${made}件）`}
+        action={
+          <LinkButton href="/office/seals" look="secondary">
+            公印
+          </LinkButton>
+        }
+      />
       <p>
-        認定や消滅を決めた日で選び、まとめて印刷します。宛名は長形3号の窓あき封筒に合わせてあります。文面は「設定」の「連絡先と文」で変えられます。
+        決めた日で選び、文書番号をつけて作ってから、まとめて印刷します。作った通知書は、あとで印刷しても同じ内容です。文面・文書番号の形・宛名の位置は
+        <a href="/office/settings#rules-contact">「設定」の「連絡先と文」</a>で変えられます。
       </p>
       <FilterForm label="通知書をえらぶ">
         <Select
@@ -51,7 +75,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
           value={query.kind}
           required={false}
           unmarked
-          options={noticeKinds.map((kind) => ({ value: kind, label: kindNames[kind] }))}
+          options={noticeKinds.map((kind) => ({ value: kind, label: noticeNames[kind] }))}
         />
         <DateField name="from" label="決めた日（ここから）" value={query.from} required={false} unmarked />
         <DateField name="to" label="決めた日（ここまで）" value={query.to} required={false} unmarked />
@@ -63,51 +87,100 @@ export function Page({ data, page }: PageProps<typeof load>) {
           unmarked
           options={[
             { value: 'all', label: 'すべて' },
-            { value: 'paper', label: 'アカウントのないご家庭だけ' },
+            { value: 'paper', label: 'メールで知らせていないご家庭だけ' },
           ]}
         />
         <Button look="secondary">しぼりこむ</Button>
       </FilterForm>
-      {unsent.length > 0 ? (
+      {page.query.made !== undefined && !sent.problem ? <Made made={page.query.made} /> : null}
+      {prints && unsent.length > 0 ? (
         <Notice kind="warning" title={`住所のわからない通知が${unsent.length}件あります`}>
-          <p>宛名を空けて印刷します：{unsent.map((row) => row.guardian || row.name).join('、')}</p>
+          <p>宛名を空けて作ります：{unsent.map((row) => row.guardian || row.name).join('、')}</p>
         </Notice>
       ) : null}
-      {found > 0 && page.viewer?.kind !== 'wardViewer' ? <Files data={data} /> : null}
+      {prints ? <Acts data={data} /> : null}
       <DataTable<Row>
-        caption={found > rows.length ? `はじめの${rows.length}件` : '認定番号の順'}
+        caption={found > rows.length ? `はじめの${rows.length}件` : '番号の順'}
         rows={rows}
         keyOf={(row) => row.id}
         empty={<EmptyState title="この期間に決めたものはありません">日付を変えて、もう一度しぼりこんでください。</EmptyState>}
         columns={[
-          {
-            key: 'name',
-            head: 'お子さま',
-            main: true,
-            cell: (row) => <a href={`/office/certificates/${row.child}`}>{row.name}</a>,
-          },
+          { key: 'name', head: 'お子さま', main: true, cell: (row) => <a href={hrefOf(query.kind, row)}>{row.name}</a> },
           { key: 'guardian', head: '保護者', cell: (row) => row.guardian },
-          { key: 'number', head: '認定番号', cell: (row) => row.number },
+          {
+            key: 'number',
+            head: query.kind === 'certified' || query.kind === 'ended' ? '認定番号' : '受付番号',
+            cell: (row) => row.number,
+          },
           { key: 'day', head: '決めた日', cell: (row) => dayText(row.decidedOn as LocalDate, page.today) },
-          { key: 'told', head: 'メール', cell: (row) => (row.online ? '送信の対象' : 'アカウントなし') },
+          { key: 'told', head: 'メール', cell: (row) => (row.online ? '送信の対象' : 'なし') },
+          {
+            key: 'paper',
+            head: '文書番号',
+            cell: (row) =>
+              row.paper ? `${row.paper.mark}（${dayText(row.paper.issuedOn as LocalDate, page.today)}）` : 'まだ作っていません',
+          },
+          ...(prints && rows.length > 1
+            ? [
+                {
+                  key: 'one',
+                  head: 'すること',
+                  cell: (row: Row) => (
+                    <a
+                      href={`/office/notices?${new URLSearchParams({ ...query, subject: row.id })}`}
+                      aria-label={`${row.name}の1件だけ`}
+                    >
+                      この1件だけ
+                    </a>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </>
   )
 }
 
-function Files({ data: { query, found } }: { data: Data }) {
-  const parts = Math.ceil(found / mostOfFile)
-  const href = (part: number): string => `/api/v1/office/notices/file?${new URLSearchParams({ ...query, part: String(part) })}`
+const Made = ({ made }: { made: string }) =>
+  /^[1-9]\d*$/.test(made) ? (
+    <Notice kind="success" title={`${made}件の通知書に文書番号をつけて作りました`} />
+  ) : (
+    <Notice kind="info" title="新しく作る通知書はありませんでした" />
+  )
+
+const hrefOf = (kind: Query['kind'], row: Row): string => {
+  if (kind === 'rejected') return `/office/applications/${row.application}`
+  return kind === 'changed' || kind === 'changeRejected'
+    ? `/office/changes/${row.application}`
+    : `/office/certificates/${row.child}`
+}
+
+function Acts({ data: { query, found, made } }: { data: Data }) {
+  const parts = Math.ceil(made / mostOfFile)
+  const href = (what: 'letters' | 'envelopes', part: number): string =>
+    `/api/v1/office/notices/file?${new URLSearchParams({ ...query, what, part: String(part) })}`
+  const span = (part: number): string => `${(part - 1) * mostOfFile + 1}〜${Math.min(made, part * mostOfFile)}件目の`
+  const left = Math.min(found - made, mostOfFile)
   return (
-    <ButtonRow>
-      {Array.from({ length: parts }, (_, i) => (
-        <LinkButton key={i} href={href(i + 1)} look={i === 0 ? 'primary' : 'secondary'} download>
-          {parts === 1
-            ? `${found}件を1つのPDFにする`
-            : `${i * mostOfFile + 1}〜${Math.min(found, (i + 1) * mostOfFile)}件目をPDFにする`}
-        </LinkButton>
+    <>
+      {left > 0 ? (
+        <Form label="通知書を作る">
+          <ButtonRow>
+            <Button>{`${left}件に文書番号をつけて作る`}</Button>
+          </ButtonRow>
+        </Form>
+      ) : null}
+      {Array.from({ length: parts }, (_, i) => i + 1).map((part) => (
+        <ButtonRow key={part}>
+          <LinkButton href={href('letters', part)} look={left > 0 || part > 1 ? 'secondary' : 'primary'} download>
+            {parts === 1 ? `${made}件を1つのPDFにする` : `${span(part)}PDF`}
+          </LinkButton>
+          <LinkButton href={href('envelopes', part)} look="secondary" download>
+            {parts === 1 ? '封筒（長形3号）のPDF' : `${span(part)}封筒のPDF`}
+          </LinkButton>
+        </ButtonRow>
       ))}
-    </ButtonRow>
+    </>
   )
 }

@@ -237,7 +237,7 @@ export function regularSentences(values: FormValues): Sentence[] {
       choice(
         'regularIntake.by',
         '定期利用の募集',
-        ['none', '行いません'],
+        ['none', '決めません（施設も市区町村も行えます）'],
         ['municipality', '市区町村が行います'],
         ['facility', '施設が行います'],
       ),
@@ -273,6 +273,19 @@ export function regularSentences(values: FormValues): Sentence[] {
         'で、住民は',
         yes('regularIntake.residentsFirst', '定期利用で住民を先にするか', '先', '同じ順'),
         'です。',
+      ],
+    },
+    {
+      key: 'regularIntake',
+      rule: 'REG-1',
+      parts: [
+        '抽選の前に見る点数は、きょうだいが利用している施設なら',
+        number('regularIntake.points.sibling', 'きょうだいの点数', 0, 99),
+        '点、要支援の家庭は',
+        number('regularIntake.points.care', '要支援の点数', 0, 99),
+        '点、初めての定期利用は',
+        number('regularIntake.points.firstTime', '初めての点数', 0, 99),
+        '点です。',
       ],
     },
   ]
@@ -315,14 +328,28 @@ export const contactSentences: readonly Sentence[] = [
     parts: [
       '通知書は、',
       words('papers.issuer', '通知書を出す人', 100, { empty: '（市区町村の長）' }),
-      ' の名で出します。日付の上に ',
-      words('papers.mark', '通知書の文書番号', 100, { empty: '（何も書きません）' }),
-      ' と書きます。',
+      ' の名で出します。文書番号は ',
+      words('papers.mark', '通知書の文書番号の形', 100, { empty: '第{番号}号' }),
+      ' の形で、年度ごとに1から続けてつけます（{年}は年度、{番号}は通し番号になります）。',
+    ],
+  },
+  {
+    key: 'papers',
+    rule: 'CERT-8',
+    parts: [
+      '窓あき封筒にあわせ、宛名を紙の左から',
+      number('papers.addressLeft', '宛名の左からの位置', 10, 110),
+      'mm、上から',
+      number('papers.addressTop', '宛名の上からの位置', 8, 60),
+      'mmに印刷します。',
     ],
   },
   ...(
     [
       ['certified', '認定通知書の文'],
+      ['rejected', '却下通知書の文'],
+      ['changed', '認定変更通知書の文'],
+      ['changeRejected', '認定変更却下通知書の文'],
       ['ended', '消滅通知書の文'],
       ['appeal', '通知書の教示'],
     ] as const

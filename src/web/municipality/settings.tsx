@@ -1,4 +1,5 @@
 /** 設定: the town's rules as sentences, what a change would do, and from when it holds (SET-2). */
+import { noticeKinds, noticeNames } from '../../features/certification/notice-words.ts'
 import { settingsRefusals } from '../../features/municipality/next-version.ts'
 import { type MunicipalitySettings, settingsOn } from '../../features/municipality/rules.ts'
 import { addDays, addMonths, firstDayOf, localDate, monthOf, parseDate } from '../../platform/calendar.ts'
@@ -18,6 +19,7 @@ import {
 import type { WebApi } from '../routes.ts'
 import { dayText, fullDayText } from '../text/dates.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
+import { LinkList } from '../ui/card.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FilterForm, Form, Hidden } from '../ui/form.tsx'
@@ -59,7 +61,15 @@ const startOf = (data: Data): MunicipalitySettings =>
   data.draft?.value ?? data.rows.at(-1)?.value ?? settingsOn([], localDate('2026-04-01'))
 const nextFirst = (today: PageInput['today']) => firstDayOf(addMonths(monthOf(today), 1))
 
-type Checked = { values: FormValues; list: Difference[]; effects: string[]; validFrom: string }
+/** `words`: `papers` and `contact` of the form, where they differ, for samples of 通知書. */
+type Checked = { values: FormValues; list: Difference[]; effects: string[]; validFrom: string; words: string | null }
+
+/** JSON in base64url: a sentence is a third as long as in an address's own signs. */
+const inAddress = (value: unknown): string =>
+  btoa(String.fromCodePoint(...new TextEncoder().encode(JSON.stringify(value))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 
 export async function act(api: WebApi, form: FormSent): Promise<Acted> {
   const { settings, faults } = settingsFrom(form.values)
@@ -79,7 +89,9 @@ export async function act(api: WebApi, form: FormSent): Promise<Acted> {
       list.map((one) => one.key),
       touched.value,
     )
-    return { done: { values: form.values, list, effects, validFrom } satisfies Checked }
+    const touchesPapers = list.some((one) => one.key === 'papers' || one.key === 'contact')
+    const words = touchesPapers ? inAddress({ papers: settings.papers, contact: settings.contact }) : null
+    return { done: { values: form.values, list, effects, validFrom, words } satisfies Checked }
   }
   const made = await api('POST /api/v1/office/settings', {
     body: { seen: Number(form.text('seen')), validFrom, reason: form.text('reason'), value: settings },
@@ -218,7 +230,20 @@ const Effects = ({ checked, page }: { checked: Checked; page: PageInput }) => (
     {checked.effects.map((words) => (
       <p key={words}>{words}</p>
     ))}
+    {checked.words === null ? null : <Samples words={checked.words} />}
   </Notice>
+)
+
+/** 通知書 in the words of the form, before anything is saved. */
+const Samples = ({ words }: { words: string }) => (
+  <LinkList
+    label="この文の通知書の見本（PDF）"
+    items={noticeKinds.map((kind) => ({
+      href: `/api/v1/office/notices/sample?${new URLSearchParams({ kind, words })}`,
+      text: `${noticeNames[kind]}の見本（PDF）`,
+      full: true,
+    }))}
+  />
 )
 
 /** The same child under the rules of that day and under the ones in the form. */

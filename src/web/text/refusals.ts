@@ -29,6 +29,7 @@ import { hoursRefusals } from './refusals/hours.ts'
 import { importRefusals } from './refusals/import.ts'
 import { intakeRefusals } from './refusals/intake.ts'
 import { interviewRefusals } from './refusals/interview.ts'
+import { paperRefusals } from './refusals/paper.ts'
 import { profileRefusals } from './refusals/profile.ts'
 import { protectionRefusals } from './refusals/protection.ts'
 import { refundRefusals } from './refusals/refund.ts'
@@ -61,6 +62,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   interviewRefusals,
   attendanceRefusals,
   settingsRefusals,
+  paperRefusals,
   profileRefusals,
   staffRefusals,
   connectionRefusals,
