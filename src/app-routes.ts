@@ -34,8 +34,8 @@ import { importRoutes } from './features/import/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { interviewRoutes } from './features/interview/routes.ts'
 import { settingsRoutes } from './features/municipality/routes.ts'
-import { noticeRoutes } from './features/notice/routes.ts'
 import { sealRoutes } from './features/municipality/seal-routes.ts'
+import { noticeRoutes } from './features/notice/routes.ts'
 import { protectionRoutes } from './features/protection/routes.ts'
 import { slotRoutes } from './features/slot/routes.ts'
 import { staffRoutes } from './features/staff/routes.ts'
@@ -82,8 +82,8 @@ export const routes: readonly Route[] = [
   ...helpRoutes,
   ...announcementRoutes,
   ...settingsRoutes,
+  ...sealRoutes,
   ...auditRoutes,
 ]
-  ...sealRoutes,
 
 export const endpoints: readonly Endpoint[] = routes.map((route) => route.endpoint as Endpoint)

@@ -630,6 +630,30 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P0: 'title message',
     P1: 'id municipality saved_by saved_at created_at',
   },
+  town_seal: {
+    purpose: "a town's seal on its papers, in dated versions (CERT-8)",
+    retention: 'permanent',
+    P1: 'id municipality valid_from width_mm reason made_by made_at alone approved_by approved_at withdrawn_by withdrawn_at created_at',
+    P2: 'sealed',
+  },
+  paper_serial: {
+    purpose: '文書番号: the last one of a town and fiscal year',
+    retention: 'permanent',
+    P1: 'municipality fiscal_year last_number created_at',
+  },
+  paper_run: {
+    purpose: '通知書 that were made together, with the words of that moment',
+    retention: 'certificate + 5 years',
+    P0: 'words',
+    P1: 'id municipality kind issued_on seal_id made_by made_at created_at',
+    P2: 'kek wrapped_key',
+  },
+  paper: {
+    purpose: '通知書 as it was made: its number, and sealed what it says',
+    retention: 'certificate + 5 years',
+    P1: 'id run_id municipality kind certificate_id application_child_id application_id fiscal_year number mark created_at',
+    P3: 'sealed',
+  },
   import_file: {
     purpose:
       '取込: a file of certified children or applications, sealed until it is taken in or a week old, then what it did (CERT-2)',
@@ -655,30 +679,6 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'id municipality pay_on total_yen refunds made_by made_at created_at',
   },
   refund: {
-  town_seal: {
-    purpose: "a town's seal on its papers, in dated versions (CERT-8)",
-    retention: 'permanent',
-    P1: 'id municipality valid_from width_mm reason made_by made_at alone approved_by approved_at withdrawn_by withdrawn_at created_at',
-    P2: 'sealed',
-  },
-  paper_serial: {
-    purpose: '文書番号: the last one of a town and fiscal year',
-    retention: 'permanent',
-    P1: 'municipality fiscal_year last_number created_at',
-  },
-  paper_run: {
-    purpose: '通知書 that were made together, with the words of that moment',
-    retention: 'certificate + 5 years',
-    P0: 'words',
-    P1: 'id municipality kind issued_on seal_id made_by made_at created_at',
-    P2: 'kek wrapped_key',
-  },
-  paper: {
-    purpose: '通知書 as it was made: its number, and sealed what it says',
-    retention: 'certificate + 5 years',
-    P1: 'id run_id municipality kind certificate_id application_child_id application_id fiscal_year number mark created_at',
-    P3: 'sealed',
-  },
     purpose: '償還払い: what a family asks its town to pay back, and to which account (FEE-3)',
     retention: '5 years',
     P1:

@@ -198,10 +198,10 @@ const household = [
 ]
 const imports = ['import_file', 'import_heading', 'import_key']
 const office = [
-  'prepared_decision',
   'town_seal',
   'paper_run',
   'paper',
+  'prepared_decision',
   'decision_run',
   'decision_run_case',
   'correction_template',
@@ -388,10 +388,10 @@ const sees: Record<string, string[]> = {
     'audit_block',
     'audit_event',
     'certificate_serial',
+    'paper_serial',
     'health_read',
   ],
   wardOfficer: [...office, ...claims, ...imports, 'payment_run', 'account_link', 'certificate_serial', 'paper_serial'],
-    'paper_serial',
   wardViewer: [...office, ...claims, 'payment_run'],
   prefecture: ['interview_time', 'kept_mail', 'login', 'login_role', 'session', 'town_month'],
   nation: ['interview_time', 'kept_mail', 'login', 'login_role', 'session', 'town_month'],

@@ -206,14 +206,14 @@ export type Schema = {
   decision_run: DecisionRunTable
   decision_run_case: DecisionRunCaseTable
   correction_template: CorrectionTemplateTable
-  import_file: ImportFileTable
-  import_key: ImportKeyTable
-  import_heading: ImportHeadingTable
-  refund_payment: RefundPaymentTable
   town_seal: TownSealTable
   paper_serial: PaperSerialTable
   paper_run: PaperRunTable
   paper: PaperTable
+  import_file: ImportFileTable
+  import_key: ImportKeyTable
+  import_heading: ImportHeadingTable
+  refund_payment: RefundPaymentTable
   refund: RefundTable
   refund_line: RefundLineTable
   refund_receipt: RefundReceiptTable
