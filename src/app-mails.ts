@@ -11,6 +11,7 @@ import { certificationMails } from './features/certification/mails.ts'
 import { claimMailRenderers } from './features/claim/mails.ts'
 import { refundMails } from './features/claim/refund-mails.ts'
 import { closureMails } from './features/closure/mails.ts'
+import { connectionMails } from './features/connection/mails.ts'
 import { drawMails } from './features/draw/mails.ts'
 import { enquiryMails } from './features/enquiry/mails.ts'
 import { intakeMails } from './features/intake/mails.ts'
@@ -33,6 +34,7 @@ const renderers: MailRenderers = {
   ...bookingMails,
   ...closureMails,
   ...seriesMails,
+  ...connectionMails,
   ...drawMails,
   ...reminderMails,
   ...pushMails,

@@ -12,6 +12,7 @@ import { createPasswords } from '../platform/password.ts'
 import { seededRandom } from '../platform/random.ts'
 import { isRefused } from '../platform/refusal.ts'
 import { type Demo, type DemoOptions, demoPassword, weeksAhead, weeksBack } from './demo.ts'
+import { loadAccidents } from './load-accidents.ts'
 import { loadAccounts } from './load-accounts.ts'
 import { loadApplications } from './load-applications.ts'
 import { loadFamilies } from './load-families.ts'
@@ -40,6 +41,7 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
       await loadApplications(demo)
       const families = await loadFamilies(demo)
       await loadInterviews(demo, families)
+      await loadAccidents(demo, families)
       return families
     })
     await loadHistory({ ...options, pool, families: loaded, now, id, random })

@@ -18,3 +18,10 @@ export function openDayAfter(date: LocalDate, n: number): LocalDate {
   for (let left = n; left > 0; left -= 1) day = openDayFrom(addDays(day, 1))
   return day
 }
+
+/** The last open day before this one. */
+export function openDayBefore(date: LocalDate): LocalDate {
+  let day = addDays(date, -1)
+  while (!openOn(day)) day = addDays(day, -1)
+  return day
+}

@@ -9,6 +9,12 @@ export function startedClock(start: Date): Clock {
   return { now: () => new Date(start.getTime() + (performance.now() - began)) }
 }
 
+/** Whole milliseconds since it was started, whatever the clock says. */
+export function stopwatch(): () => number {
+  const began = performance.now()
+  return () => Math.round(performance.now() - began)
+}
+
 /** A clock that stands still until it is set; for tests. */
 export function stillClock(start: Date): Clock & { set(at: Date): void; advance(ms: number): void } {
   let at = start

@@ -876,3 +876,4 @@ export const definerFunctions = {
   town_costs: 'sums of claims that the own town approved, by facility and month (STAT-3)',
   hand_enquiry: 'hands an enquiry of the caller’s desk to the other one (HLP-1)',
 } as const
+  admin_addresses: 'addresses of a facility’s administrators, to another of them and to the officers of its town (ACC-4, API-1, CLS-1)',

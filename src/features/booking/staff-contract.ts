@@ -78,7 +78,7 @@ export const getBookingsFile = endpoint({
   reply: file('text/csv'),
   may: staff,
   target: facilityTarget,
-  audit: null,
+  audit: 'booking.file',
   refusals: ['BOOK-2'],
   example: { query: { from: '2026-12-01', to: '2026-12-31' } },
   work: 'report',

@@ -1,5 +1,6 @@
 import type { LocalMonth } from '../../platform/calendar.ts'
-import { type Route, read, settled } from '../../platform/http/route.ts'
+import { health, type Route, read, settled } from '../../platform/http/route.ts'
+import { isRefused } from '../../platform/refusal.ts'
 import { confirmRequest, endAtFacility } from './answer-request.ts'
 import { bookingsFile } from './bookings-file.ts'
 import { changeAtFacility as changeFor } from './change-at-facility.ts'
@@ -37,9 +38,11 @@ export const staffBookingRoutes: Route[] = [
   read(listFacilityBookings, (c, { params, query }) =>
     listOfFacility(c, params.facilityId, { ...query, active: query.active === 'yes' }),
   ),
-  read(getBookingsFile, (c, { params, query }) =>
-    bookingsFile(c, params.facilityId, { ...query, active: query.active === 'yes' }),
-  ),
+  // On record like a read of health: a list of names leaves the house (SEE-1).
+  health(getBookingsFile, async (c, { params, query }) => {
+    const value = await bookingsFile(c, params.facilityId, { ...query, active: query.active === 'yes' })
+    return isRefused(value) ? value : { value, children: [], facility: params.facilityId }
+  }),
   read(getFacilityBooking, (c, { params }) => readFacilityBooking(c, params.facilityId, params.bookingId)),
   read(listBookableChildren, (c, { params, query }) =>
     listBookable(c, params.facilityId, (query.month ?? null) as LocalMonth | null),

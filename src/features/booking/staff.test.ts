@@ -273,5 +273,9 @@ test('the bookings of a month go out as CSV in both codes; what CP932 cannot car
   expect((await elsewhere.client.get(path())).status).toBe(404)
   expect((await family.guardian.client.get(path())).status).toBe(401)
   expect((await staff.client.get(url('/file?from=2026-12-01&to=2027-02-28'))).status).toBe(422)
+  const { rows } = await t.admin.query(`select code from audit_event where event = 'booking.file' and facility_id = $1`, [
+    facility.id,
+  ])
+  expect(rows.length).toBeGreaterThan(0)
   expect((await staff.client.get(path('&code=utf16'))).status).toBe(422)
 })

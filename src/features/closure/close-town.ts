@@ -8,6 +8,7 @@ import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
 import { markedUuid } from '../../platform/uuid-text.ts'
 import type { PreparedAct } from '../booking/settle.ts'
 import type { SlotKind } from '../slot/rules.ts'
+import { findAdmins } from '../staff/find-admins.ts'
 import { type ClosureAsk, closureAct, liftOf } from './close-facility.ts'
 import type { closeTown, listTownClosures, previewTownClosure } from './office-contract.ts'
 import { viewOf } from './read-closures.ts'
@@ -53,7 +54,14 @@ export async function finishTown(
   const refused = places.filter((_, i) => isRefused(outcomes[i] as ActOutcome))
   if (stood.length === 0) return outcomes.find(isRefused) ?? nowhere
   const ids = { closures: stood.join(), refused: refused.map((place) => place.id).join() }
-  return done('closure.town', ids, c.actor.municipality ? { municipality: c.actor.municipality } : {})
+  const closureOf = new Map(places.map((place, i) => [place.id, closures[i] ?? '']))
+  const shut = places.filter((place) => !refused.includes(place)).map((place) => place.id)
+  const mails = (await findAdmins(c.tx, shut, c.now)).map(({ facility, mail }) => ({
+    kind: 'closure.by-town',
+    refs: { closure: closureOf.get(facility) ?? '' },
+    to: mail,
+  }))
+  return done('closure.town', ids, { ...(c.actor.municipality ? { municipality: c.actor.municipality } : {}), mails })
 }
 
 type TownClosures = ReplyOf<typeof listTownClosures>

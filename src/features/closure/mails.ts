@@ -1,4 +1,4 @@
-/** Mails of a closure (CLS-1) to the families whose booking or offer it ended. No child's name, nothing of health. */
+/** Mails of a closure (CLS-1) to the families whose booking or offer it ended, and to the facility that its town closed. No child's name, nothing of health. */
 import type { ReadTx } from '../../platform/db.ts'
 import { showPhone } from '../../platform/japanese.ts'
 import type { MailContext, MailRenderer, MailRenderers, MailText } from '../../platform/outbox.ts'
@@ -75,4 +75,43 @@ const offer: MailRenderer = async (tx, { entry = '' }, c) => {
   return mail(t, t.say('offer'), [t.say('offerWhat'), '', ...factsOf(row, t, c), '', t.say('offerNext'), `${c.baseUrl}/search`])
 }
 
-export const closureMails: MailRenderers = { 'closure.booking': booking, 'closure.offer': offer }
+const causeWords: Readonly<Record<string, string>> = {
+  facility: '施設の都合',
+  disaster: '災害・警報など',
+  infection: '感染症',
+}
+
+/** To the administrators, who have to tell their colleagues and stand at the door. */
+const byTown: MailRenderer = async (tx, { closure = '' }, c) => {
+  const row = await tx
+    .selectFrom('closure')
+    .innerJoin('facility', 'facility.id', 'closure.facility_id')
+    .select(['from_date', 'to_date', 'start_min', 'end_min', 'cause', 'facility_id', 'facility.name as facility_name'])
+    .where('closure.id', '=', closure)
+    .executeTakeFirst()
+  if (!row) return null
+  const { dayText, timeRangeText } = datesIn('ja')
+  const from = dayText(row.from_date as typeof c.today, c.today)
+  const days = row.from_date === row.to_date ? from : `${from}から${dayText(row.to_date as typeof c.today, c.today)}まで`
+  return {
+    subject: `市区町村による臨時休止（${row.facility_name}）`,
+    text: [
+      `市区町村が、${row.facility_name}の臨時休止を決めました。`,
+      '',
+      `期間　${days}`,
+      `時間　${row.start_min === 0 && row.end_min === 1440 ? '1日中' : timeRangeText(row.start_min, row.end_min)}`,
+      `理由　${causeWords[row.cause] ?? 'その他'}`,
+      '',
+      'この間の予約は取り消し、保護者にはメールで知らせました。利用中のお子さまは、そのまま降園まで登録できます。',
+      'メールを受け取れない保護者には、電話で伝えてください。',
+      '',
+      `${c.baseUrl}/facility/closures?facility=${row.facility_id}`,
+      '',
+      '――――――――――――――',
+      'このメールは、送信専用のアドレスからお送りしています。',
+      'こども誰でも通園制度総合支援システム（つうえん）',
+    ].join('\n'),
+  }
+}
+
+export const closureMails: MailRenderers = { 'closure.booking': booking, 'closure.offer': offer, 'closure.by-town': byTown }

@@ -89,7 +89,10 @@ test('a facility of another town, past days and turned ranges are refused whole'
   expect(await stopped()).toEqual([])
 })
 
-test('all facilities of the town close in one request; a second try is the same; the other town stays open; families are told', async () => {
+test('all facilities of the town close in one request; a second try is the same; the other town stays open; families and administrators are told', async () => {
+  const [first, away] = await Promise.all(
+    [places[0], elsewhere].map((place) => buildLogin(t, 'facilityAdmin', { facilityId: place?.id ?? '' })),
+  )
   const done = await close({}, officer, storm)
   expect(done.status).toBe(200)
   expect(done.body.closed.map((one) => one.facility.id).sort()).toEqual(places.map((place) => place.id).sort())
@@ -101,6 +104,10 @@ test('all facilities of the town close in one request; a second try is the same;
   const { rows } = await t.admin.query('select state, cause from booking where id = $1', [booking])
   expect(rows).toEqual([{ state: 'cancelledByFacility', cause: 'disaster' }])
   expect((await t.mailsTo(familyMail)).filter((mail) => mail.subject.includes('臨時のお休み'))).toHaveLength(1)
+  const told = await t.mailsTo(first?.mail ?? '')
+  expect(told.map((mail) => mail.subject)).toEqual([expect.stringContaining('市区町村による臨時休止')])
+  expect(told[0]?.text).toMatch(/期間　12月3日.*\n時間　1日中\n理由　災害/)
+  expect(await t.mailsTo(away?.mail ?? '')).toEqual([])
   expect((await t.admin.query('select count(*)::int as n from closure')).rows[0]).toEqual({ n: 2 })
 })
 

@@ -4,6 +4,7 @@ import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { mayBeCalled } from '../../platform/outside.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
+import { tellOthers } from './mails.ts'
 import { holdKeys, selectPlace } from './queries.ts'
 import type {
   endWebhook,
@@ -26,7 +27,8 @@ export async function makeWebhook(c: WriteContext, { params, body }: Call<typeof
   const id = c.id()
   const events = [...new Set(body.events)]
   await insertWebhook(c.tx, { id, facility: facility.id, url: new URL(body.url).href, events, by: c.actor.loginId, at: c.now })
-  return done('connection.webhook-made', { webhook: id, version: '1' }, { facility: facility.id })
+  const mails = await tellOthers(c, facility.id, { act: 'made', webhook: id })
+  return done('connection.webhook-made', { webhook: id, version: '1' }, { facility: facility.id, mails })
 }
 
 export async function renewSecret(c: WriteContext, { params }: Call<typeof rotateWebhook>): Promise<Done | Refused> {
@@ -35,7 +37,8 @@ export async function renewSecret(c: WriteContext, { params }: Call<typeof rotat
   if (!row) return notFound
   const version = row.secret_version + 1
   await setSecret(c.tx, row.id, version, c.now)
-  return done('connection.webhook-rotated', { webhook: row.id, version: String(version) }, { facility: row.facility_id })
+  const mails = await tellOthers(c, row.facility_id, { act: 'rotated', webhook: row.id })
+  return done('connection.webhook-rotated', { webhook: row.id, version: String(version) }, { facility: row.facility_id, mails })
 }
 
 /** The secret comes from the key file, for this answer and for signing; it is kept nowhere. */
@@ -49,12 +52,14 @@ export async function resumeWebhook(c: WriteContext, { params }: Call<typeof res
   if (!row) return notFound
   if (!row.stopped_at) return refuse(webhookRefusal('webhook.not-stopped', {}))
   await setResumed(c.tx, row.id)
-  return done('connection.webhook-resumed', { webhook: row.id }, { facility: row.facility_id })
+  const mails = await tellOthers(c, row.facility_id, { act: 'resumed', webhook: row.id })
+  return done('connection.webhook-resumed', { webhook: row.id }, { facility: row.facility_id, mails })
 }
 
 export async function removeWebhook(c: WriteContext, { params }: Call<typeof endWebhook>): Promise<Done | Refused> {
   const row = await selectWebhook(c.tx, params.facilityId, params.webhookId)
   if (!row) return notFound
   await setEnded(c.tx, row.id, c.actor.loginId, c.now)
-  return done('connection.webhook-ended', { webhook: row.id }, { facility: row.facility_id })
+  const mails = await tellOthers(c, row.facility_id, { act: 'ended', webhook: row.id })
+  return done('connection.webhook-ended', { webhook: row.id }, { facility: row.facility_id, mails })
 }

@@ -95,6 +95,19 @@ test('API-1: a key works until its instant of expiry, and not after it was ended
   expect(keyState({ expiresAt, revokedAt: new Date(500) }, new Date(600))).toBe('revoked')
 })
 
+test('the other administrators are told of a new key and of its end, without its token', async () => {
+  const other = await buildLogin(t, 'facilityAdmin', { facilityId: home.id })
+  const made = await keyWith('bookings:read')
+  expect((await admin.client.call('POST', `${keysAt()}/${made.id}/revoke`)).status).toBe(200)
+  const mails = await t.mailsTo(other.mail)
+  expect(mails.map((mail) => mail.text.split('\n')[0]).sort()).toEqual([
+    '外部システムの「登降園システム」に、APIキーを発行しました。',
+    '外部システムの「登降園システム」のAPIキーを止めました。',
+  ])
+  for (const mail of mails) expect(mail.text).not.toContain(made.token)
+  expect(await t.mailsTo(admin.mail)).toEqual([])
+})
+
 test('the rate is counted per key and minute, and says how long to wait', () => {
   const limited = createCallRate({ ...callsPerMinute, key: 2 })
   const rate = (token: Buffer, now: Date) => limited('key', token, now)

@@ -3,6 +3,7 @@ import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { makeKey as endpoint } from './contract.ts'
+import { tellOthers } from './mails.ts'
 import { holdKeys, insertKey, selectKey, selectKeys, selectPlace } from './queries.ts'
 import { connectionRefusal, keyState, mostLiveKeys } from './rules.ts'
 
@@ -32,7 +33,8 @@ export async function makeKey(c: WriteContext, { params, body }: Call<typeof end
     by: c.actor.loginId,
     at: c.now,
   })
-  return done('connection.key-made', { key: id }, { facility: facility.id })
+  const mails = await tellOthers(c, facility.id, { act: 'made', key: id })
+  return done('connection.key-made', { key: id }, { facility: facility.id, mails })
 }
 
 export async function keyMade(c: WriteContext, ids: Record<string, string>): Promise<ReplyOf<typeof endpoint>> {

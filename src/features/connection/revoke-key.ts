@@ -3,6 +3,7 @@ import type { Call } from '../../platform/contract.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { revokeKey as endpoint } from './contract.ts'
+import { tellOthers } from './mails.ts'
 import { selectKey, setRevoked } from './queries.ts'
 import { connectionRefusal, keyState } from './rules.ts'
 
@@ -13,5 +14,6 @@ export async function revokeKey(c: WriteContext, { params }: Call<typeof endpoin
   if (keyState({ expiresAt: row.expires_at, revokedAt: row.revoked_at }, c.now) !== 'live')
     return refuse(connectionRefusal('connection.key-ended', {}))
   await setRevoked(c.tx, row.id, c.actor.loginId, c.now)
-  return done('connection.key-revoked', { key: row.id }, { facility: row.facility_id })
+  const mails = await tellOthers(c, row.facility_id, { act: 'revoked', key: row.id })
+  return done('connection.key-revoked', { key: row.id }, { facility: row.facility_id, mails })
 }

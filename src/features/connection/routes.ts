@@ -6,6 +6,7 @@ import { readDemoKey } from './demo-key.ts'
 import { listKeys, readOwnKey } from './list-keys.ts'
 import { listWebhooks } from './list-webhooks.ts'
 import { keyMade, makeKey } from './make-key.ts'
+import { callNow, keepPing, pinged } from './ping-webhook.ts'
 import { revokeKey } from './revoke-key.ts'
 import * as webhook from './webhook-contract.ts'
 
@@ -21,5 +22,6 @@ export const connectionRoutes: Route[] = [
   change(webhook.makeWebhook, makeWebhook, secretMade),
   change(webhook.rotateWebhook, renewSecret, secretMade),
   change(webhook.resumeWebhook, resumeWebhook, webhookOf),
+  change(webhook.pingWebhook, keepPing, pinged, callNow),
   change(webhook.endWebhook, removeWebhook, webhookOf),
 ]

@@ -53,22 +53,34 @@ export async function sendWebhooks(c: SendContext, inHouse = false): Promise<num
   return tried
 }
 
-async function tell(c: SendContext, owed: Owed, inHouse: boolean): Promise<void> {
+/**
+ * One signed call. @param inHouse only for tests
+ * @returns the status of the answer, or why there was none
+ */
+export const callWebhook = async (
+  keys: Keys,
+  owed: Pick<Owed, 'id' | 'event' | 'at' | 'ids' | 'url' | 'webhook_id' | 'secret_version' | 'rotated_at'>,
+  now: Date,
+  inHouse = false,
+): Promise<string> => {
   const body = JSON.stringify({ id: owed.id, event: owed.event, at: owed.at.toISOString(), ...owed.ids })
-  const outcome = await postOutside(
-    owed.url,
-    body,
-    { 'tsuen-signature': signatureOf(c.keys, owed, body, c.clock.now()), 'user-agent': 'tsuen-webhook/1' },
-    inHouse,
-  ).catch((error: unknown) => (error instanceof OutsideFailed ? error.why : 'unreachable'))
+  const headers = { 'tsuen-signature': signatureOf(keys, owed, body, now), 'user-agent': 'tsuen-webhook/1' }
+  const outcome = await postOutside(owed.url, body, headers, inHouse).catch((error: unknown) =>
+    error instanceof OutsideFailed ? error.why : 'unreachable',
+  )
+  return String(outcome)
+}
+export const arrivedWith = (outcome: string): boolean => /^2\d\d$/.test(outcome)
+
+async function tell(c: SendContext, owed: Owed, inHouse: boolean): Promise<void> {
+  const outcome = await callWebhook(c.keys, owed, c.clock.now(), inHouse)
   const now = c.clock.now()
-  const arrived = typeof outcome === 'number' && outcome >= 200 && outcome < 300
   await inRole(c.pool, async (tx) => {
-    if (arrived) return markDone(tx, owed, String(outcome), now)
-    const since = await markFailed(tx, owed, String(outcome), nextTry(owed.tries, now), now)
+    if (arrivedWith(outcome)) return markDone(tx, owed, outcome, now)
+    const since = await markFailed(tx, owed, outcome, nextTry(owed.tries, now), now)
     if (mustStop(since, now)) await stopWebhook(tx, owed.webhook_id, now)
   })
-  c.log.info('webhook', { code: String(outcome), attempts: owed.tries })
+  c.log.info('webhook', { code: outcome, attempts: owed.tries })
 }
 
 /** The log of deliveries goes after thirty days. */

@@ -99,6 +99,29 @@ export const resumeWebhook = endpoint({
   work: 'own',
 })
 
+export const pingWebhook = endpoint({
+  method: 'POST',
+  path: '/api/v1/facilities/:facilityId/webhooks/:webhookId/ping',
+  summary:
+    'Tells a webhook once, now, that this is a trial; answers the status and how long it took, never what the other side said',
+  params: one,
+  reply: json(
+    z.object({
+      id: z.uuid(),
+      /** Status of the answer, or `address`, `unreachable`, `timeout`. */
+      outcome: z.string(),
+      arrived: z.boolean(),
+      /** Until the answer. */
+      milliseconds: z.int(),
+    }),
+  ),
+  may: admins,
+  target: atFacility,
+  audit: 'connection.webhook-tried',
+  refusals: ['API-2'],
+  work: 'own',
+})
+
 export const endWebhook = endpoint({
   method: 'POST',
   path: '/api/v1/facilities/:facilityId/webhooks/:webhookId/end',

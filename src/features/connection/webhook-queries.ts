@@ -71,6 +71,39 @@ export const insertWebhook = (
     })
     .execute()
 
+/** Trials since an instant. */
+export const countPings = async (tx: ReadTx, webhook: string, since: Date): Promise<number> => {
+  const { n } = await tx
+    .selectFrom('webhook_delivery')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('webhook_id', '=', webhook)
+    .where('event', '=', 'ping')
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+/** A trial that was made; it is not owed again. */
+export const insertPing = (
+  tx: WriteTx,
+  row: { id: string; webhook: string; facility: string; outcome: string; arrived: boolean; at: Date },
+) =>
+  tx
+    .insertInto('webhook_delivery')
+    .values({
+      id: row.id,
+      webhook_id: row.webhook,
+      event: 'ping',
+      ids: JSON.stringify({ facility: row.facility }),
+      at: row.at,
+      tries: 1,
+      next_at: row.at,
+      done_at: row.arrived ? row.at : null,
+      given_up_at: row.arrived ? null : row.at,
+      outcome: row.outcome,
+    })
+    .execute()
+
 export const setSecret = (tx: WriteTx, id: string, version: number, at: Date) =>
   tx.updateTable('webhook').set({ secret_version: version, rotated_at: at }).where('id', '=', id).execute()
 

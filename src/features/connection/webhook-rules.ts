@@ -7,6 +7,9 @@ export type WebhookEvent = (typeof webhookEvents)[number]
 /** Webhooks of a facility at a time. [D] */
 export const mostWebhooks = 5
 
+/** Trials of a webhook in an hour: enough to look for a fault, too few to knock at somebody's door. [D] */
+export const mostPings = 10
+
 const minute = 60_000
 const hour = 60 * minute
 /** Until the next try, by tries so far, in ms; after the last one the delivery is given up (two days). [D] */
@@ -39,6 +42,7 @@ export type WebhookRefusalSlots = {
   'webhook.most': { most: number }
   'webhook.address': Record<string, never>
   'webhook.not-stopped': Record<string, never>
+  'webhook.pings': { most: number }
 }
 type Code = keyof WebhookRefusalSlots
 

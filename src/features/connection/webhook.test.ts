@@ -19,9 +19,9 @@ import {
 import type { Problem, ReplyOf } from '../../platform/contract.ts'
 import { createPool } from '../../platform/db.ts'
 import { createLog } from '../../platform/log.ts'
-import { sendWebhooks } from './send-webhooks.ts'
+import { callWebhook, sendWebhooks } from './send-webhooks.ts'
 import type { listWebhooks, makeWebhook } from './webhook-contract.ts'
-import { mostWebhooks, mustStop, nextTry, oldSecretUntil, type WebhookEvent } from './webhook-rules.ts'
+import { mostPings, mostWebhooks, mustStop, nextTry, oldSecretUntil, type WebhookEvent } from './webhook-rules.ts'
 
 type Made = ReplyOf<typeof makeWebhook>
 type Listed = ReplyOf<typeof listWebhooks>['webhooks'][number]
@@ -274,4 +274,52 @@ test('an address is https and public, named by an administrator after a mailed c
   const stranger = await buildLogin(t, 'facilityAdmin', { facilityId: (await buildFacility(t)).id })
   expect((await stranger.client.get(at())).status).toBe(404)
   expect((await stranger.client.call('POST', `${at()}/${(await only()).id}/end`)).status).toBe(404)
+})
+
+test('a trial is signed, answered at once, on record, owed never again, and at most ten an hour', async () => {
+  const made = await webhookFor('booking')
+  const { rows } = await t.admin.query('select * from webhook where id = $1', [made.id])
+  const ping = { ...rows[0], webhook_id: made.id, event: 'ping', at: t.clock.now(), ids: { facility: home.id } }
+  expect(await callWebhook(t.keys, ping, t.clock.now(), true)).toBe('204')
+  expect(heard).toHaveLength(1)
+  expect(signed(made.secret, heard[0] as (typeof heard)[number])).toBe(true)
+  expect(told()[0]).toEqual({ id: made.id, event: 'ping', at: t.clock.now().toISOString(), facility: home.id })
+  // The way by the screen: this machine's own address is never called.
+  const tries = () => admin.client.call('POST', `${at()}/${made.id}/ping`)
+  const reply = await tries()
+  expect([reply.status, reply.body]).toEqual([
+    200,
+    { id: made.id, outcome: 'address', arrived: false, milliseconds: expect.any(Number) },
+  ])
+  expect(heard).toHaveLength(1)
+  expect(await only()).toMatchObject({
+    state: 'live',
+    failingSince: null,
+    deliveries: [{ event: 'ping', state: 'givenUp', tries: 1, outcome: 'address' }],
+  })
+  expect(await send()).toBe(0)
+  for (let n = 1; n < mostPings; n += 1) expect((await tries()).status).toBe(200)
+  expect(codesOf(await tries())).toEqual(['webhook.pings'])
+  const stranger = await buildLogin(t, 'facilityAdmin', { facilityId: (await buildFacility(t)).id })
+  expect((await stranger.client.call('POST', `${at()}/${made.id}/ping`)).status).toBe(404)
+  expect(
+    (await (await buildLogin(t, 'facilityStaff', { facilityId: home.id })).client.call('POST', `${at()}/${made.id}/ping`)).status,
+  ).toBe(403)
+})
+
+test('the other administrators hear of every change, whoever made it not, nor who has left or never came', async () => {
+  const other = await buildLogin(t, 'facilityAdmin', { facilityId: home.id })
+  const gone = await buildLogin(t, 'facilityAdmin', { facilityId: home.id })
+  await t.admin.query('update login_role set valid_to = $2 where login_id = $1', [gone.id, t.clock.now()])
+  const made = await webhookFor('booking')
+  await admin.client.call('POST', `${at()}/${made.id}/secret`)
+  await admin.client.call('POST', `${at()}/${made.id}/end`)
+  const mails = (await t.mailsTo(other.mail)).map((mail) => mail.text.replace(new URL(url).host, '127.0.0.1:PORT'))
+  expect(mails.map((text) => text.split('\n')[0]).sort()).toEqual([
+    '通知の送り先「127.0.0.1:PORT」に送るのをやめました。',
+    '通知の送り先「127.0.0.1:PORT」の署名の鍵を替えました。',
+    '通知の送り先「127.0.0.1:PORT」を加えました。',
+  ])
+  for (const text of mails) expect(text).not.toContain(made.secret)
+  expect([await t.mailsTo(admin.mail), await t.mailsTo(gone.mail)]).toEqual([[], []])
 })

@@ -145,3 +145,12 @@ export const selectFirstAccounts = (tx: ReadTx, municipality: string, now: Date)
     .orderBy('f.kana')
     .orderBy('f.id')
     .execute()
+
+/** Only to be written into the outbox. */
+export const selectAdminAddresses = async (tx: ReadTx, facilities: readonly string[], now: Date) =>
+  (
+    await sql<{ facility_id: string; login_id: string; mail: string }>`
+      select facility_id, login_id, mail from admin_addresses(${[...facilities]}::uuid[], ${now}) order by facility_id, mail`.execute(
+      tx,
+    )
+  ).rows

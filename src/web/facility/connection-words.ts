@@ -53,6 +53,7 @@ export const deliveryStateWords: Readonly<Record<'waiting' | 'done' | 'givenUp',
 
 /** What a delivery told. */
 export const toldWords: Readonly<Record<string, string>> = {
+  ping: '試し送り',
   'booking.made': '予約が入った',
   'booking.changed': '予約が変わった',
   'booking.cancelled': '予約が取り消された',

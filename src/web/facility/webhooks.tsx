@@ -1,5 +1,5 @@
 /** 通知の送り先 (Webhook): addresses of other systems that are told what happened here (API-2). */
-import type { listWebhooks, makeWebhook } from '../../features/connection/webhook-contract.ts'
+import type { listWebhooks, makeWebhook, pingWebhook } from '../../features/connection/webhook-contract.ts'
 import { webhookEvents } from '../../features/connection/webhook-rules.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import {
@@ -43,6 +43,7 @@ export const title = '通知の送り先'
 type Data = ReplyOf<typeof listWebhooks>
 type Webhook = Data['webhooks'][number]
 type Made = ReplyOf<typeof makeWebhook> & { renewed: boolean }
+type Tried = ReplyOf<typeof pingWebhook>
 
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
   const facility = await facilityOf(api, page)
@@ -60,6 +61,10 @@ export async function act(api: WebApi, form: FormSent, page: PageInput): Promise
   if (form.intent === 'end') {
     const ended = await api('POST /api/v1/facilities/:facilityId/webhooks/:webhookId/end', one)
     return ended.ok ? back('ended') : { problem: ended.problem }
+  }
+  if (form.intent === 'ping') {
+    const tried = await api('POST /api/v1/facilities/:facilityId/webhooks/:webhookId/ping', one)
+    return tried.ok ? { done: { tried: tried.value } } : { problem: tried.problem }
   }
   if (form.intent === 'resume') {
     const resumed = await api('POST /api/v1/facilities/:facilityId/webhooks/:webhookId/resume', one)
@@ -85,7 +90,9 @@ export async function act(api: WebApi, form: FormSent, page: PageInput): Promise
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { facility, webhooks } = data
-  const made = sent.done as Made | null | undefined
+  const answer = sent.done as Made | { tried: Tried } | null | undefined
+  const tried = answer && 'tried' in answer ? answer.tried : null
+  const made = answer && !('tried' in answer) ? answer : null
   const done = webhookDone[page.query.done ?? '']
   return (
     <>
@@ -99,7 +106,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       </p>
       {webhooks.length === 0 ? <p>送り先はありません。</p> : null}
       {webhooks.map((webhook) => (
-        <One key={webhook.id} webhook={webhook} page={page} />
+        <One key={webhook.id} webhook={webhook} page={page} tried={tried?.id === webhook.id ? tried : null} />
       ))}
       {made ? null : <MakeForm sent={sent} />}
     </>
@@ -129,12 +136,32 @@ function NewSecret({ made, facility }: { made: Made; facility: string }) {
   )
 }
 
-function One({ webhook, page }: { webhook: Webhook; page: PageInput }) {
+function Trial({ tried }: { tried: Tried }) {
+  const seconds = (tried.milliseconds / 1000).toFixed(1)
+  const answer = outcomeWords[tried.outcome]
+  return tried.arrived ? (
+    <Notice kind="success" title="試しに送り、届きました" live>
+      <p>
+        返事は{tried.outcome}、{seconds}秒でした。
+      </p>
+    </Notice>
+  ) : (
+    <Notice kind="error" title="試しに送りましたが、届きませんでした" live>
+      <p>
+        {answer ? `${answer}（${seconds}秒）。` : `返事は${tried.outcome}、${seconds}秒でした。200番台の返事が要ります。`}
+        アドレスを確かめ、システムの会社に伝えてください。
+      </p>
+    </Notice>
+  )
+}
+
+function One({ webhook, page, tried }: { webhook: Webhook; page: PageInput; tried: Tried | null }) {
   const at = (instant: string): string => momentText(instant, page.today)
   const { url, state } = webhook
   return (
     <section>
       <h2 class="break-all">{url}</h2>
+      {tried ? <Trial tried={tried} /> : null}
       {state === 'stopped' && webhook.stoppedAt ? (
         <Notice kind="error" title="3日つづけて届かなかったため、送るのを止めました">
           <p>
@@ -158,6 +185,7 @@ function One({ webhook, page }: { webhook: Webhook; page: PageInput }) {
         ]}
       />
       <ButtonRow>
+        <Act id={webhook.id} intent="ping" label={`${url}に試しに送る`} text="試しに送る" />
         <Act id={webhook.id} intent="secret" label={`${url}の署名の鍵を替える`} text="署名の鍵を替える" />
         <Act id={webhook.id} intent="end" label={`${url}に送るのをやめる`} text="送るのをやめる" />
       </ButtonRow>
