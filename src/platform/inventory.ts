@@ -860,6 +860,7 @@ export const definerFunctions = {
   interview_addresses: 'addresses of a family and of a facility’s staff, to either of them while the relation lives (INT-3)',
   accident_shut: 'whether 支援措置 hides what is reported of a child from the caller’s town (SEE-3)',
   accident_addresses: 'addresses of who is told of an accident report, to its facility and its towns (ACD-1)',
+  admin_addresses: 'addresses of a facility’s administrators, to another of them and to the officers of its town (ACC-4, API-1, CLS-1)',
   enquiry_address: 'where the answer to an enquiry is told, to the desk that answers it (HLP-1)',
   help_open: 'opens, once, the view of the household whose code it is, to the help desk (HLP-1)',
   help_look: 'states and times of the household whose view is open, without names, to the help desk (HLP-1)',
@@ -876,4 +877,3 @@ export const definerFunctions = {
   town_costs: 'sums of claims that the own town approved, by facility and month (STAT-3)',
   hand_enquiry: 'hands an enquiry of the caller’s desk to the other one (HLP-1)',
 } as const
-  admin_addresses: 'addresses of a facility’s administrators, to another of them and to the officers of its town (ACC-4, API-1, CLS-1)',
