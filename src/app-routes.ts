@@ -17,6 +17,7 @@ import { changeRoutes } from './features/certification/change-routes.ts'
 import { myCertificateRoutes } from './features/certification/my-routes.ts'
 import { certificationRoutes } from './features/certification/office-routes.ts'
 import { childRoutes } from './features/child/routes.ts'
+import { masterRoutes } from './features/claim/master-routes.ts'
 import { refundRoutes } from './features/claim/refund-routes.ts'
 import { claimRoutes } from './features/claim/routes.ts'
 import { closureRoutes } from './features/closure/routes.ts'
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   ...waitlistRoutes,
   ...attendanceRoutes,
   ...claimRoutes,
+  ...masterRoutes,
   ...figuresRoutes,
   ...refundRoutes,
   ...accidentRoutes,

@@ -212,6 +212,7 @@ const words: Readonly<Record<string, string>> = {
   logout: 'ログアウト',
   'mail.changeAsked': 'メールアドレスの変更を申請',
   'mail.changed': 'メールアドレスを変更',
+  'master.added': '国の単価・加算を登録',
   'notice.browser-added': 'この端末への通知を開始',
   'notice.browser-removed': 'この端末への通知を終了',
   'notice.chosen': '通知の受け取り方を変更',

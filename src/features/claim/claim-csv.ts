@@ -97,7 +97,7 @@ export function claimCsv(detail: ClaimDetail, code: CsvCode): File {
     ...movedCells(detail, line),
     line.held ? '翌月に保留' : '',
     line.rules.join(' '),
-    line.master === null ? '' : `${line.master}年度`,
+    line.master === null ? '' : `${line.master}年度${line.masterFrom ? `（${line.masterFrom}から）` : ''}`,
   ])
   const name = `請求明細_${claim.town.name}_${claim.month}_第${claim.claimVersion}版.csv`
   return { name, type: 'text/csv', bytes: csvInCode(head, [...rows, ...goneRows(detail)], code) }

@@ -73,6 +73,8 @@ export const claimLine = z.object({
   stamps: z.array(z.string()),
   rules: z.array(z.string()),
   master: z.int().nullable(),
+  /** First day of that master's version; null also for lines from before versions were kept. */
+  masterFrom: z.iso.date().nullable(),
   held: z.boolean(),
   carried: z.boolean(),
   found: z.array(foundBy),

@@ -5,7 +5,7 @@ import { isRefused, type Refused } from '../../platform/refusal.ts'
 import { readFees } from './fees.ts'
 import { gatherMonth } from './gather-month.ts'
 import { type ClaimTotals, claimsOf, NoMaster, totalsOf } from './lines.ts'
-import { nationalMasters } from './rules.ts'
+import { readMasters } from './read-masters.ts'
 
 /** Integer yen. `claims` is null where the state has set no price for a day of the month. */
 export type ExpectedIncome = { fees: number; claims: ClaimTotals | null }
@@ -14,8 +14,9 @@ export async function expectedIncome(c: ReadContext, facility: string, month: Lo
   const fees = await readFees(c, { params: { facilityId: facility, month } })
   if (isRefused(fees)) return fees
   const { uses, initials } = await gatherMonth(c.tx, facility, month)
+  const masters = await readMasters(c.tx)
   try {
-    const lines = [...claimsOf(nationalMasters, uses, initials).values()].flat()
+    const lines = [...claimsOf(masters, uses, initials).values()].flat()
     return { fees: fees.totals.due, claims: totalsOf(lines) }
   } catch (error) {
     if (error instanceof NoMaster) return { fees: fees.totals.due, claims: null }

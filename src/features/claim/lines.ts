@@ -70,6 +70,8 @@ export type LineDetails = {
   /** Rules that made the amount, and the state's master. */
   rules: readonly string[]
   master: number | null
+  /** The first day of that master's version; lines made before there were versions have none. */
+  masterFrom?: LocalDate | null
 }
 
 export type ClaimLine = {
@@ -126,6 +128,7 @@ export function linesOfUse(masters: readonly YearMaster[], use: UseOnClaim): Cla
     records: [],
     rules: [],
     master: master.fiscalYear,
+    masterFrom: master.from,
   }
   const lines: ClaimLine[] = []
   if (national > 0) {
@@ -156,7 +159,7 @@ export function linesOfUse(masters: readonly YearMaster[], use: UseOnClaim): Cla
       minutes: municipal,
       yen,
       reduction: yen,
-      details: { ...details, unit: 0, additions: [], master: null, rules: ['HRS-2', 'FEE-5'] },
+      details: { ...details, unit: 0, additions: [], master: null, masterFrom: null, rules: ['HRS-2', 'FEE-5'] },
     })
   }
   if (use.fee.waived > 0) {
@@ -167,7 +170,7 @@ export function linesOfUse(masters: readonly YearMaster[], use: UseOnClaim): Cla
       minutes: totalOf(use.parts),
       yen: use.fee.waived,
       reduction: 0,
-      details: { ...details, unit: use.fee.perHour, additions: [], master: null, rules: ['FEE-3', 'FEE-7'] },
+      details: { ...details, unit: use.fee.perHour, additions: [], master: null, masterFrom: null, rules: ['FEE-3', 'FEE-7'] },
     })
   }
   return lines
@@ -201,6 +204,7 @@ export function linesOfInitial(masters: readonly YearMaster[], initial: InitialO
         records: initial.records,
         rules: ['FEE-2', 'INT-4'],
         master: master.fiscalYear,
+        masterFrom: master.from,
       },
     },
   ]

@@ -22,7 +22,8 @@ import {
   selectHeld,
   selectLines,
 } from './queries.ts'
-import { masterRefusals, nationalMasters } from './rules.ts'
+import { readMasters } from './read-masters.ts'
+import { masterRefusals, type YearMaster } from './rules.ts'
 
 export async function makeClaims(c: WriteContext, { params }: Call<typeof endpoint>): Promise<Done | Refused> {
   const { facilityId: facility } = params
@@ -30,7 +31,8 @@ export async function makeClaims(c: WriteContext, { params }: Call<typeof endpoi
   await lockMaking(c.tx, facility, month)
   if (!(await monthClosedAt(c.tx, facility, month))) return refuse({ rule: 'CLM-1', code: 'claim.month-open', slots: { month } })
   const { uses, initials } = await gatherMonth(c.tx, facility, month)
-  const lines = linesOrRefusal(() => claimsOf(nationalMasters, uses, initials))
+  const masters = await readMasters(c.tx)
+  const lines = linesOrRefusal(masters, () => claimsOf(masters, uses, initials))
   if ('refused' in lines) return lines
 
   const known = await selectClaimsOfFacility(c.tx, facility, month)
@@ -78,11 +80,14 @@ export async function makeClaims(c: WriteContext, { params }: Call<typeof endpoi
   return done('claim.made', { facility, month }, { facility, children: [...new Set(uses.map((use) => use.child.id))] })
 }
 
-function linesOrRefusal(make: () => Map<string, ClaimLine[]>): { value: Map<string, ClaimLine[]> } | Refused {
+function linesOrRefusal(
+  masters: readonly YearMaster[],
+  make: () => Map<string, ClaimLine[]>,
+): { value: Map<string, ClaimLine[]> } | Refused {
   try {
     return { value: make() }
   } catch (error) {
-    if (error instanceof NoMaster) return { refused: masterRefusals(nationalMasters, error.date) }
+    if (error instanceof NoMaster) return { refused: masterRefusals(masters, error.date) }
     throw error
   }
 }

@@ -21,7 +21,7 @@ import {
   selectLines,
 } from './queries.ts'
 import { dayAfterMonth } from './read-claims.ts'
-import { nationalMasters } from './rules.ts'
+import { readMasters } from './read-masters.ts'
 import { detailOf, headOf, healthChildren } from './view-claim.ts'
 
 const shown = {
@@ -58,9 +58,10 @@ async function checksOf(tx: ReadTx, row: ClaimRow): Promise<(line: StoredLine) =
     from: firstDayOf(months[0] ?? row.month),
     to: lastDayOf(months.at(-1) ?? row.month),
   })
+  const masters = await readMasters(tx)
   // 利用料補助 of a town that waives for others' residents too: it need not certify them.
   return (line) =>
-    line.kind === 'waiver' && !children.has(line.child) ? [] : findingsOf(nationalMasters, line, children.get(line.child) ?? null)
+    line.kind === 'waiver' && !children.has(line.child) ? [] : findingsOf(masters, line, children.get(line.child) ?? null)
 }
 
 export async function readOfficeClaim(

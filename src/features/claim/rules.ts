@@ -27,14 +27,19 @@ export type Addition = {
   /** Codes that this one puts out of force. */
   excludes: readonly string[]
 }
-/** The state's dated master of one fiscal year (SET-1). */
+/** Who bears the benefit: parts of their sum, which is above zero. `confirmed`: an official source says so. */
+export type CostShares = { state: number; prefecture: number; municipality: number; confirmed: boolean }
+/** The state's dated master (SET-1). It holds from its first day on, within its fiscal year. */
 export type YearMaster = {
   fiscalYear: number
+  from: LocalDate
   /** FEE-1: yen per child-hour by class age. */
   unit: Readonly<Record<ClassAge, number>>
   additions: readonly Addition[]
   /** FEE-2: 初回対応加算 per occasion by class age; null = there is none in that year. */
   initial: Readonly<Record<ClassAge, number>> | null
+  /** null: not known. */
+  shares: CostShares | null
 }
 
 const additions = (disability: number, medicalCare: number, support: number): Addition[] => [
@@ -43,20 +48,31 @@ const additions = (disability: number, medicalCare: number, support: number): Ad
   { code: 'support', perHour: support, excludes: [] },
 ]
 
-/** FEE-1, FEE-2 as known; later years are entered when they are decided. */
+/** FEE-1, FEE-2 as known, beneath what the state enters (`masters.ts` `overlay`). The shares were found in no official text. */
 export const nationalMasters: readonly YearMaster[] = [
-  { fiscalYear: 2025, unit: { 0: 1_300, 1: 1_100, 2: 900 }, additions: additions(400, 2_400, 400), initial: null },
+  {
+    fiscalYear: 2025,
+    from: dateOf(2025, 4, 1),
+    unit: { 0: 1_300, 1: 1_100, 2: 900 },
+    additions: additions(400, 2_400, 400),
+    initial: null,
+    shares: null,
+  },
   {
     fiscalYear: 2026,
+    from: dateOf(2026, 4, 1),
     unit: { 0: 1_700, 1: 1_400, 2: 1_400 },
     additions: additions(600, 2_500, 600),
     initial: { 0: 1_700, 1: 1_400, 2: 1_400 },
+    shares: { state: 6, prefecture: 1, municipality: 1, confirmed: false },
   },
 ]
 
-/** SET-2: the master of the date of use; null when the state has decided none for that year. */
+/** SET-2: the master of the date of use, the one that began last; null when the state has decided none for that year. */
 export const masterOn = (masters: readonly YearMaster[], date: LocalDate): YearMaster | null =>
-  masters.find((master) => master.fiscalYear === fiscalYearOf(date)) ?? null
+  masters
+    .filter((master) => master.fiscalYear === fiscalYearOf(date) && master.from <= date)
+    .reduce<YearMaster | null>((last, master) => (last && last.from >= master.from ? last : master), null)
 
 /** FEE-2: yen per hour of each addition that a child has; 0 for one that another excludes or the master does not know. */
 export function pricedAdditions(master: YearMaster, codes: readonly string[]): { code: string; perHour: Yen }[] {

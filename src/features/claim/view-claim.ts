@@ -102,6 +102,7 @@ const lineOf = ({ details, ...line }: StoredLine, guarded: ReadonlySet<string>):
   stamps: [...details.stamps],
   rules: [...details.rules],
   master: details.master,
+  masterFrom: details.masterFrom ?? null,
   held: line.heldAt !== null,
   carried: line.carried !== null,
 })

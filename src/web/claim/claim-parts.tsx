@@ -4,7 +4,7 @@ import { additionWords, claimStateWords, evidenceWords, findingWords, lineKindWo
 import { clockText, type LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { GuardedMark } from '../sheet/guarded.tsx'
-import { dayText, gridRangeText, lengthText, momentText, yenText } from '../text/dates.ts'
+import { dayText, fullDayText, gridRangeText, lengthText, momentText, yenText } from '../text/dates.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { Details } from '../ui/navigation.tsx'
@@ -78,7 +78,8 @@ function Found({ found }: { found: Line['found'] }) {
   )
 }
 
-function Why({ line }: { line: Line }) {
+function Why({ line, mastersHref }: { line: Line; mastersHref: string | undefined }) {
+  const master = line.masterFrom ? `単価表（${fullDayText(line.masterFrom as LocalDate)}から）` : `${line.master}年度の単価表`
   const added = line.additions.reduce((sum, one) => sum + one.perHour, 0)
   return (
     <>
@@ -98,7 +99,15 @@ function Why({ line }: { line: Line }) {
           {`${record.stage === 'before' ? '事前面談' : '事後面談'} ${Number(record.date.slice(5, 7))}月${Number(record.date.slice(8))}日 ${record.minutes}分`}
         </div>
       ))}
-      <div class="muted">{[...line.rules, ...(line.master === null ? [] : [`${line.master}年度の単価表`])].join('　')}</div>
+      {mastersHref && line.stamps.length > 0 ? (
+        <div class="muted">
+          打刻{line.stamps.length}件　{line.stamps.map((id) => id.slice(0, 8)).join('・')}
+        </div>
+      ) : null}
+      <div class="muted">
+        {line.rules.join('　')}
+        {line.master === null ? null : <>　{mastersHref ? <a href={mastersHref}>{master}</a> : master}</>}
+      </div>
     </>
   )
 }
@@ -108,9 +117,11 @@ export function ClaimLines(props: {
   lines: readonly Line[]
   today: LocalDate
   useHref?: (line: Line) => string | null
+  /** Where the reader sees the state's masters. */
+  mastersHref?: string
   last?: Column<Line>
 }) {
-  const { lines, today, useHref, last } = props
+  const { lines, today, useHref, mastersHref, last } = props
   const stamped = (line: Line): string =>
     line.real
       ? `${line.real.in === null ? '' : clockText(line.real.in)}–${line.real.out === null ? '' : clockText(line.real.out)}`
@@ -170,7 +181,7 @@ export function ClaimLines(props: {
           head: '計算と根拠',
           cell: (line) => (
             <>
-              <Why line={line} />
+              <Why line={line} mastersHref={mastersHref} />
               <Found found={line.found} />
             </>
           ),

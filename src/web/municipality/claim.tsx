@@ -125,7 +125,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       ) : null}
       <ClaimSums claim={claim} />
       {data.changes ? <ClaimChanges changes={data.changes} today={today} paid={claim.corrects !== null} /> : null}
-      {open ? <Review data={data} page={page} sent={sent} /> : <ClaimLines lines={lines} today={today} />}
+      {open ? (
+        <Review data={data} page={page} sent={sent} />
+      ) : (
+        <ClaimLines lines={lines} today={today} mastersHref="/office/masters" />
+      )}
       {claim.state === 'reviewing' && data.checkedAt && officer ? <Approve data={data} /> : null}
       {officer ? <CorrectionForm detail={data} sent={sent} /> : null}
       <PrintButton />
@@ -149,6 +153,7 @@ function Review({ data, page, sent }: PageProps<typeof load>) {
       <ClaimLines
         lines={lines}
         today={page.today}
+        mastersHref="/office/masters"
         last={{
           key: 'mark',
           head: 'この明細',

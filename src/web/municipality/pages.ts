@@ -37,6 +37,10 @@ export const municipalityPages: AudiencePages = {
     }),
     definePage('/office/claims', 'municipality', () => import('./claims.tsx'), ward),
     definePage('/office/claims/:id', 'municipality', () => import('./claim.tsx'), ward),
+    definePage('/office/masters', 'municipality', () => import('./masters.tsx'), {
+      access: 'login',
+      kinds: ['wardAdmin', 'wardOfficer', 'wardViewer', 'nation', 'prefecture'],
+    }),
     definePage('/office/payments', 'municipality', () => import('./payments.tsx'), ward),
     definePage('/office/refunds', 'municipality', () => import('./refunds.tsx'), ward),
     definePage('/office/refunds/:id', 'municipality', () => import('./refund.tsx'), ward),

@@ -40,6 +40,7 @@ const officeRail: readonly RailItem[] = [
   { href: '/office/settings', text: '設定', kinds: ward },
   { href: '/office/audit', text: '監査', kinds: ['wardAdmin'] },
   { href: '/office/towns', text: '市区町村の状況', kinds: ['prefecture', 'nation'] },
+  { href: '/office/masters', text: '単価・負担割合', kinds: ['prefecture', 'nation'] },
   { href: '/office/account', text: 'アカウント', kinds: ['prefecture', 'nation', 'helpdesk'] },
 ]
 

@@ -1,0 +1,9 @@
+/** Masters and year-end figures: endpoints bound to use cases. */
+import { change, type Route, read } from '../../platform/http/route.ts'
+import * as contract from './master-contract.ts'
+import { addMasterVersion, readMasterDesk } from './master-desk.ts'
+
+export const masterRoutes: Route[] = [
+  read(contract.listMasters, readMasterDesk),
+  change(contract.addMaster, addMasterVersion, async (_c, ids) => ({ id: ids.master ?? '' })),
+]
