@@ -9,6 +9,8 @@ import pg from 'pg'
 import { facilitySettingsOn, termsOf } from '../src/features/facility/rules.ts'
 import { settingsOn } from '../src/features/municipality/rules.ts'
 import { koto } from '../src/features/municipality/towns.ts'
+import { loadNation } from '../src/nation/load-nation.ts'
+import { loadSettings } from '../src/nation/seed-nation.ts'
 import { addDays, type LocalDate, localDate } from '../src/platform/calendar.ts'
 import { startPostgres } from '../src/platform/embedded-postgres.ts'
 import { uuidV7 } from '../src/platform/ids.ts'
@@ -53,7 +55,8 @@ export type OpenWorld = World & {
   close(): Promise<void>
 }
 
-export type WorldSize = { facilities: number; families: number; placesPerFamily: number }
+/** `nation`: the share of the whole country that lies in the same tables, 0.0005 to 1; nothing without it. */
+export type WorldSize = { facilities: number; families: number; placesPerFamily: number; nation?: number }
 
 /** The n-th facility that accepts a family; the first facility accepts everybody. */
 export const placeOf = (size: Pick<WorldSize, 'facilities'>, family: number, n: number): number =>
@@ -61,9 +64,10 @@ export const placeOf = (size: Pick<WorldSize, 'facilities'>, family: number, n: 
 
 export async function openWorld(size: WorldSize): Promise<OpenWorld> {
   const folder = makeFolder()
-  const server = await startPostgres({ dataDir: folder.path })
   const keyFile = join(folder.path, 'keys.json')
   const keys = openKeys(keyFile, null)
+  if (size.nation) await layNation(folder.path, keys, size.nation)
+  const server = await startPostgres({ dataDir: folder.path })
   await migrate(server.ownerUrl, { passwords: keys.rolePasswords })
   const superuser = new URL(server.superuserUrl)
   superuser.pathname = new URL(server.ownerUrl).pathname
@@ -85,6 +89,7 @@ export async function openWorld(size: WorldSize): Promise<OpenWorld> {
     adminUrl: superuser.href,
     databaseCpuMs: () => cpuMsOf(server.pid),
     reset: async (cap) => {
+      if (size.nation) return resetOwn(admin, world.facilities, cap)
       await admin.query(`begin; set local session_replication_role = replica;
         truncate booking, attendance, booking_event, hours_entry, hours_balance, idempotency_key, audit_event, outbox cascade;
         update slot_cell set cap = ${Math.trunc(cap)}, taken = 0, taken0 = 0, taken1 = 0, taken2 = 0; commit`)
@@ -119,6 +124,42 @@ export async function openWorld(size: WorldSize): Promise<OpenWorld> {
       folder.remove()
     },
   }
+}
+
+/** The country under the rush, loaded as `seed:nation` does; the server of the load is stopped, so that the rush meets one as it is run. */
+async function layNation(dataDir: string, keys: Keys, scale: number): Promise<void> {
+  const server = await startPostgres({ dataDir, settings: loadSettings })
+  try {
+    await migrate(server.ownerUrl, { passwords: keys.rolePasswords })
+    await loadNation({ ownerUrl: server.ownerUrl, keys, now: rushNow, scale })
+  } finally {
+    await server.stop()
+  }
+}
+
+/** The same as `reset` where others' rows lie in the tables and stay; keys, audit rows and owed mails stay as well. */
+async function resetOwn(admin: pg.Pool, facilities: readonly string[], cap: number): Promise<void> {
+  const client = await admin.connect()
+  try {
+    await client.query('begin; set local session_replication_role = replica')
+    await client.query(
+      'create temp table own on commit drop as select id, child_id from booking where facility_id = any($1::uuid[])',
+      [facilities],
+    )
+    await client.query('analyze own')
+    for (const table of ['booking_event', 'hours_entry'])
+      await client.query(`delete from ${table} where booking_id in (select id from own)`)
+    await client.query('delete from hours_balance where child_id in (select child_id from own)')
+    await client.query('delete from booking where id in (select id from own)')
+    await client.query(
+      'update slot_cell set cap = $2, taken = 0, taken0 = 0, taken1 = 0, taken2 = 0 where facility_id = any($1::uuid[])',
+      [facilities, Math.trunc(cap)],
+    )
+    await client.query('commit')
+  } finally {
+    client.release()
+  }
+  await admin.query('checkpoint')
 }
 
 /** Of a process with its living children, by /proc; 0 where there is none. */
@@ -169,12 +210,12 @@ async function seed(admin: pg.Pool, keys: Keys, size: WorldSize): Promise<Pick<W
   try {
     await client.query('begin; set local session_replication_role = replica')
     await client.query(
-      "insert into municipality (code, prefecture, name, kana, designated_city, joined) values ($1, '東京都', $2, $3, false, true)",
+      "insert into municipality (code, prefecture, name, kana, designated_city, joined) values ($1, '東京都', $2, $3, false, true) on conflict do nothing",
       [koto.code, koto.name, koto.kana],
     )
     for (const row of koto.rows)
       await client.query(
-        'insert into municipality_setting (id, municipality, valid_from, value, decided_at) values ($1, $2, $3, $4, $5)',
+        'insert into municipality_setting (id, municipality, valid_from, value, decided_at) values ($1, $2, $3, $4, $5) on conflict do nothing',
         [id(), koto.code, row.validFrom, row.value, at],
       )
     await client.query("insert into corporation (id, name) values ($1, '社会福祉法人見本会')", [corporation])
@@ -225,7 +266,9 @@ async function seed(admin: pg.Pool, keys: Keys, size: WorldSize): Promise<Pick<W
       [json(accepted), at],
     )
     await client.query(
-      `insert into facility_relation (child_id, facility_id, live_until) select child_id, facility_id, '2027-05-01' from facility_acceptance`,
+      `insert into facility_relation (child_id, facility_id, live_until)
+       select child_id, facility_id, '2027-05-01' from facility_acceptance where facility_id = any($1::uuid[])`,
+      [facilities],
     )
     await client.query(
       `insert into slot_cell (facility_id, date, start_min, kind, cap, published)

@@ -13,6 +13,15 @@ import { nationalChildren } from './plan.ts'
 
 const smallest = 0.0005
 
+/** Nothing is kept but the rows themselves until the load is done: no archive, larger checkpoints. */
+export const loadSettings = {
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  shared_buffers: '512MB',
+  max_wal_size: '4GB',
+  autovacuum: 'off',
+}
+
 /** `--scale 0.01` or `--scale=0.01`; everything, without it. */
 export function scaleOf(args: readonly string[]): number {
   const [first = '', second, ...more] = args
@@ -36,16 +45,9 @@ export async function seedNation(config: Config, args: readonly string[], now: D
     )
   const server =
     config.database.kind === 'embedded'
-      ? // Nothing is kept but the rows themselves until the load is done: no archive, larger checkpoints.
-        await startPostgres({
+      ? await startPostgres({
           dataDir: config.dataDir,
-          settings: {
-            wal_level: 'minimal',
-            max_wal_senders: '0',
-            shared_buffers: '512MB',
-            max_wal_size: '4GB',
-            autovacuum: 'off',
-          },
+          settings: loadSettings,
         })
       : null
   const ownerUrl = config.database.kind === 'owner' ? config.database.ownerUrl : (server?.ownerUrl ?? '')
