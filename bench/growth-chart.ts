@@ -36,13 +36,14 @@ export function growthChart(grown: readonly Grown[]): string {
       }),
     )
     const marks = grown.map(
-      (one, i) => `<text x="${left + i * step + 46}" y="300" text-anchor="middle">${one.share * 100} % (${one.gib} GiB)</text>`,
+      (one, i) =>
+        `<text x="${left + i * step + 46}" y="300" text-anchor="middle">${one.share * 100} %</text><text x="${left + i * step + 46}" y="316" text-anchor="middle">${one.gib} GiB</text>`,
     )
     return `<text x="${left}" y="44" font-weight="bold">${title}</text>${bars.join('')}<path d="M${left} 280h320" stroke="#1a1a1a"/>${marks.join('')}`
   }
   const legend = looks.map(
     ({ name, fill }, k) =>
-      `<rect x="${20 + k * 350}" y="326" width="14" height="14" fill="${fill}"/><text x="${42 + k * 350}" y="338">${name}</text>`,
+      `<rect x="${20 + k * 350}" y="336" width="14" height="14" fill="${fill}"/><text x="${42 + k * 350}" y="348">${name}</text>`,
   )
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 360" font-family="sans-serif" font-size="13" role="img" aria-label="bookings at 1, 10 and 100 % of the national data"><rect width="720" height="360" fill="#fff"/>${panel(0)}${panel(1)}${legend.join('')}</svg>\n`
 }
