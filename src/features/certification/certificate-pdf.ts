@@ -4,9 +4,12 @@ import type { Aside, ReadContext } from '../../platform/http/route.ts'
 import { showBirthDate, showLength } from '../../platform/japanese-date.ts'
 import { renderPdf } from '../../platform/pdf.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
+import { sealOfDay, sealPictures } from '../municipality/read-seals.ts'
 import { readSettings } from '../municipality/read-settings.ts'
+import { signed } from './notice-paper.ts'
 import { showCertificateNumber } from './number.ts'
 import { certificatesOf, childOfTown, reductionsOf } from './office-queries.ts'
+import { asImages, issuerOf, sealWords } from './paper-content.ts'
 import { guardiansOf } from './queries.ts'
 import { rightsOf } from './rules.ts'
 import { verificationCode, verificationUrl } from './verification.ts'
@@ -55,12 +58,17 @@ export async function certificatePdf(c: ReadContext, childId: string): Promise<A
       : []),
     ['認定した市区町村', `${town.prefecture}${town.name}`],
   ]
+  // Row security shows the seal to the town's own desk: what a family downloads is proved by its code, and carries no picture to lift off.
+  const seal = await sealOfDay(c.tx, row.municipality, c.today)
+  const pictures = await sealPictures(c.tx, c.keys, seal?.picture ? [seal.id] : [])
   const content: Content = [
     { text: 'こども誰でも通園制度 認定証', style: 'title' },
     {
       layout: 'form',
       table: { widths: [150, '*'], body: facts.map(([term, value]) => [{ text: term, style: 'label' }, value]) },
     },
+    { text: '', margin: [0, 8, 0, 0] },
+    ...signed({ issuer: issuerOf(town), seal: sealWords(seal) }, seal && pictures.has(seal.id) ? seal.id : null),
     {
       columns: [
         { qr: verificationUrl(c.baseUrl, number, code), fit: 96, width: 120 },
@@ -82,7 +90,7 @@ export async function certificatePdf(c: ReadContext, childId: string): Promise<A
   const { workers } = c
   return {
     aside: async () => {
-      const bytes = await renderPdf(workers, { title: '認定証', foot: `認定番号 ${number}`, content })
+      const bytes = await renderPdf(workers, { title: '認定証', foot: `認定番号 ${number}`, content, images: asImages(pictures) })
       return isRefused(bytes) ? bytes : { name: `認定証-${number}.pdf`, type: 'application/pdf', bytes }
     },
   }

@@ -16,6 +16,7 @@ export type Paper = {
 
 const margin = 48
 const a4 = points(210)
+const lineHeight = 10.5 * 1.35
 /** From the top of the address to the 文書番号, in millimetres: four lines of address and the name. */
 const belowAddress = 34
 
@@ -50,33 +51,35 @@ function letter({ mark, issuedOn, words, facts, seal }: Paper, later: boolean): 
     { text: '', fontSize: 1, lineHeight: 1, ...(later ? { pageBreak: 'before' as const } : {}) },
     { columns: [{ width: points(90), stack: addressed(facts) }], absolutePosition: { x: left, y: top } },
     {
-      stack: [
-        mark,
-        showBirthDate(issuedOn),
-        { text: words.issuer, margin: [0, 0, seal && typeof words.seal === 'number' ? points(words.seal * 0.6) : 0, 0] },
-        ...(words.seal === 'omitted' ? [{ text: '（公印省略）', style: 'note' }] : []),
-      ],
+      stack: [mark, showBirthDate(issuedOn)],
       alignment: 'right',
       margin: [0, points(words.addressTop + belowAddress) - margin, 0, 0],
     },
-    ...(seal && typeof words.seal === 'number' ? [stamped(seal, points(words.seal))] : []),
-    { text: words.title, style: 'heading', alignment: 'center', margin: [0, 26, 0, 6] },
+    ...signed(words, seal),
+    { text: words.title, style: 'heading', alignment: 'center', margin: [0, 16, 0, 6] },
     { text: words.opening, margin: [0, 10, 0, 10] },
     {
       layout: 'form',
-      table: { widths: [150, '*'], body: facts.facts.map(([term, value]) => [{ text: term, style: 'label' }, value]) },
+      table: { widths: [134, '*'], body: facts.facts.map(([term, value]) => [{ text: term, style: 'label' }, value]) },
     },
     { text: words.appeal, style: 'note', margin: [0, 18, 0, 0] },
     ...(words.desk ? [{ text: `お問い合わせ　${words.desk}`, style: 'note', margin: [0, 8, 0, 0] } as Content] : []),
   ]
 }
 
-/** Over the end of the signer's line, as a hand would set it. */
-const stamped = (seal: string, width: number): Content => ({
-  image: seal,
-  width,
-  relativePosition: { x: a4 - 2 * margin - width, y: -(7 + width / 2) },
-})
+/** The signer; the seal stands over the end of the line, as a hand would set it, and over nothing else. */
+export function signed({ issuer, seal }: Pick<PaperWords, 'issuer' | 'seal'>, picture: string | null): Content[] {
+  if (picture === null || typeof seal !== 'number') {
+    const stack = [issuer, ...(seal === 'omitted' ? [{ text: '（公印省略）', style: 'note' }] : [])]
+    return [{ stack, alignment: 'right' }]
+  }
+  const width = points(seal)
+  const above = width / 2 - lineHeight / 2
+  return [
+    { image: picture, width, relativePosition: { x: a4 - 2 * margin - width, y: 0 } },
+    { text: issuer, alignment: 'right', margin: [0, above, width * 0.85, above] },
+  ]
+}
 
 const envelope = { width: 235, height: 120 }
 

@@ -28,6 +28,13 @@ export const sealWords = (version: ShownSeal | null): PaperWords['seal'] =>
 
 export const postalText = (code: string | null): string => (code ? `〒${code.slice(0, 3)}-${code.slice(3).replace('-', '')}` : '')
 
+/** Pictures of seals as a document names them. */
+export const asImages = (pictures: ReadonlyMap<string, Uint8Array>): Record<string, string> =>
+  Object.fromEntries([...pictures].map(([id, bytes]) => [id, `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`]))
+
+type Signer = { name: string; prefecture: string; settings: Pick<TownSettings['settings'], 'papers'> }
+export const issuerOf = ({ name, prefecture, settings }: Signer): string => settings.papers.issuer || `${prefecture}${name}長`
+
 /** The words of a town's settings of a day, with the common sentence where the town has none. */
 export function wordsFor(
   kind: NoticeKind,
@@ -38,7 +45,7 @@ export function wordsFor(
     title: noticeTitles[kind],
     opening: papers[kind] || noticeSentences[kind],
     appeal: papers.appeal || appealSentence(name),
-    issuer: papers.issuer || `${prefecture}${name}長`,
+    issuer: issuerOf({ name, prefecture, settings: { papers } }),
     desk: [contact.office, contact.phone && showPhone(contact.phone), contact.hours].filter(Boolean).join('　'),
     addressLeft: papers.addressLeft,
     addressTop: papers.addressTop,

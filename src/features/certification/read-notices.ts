@@ -17,7 +17,7 @@ import { envelopes, noticePapers, type Paper } from './notice-paper.ts'
 import { countNotices, madePapers, type NoticeQuery, selectNotices } from './notice-queries.ts'
 import { documentMark, noticeNames, noticeTitles } from './notice-words.ts'
 import { showCertificateNumber } from './number.ts'
-import { type PaperWords, sealWords, wordsFor } from './paper-content.ts'
+import { asImages, type PaperWords, sealWords, wordsFor } from './paper-content.ts'
 import { sampleFacts } from './paper-sample.ts'
 
 /** A thousand pages take about six seconds on an idle core; beside a full queue several times that. */
@@ -61,10 +61,6 @@ const drawn = (workers: WorkerPool, name: string, document: PdfDocument): Aside<
     return isRefused(bytes) ? bytes : { name, type: 'application/pdf', bytes }
   },
 })
-
-/** Seals as the document names them. */
-const asImages = (pictures: ReadonlyMap<string, Uint8Array>): Record<string, string> =>
-  Object.fromEntries([...pictures].map(([id, bytes]) => [id, `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`]))
 
 export async function printNotices(c: HealthContext, { query }: Call<typeof getNoticeFile>): Promise<Answer | Refused> {
   const code = c.actor.municipality ?? ''

@@ -118,7 +118,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             key: 'paper',
             head: '文書番号',
             cell: (row) =>
-              row.paper ? `${row.paper.mark}（${dayText(row.paper.issuedOn as LocalDate, page.today)}）` : 'まだ作っていません',
+              row.paper ? `${row.paper.mark}、${dayText(row.paper.issuedOn as LocalDate, page.today)}` : 'まだ作っていません',
           },
           ...(prints && rows.length > 1
             ? [

@@ -6,6 +6,7 @@ import { type Acted, type Form as FormSent, fieldOf, type PageProps, redirectTo,
 import type { WebApi } from '../routes.ts'
 import { fullDayText, momentText } from '../text/dates.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
+import { LinkList } from '../ui/card.tsx'
 import { RadioGroup } from '../ui/choice-group.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { DateField } from '../ui/date-field.tsx'
@@ -128,17 +129,14 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         ]}
         empty="まだ公印がありません。通知書には、名前だけを印刷します。"
       />
-      <p>
-        いまの文と公印の見本：
-        {noticeKinds.map((kind) => (
-          <>
-            <a key={kind} href={`/api/v1/office/notices/sample?kind=${kind}`} download>
-              {noticeNames[kind]}
-            </a>
-            {'　'}
-          </>
-        ))}
-      </p>
+      <h2>いまの文と公印の見本</h2>
+      <LinkList
+        items={noticeKinds.map((kind) => ({
+          href: `/api/v1/office/notices/sample?kind=${kind}`,
+          text: `${noticeNames[kind]}の見本（PDF）`,
+          full: true,
+        }))}
+      />
       {data.mayChange ? (
         <>
           <h2>新しい公印を登録する</h2>
