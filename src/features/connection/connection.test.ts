@@ -101,8 +101,8 @@ test('the other administrators are told of a new key and of its end, without its
   expect((await admin.client.call('POST', `${keysAt()}/${made.id}/revoke`)).status).toBe(200)
   const mails = await t.mailsTo(other.mail)
   expect(mails.map((mail) => mail.text.split('\n')[0]).sort()).toEqual([
-    '外部システムの「登降園システム」に、APIキーを発行しました。',
-    '外部システムの「登降園システム」のAPIキーを止めました。',
+    '外部システムのAPIキーを、1つ止めました。',
+    '外部システムのAPIキーを、新しくつくりました。',
   ])
   for (const mail of mails) expect(mail.text).not.toContain(made.token)
   expect(await t.mailsTo(admin.mail)).toEqual([])

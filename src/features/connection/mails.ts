@@ -1,4 +1,4 @@
-/** Mails to a facility's other administrators about its connections (API-1, API-2): a key or an address that nobody knows of would be noticed. */
+/** Mails to a facility’s other administrators about its connections (API-1, API-2): a key or an address that nobody knows of would be noticed. */
 import type { OwedMail } from '../../platform/act.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
@@ -11,9 +11,10 @@ const foot = `
 このメールは、送信専用のアドレスからお送りしています。
 こども誰でも通園制度総合支援システム（つうえん）`
 
-const keyWords: Readonly<Record<string, (name: string) => string>> = {
-  made: (name) => `外部システムの「${name}」に、APIキーを発行しました。`,
-  revoked: (name) => `外部システムの「${name}」のAPIキーを止めました。`,
+// What people typed as the key's name stays on the screen.
+const keyWords: Readonly<Record<string, string>> = {
+  made: '外部システムのAPIキーを、新しくつくりました。',
+  revoked: '外部システムのAPIキーを、1つ止めました。',
 }
 const webhookWords: Readonly<Record<string, (host: string) => string>> = {
   made: (host) => `通知の送り先「${host}」を加えました。`,
@@ -31,10 +32,7 @@ export const tellOthers = async (c: WriteContext, facility: string, refs: Record
   }))
 
 async function sentenceOf(tx: ReadTx, refs: Readonly<Record<string, string>>): Promise<string | null> {
-  if (refs.key) {
-    const row = await tx.selectFrom('api_key').select('name').where('id', '=', refs.key).executeTakeFirst()
-    return (row && keyWords[refs.act ?? '']?.(row.name)) ?? null
-  }
+  if (refs.key) return keyWords[refs.act ?? ''] ?? null
   const row = await tx
     .selectFrom('webhook')
     .select('url')
