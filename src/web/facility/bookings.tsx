@@ -3,7 +3,7 @@
 import type { listFacilityBookings } from '../../features/booking/staff-contract.ts'
 import { addDays, firstDayOf, type LocalDate, lastDayOf, monthOf, parseDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
+import { type Acted, type Form as FormSent, type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { bookingStateWords, kindWords } from '../text/booking-words.ts'
 import { dayText, gridRangeText, momentText, monthText } from '../text/dates.ts'
@@ -11,10 +11,12 @@ import { facilityBookingTexts } from '../text/facility-booking.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
+import { type Answered, AnsweredNotice, answerWaiting, WaitingForm } from './waiting-bookings.tsx'
 import { facilityOf } from './which-facility.ts'
 
 export const title = '予約'
@@ -34,7 +36,12 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
   return list.ok ? { ...list.value, facility, from } : stop(list.problem)
 }
 
-export function Page({ data, page }: PageProps<typeof load>) {
+export async function act(api: WebApi, form: FormSent, page: PageInput): Promise<Acted> {
+  const facility = await facilityOf(api, page)
+  return 'stop' in facility ? { problem: facility.stop } : answerWaiting(api, form, facility.id)
+}
+
+export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { words } = useTexts(facilityBookingTexts)
   const { facility, today } = { facility: data.facility, today: page.today }
   const from = data.from as LocalDate
@@ -66,8 +73,17 @@ export function Page({ data, page }: PageProps<typeof load>) {
     ...columns.slice(0, 4),
     { key: 'answer', head: '返事の期限', cell: (row) => (row.answerBy ? momentText(row.answerBy, today) : '') },
   ]
+  const answered = sent.done as Answered | null | undefined
+  const nameOf = (row: Row): string =>
+    `${dayText(row.date as LocalDate, today)} ${gridRangeText(row.start, row.end)} ${row.child.name}`
+  const named = (id: string): string => {
+    const row = [...data.waiting, ...data.bookings].find((one) => one.id === id)
+    return row ? nameOf(row) : '予約'
+  }
   return (
     <>
+      <ErrorSummary sent={sent} />
+      {answered ? <AnsweredNotice answered={answered} named={named} /> : null}
       {page.query.done ? <Notice kind="success" title={words('done')} live /> : null}
       <DeskHead
         title={words('title')}
@@ -85,13 +101,17 @@ export function Page({ data, page }: PageProps<typeof load>) {
         <a href={`/facility/waitlist?facility=${facility.id}`}>キャンセル待ちを見る</a>
       </p>
       <h2>{words('waiting')}</h2>
-      <DataTable
-        caption={words('byDeadline')}
-        columns={waitingColumns}
-        rows={data.waiting}
-        keyOf={(row) => row.id}
-        empty={<p>{words('noWaiting')}</p>}
-      />
+      {data.waiting.length === 0 ? (
+        <p>{words('noWaiting')}</p>
+      ) : (
+        <WaitingForm
+          caption={words('byDeadline')}
+          columns={waitingColumns}
+          rows={data.waiting}
+          labelOf={(row) => `${nameOf(row)}を選ぶ`}
+          sent={sent}
+        />
+      )}
       <h2>{words('listOf', { from: dayText(from, today) })}</h2>
       <p class="day-turn">
         <a href={href(addDays(from, -7))}>前の7日間</a>
