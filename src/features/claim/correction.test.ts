@@ -19,6 +19,7 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import type { getClaim, listClaims, makeClaims } from './contract.ts'
 import type { getMyRecords } from './family-contract.ts'
 import type { getOfficeClaim, listPayments } from './office-contract.ts'
+import type { getYear } from './year-contract.ts'
 
 type Head = ReplyOf<typeof listClaims>['claims'][number]
 type Detail = ReplyOf<typeof getClaim>
@@ -256,4 +257,29 @@ it('two towns correct what they paid; the one that paid too much takes it off la
   const before = (await director.client.get<ReplyOf<typeof listClaims>>(at('/claims'))).body.claims
   expect((await make()).status).toBe(200)
   expect((await director.client.get<ReplyOf<typeof listClaims>>(at('/claims'))).body.claims).toEqual(before)
+
+  // 年度の集計: the corrected months once, the payments to the yen, the shares without a yen lost.
+  const [reader] = clerks[near] as [BuiltLogin, BuiltLogin]
+  const year = (await reader.client.get<ReplyOf<typeof getYear>>('/api/v1/office/year?year=2026')).body
+  expect(year.rows.map((row) => [row.month, row.benefit, row.total, row.corrected])).toEqual([
+    ['2026-11', 3_400, 3_400, -1_700],
+    ['2026-12', 1_700, 1_700, 0],
+  ])
+  expect(year.payments.map((one) => [one.ofYear, one.ofOthers, one.debtBefore, one.debtAfter, one.paid]).sort()).toEqual([
+    [-1_700, 0, 0, 1_700, 0],
+    [1_700, 0, 1_700, 0, 0],
+    [5_100, 0, 0, 0, 5_100],
+  ])
+  expect([year.sums.total, year.borne, year.waiting.claims]).toEqual([
+    5_100,
+    { state: 3_825, prefecture: 637, municipality: 638, confirmed: false },
+    0,
+  ])
+  const csv = await reader.client.get('/api/v1/office/year/file?year=2026')
+  expect(csv.text.trim().split('\r\n')[1]).toBe(`2026-11,${home.name},3400,0,0,0,3400,-1700`)
+  const book = await reader.client.get('/api/v1/office/year/file?year=2026&as=xlsx')
+  expect([book.status, book.text.slice(0, 2)]).toEqual([200, 'PK'])
+  const [other] = clerks[far] as [BuiltLogin, BuiltLogin]
+  expect((await other.client.get<ReplyOf<typeof getYear>>('/api/v1/office/year?year=2026')).body.sums.total).toBe(6_800)
+  expect((await reader.client.get<ReplyOf<typeof getYear>>('/api/v1/office/year?year=2025')).body.rows).toEqual([])
 })

@@ -4,7 +4,7 @@ import { stateOf } from '../claim/claim-parts.tsx'
 import { type DataOf, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText, momentText, monthText, yenText } from '../text/dates.ts'
-import { LinkButton } from '../ui/button.tsx'
+import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
@@ -31,9 +31,17 @@ export function Page({ data, page }: PageProps<typeof load>) {
         title="請求審査"
         facts={`${data.claims.length}件　${yenText(total)}`}
         action={
-          <LinkButton href="/office/payments" look="secondary">
-            支払
-          </LinkButton>
+          <ButtonRow>
+            <LinkButton href="/office/payments" look="secondary">
+              支払
+            </LinkButton>
+            <LinkButton href="/office/year" look="secondary">
+              年度の集計
+            </LinkButton>
+            <LinkButton href="/office/masters" look="secondary">
+              単価・負担割合
+            </LinkButton>
+          </ButtonRow>
         }
       />
       <Tabs

@@ -37,6 +37,7 @@ export const municipalityPages: AudiencePages = {
     }),
     definePage('/office/claims', 'municipality', () => import('./claims.tsx'), ward),
     definePage('/office/claims/:id', 'municipality', () => import('./claim.tsx'), ward),
+    definePage('/office/year', 'municipality', () => import('./year.tsx'), ward),
     definePage('/office/masters', 'municipality', () => import('./masters.tsx'), {
       access: 'login',
       kinds: ['wardAdmin', 'wardOfficer', 'wardViewer', 'nation', 'prefecture'],
