@@ -69,7 +69,6 @@ const groupOfNoun: Readonly<Record<string, AuditGroup>> = {
   fee: 'money',
   refund: 'money',
   master: 'settings',
-  master: 'settings',
   announcement: 'message',
   enquiry: 'message',
   help: 'message',
