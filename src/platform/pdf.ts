@@ -23,6 +23,16 @@ export type PdfDocument = {
   sheet?: { width: number; height: number }
 }
 
+/**
+ * A text over the page's whole width that many pages repeat: broken into lines once, not on every page (a long one costs more than all
+ * the rest of a letter). `size` in points.
+ */
+export const repeated = (
+  text: string,
+  size: number,
+  more: { style?: string; margin?: [number, number, number, number] },
+): Content => ({ ...more, text, repeated: size }) as Content
+
 /** Points of a length in millimetres. */
 export const points = (millimetres: number): number => (millimetres * 72) / 25.4
 

@@ -2,7 +2,7 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import { japanInstant, type LocalDate, localDate } from '../../platform/calendar.ts'
 import { showBirthDate } from '../../platform/japanese-date.ts'
-import { type PdfDocument, points } from '../../platform/pdf.ts'
+import { type PdfDocument, points, repeated } from '../../platform/pdf.ts'
 import type { PaperFacts, PaperWords } from './paper-content.ts'
 
 export type Paper = {
@@ -57,12 +57,12 @@ function letter({ mark, issuedOn, words, facts, seal }: Paper, later: boolean): 
     },
     ...signed(words, seal),
     { text: words.title, style: 'heading', alignment: 'center', margin: [0, 16, 0, 6] },
-    { text: words.opening, margin: [0, 10, 0, 10] },
+    repeated(words.opening, 10.5, { margin: [0, 10, 0, 10] }),
     {
       layout: 'form',
       table: { widths: [134, '*'], body: facts.facts.map(([term, value]) => [{ text: term, style: 'label' }, value]) },
     },
-    { text: words.appeal, style: 'note', margin: [0, 18, 0, 0] },
+    repeated(words.appeal, 8.5, { style: 'note', margin: [0, 18, 0, 0] }),
     ...(words.desk ? [{ text: `お問い合わせ　${words.desk}`, style: 'note', margin: [0, 8, 0, 0] } as Content] : []),
   ]
 }

@@ -6,13 +6,15 @@ import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { type PdfDocument, points } from '../pdf.ts'
 import { projectRoot } from '../project-root.ts'
-import { fontCoverage } from './font-coverage.ts'
+import { fontAdvance, fontCoverage } from './font-coverage.ts'
+import { setLines } from './set-lines.ts'
 
 const require = createRequire(import.meta.url)
 const biz = (file: string): string => require.resolve(`@expo-google-fonts/biz-udpgothic/${file}`)
 const [regular, bold] = [biz('400Regular/BIZUDPGothic_400Regular.ttf'), biz('700Bold/BIZUDPGothic_700Bold.ttf')]
 const rare = join(projectRoot, 'assets/fonts/rare-kanji.ttf')
-const [inRegular, inRare] = [fontCoverage(readFileSync(regular)), fontCoverage(readFileSync(rare))]
+const [regularFont, rareFont] = [readFileSync(regular), readFileSync(rare)]
+const [inRegular, inRare, advance] = [fontCoverage(regularFont), fontCoverage(rareFont), fontAdvance(regularFont)]
 
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => [regular, bold, rare].includes(path))
@@ -84,6 +86,10 @@ function drawable(node: unknown, missing: Set<string>): unknown {
   }
   if (Array.isArray(node)) return node.map((child) => drawable(child, missing))
   if (typeof node !== 'object' || node === null) return node
+  if ('repeated' in node && 'text' in node) {
+    const { repeated: size, text, ...rest } = node
+    return { ...rest, fontSize: size, stack: linesOf(String(text), Number(size)).map((line) => drawnLine(line, missing)) }
+  }
   return Object.fromEntries(
     Object.entries(node).map(([key, value]) => {
       if (key === 'text' && typeof value === 'string') return [key, drawableText(value, missing)]
@@ -91,6 +97,27 @@ function drawable(node: unknown, missing: Set<string>): unknown {
       return [key, ['text', 'stack', 'columns', 'ul', 'ol'].includes(key) ? drawable(value, missing) : value]
     }),
   )
+}
+
+/** Between the margins of an upright A4 page; kerning may add a little to the sum of the widths. */
+const lineWidth = (595.28 - 2 * 48) * 0.995
+const linesSet = new Map<string, string[]>()
+/** The last texts that were set: those of one document are few. */
+const mostLinesSet = 50
+
+function linesOf(text: string, size: number): string[] {
+  const name = `${size} ${text}`
+  const known = linesSet.get(name)
+  if (known) return known
+  const lines = setLines(text, lineWidth / size, advance)
+  if (linesSet.size >= mostLinesSet) linesSet.clear()
+  linesSet.set(name, lines)
+  return lines
+}
+
+function drawnLine(line: string, missing: Set<string>): unknown {
+  const text = drawableText(line, missing)
+  return typeof text === 'string' ? { text: text || ' ', noWrap: true } : { text }
 }
 
 /** Splits a text where its font changes; what no font has becomes 〓 and is named in a note. */
