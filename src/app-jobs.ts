@@ -20,6 +20,7 @@ import { applyChanges } from './features/facility/apply-changes.ts'
 import { countTowns, countTownsAtFirst } from './features/figures/count-towns.ts'
 import { clearImports } from './features/import/clear-imports.ts'
 import { endWithdrawnBookings } from './features/interview/end-withdrawn.ts'
+import { clearMessages, sendDueMessages } from './features/message/send-due.ts'
 import { grantNewHours } from './features/municipality/grant-new-hours.ts'
 import { findReader } from './features/notice/find-reader.ts'
 import { createPush } from './features/notice/push.ts'
@@ -64,6 +65,7 @@ function ticks(settle: Settlement, settlePool: pg.Pool, demo: boolean): { everyM
       settleEnds(settle),
       grantNewHours(settle),
       publishAnnouncements,
+      sendDueMessages,
       tidySeries,
       applyChanges,
       remindEve,
@@ -79,6 +81,7 @@ function ticks(settle: Settlement, settlePool: pg.Pool, demo: boolean): { everyM
       clearSheets,
       clearUses,
       clearEnquiries,
+      clearMessages,
       nightlyEnds,
       countTowns,
       remindDaily,

@@ -16,6 +16,7 @@ import { drawMails } from './features/draw/mails.ts'
 import { enquiryMails } from './features/enquiry/mails.ts'
 import { intakeMails } from './features/intake/mails.ts'
 import { interviewMails } from './features/interview/mails.ts'
+import { messageMails } from './features/message/mails.ts'
 import { reminderMails } from './features/notice/mails.ts'
 import { pushMails } from './features/notice/push.ts'
 import { staffMails } from './features/staff/mails.ts'
@@ -45,6 +46,7 @@ const renderers: MailRenderers = {
   ...staffMails,
   ...waitlistMails,
   ...announcementMails,
+  ...messageMails,
 }
 
 const inLetters =

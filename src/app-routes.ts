@@ -34,6 +34,7 @@ import { hoursRoutes } from './features/hours/routes.ts'
 import { importRoutes } from './features/import/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { interviewRoutes } from './features/interview/routes.ts'
+import { messageRoutes } from './features/message/routes.ts'
 import { settingsRoutes } from './features/municipality/routes.ts'
 import { sealRoutes } from './features/municipality/seal-routes.ts'
 import { noticeRoutes } from './features/notice/routes.ts'
@@ -83,6 +84,7 @@ export const routes: readonly Route[] = [
   ...enquiryRoutes,
   ...helpRoutes,
   ...announcementRoutes,
+  ...messageRoutes,
   ...settingsRoutes,
   ...sealRoutes,
   ...auditRoutes,

@@ -444,6 +444,21 @@ test('an accident, what followed, and what both towns wrote back', async () => {
   seenBy.staff += (await teacher.client.get(`/api/v1/facilities/${home.id}/accidents/${body.id}`)).text
 })
 
+test('what a facility writes to a family', async () => {
+  const teacher = await buildLogin(t, 'facilityStaff', { facilityId: home.id })
+  const { rows } = await t.admin.query<{ id: string }>('select id from booking where facility_id = $1 limit 1', [home.id])
+  const booking = rows[0]?.id
+  const path = `/api/v1/facilities/${home.id}/messages`
+  const { body: seen } = await teacher.client.get<{ sign: string }>(`${path}/recipients?booking=${booking}`)
+  const words = { sign: seen.sign, kind: 'other', text: cage.text('message to a family') }
+  const at = { facilityId: home.id }
+  const { body } = await send<{ id: string }>(teacher.client, 'POST /api/v1/facilities/:facilityId/messages', at, {
+    booking,
+    ...words,
+  })
+  seenBy.staff += (await teacher.client.get(`${path}/${body.id}`)).text
+})
+
 test('questions, answers, notes and handing over', async () => {
   const mail = `${cage.ascii('question mail', 'named')}@example.jp`
   const asked = { topic: 'hours', page: '/my', reference: null }

@@ -69,6 +69,7 @@ beforeAll(async () => {
     refund: 'refund',
     enquiry: 'enquiry',
     announcement: 'announcement',
+    message: 'message',
     result: 'intake_result',
     watch: 'place_watch',
     link: 'account_link',

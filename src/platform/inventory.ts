@@ -739,6 +739,17 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     retention: 'until replaced',
     P1: 'id municipality title body saved_by saved_at created_at',
   },
+  message: {
+    purpose: '家庭への連絡: what a facility wrote to one family or to those of a day (MSG-1)',
+    retention: 'end + 1 year',
+    P1: 'id facility_id kind day written_by written_at due_at sent_at taken_back_at taken_back_by created_at',
+    P3: 'sealed',
+  },
+  message_recipient: {
+    purpose: 'to which families a message went, and which had to be called',
+    retention: 'end + 1 year',
+    P1: 'message_id child_id household_id facility_id by_phone created_at',
+  },
   announcement: {
     purpose: 'お知らせ of a town to its guardians and facilities',
     retention: '5 years',
@@ -875,5 +886,6 @@ export const definerFunctions = {
   town_refusals: 'counts of 受入不可 at the own town’s facilities, by reason (STAT-3)',
   town_waiting: 'counts of waiting families at the own town’s facilities (STAT-3)',
   town_costs: 'sums of claims that the own town approved, by facility and month (STAT-3)',
+  message_reachable: 'which households can be told by mail, to staff of a facility while the relation lives (MSG-1)',
   hand_enquiry: 'hands an enquiry of the caller’s desk to the other one (HLP-1)',
 } as const

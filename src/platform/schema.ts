@@ -82,6 +82,7 @@ import type {
 import type { ApiKeyTable, WebhookDeliveryTable, WebhookTable } from './schema/connection.ts'
 import type { CorrectionTemplateTable, DecisionRunCaseTable, DecisionRunTable, PreparedDecisionTable } from './schema/decision.ts'
 import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
+import type { MessageRecipientTable, MessageTable } from './schema/message.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
 import type { HelpConsentTable } from './schema/help.ts'
 import type { ImportFileTable, ImportHeadingTable, ImportKeyTable } from './schema/import.ts'
@@ -226,6 +227,8 @@ export type Schema = {
   enquiry: EnquiryTable
   enquiry_event: EnquiryEventTable
   enquiry_template: EnquiryTemplateTable
+  message: MessageTable
+  message_recipient: MessageRecipientTable
   announcement: AnnouncementTable
   announcement_read: AnnouncementReadTable
   idempotency_key: IdempotencyKeyTable

@@ -26,6 +26,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/audit/contract.ts')> &
   RoutesOf<typeof import('../features/municipality/contract.ts')> &
   RoutesOf<typeof import('../features/notice/contract.ts')> &
+  RoutesOf<typeof import('../features/message/contract.ts')> &
   RoutesOf<typeof import('../features/hours/contract.ts')> &
   RoutesOf<typeof import('../features/slot/contract.ts')> &
   RoutesOf<typeof import('../features/slot/pattern-contract.ts')> &

@@ -313,6 +313,24 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     expires_at,
   })
   await put(client, 'enquiry_template', { id: randomUUID(), municipality, title: tag, body: tag, saved_at: now })
+  const message = randomUUID()
+  await put(client, 'message', {
+    id: message,
+    facility_id: id.facility,
+    kind: 'other',
+    sealed,
+    written_by: staff,
+    written_at: new Date(now.getTime() - 60_000),
+    due_at: now,
+    sent_at: now,
+  })
+  await put(client, 'message_recipient', {
+    message_id: message,
+    child_id: id.child,
+    household_id: id.household,
+    facility_id: id.facility,
+    by_phone: false,
+  })
   // Not published: what is belongs to the whole town.
   const announcement = randomUUID()
   await put(client, 'announcement', {

@@ -71,6 +71,7 @@ const groupOfNoun: Readonly<Record<string, AuditGroup>> = {
   master: 'settings',
   announcement: 'message',
   enquiry: 'message',
+  message: 'message',
   help: 'message',
   notice: 'message',
   audit: 'export',

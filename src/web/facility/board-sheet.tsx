@@ -49,6 +49,9 @@ export function BoardSheet({ use, facility, closeHref, sent }: Props) {
         </p>
       ) : null}
       <p>
+        <a href={`/facility/messages/new?facility=${facility}&to=booking:${use.booking}`}>ご家庭に連絡する</a>
+      </p>
+      <p>
         <a href={`/facility/accidents/new?facility=${facility}&child=${use.child}`}>事故を報告する</a>
       </p>
       {use.proposal === null ? null : <Count use={use} facility={facility} />}

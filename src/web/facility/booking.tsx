@@ -199,6 +199,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           </Form>
         </Details>
       ) : null}
+      <p>
+        <a href={`/facility/messages/new?facility=${data.facility.id}&to=booking:${data.id}`}>ご家庭に連絡する</a>
+      </p>
       <h2>これまでの経過</h2>
       <Timeline
         label="これまでの経過"

@@ -40,6 +40,7 @@ export const guardianPages: AudiencePages = {
     definePage('/my/refunds/:id', 'guardian', () => import('./refunds/detail.tsx'), everywhere),
     definePage('/my/reduction', 'guardian', () => import('./reduction.tsx'), everywhere),
     definePage('/my/notices', 'guardian', () => import('./notices.tsx'), everywhere),
+    definePage('/my/notices/messages/:id', 'guardian', () => import('./message.tsx'), everywhere),
     definePage('/my/user-info/notices', 'guardian', () => import('./notice-choices.tsx'), everywhere),
     definePage('/my/user-info/marks', 'guardian', () => import('./marks.tsx'), everywhere),
     definePage('/my/pass/:childId', 'guardian', () => import('./pass.tsx'), everywhere),

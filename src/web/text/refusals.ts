@@ -29,6 +29,7 @@ import { hoursRefusals } from './refusals/hours.ts'
 import { importRefusals } from './refusals/import.ts'
 import { intakeRefusals } from './refusals/intake.ts'
 import { interviewRefusals } from './refusals/interview.ts'
+import { messageRefusals } from './refusals/message.ts'
 import { paperRefusals } from './refusals/paper.ts'
 import { profileRefusals } from './refusals/profile.ts'
 import { protectionRefusals } from './refusals/protection.ts'
@@ -72,6 +73,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   accidentRefusals,
   enquiryRefusals,
   announcementRefusals,
+  messageRefusals,
   intakeRefusals,
   waitlistRefusals,
   importRefusals,
