@@ -82,12 +82,12 @@ import type {
 import type { ApiKeyTable, WebhookDeliveryTable, WebhookTable } from './schema/connection.ts'
 import type { CorrectionTemplateTable, DecisionRunCaseTable, DecisionRunTable, PreparedDecisionTable } from './schema/decision.ts'
 import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
-import type { MessageRecipientTable, MessageTable } from './schema/message.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
 import type { HelpConsentTable } from './schema/help.ts'
 import type { ImportFileTable, ImportHeadingTable, ImportKeyTable } from './schema/import.ts'
 import type { IntakeResultTable } from './schema/intake.ts'
 import type { LateNoticeTable } from './schema/late-notice.ts'
+import type { MessageRecipientTable, MessageTable } from './schema/message.ts'
 import type { NoticeChoiceTable, NoticeTable, PushSubscriptionTable, ReminderTable } from './schema/notice.ts'
 import type { PaperRunTable, PaperSerialTable, PaperTable, TownSealTable } from './schema/paper.ts'
 import type {
