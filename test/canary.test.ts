@@ -4,6 +4,7 @@
  * Fields come from the code's own lists: a field, an endpoint or a sealed column that nobody gave a canary fails the test.
  */
 import { PassThrough } from 'node:stream'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { endpoints } from '../src/app-routes.ts'
 import { wordNames } from '../src/features/accident/rules.ts'
@@ -11,7 +12,7 @@ import { fieldsOf, inner, type Section as Page } from '../src/features/applicati
 import { documentKinds } from '../src/features/application/facts.ts'
 import { sectionNames, sectionOf } from '../src/features/child/rules.ts'
 import { koto } from '../src/features/municipality/towns.ts'
-import { localDate } from '../src/platform/calendar.ts'
+import { japanDate, localDate } from '../src/platform/calendar.ts'
 import { inventory } from '../src/platform/inventory.ts'
 import { createLog } from '../src/platform/log.ts'
 import { type Client, type Reply, startTestApp, type TestApp } from './helpers/app.ts'
@@ -608,6 +609,15 @@ const noWords: Record<string, string> = {
 
 test('papers of decisions: whom they are for and what they say lies sealed', async () => {
   const clerk = await buildLogin(t, 'wardOfficer', { municipality: koto.code })
+  const head = await buildLogin(t, 'wardAdmin', { municipality: koto.code })
+  const bytes = await sharp({ create: { width: 9, height: 9, channels: 4, background: '#0000' } })
+    .png()
+    .toBuffer()
+  const seal = { validFrom: japanDate(t.clock.now()), widthMm: '20', show: 'picture', reason: '公印規則' }
+  const added = await head.client.upload('/api/v1/office/seals', seal, [
+    { field: 'file', name: 'a.png', type: 'image/png', bytes },
+  ])
+  expect(added.status, added.text).toBe(200)
   const days = { from: '2026-11-01', to: '2026-12-31' }
   const made = []
   for (const kind of ['certified', 'rejected', 'changed']) {

@@ -634,7 +634,7 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     purpose: "a town's seal on its papers, in dated versions (CERT-8)",
     retention: 'permanent',
     P1: 'id municipality valid_from width_mm reason made_by made_at alone approved_by approved_at withdrawn_by withdrawn_at created_at',
-    P2: 'sealed',
+    P3: 'sealed',
   },
   paper_serial: {
     purpose: '文書番号: the last one of a town and fiscal year',
