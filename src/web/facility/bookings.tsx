@@ -90,7 +90,12 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         facts={facility.name}
         action={
           <ButtonRow>
-            <LinkButton href={`/facility/bookings/new?facility=${facility.id}`}>{words('enter')}</LinkButton>
+            <LinkButton
+              href={`/facility/bookings/new?facility=${facility.id}`}
+              look={data.waiting.length > 0 ? 'secondary' : 'primary'}
+            >
+              {words('enter')}
+            </LinkButton>
             <LinkButton href={`/facility/series?facility=${facility.id}`} look="secondary">
               定期利用
             </LinkButton>
