@@ -588,8 +588,8 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
   claim_correction: {
     purpose: 'why a paid claim was found wrong, by which side (過誤調整)',
     retention: '5 years',
-    P1: 'id claim_id side code asked_by asked_at created_at',
-    P2: 'note',
+    P1: 'id claim_id side code asked_by asked_at withdrawn_at withdrawn_by created_at',
+    P2: 'note withdrawn_note',
   },
   claim_event: {
     purpose: 'who moved a claim, when',

@@ -60,6 +60,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/claim/contract.ts')> &
   RoutesOf<typeof import('../features/claim/master-contract.ts')> &
   RoutesOf<typeof import('../features/claim/year-contract.ts')> &
+  RoutesOf<typeof import('../features/claim/withdraw-contract.ts')> &
   RoutesOf<typeof import('../features/claim/fee-contract.ts')> &
   RoutesOf<typeof import('../features/claim/family-contract.ts')> &
   RoutesOf<typeof import('../features/claim/refund-contract.ts')> &

@@ -123,6 +123,7 @@ const words: Readonly<Record<string, string>> = {
   'claim.bank-saved': '振込先の口座を保存',
   'claim.checked': '請求を審査',
   'claim.correction': '過誤調整を作成',
+  'claim.correction-withdrawn': '過誤調整を取り下げ',
   'claim.file': '請求をファイルに保存',
   'claim.made': '請求を作成',
   'claim.moved': '請求の状態を変更',

@@ -109,6 +109,8 @@ export const claimDetail = z.object({
       later: z.object({ id: z.uuid(), version: z.int() }).nullable(),
     })
     .nullable(),
+  /** 過誤調整 that were taken back. */
+  withdrawn: z.array(z.object({ side: z.enum(['facility', 'ward']), at: z.string(), note: z.string() })),
   events: z.array(z.object({ at: z.string(), event: z.string(), state: z.enum(claimStates), by: z.string() })),
   /** The payment that settled the claim, and all that the facility was paid in it; `debt*` is what it had been paid too much. */
   payment: z

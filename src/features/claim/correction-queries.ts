@@ -5,8 +5,37 @@ import type { ReadTx, WriteTx } from '../../platform/db.ts'
 import type { FindingCode } from './checks.ts'
 import type { Settlement } from './settlement.ts'
 
+/** The one that stands; taken back it is none. */
 export const selectCorrection = (tx: ReadTx, claim: string) =>
-  tx.selectFrom('claim_correction').select(['side', 'code', 'note', 'asked_at']).where('claim_id', '=', claim).executeTakeFirst()
+  tx
+    .selectFrom('claim_correction')
+    .select(['id', 'side', 'code', 'note', 'asked_at'])
+    .where('claim_id', '=', claim)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+
+/** Those that were taken back, the oldest first. */
+export const selectWithdrawn = (tx: ReadTx, claim: string) =>
+  tx
+    .selectFrom('claim_correction')
+    .select(['side', 'code', 'note', 'withdrawn_at', 'withdrawn_note'])
+    .where('claim_id', '=', claim)
+    .where('withdrawn_at', 'is not', null)
+    .orderBy('withdrawn_at')
+    .execute()
+
+/** A version that corrects the claim has been made, also one that the reader may not see yet. */
+export async function isFollowed(tx: ReadTx, claim: string): Promise<boolean> {
+  const { rows } = await sql<{ followed: boolean }>`select claim_followed(${claim}::uuid) as followed`.execute(tx)
+  return rows[0]?.followed === true
+}
+
+export const storeWithdrawal = (tx: WriteTx, id: string, row: { at: Date; by: string | null; note: string }) =>
+  tx
+    .updateTable('claim_correction')
+    .set({ withdrawn_at: row.at, withdrawn_by: row.by, withdrawn_note: row.note })
+    .where('id', '=', id)
+    .execute()
 
 /** Paid claims of a month that are to be corrected. */
 export const selectCorrected = async (tx: ReadTx, facility: string, month: LocalMonth): Promise<Set<string>> =>
@@ -18,6 +47,7 @@ export const selectCorrected = async (tx: ReadTx, facility: string, month: Local
         .select('claim.id')
         .where('claim.facility_id', '=', facility)
         .where('claim.month', '=', month)
+        .where('claim_correction.withdrawn_at', 'is', null)
         .execute()
     ).map((row) => row.id),
   )

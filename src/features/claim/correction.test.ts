@@ -175,6 +175,25 @@ it('two towns correct what they paid; the one that paid too much takes it off la
   ])
   expect(both.map((reply) => [reply.status, ...codesOf(reply)]).sort()).toEqual([[200], [409, 'claim.corrected']])
   expect(codesOf(await make())).toEqual(['claim.frozen'])
+
+  // Taken back by the side that began it alone; then either may begin again.
+  const begun = (await detail(here.id)).correction
+  const taking = { version, note: '届出を見なおしています' }
+  const [mine, theirs] = [`/api/v1/office/claims/${here.id}/correction/withdraw`, at(`/claims/${here.id}/correction/withdraw`)]
+  const ways =
+    begun?.side === 'ward'
+      ? [() => post(officer, mine, taking), () => post(director, theirs, taking)]
+      : [() => post(director, theirs, taking), () => post(officer, mine, taking)]
+  const [beginner, answerer] = ways as [() => ReturnType<typeof post>, () => ReturnType<typeof post>]
+  expect((await post(stranger, mine, taking)).status).toBe(404)
+  expect(codesOf(await answerer())).toEqual(['claim.correction-of-other'])
+  await ok(beginner())
+  expect(codesOf(await beginner())).toEqual(['claim.no-correction'])
+  const told = begun?.side === 'ward' ? director : officer
+  expect((await t.mailsTo(told.mail)).map((mail) => mail.subject).join()).toContain('過誤調整が取り下げられました')
+  expect(codesOf(await reopen())).toEqual(['claim.settled'])
+  expect(await detail(here.id)).toMatchObject({ correction: null, withdrawn: [{ note: taking.note }] })
+  await ok(post(officer, `/api/v1/office/claims/${here.id}/correction`, asking))
   await ok(post(director, at(`/claims/${there.id}/correction`), { ...reason, version: (await detail(there.id)).claim.version }))
   expect((await t.mailsTo(stranger.mail))[0]?.subject).toContain('過誤調整が始まりました')
   const spread = await t.admin.query(
@@ -192,6 +211,8 @@ it('two towns correct what they paid; the one that paid too much takes it off la
     [far, 6_800, { version: 1, paid: 5_100 }, 'draft'],
   ])
   const [less, more] = second as [Head, Head]
+  // The town cannot see the draft, and still may not take back what stands behind it.
+  expect(codesOf(await post(officer, mine, taking))).toEqual(['claim.correction-followed'])
   expect(await detail(less.id)).toMatchObject({
     correction: { code: 'certificate', note: reason.note },
     changes: [{ line: null, date: '2026-11-12', before: { minutes: 60, yen: 1_700 }, after: null }],
@@ -225,8 +246,8 @@ it('two towns correct what they paid; the one that paid too much takes it off la
   expect((await detail(more.id)).payment).toMatchObject({ yen: 1_700, whole: { paid: 1_700, debtAfter: 0 } })
 
   // The family is told what the month came to, once.
-  const told = await moving.guardian.client.get<ReplyOf<typeof getMyRecords>>(`/api/v1/my/records?month=${month}`)
-  expect(told.body.children.flatMap((one) => one.benefits.map((benefit) => benefit.yen))).toEqual([6_800])
+  const heard = await moving.guardian.client.get<ReplyOf<typeof getMyRecords>>(`/api/v1/my/records?month=${month}`)
+  expect(heard.body.children.flatMap((one) => one.benefits.map((benefit) => benefit.yen))).toEqual([6_800])
   expect((await t.mailsTo(moving.guardian.mail))[0]?.text).toContain('給付費の額を訂正しました')
 
   // December brings 1,700: it makes the debt good to the yen.

@@ -69,6 +69,17 @@ export const claimMailRenderers: MailRenderers = {
       `市区町村　${baseUrl}/office/claims/${claim.id}`,
     ],
   ),
+  'claim.correction-withdrawn': letter(
+    (claim) => `過誤調整が取り下げられました（${claim.facility}、${claim.town}、${monthOnPaper(claim.month)}分）`,
+    (claim, baseUrl) => [
+      `支払が済んだ${monthOnPaper(claim.month)}分の請求の過誤調整が、取り下げられました。`,
+      '請求は、支払った版のままです。実績を開いていたときは、元のとおりに確定してください。',
+      '理由は、次のページで確かめられます。',
+      '',
+      `施設　${desk(claim, baseUrl)}`,
+      `市区町村　${baseUrl}/office/claims/${claim.id}`,
+    ],
+  ),
   'claim.approved': letter(
     (claim) => `請求が承認されました（${claim.town}、${monthOnPaper(claim.month)}分）`,
     (claim, baseUrl) => [`${claim.town}が、${monthOnPaper(claim.month)}分の請求を承認しました。`, '', desk(claim, baseUrl)],

@@ -20,6 +20,8 @@ import {
   returnClaimToFacility,
 } from './review-claim.ts'
 import { reopenMonth, stepClaim } from './submit-claim.ts'
+import * as taking from './withdraw-contract.ts'
+import { withdrawAsFacility, withdrawAsTown } from './withdraw-correction.ts'
 
 const nothing = async (): Promise<Record<string, never>> => ({})
 
@@ -35,6 +37,8 @@ export const claimRoutes: Route[] = [
   health(contract.getClaimFile, readClaimFile),
   change(contract.stepClaim, stepClaim, nothing),
   change(contract.askCorrection, askCorrectionAsFacility, nothing),
+  change(taking.withdrawCorrection, withdrawAsFacility, nothing),
+  change(taking.withdrawOfficeCorrection, withdrawAsTown, nothing),
   health(contract.getOwnPaymentNotice, readOwnNotice),
   health(contract.listAdditions, readAdditions),
   change(contract.addAddition, noteAddition, async (_c, ids) => ({ id: ids.addition ?? '' })),

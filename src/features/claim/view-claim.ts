@@ -4,7 +4,7 @@ import type { ReadTx } from '../../platform/db.ts'
 import { guardedChildren } from '../protection/guarded-children.ts'
 import type { Finding } from './checks.ts'
 import type { getClaim, listClaims } from './contract.ts'
-import { selectCorrection, selectLaterVersion, selectParts } from './correction-queries.ts'
+import { selectCorrection, selectLaterVersion, selectParts, selectWithdrawn } from './correction-queries.ts'
 import { changesBetween } from './lines.ts'
 import {
   type ClaimRow,
@@ -67,6 +67,11 @@ export async function detailOf(
     found: written(null),
     changes: await changesOf(tx, row, lines),
     correction: await correctionOf(tx, row),
+    withdrawn: (await selectWithdrawn(tx, row.id)).map((one) => ({
+      side: one.side,
+      at: one.withdrawn_at?.toISOString() ?? '',
+      note: one.withdrawn_note,
+    })),
     events: events.map((one) => ({
       at: one.at.toISOString(),
       event: one.event,

@@ -100,6 +100,9 @@ export type ClaimCorrectionTable = {
   note: Generated<string>
   asked_by: string | null
   asked_at: Date
+  withdrawn_at: Date | null
+  withdrawn_by: string | null
+  withdrawn_note: Generated<string>
   created_at: Generated<Date>
 }
 

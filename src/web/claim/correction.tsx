@@ -55,6 +55,55 @@ export function CorrectionNotice(props: { detail: Detail; today: LocalDate; href
   )
 }
 
+/** For the side that began it, until the next version is made. */
+export function WithdrawForm(props: { detail: Detail; side: 'facility' | 'ward'; sent: Sent; more?: string }) {
+  const { detail, side, sent, more } = props
+  const { claim, correction } = detail
+  if (claim.state !== 'paid' || !correction || correction.later || claim.corrects || correction.side !== side) return null
+  return (
+    <Details summary="過誤調整を取り下げるとき" open={sent.values.withdrawNote !== undefined}>
+      <Form label="過誤調整の取下げ">
+        <Hidden name="version" value={String(claim.version)} />
+        {more ? <Hidden name="facility" value={more} /> : null}
+        <p>新しい版ができるまでは取り下げられます。請求は、支払った版のままになります。</p>
+        <TextField
+          {...fieldOf(sent, 'withdrawNote')}
+          label="取り下げる理由"
+          maxLength={300}
+          support="お子さまの病気や障害のことは書かないでください。"
+        />
+        <ButtonRow>
+          <Button intent="withdraw" look="secondary">
+            過誤調整を取り下げる
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+export function WithdrawnNotes({ detail, today }: { detail: Detail; today: LocalDate }) {
+  if (detail.withdrawn.length === 0) return null
+  return (
+    <ul class="plain-list">
+      {detail.withdrawn.map((one) => (
+        <li key={one.at}>
+          {momentText(one.at, today)}　{one.side === 'ward' ? '市区町村' : '施設'}が過誤調整を取り下げました　{one.note}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What was typed, or what is missing. */
+export function readWithdrawal(
+  form: SentForm,
+): { body: { version: number; note: string } } | { problem: ReturnType<typeof fieldProblem> } {
+  const note = form.text('withdrawNote').slice(0, 300)
+  if (!note) return { problem: fieldProblem([{ name: 'withdrawNote', code: 'missing', message: '理由を入力してください。' }]) }
+  return { body: { version: Number(form.text('version')), note } }
+}
+
 export function CorrectionForm({ detail, sent, more }: { detail: Detail; sent: Sent; more?: string }) {
   const { claim, correction } = detail
   if (claim.state !== 'paid' || correction?.later || (correction && !claim.corrects)) return null

@@ -3,7 +3,15 @@ import type { getClaim } from '../../features/claim/contract.ts'
 import type { LocalDate, LocalMonth } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { ClaimChanges, ClaimHistory, ClaimLines, ClaimSums, findingChoices, type Line, stateOf } from '../claim/claim-parts.tsx'
-import { CorrectionForm, CorrectionNotice, PaymentNotice, readCorrection } from '../claim/correction.tsx'
+import {
+  CorrectionForm,
+  CorrectionNotice,
+  PaymentNotice,
+  readCorrection,
+  readWithdrawal,
+  WithdrawForm,
+  WithdrawnNotes,
+} from '../claim/correction.tsx'
 import { type Acted, type Loaded, type PageInput, type PageProps, redirectTo, type Form as Sent, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText, monthText, yenText } from '../text/dates.ts'
@@ -45,6 +53,16 @@ export async function act(api: WebApi, form: Sent, page: Page1): Promise<Acted> 
     const params = { facilityId, claimId: page.params.id }
     const asked = await api('POST /api/v1/facilities/:facilityId/claims/:claimId/correction', { params, body: read.body })
     return asked.ok ? redirectTo(here) : { problem: asked.problem }
+  }
+  if (form.intent === 'withdraw') {
+    const read = readWithdrawal(form)
+    if ('problem' in read) return read
+    const params = { facilityId, claimId: page.params.id }
+    const taken = await api('POST /api/v1/facilities/:facilityId/claims/:claimId/correction/withdraw', {
+      params,
+      body: read.body,
+    })
+    return taken.ok ? redirectTo(here) : { problem: taken.problem }
   }
   const step = (['confirm', 'reopen', 'submit'] as const).find((one) => one === form.intent) ?? 'confirm'
   const moved = await api('POST /api/v1/facilities/:facilityId/claims/:claimId/step', {
@@ -115,6 +133,8 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       {data.changes ? <ClaimChanges changes={data.changes} today={today} paid={claim.corrects !== null} /> : null}
       <ClaimLines lines={data.lines} today={today} useHref={useHref} />
       <CorrectionForm detail={data} sent={sent} more={facility} />
+      <WithdrawForm detail={data} side="facility" sent={sent} more={facility} />
+      <WithdrawnNotes detail={data} today={today} />
       <ButtonRow>
         {claim.state === 'paid' ? (
           <LinkButton href={`${file}/notice`} look="secondary" download>

@@ -3,7 +3,15 @@ import type { getOfficeClaim } from '../../features/claim/office-contract.ts'
 import type { LocalDate, LocalMonth } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { ClaimChanges, ClaimHistory, ClaimLines, ClaimSums, findingChoices, type Line, stateOf } from '../claim/claim-parts.tsx'
-import { CorrectionForm, CorrectionNotice, PaymentNotice, readCorrection } from '../claim/correction.tsx'
+import {
+  CorrectionForm,
+  CorrectionNotice,
+  PaymentNotice,
+  readCorrection,
+  readWithdrawal,
+  WithdrawForm,
+  WithdrawnNotes,
+} from '../claim/correction.tsx'
 import {
   type Acted,
   fieldOf,
@@ -77,6 +85,12 @@ export async function act(api: WebApi, form: SentForm, page: Page1): Promise<Act
     const asked = await api('POST /api/v1/office/claims/:claimId/correction', { params, body: read.body })
     return asked.ok ? here : { problem: asked.problem }
   }
+  if (form.intent === 'withdraw') {
+    const read = readWithdrawal(form)
+    if ('problem' in read) return read
+    const taken = await api('POST /api/v1/office/claims/:claimId/correction/withdraw', { params, body: read.body })
+    return taken.ok ? here : { problem: taken.problem }
+  }
   const approved = await api('POST /api/v1/office/claims/:claimId/approve', { params, body: { version } })
   return approved.ok ? redirectTo('/office/claims') : { problem: approved.problem }
 }
@@ -132,6 +146,8 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       )}
       {claim.state === 'reviewing' && data.checkedAt && officer ? <Approve data={data} /> : null}
       {officer ? <CorrectionForm detail={data} sent={sent} /> : null}
+      {officer ? <WithdrawForm detail={data} side="ward" sent={sent} /> : null}
+      <WithdrawnNotes detail={data} today={today} />
       <PrintButton />
       <ClaimHistory events={data.events} today={today} />
     </>

@@ -31,7 +31,18 @@ export async function act(api: WebApi, form: Form): Promise<Acted> {
 const stateWords = { scheduled: '予定', current: '適用中', past: '終了', replaced: '差し替え済み' } as const
 const Unconfirmed = () => <span class="muted">未確認</span>
 
-const three = (value: { 0: number; 1: number; 2: number }) => [value[0], value[1], value[2]].map(yenText).join('／')
+/** Amounts one below the other; a line is never broken. */
+const Amounts = ({ of }: { of: readonly (readonly [string, number])[] }) => (
+  <>
+    {of.map(([label, yen]) => (
+      <div key={label} class="nowrap">
+        {label}　{yenText(yen)}
+      </div>
+    ))}
+  </>
+)
+const byAge = (value: { 0: number; 1: number; 2: number }) =>
+  ([0, 1, 2] as const).map((age) => [`${age}歳児`, value[age]] as const)
 
 function shareText({ value }: Version) {
   const { shares } = value
@@ -139,26 +150,29 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
               </>
             ),
           },
-          { key: 'unit', head: '単価　0／1／2歳児', align: 'end', cell: (one) => three(one.value.unit) },
+          { key: 'unit', head: '単価', align: 'end', cell: ({ value }) => <Amounts of={byAge(value.unit)} /> },
           {
             key: 'additions',
             head: '加算',
+            align: 'end',
             cell: ({ value }) => (
               <>
-                障害児　{yenText(value.additions.disability)}
-                <br />
-                医療的ケア児　{yenText(value.additions.medicalCare)}
-                {value.medicalExcludesDisability ? '（障害児とあわせない）' : ''}
-                <br />
-                要支援家庭　{yenText(value.additions.support)}
+                <Amounts
+                  of={[
+                    ['障害児', value.additions.disability],
+                    ['医療的ケア児', value.additions.medicalCare],
+                    ['要支援家庭', value.additions.support],
+                  ]}
+                />
+                {value.medicalExcludesDisability ? <div class="muted nowrap">医ケアと障害はあわせない</div> : null}
               </>
             ),
           },
           {
             key: 'initial',
-            head: '初回対応　0／1／2歳児',
+            head: '初回対応',
             align: 'end',
-            cell: ({ value }) => (value.initial ? three(value.initial) : 'なし'),
+            cell: ({ value }) => (value.initial ? <Amounts of={byAge(value.initial)} /> : 'なし'),
           },
           { key: 'shares', head: '国：都道府県：市町村', cell: shareText },
           {
