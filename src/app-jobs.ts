@@ -19,6 +19,7 @@ import { clearEnquiries } from './features/enquiry/clear-enquiries.ts'
 import { applyChanges } from './features/facility/apply-changes.ts'
 import { countTowns, countTownsAtFirst } from './features/figures/count-towns.ts'
 import { clearImports } from './features/import/clear-imports.ts'
+import { runCalls } from './features/intake/run-calls.ts'
 import { endWithdrawnBookings } from './features/interview/end-withdrawn.ts'
 import { clearMessages, sendDueMessages } from './features/message/send-due.ts'
 import { grantNewHours } from './features/municipality/grant-new-hours.ts'
@@ -61,6 +62,7 @@ function ticks(settle: Settlement, settlePool: pg.Pool, demo: boolean): { everyM
     everyMinute: [
       expireRequests(settle),
       runDraws(settle),
+      runCalls,
       endWithdrawnBookings(settle),
       settleEnds(settle),
       grantNewHours(settle),

@@ -465,6 +465,31 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     retention: 'use + 5 years',
     P1: 'booking_id child_id facility_id said_by said_at created_at',
     P2: 'expected_min',
+  intake_call: {
+    purpose: '募集 of 定期利用: when entries are taken, the bound seed, and after the close the record by numbers (REG-1)',
+    retention: 'permanent',
+    P0:
+      'id municipality facility_id month last_month entries_from entries_until one_facility residents_first sibling_points care_points ' +
+      'first_points reserves seed_hash ranked_at seed list_hash record',
+    P1: 'decided_by decided_at created_at',
+  },
+  intake_seed: {
+    purpose: 'the seed of a 募集 until it is shown; no session may read it',
+    retention: 'permanent',
+    P1: 'call_id seed created_at',
+  },
+  intake_place: {
+    purpose: 'weekday, hours and number of the places of a 募集',
+    retention: 'permanent',
+    P0: 'id call_id facility_id weekday start_min end_min places classes',
+    P1: 'created_at',
+  },
+  intake_entry: {
+    purpose: '応募 of a child: the place wanted, what ranked it, what came of it',
+    retention: 'certificate + 5 years',
+    P1: 'id call_id month one_facility child_id number entered_by entered_at created_at',
+    P2: 'place_id resident sibling first_time points rank outcome why',
+  },
   },
   series: {
     purpose: 'several bookings made, changed or ended in one act, with the outcome of each (BOOK-3)',
@@ -813,6 +838,8 @@ export const publicTables = [
   'national_setting',
   'slot_cell',
   'waiting_room',
+  'intake_call',
+  'intake_place',
   'waiting_span',
 ] as const satisfies readonly (keyof Schema)[]
 

@@ -85,7 +85,7 @@ import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
 import type { HelpConsentTable } from './schema/help.ts'
 import type { ImportFileTable, ImportHeadingTable, ImportKeyTable } from './schema/import.ts'
-import type { IntakeResultTable } from './schema/intake.ts'
+import type { IntakeCallTable, IntakeEntryTable, IntakePlaceTable, IntakeResultTable, IntakeSeedTable } from './schema/intake.ts'
 import type { LateNoticeTable } from './schema/late-notice.ts'
 import type { MessageRecipientTable, MessageTable } from './schema/message.ts'
 import type { NoticeChoiceTable, NoticeTable, PushSubscriptionTable, ReminderTable } from './schema/notice.ts'
@@ -186,6 +186,10 @@ export type Schema = {
   intake_result: IntakeResultTable
   waitlist_entry: WaitlistEntryTable
   place_watch: PlaceWatchTable
+  intake_call: IntakeCallTable
+  intake_seed: IntakeSeedTable
+  intake_place: IntakePlaceTable
+  intake_entry: IntakeEntryTable
   booking_event: BookingEventTable
   hours_entry: HoursEntryTable
   attendance: AttendanceTable

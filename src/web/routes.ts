@@ -42,6 +42,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/booking/feed-contract.ts')> &
   RoutesOf<typeof import('../features/booking/late-contract.ts')> &
   RoutesOf<typeof import('../features/intake/contract.ts')> &
+  RoutesOf<typeof import('../features/intake/call-contract.ts')> &
   RoutesOf<typeof import('../features/facility/contract.ts')> &
   RoutesOf<typeof import('../features/facility/family-contract.ts')> &
   RoutesOf<typeof import('../features/facility/profile-contract.ts')> &

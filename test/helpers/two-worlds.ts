@@ -741,6 +741,47 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
   const [seal, papers] = [randomUUID(), randomUUID()]
   await put(client, 'town_seal', {
     id: seal,
+  const [calling, callPlace] = [randomUUID(), randomUUID()]
+  await put(client, 'intake_call', {
+    id: calling,
+    municipality,
+    facility_id: id.facility,
+    month: '2027-02',
+    last_month: '2027-07',
+    entries_from: now,
+    entries_until: new Date(now.getTime() + 10 * 86_400_000),
+    one_facility: true,
+    residents_first: true,
+    sibling_points: 1,
+    care_points: 0,
+    first_points: 0,
+    reserves: 3,
+    seed_hash: '0'.repeat(64),
+    decided_by: staff,
+    decided_at: now,
+  })
+  await put(client, 'intake_seed', { call_id: calling, seed: '1'.repeat(64) })
+  await put(client, 'intake_place', {
+    id: callPlace,
+    call_id: calling,
+    facility_id: id.facility,
+    weekday: 2,
+    start_min: 540,
+    end_min: 690,
+    places: 2,
+    classes: [1, 2],
+  })
+  await put(client, 'intake_entry', {
+    id: randomUUID(),
+    call_id: calling,
+    month: '2027-02',
+    one_facility: true,
+    place_id: callPlace,
+    child_id: id.child,
+    number: `C-${tag}`,
+    entered_by: guardian,
+    entered_at: now,
+  })
     municipality,
     valid_from: today,
     width_mm: 24,

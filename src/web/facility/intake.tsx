@@ -90,6 +90,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <BackLink href={`/facility/series?facility=${facility.id}`}>定期利用</BackLink>
       <DeskHead title={title} facts={facility.name} />
       {done ? <Notice kind="success" title={done} live /> : null}
+      <p>
+        <a href={`/facility/calls?facility=${facility.id}`}>定期利用の募集と応募</a>
+      </p>
       <DataTable
         caption="選考結果（新しい月の順）"
         rows={results}

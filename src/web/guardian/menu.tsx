@@ -4,6 +4,7 @@ import type { WebApi } from '../routes.ts'
 import { titleIn, wordsOf } from '../text/catalogue.ts'
 import { frameTexts } from '../text/frame.ts'
 import { announcementTexts } from '../text/guardian/announcements.ts'
+import { callTexts } from '../text/guardian/calls.ts'
 import { enquiryTexts } from '../text/guardian/enquiry.ts'
 import { helpConsentTexts } from '../text/guardian/help-consent.ts'
 import { homeTexts } from '../text/guardian/home.ts'
@@ -52,6 +53,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
           { href: '/my/interviews', text: say('interviews') },
           { href: '/my/waitlist', text: wordsOf(waitlistTexts, page.locale, 'title') },
           { href: '/my/watches', text: wordsOf(watchTexts, page.locale, 'title') },
+          { href: '/my/calls', text: wordsOf(callTexts, page.locale, 'title') },
           { href: '/my/draws', text: say('draws') },
         ]}
       />

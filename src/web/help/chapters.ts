@@ -85,6 +85,7 @@ const explained: readonly (readonly [pattern: string, chapter: string])[] = [
   ['/my/bookings/new', 'booking'],
   ['/my/bookings/*', 'change'],
   ['/my/bookings', 'booking'],
+  ['/my/calls', 'booking'],
   ['/my/draws', 'booking'],
   ['/my/interviews', 'interview'],
   ['/my/scan', 'check-in'],

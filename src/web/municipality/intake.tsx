@@ -71,6 +71,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     <>
       <ErrorSummary sent={sent} />
       <DeskHead title={title} action={data.results.length > 0 ? <PrintButton /> : undefined} />
+      <p>
+        <a href="/office/calls">定期利用の募集と応募</a>
+      </p>
       {done === null ? null : (
         <Notice
           kind="success"

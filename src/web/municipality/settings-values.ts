@@ -48,7 +48,7 @@ export function valuesOf(settings: MunicipalitySettings): FormValues {
   }
   for (const [i, waiver] of feeWaivers.entries())
     put(`feeWaivers.${i}`, { ...waiver, layers: waiver.layers === 'all' ? 'all' : waiver.layers.join(',') })
-  if (regularIntake) put('regularIntake', regularIntake)
+  if (regularIntake) put('regularIntake', { points: { sibling: 0, care: 0, firstTime: 0 }, ...regularIntake })
   else put('regularIntake.by', 'none')
   return values
 }

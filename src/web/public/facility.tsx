@@ -1,5 +1,6 @@
 /** A facility as everybody sees it: how to use it, what it costs, what to bring, when there are places. A guardian sees the own next step. */
 import type { listPublicDraws } from '../../features/draw/contract.ts'
+import type { listPublicCalls } from '../../features/intake/call-contract.ts'
 import { closesAt } from '../../features/slot/rules.ts'
 import { addMonths, type LocalDate, type LocalMonth, localMonth, monthOf } from '../../platform/calendar.ts'
 import type { Outcome, ReplyOf } from '../../platform/contract.ts'
@@ -7,6 +8,7 @@ import { type Acted, type Form as FormSent, type Loaded, type PageInput, type Pa
 import { type FacilityPage, facilityPageOf, type LaterDays } from '../place/facility-data.ts'
 import { FacilityFacts, FacilityMoney, FacilityWays } from '../place/facility-facts.tsx'
 import type { WebApi } from '../routes.ts'
+import { callTexts } from '../text/guardian/calls.ts'
 import { facilityTexts } from '../text/public/facility.ts'
 import { Calendar, type CalendarDay } from '../ui/calendar.tsx'
 import { LinkList } from '../ui/card.tsx'
@@ -25,10 +27,12 @@ const placesOf = (api: WebApi, facilityId: string, month: LocalMonth) =>
 type Month = Extract<Awaited<ReturnType<typeof placesOf>>, { ok: true }>['value']
 
 type Draws = ReplyOf<typeof listPublicDraws>['draws']
+type Calls = ReplyOf<typeof listPublicCalls>['calls']
 type Data = {
   facility: FacilityPage & { later: LaterDays }
   month: Month
   draws: Draws
+  calls: Calls
   standing: Standing | null
   family: Family | null
 }
@@ -46,10 +50,13 @@ export async function load(api: WebApi, page: PageInput<{ id: string }>): Promis
   if (!month.ok) return stop(month.problem)
   const draws = await api('GET /api/v1/public/facilities/:facilityId/draws', { params: { facilityId: facility.value.id } })
   if (!draws.ok) return stop(draws.problem)
+  const calls = await api('GET /api/v1/public/facilities/:facilityId/calls', { params: { facilityId: facility.value.id } })
+  if (!calls.ok) return stop(calls.problem)
   return {
     facility: facility.value,
     month: month.value,
     draws: draws.value.draws,
+    calls: calls.value.calls.filter((call) => call.state === 'open' || call.state === 'coming'),
     standing: await loadStanding(api, page, facility.value.id),
     family: await loadFamily(api, page, [facility.value.id]),
   }
@@ -93,8 +100,9 @@ function tooLate(facility: Data['facility'], month: Month, resident: boolean, da
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
-  const { facility, month, draws, standing, family } = data
+  const { facility, month, draws, calls, standing, family } = data
   const { say, words } = useTexts(facilityTexts)
+  const { words: call } = useTexts(callTexts)
   const { momentText, monthText } = useDates()
   const { classText, kindText, typeText } = useFacilityWords()
   const today = page.today
@@ -163,6 +171,19 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       {family ? <FacilityMine facility={facility} family={family} /> : null}
       <section aria-labelledby="places" class="facility-group">
         <h2 id="places">{say('places')}</h2>
+        {calls.length > 0 ? (
+          <LinkList
+            label={call('title')}
+            items={calls.map((one) => ({
+              href: `/my/calls/${one.id}`,
+              text: call('apply'),
+              note:
+                one.state === 'coming'
+                  ? call('comingAt', { when: momentText(one.from, today) })
+                  : call('openUntil', { until: momentText(new Date(Date.parse(one.until) - 60_000).toISOString(), today) }),
+            }))}
+          />
+        ) : null}
         {draws.length > 0 ? (
           <LinkList
             label={words('drawsOf')}

@@ -29,6 +29,7 @@ export const publicPages: AudiencePages = {
       everyLanguage: true,
     }),
     definePage('/open-data', 'public', () => import('./open-data.tsx'), { access: 'public', everyLanguage: true }),
+    definePage('/calls/:id', 'public', () => import('./call.tsx'), { access: 'public', everyLanguage: true }),
     definePage('/draws/:id', 'public', () => import('./draw.tsx'), { access: 'public', everyLanguage: true }),
     definePage('/verify', 'public', () => import('./verify.tsx'), { access: 'public', everyLanguage: true }),
     definePage('/help', 'public', () => import('./help.tsx'), { access: 'public', side: 'guardian', everyLanguage: true }),

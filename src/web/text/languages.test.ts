@@ -26,7 +26,7 @@ const forStaff = new Set(['facilityBookingTexts'])
 /** Files whose words only staff read: no やさしい日本語. */
 const staffFiles = [
   /^account\/kind-words\.ts$/,
-  /^text\/refusals\/(accident|announcement|claim|connection|figures|import|message|paper|profile|protection|review|settings|slot-staff|staff)\.ts$/,
+  /^text\/refusals\/(accident|announcement|claim|call-staff|connection|figures|import|message|paper|profile|protection|review|settings|slot-staff|staff)\.ts$/,
 ]
 
 const objects = await (async () => {
@@ -109,7 +109,7 @@ const japanese = [
   /^ui\/(layout-staff|layout-kiosk|code-screen|data-table|allergy-block)\.tsx$/,
   /^sheet\/(section-facts|guarded)\.tsx$/,
   /^claim\//,
-  /^place\/(audit-list|closure-fields)\.tsx$/,
+  /^place\/(audit-list|call-desk|closure-fields)\.tsx$/,
   // The demo and its pattern book.
   /^public\/(demo|demo-mail)\.tsx$/,
   /^public\/ui\//,

@@ -13,6 +13,8 @@ import { announcementRefusals } from './refusals/announcement.ts'
 import { applicationRefusals } from './refusals/application.ts'
 import { attendanceRefusals } from './refusals/attendance.ts'
 import { bookingRefusals } from './refusals/booking.ts'
+import { callRefusals } from './refusals/call.ts'
+import { callStaffRefusals } from './refusals/call-staff.ts'
 import { changeRefusals } from './refusals/change.ts'
 import { childRefusals } from './refusals/child.ts'
 import { claimRefusals } from './refusals/claim.ts'
@@ -75,6 +77,8 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   announcementRefusals,
   messageRefusals,
   intakeRefusals,
+  callRefusals,
+  callStaffRefusals,
   waitlistRefusals,
   importRefusals,
 ]

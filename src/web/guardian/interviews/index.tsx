@@ -3,6 +3,7 @@ import { japanDate, type LocalDate } from '../../../platform/calendar.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../../page.ts'
 import type { WebApi } from '../../routes.ts'
 import { titleIn } from '../../text/catalogue.ts'
+import { callTexts } from '../../text/guardian/calls.ts'
 import { interviewTexts } from '../../text/guardian/interviews.ts'
 import { interviewStateWords } from '../../text/interview-words.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -18,18 +19,21 @@ export const title = titleIn(interviewTexts, 'title')
 
 const listOf = (api: WebApi) => api('GET /api/v1/my/interviews')
 type List = Extract<Awaited<ReturnType<typeof listOf>>, { ok: true }>['value']
-type Data = List & { intake: OwnIntake }
+type Data = List & { intake: OwnIntake; calls: boolean }
 
 const open = ['requested', 'arranging', 'fixed', 'held'] as const
 
 export async function load(api: WebApi, _page: PageInput): Promise<Loaded<Data>> {
-  const [list, intake] = await Promise.all([listOf(api), api('GET /api/v1/my/intake')])
+  const [list, intake, calls] = await Promise.all([listOf(api), api('GET /api/v1/my/intake'), api('GET /api/v1/my/calls')])
   if (!intake.ok) return stop(intake.problem)
-  return list.ok ? { ...list.value, intake: intake.value.results } : stop(list.problem)
+  return list.ok
+    ? { ...list.value, intake: intake.value.results, calls: calls.ok && calls.value.calls.length > 0 }
+    : stop(list.problem)
 }
 
 export function Page({ data, page }: PageProps<typeof load>) {
   const { say } = useTexts(interviewTexts)
+  const { say: call } = useTexts(callTexts)
   const { dayText, timeText } = useDates()
   const waiting = data.interviews.filter((i) => open.some((state) => state === i.state))
   const over = data.interviews.filter((i) => !waiting.includes(i))
@@ -55,6 +59,11 @@ export function Page({ data, page }: PageProps<typeof load>) {
     <>
       <h1>{say('title')}</h1>
       {page.query.done === 'cancelled' ? <Notice kind="success" title={say('cancelled')} live /> : null}
+      {data.calls ? (
+        <p>
+          <a href="/my/calls">{call('title')}</a>
+        </p>
+      ) : null}
       <IntakeResults results={data.intake} today={page.today} />
       {data.interviews.length === 0 && data.intake.length === 0 ? (
         <EmptyState title={say('none')} action={<LinkButton href="/search">{say('find')}</LinkButton>}>
