@@ -460,11 +460,6 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'id facility_id child_id entered_by entered_by_kind entered_at offered_at closed_at created_at',
     P2: 'month state',
   },
-  late_notice: {
-    purpose: '遅れるとの連絡: when a family said it would arrive, a time without a reason (ATT-5)',
-    retention: 'use + 5 years',
-    P1: 'booking_id child_id facility_id said_by said_at created_at',
-    P2: 'expected_min',
   intake_call: {
     purpose: '募集 of 定期利用: when entries are taken, the bound seed, and after the close the record by numbers (REG-1)',
     retention: 'permanent',
@@ -490,6 +485,11 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'id call_id month one_facility child_id number entered_by entered_at created_at',
     P2: 'place_id resident sibling first_time points rank outcome why',
   },
+  late_notice: {
+    purpose: '遅れるとの連絡: when a family said it would arrive, a time without a reason (ATT-5)',
+    retention: 'use + 5 years',
+    P1: 'booking_id child_id facility_id said_by said_at created_at',
+    P2: 'expected_min',
   },
   series: {
     purpose: 'several bookings made, changed or ended in one act, with the outcome of each (BOOK-3)',
@@ -833,13 +833,13 @@ export const publicTables = [
   'facility_photo',
   'facility_setting',
   'installation',
+  'intake_call',
+  'intake_place',
   'municipality',
   'municipality_setting',
   'national_setting',
   'slot_cell',
   'waiting_room',
-  'intake_call',
-  'intake_place',
   'waiting_span',
 ] as const satisfies readonly (keyof Schema)[]
 

@@ -184,12 +184,12 @@ export type Schema = {
   calendar_feed: CalendarFeedTable
   late_notice: LateNoticeTable
   intake_result: IntakeResultTable
-  waitlist_entry: WaitlistEntryTable
-  place_watch: PlaceWatchTable
   intake_call: IntakeCallTable
   intake_seed: IntakeSeedTable
   intake_place: IntakePlaceTable
   intake_entry: IntakeEntryTable
+  waitlist_entry: WaitlistEntryTable
+  place_watch: PlaceWatchTable
   booking_event: BookingEventTable
   hours_entry: HoursEntryTable
   attendance: AttendanceTable

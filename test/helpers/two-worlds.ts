@@ -719,28 +719,6 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     entered_by_kind: 'wardOfficer',
     entered_at: now,
   })
-  await put(client, 'prepared_decision', {
-    application_id: id.application,
-    kind: 'certify',
-    version: 2,
-    sealed,
-    prepared_by: officer,
-    prepared_at: now,
-  })
-  const run = randomUUID()
-  await put(client, 'decision_run', { id: run, municipality, step: 'certify', run_by: officer, run_at: now })
-  await put(client, 'decision_run_case', { run_id: run, application_id: id.application, outcome: 'certified' })
-  await put(client, 'correction_template', {
-    id: randomUUID(),
-    municipality,
-    title: tag,
-    message: tag,
-    saved_by: officer,
-    saved_at: now,
-  })
-  const [seal, papers] = [randomUUID(), randomUUID()]
-  await put(client, 'town_seal', {
-    id: seal,
   const [calling, callPlace] = [randomUUID(), randomUUID()]
   await put(client, 'intake_call', {
     id: calling,
@@ -782,6 +760,28 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     entered_by: guardian,
     entered_at: now,
   })
+  await put(client, 'prepared_decision', {
+    application_id: id.application,
+    kind: 'certify',
+    version: 2,
+    sealed,
+    prepared_by: officer,
+    prepared_at: now,
+  })
+  const run = randomUUID()
+  await put(client, 'decision_run', { id: run, municipality, step: 'certify', run_by: officer, run_at: now })
+  await put(client, 'decision_run_case', { run_id: run, application_id: id.application, outcome: 'certified' })
+  await put(client, 'correction_template', {
+    id: randomUUID(),
+    municipality,
+    title: tag,
+    message: tag,
+    saved_by: officer,
+    saved_at: now,
+  })
+  const [seal, papers] = [randomUUID(), randomUUID()]
+  await put(client, 'town_seal', {
+    id: seal,
     municipality,
     valid_from: today,
     width_mm: 24,
