@@ -866,6 +866,7 @@ export const definerFunctions = {
   consume_link: 'uses a one-time link, by its token',
   clear_uses:
     'uses, claims, refunds and receipts of five years ago and the keys of children of whom nothing is left, to the nightly clearing (SEE-4)',
+  claim_followed: 'whether a paid claim already has a version that corrects it, also a draft that the town may not see (CLM-2)',
   claim_uses: 'number and town of the certificate valid on each attended use of an own facility, to its administrators (CLM-1)',
   claim_addresses: 'addresses of who is told of a claim, to its payer and its facility (CLM-4)',
   refund_address: 'where the answer to a request for a refund is told, to the officers who decide it (FEE-3)',
