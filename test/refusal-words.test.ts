@@ -169,6 +169,7 @@ const samples: Record<string, string | number> = {
   era: '平成',
   instead: '令和',
   name: '証明書',
+  facility: 'ひまわり保育園',
   limitMb: 5,
   times: '9時から11時',
   direction: 'in',

@@ -15,6 +15,7 @@ import { type Demo, type DemoOptions, demoPassword, weeksAhead, weeksBack } from
 import { loadAccidents } from './load-accidents.ts'
 import { loadAccounts } from './load-accounts.ts'
 import { loadApplications } from './load-applications.ts'
+import { loadCalls } from './load-calls.ts'
 import { loadFamilies } from './load-families.ts'
 import { loadHistory } from './load-history.ts'
 import { loadInterviews } from './load-interviews.ts'
@@ -42,6 +43,7 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
       const families = await loadFamilies(demo)
       await loadInterviews(demo, families)
       await loadAccidents(demo, families)
+      await loadCalls(demo, families)
       return families
     })
     await loadHistory({ ...options, pool, families: loaded, now, id, random })

@@ -16,7 +16,7 @@ import {
 } from '../page.ts'
 import { CallRules, usePlaceWords } from '../place/call-words.tsx'
 import type { WebApi } from '../routes.ts'
-import { titleIn, wordsIn } from '../text/catalogue.ts'
+import { wordsIn } from '../text/catalogue.ts'
 import { callTexts } from '../text/guardian/calls.ts'
 import { intakeTexts } from '../text/guardian/intake.ts'
 import { intakeWords } from '../text/intake-words.ts'
@@ -34,7 +34,8 @@ import { useDates } from '../ui/use-dates.ts'
 type Data = ReplyOf<typeof readOwnCall> & { others: { id: string; name: string }[] }
 type Entry = NonNullable<Data['entry']>
 
-export const title = titleIn(callTexts, 'apply')
+const titleKey = ({ call }: Data) => (call.state === 'ranked' ? 'result' : 'apply')
+export const title = (data: Data, page: PageInput): string => wordsIn(callTexts, page.locale)(titleKey(data))
 
 const childOf = (page: PageInput<{ id: string }>): string | undefined => {
   const children = page.viewer?.children ?? []
@@ -81,7 +82,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
     <>
       <ErrorSummary sent={sent} />
       <BackLink href="/my/calls" />
-      <h1>{say('apply')}</h1>
+      <h1>{say(titleKey(data))}</h1>
       <p>
         <strong>{say('callOf', { name: call.facility?.name ?? call.municipality.name })}</strong>
         <br />
@@ -89,8 +90,12 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           from: monthText(call.month as LocalMonth, today),
           to: monthText(call.lastMonth as LocalMonth, today),
         })}
-        <br />
-        {say('openUntil', { until: momentText(new Date(Date.parse(call.until) - 60_000).toISOString(), today) })}
+        {call.state === 'open' ? (
+          <>
+            <br />
+            {say('openUntil', { until: momentText(new Date(Date.parse(call.until) - 60_000).toISOString(), today) })}
+          </>
+        ) : null}
       </p>
       {page.query.done === 'sent' && entry ? (
         <Notice kind="success" title={say('sent')} live>

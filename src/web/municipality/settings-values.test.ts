@@ -51,6 +51,7 @@ const full: MunicipalitySettings = {
     oneFacility: true,
     residentsFirst: false,
     selection: 'lottery',
+    points: { sibling: 2, care: 0, firstTime: 1 },
   },
   windows: {
     ...defaultSettings.windows,

@@ -161,9 +161,14 @@ function shaped(root: Raw): MunicipalitySettings {
     regularIntake:
       intake.by === 'none' || intake.by === '' || intake.by === undefined
         ? null
-        : { ...intake, channel: channelOf(intake.channel) },
+        : { ...withoutZeros(intake), channel: channelOf(intake.channel) },
     contact: { ...contact, url: contact.url === '' ? null : contact.url },
   } as unknown as MunicipalitySettings
+}
+
+/** Points that are all nought are no points: a town that never set any keeps its settings as they are. */
+function withoutZeros({ points, ...intake }: Raw): Raw {
+  return Object.values(rawOf(points)).some((n) => n !== 0) ? { ...intake, points } : intake
 }
 
 const cycleOf = ({ untilDay, startDay, monthsLater }: Raw): Raw => ({

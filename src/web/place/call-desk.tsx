@@ -345,7 +345,7 @@ export function CallEntries({
                   cell: (entry) => (entry.state ? <StatusTag status={intakeWords[entry.state]} /> : ''),
                 },
               ]}
-              empty={<p>応募は、まだありません。</p>}
+              empty={<p>{name}：応募は、ありません。</p>}
             />
             {movable.includes(place.id) ? (
               <Form label={`${name}の繰り上げ`}>

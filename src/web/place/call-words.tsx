@@ -34,7 +34,7 @@ export function CallRules({ call }: { call: Call }) {
       {points.sibling > 0 ? <li>{say('howSibling', { n: points.sibling })}</li> : null}
       {points.firstTime > 0 ? <li>{say('howFirst', { n: points.firstTime })}</li> : null}
       {points.care > 0 ? <li>{say('howCare', { n: points.care })}</li> : null}
-      <li>{say('howLot')}</li>
+      <li>{say(points.sibling + points.firstTime + points.care > 0 ? 'howLot' : 'howLotOnly')}</li>
     </ul>
   )
 }

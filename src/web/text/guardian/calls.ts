@@ -41,6 +41,7 @@ const callsJa = {
   howSibling: '希望する施設を利用しているきょうだいがいる方は、点数がつきます（{n}点）。',
   howFirst: '定期利用が初めての方は、点数がつきます（{n}点）。',
   howCare: '市区町村が決めた事情のあるご家庭は、点数がつきます（{n}点）。',
+  howLotOnly: '同じ条件の中では、くじで順番を決めます。早く応募しても、順番は変わりません。',
   howLot: '点数の高い順に決め、同じ点数の中では、くじで順番を決めます。早く応募しても、順番は変わりません。',
   result: '結果',
   reserveAt: '補欠{n}番',
@@ -106,6 +107,7 @@ export const callTexts = catalogue({
     howSibling: 'A brother or sister who uses the facility gives points ({n}).',
     howFirst: 'Regular use for the first time gives points ({n}).',
     howCare: 'Circumstances that the city has named give points ({n}).',
+    howLotOnly: 'Among the same conditions a lot decides. Applying early does not change the order.',
     howLot: 'More points come first; among the same points a lot decides. Applying early does not change the order.',
     result: 'Result',
     reserveAt: 'Reserve number {n}',
@@ -165,6 +167,7 @@ export const callTexts = catalogue({
     howSibling: 'その {施設|しせつ}を {使|つか}っている きょうだいが いると、{点|てん}が つきます（{n}{点|てん}）。',
     howFirst: '{初|はじ}めて {定期|ていき}{利用|りよう}を する{人|ひと}は、{点|てん}が つきます（{n}{点|てん}）。',
     howCare: '{市区町村|しくちょうそん}が {決|き}めた わけが ある {家庭|かてい}は、{点|てん}が つきます（{n}{点|てん}）。',
+    howLotOnly: '{同|おな}じ {条件|じょうけん}なら、くじで {決|き}めます。{早|はや}く {応募|おうぼ}しても {同|おな}じです。',
     howLot:
       '{点|てん}が {高|たか}い {順|じゅん}です。{同|おな}じ {点|てん}なら くじで {決|き}めます。{早|はや}く {応募|おうぼ}しても {同|おな}じです。',
     result: '{結果|けっか}',
