@@ -1,6 +1,7 @@
 /** The import of certified children through HTTP: dry run, faults, accounts and mails, doubles before an officer, idempotence (CERT-2, CERT-6, ACC-7). */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codesOf, startTestApp, type TestApp } from '../../../test/helpers/app.ts'
+import { brokenFiles } from '../../../test/helpers/broken-imports.ts'
 import { type BuiltLogin, buildLogin, buildTowns } from '../../../test/helpers/build.ts'
 import { encodeCp932 } from '../../platform/cp932.ts'
 import { koto, sumida } from '../municipality/towns.ts'
@@ -154,6 +155,44 @@ test('one wrong row holds back all; faults name row and column, and nothing is w
   expect((await t.admin.query("select count(*)::int n from application where mail = 'import31@test.example'")).rows).toEqual([
     { n: 0 },
   ])
+})
+
+test('forty kinds of broken file: each is answered with its own fault, and nothing of it stays', async () => {
+  const held = async () =>
+    (
+      await t.admin.query(
+        `select (select count(*)::int from import_file) files, (select count(*)::int from application) applications,
+          (select count(*)::int from child) children, (select count(*)::int from outbox) mails`,
+      )
+    ).rows[0]
+  const before = await held()
+  for (const [name, bytes, code] of brokenFiles) {
+    const answer = await upload(bytes)
+    // Too many bytes are stopped at the door, before anything reads them.
+    if (code === 'import.large') expect(answer.status, name).toBe(413)
+    else expect(codesOf(answer), name).toEqual([code])
+  }
+  expect(await held()).toEqual(before)
+  // The rest can be read as rows, and is shown by row and column; what is shown cannot be run.
+  const rows: [string, string][] = [
+    ['cut off inside a row', csv([row(71)]).slice(0, -20)],
+    ['a total below the rows', `${csv([row(72)])}合計,1名\r\n`],
+    ['two files in one', csv([row(73)]) + csv([row(74)])],
+    ['a comma without quotes', csv([row(75), row(80, { 'guardian1.address.street': '東陽#' })]).replace('#', '4,11')],
+    ['errors of a spreadsheet', csv([row(76, { 'child.givenName': '#REF!' })])],
+    ['dates as numbers', csv([row(77, { 'child.birthDate': '45782' })])],
+    ['numbers rounded', csv([row(78, { key: '1.31E+10' })])],
+    ['a number of a person', csv([row(79, { 'guardian1.address.building': '123456789018' })])],
+  ]
+  for (const [name, text] of rows) {
+    const staged = await upload(text)
+    const seen = await look(staged.body.id)
+    expect(seen.faults, name).toBe(1)
+    expect(seen.errors[0]?.what, name).toMatch(/。$/)
+    expect(codesOf(await run(staged.body.id, seen)), name).toEqual(['import.faults'])
+  }
+  expect(await held()).toEqual({ ...before, files: before.files + rows.length })
+  expect(brokenFiles.length + rows.length).toBeGreaterThanOrEqual(40)
 })
 
 test('a town’s own headings are kept for its next file, also in CP932; applications wait in the queue', async () => {

@@ -1,55 +1,37 @@
 /** Broken files and rows: each has its own answer, and what is right in many spellings is taken (CERT-2). */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { brokenFiles } from '../../../test/helpers/broken-imports.ts'
 import { localDate } from '../../platform/calendar.ts'
 import { encodeCp932 } from '../../platform/cp932.ts'
 import { refusalText } from '../../web/text/refusals.ts'
 import { settingsOn } from '../municipality/rules.ts'
 import { koto } from '../municipality/towns.ts'
 import { columns, mappingFor } from './columns.ts'
-import { decodeFile, headingOf, mostBytes, mostRows, readCsv } from './read-csv.ts'
+import { decodeFile, headingOf, readCsv } from './read-csv.ts'
 import { readRows } from './read-rows.ts'
 
+const b = (text: string): Uint8Array => Buffer.from(text, 'utf8')
 const faultOf = (bytes: Uint8Array): string => {
   const text = decodeFile(bytes)
   if (!text.ok) return text.fault.code
   const table = readCsv(text.value)
   return table.ok ? 'good' : table.fault.code
 }
-const b = (text: string): Uint8Array => Buffer.from(text, 'utf8')
 
-test.each<[string, Uint8Array, string]>([
-  ['nothing', b(''), 'import.empty'],
-  ['a BOM alone', b('\ufeff'), 'import.empty'],
-  ['blank lines', b('\r\n\r\n'), 'import.empty'],
-  ['too large', new Uint8Array(mostBytes + 1).fill(0x61), 'import.large'],
-  ['xlsx', b('PK\u0003\u0004'), 'import.spreadsheet'],
-  ['xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1), 'import.spreadsheet'],
-  ['UTF-16 little', Uint8Array.of(0xff, 0xfe, 0x61, 0), 'import.utf16'],
-  ['UTF-16 big', Uint8Array.of(0xfe, 0xff, 0, 0x61), 'import.utf16'],
-  ['PDF', b('%PDF-1.7'), 'import.not-csv'],
-  ['HTML', b(' <html>a,b</html>'), 'import.not-csv'],
-  ['zeros', b('a,b\0\n1,2'), 'import.not-csv'],
-  ['lost signs', b('a,b\n1,\ufffd'), 'import.lost-signs'],
-  ['neither code', Uint8Array.of(0x61, 0x2c, 0x80, 0xff, 0x0a), 'import.encoding'],
-  ['an open quote', b('a,b\n"1,2\n'), 'import.quote-open'],
-  ['signs behind a quote', b('a,b\n"1"x,2\n'), 'import.quote-inside'],
-  ['a quote in the middle', b('a,b\n1"2,3\n'), 'import.quote-inside'],
-  ['tabs', b('a\tb\n1\t2\n'), 'import.separator'],
-  ['semicolons', b('a;b\n1;2\n'), 'import.separator'],
-  ['one heading', b('a\n1\n'), 'import.no-heading'],
-  ['a blank heading', b('a,,c\n1,2,3\n'), 'import.heading-blank'],
-  ['two headings alike', b('a,ａ\n1,2\n'), 'import.heading-twice'],
-  ['個人番号', b('氏名,個人番号\n1,2\n'), 'import.my-number'],
-  ['マイナンバー', b('氏名,マイナンバー（児童）\n1,2\n'), 'import.my-number'],
-  ['heading alone', b('a,b\n,\n'), 'import.no-rows'],
-  ['too many rows', b(`a,b\n${'1,2\n'.repeat(mostRows + 1)}`), 'import.many'],
-  ['UTF-8 with BOM', b('\ufeffa,b\r\n1,2\r\n'), 'good'],
-  ['CP932', encodeCp932('氏名,番号\r\n髙﨑,①\r\n').bytes, 'good'],
-  ['CR alone', b('a,b\r1,2'), 'good'],
-  ['stray columns of a spreadsheet', b('a,b,,\n1,2,,\n,,,\n'), 'good'],
-])('a file: %s', (_, bytes, code) => {
+test.each(brokenFiles)('a broken file: %s', (_, bytes, code) => {
   expect(faultOf(bytes)).toBe(code)
+  expect(refusalText({ rule: 'CERT-2', code, slots: {} }, 'ja').what).not.toBe('この操作はできませんでした。')
+})
+
+test.each<[string, Uint8Array]>([
+  ['UTF-8 with BOM', b('\ufeffa,b\r\n1,2\r\n')],
+  ['CP932', encodeCp932('氏名,番号\r\n髙﨑,①\r\n').bytes],
+  ['CR alone', b('a,b\r1,2')],
+  ['stray columns of a spreadsheet', b('a,b,,\n1,2,,\n,,,\n')],
+  ['half-width kana in headings', encodeCp932('ｼﾞﾄﾞｳﾒｲ,ﾊﾞﾝｺﾞｳ\r\n髙﨑,1\r\n').bytes],
+])('a good file: %s', (_, bytes) => {
+  expect(faultOf(bytes)).toBe('good')
 })
 
 test('what is written as CSV is read back, line breaks and quotes in cells too; lines are counted as the file has them', () => {
@@ -80,6 +62,7 @@ const read = (rows: readonly Record<string, string>[]) => {
   const head = columns.map(({ heading }) => headingOf(heading))
   const table = {
     head,
+    width: head.length,
     rows: rows.map((row, i) => ({
       line: i + 2,
       cells: columns.map(({ field }) => row[field] ?? (field === 'key' ? `K${i}` : (good[field] ?? ''))),
@@ -100,6 +83,10 @@ test.each<[Record<string, string>, string, string]>([
   [{ key: '' }, 'key', 'import.key-missing'],
   [{ key: '1'.repeat(41) }, 'key', 'import.key-long'],
   [{ key: '1.31E+10' }, 'key', 'import.exponent'],
+  [Object.fromEntries(columns.map(({ field, heading }) => [field, heading])), '', 'import.heading-again'],
+  [{ 'child.givenName': '#N/A' }, 'child.givenName', 'import.cell-error'],
+  [{ 'guardian1.address.street': '########' }, 'guardian1.address.street', 'import.cell-error'],
+  [{ key: '=A2' }, 'key', 'import.formula'],
   [{ 'guardian1.address.building': '123456789018' }, 'guardian1.address.building', 'text.my-number'],
   [{ 'child.familyName': '〓田' }, 'child.familyName', 'import.lost-sign'],
   [{ 'child.familyName': '\ue000田' }, 'child.familyName', 'import.lost-sign'],
@@ -128,7 +115,7 @@ test.each<[Record<string, string>, string, string]>([
   [{ ...second, 'guardian2.phone': '０９０ー００００ー０００１' }, 'guardian2.phone', 'phone.same-as-guardian1'],
 ])('a row with %j', async (row, field, code) => {
   const { errors, cases } = await read([row])
-  expect([errors.map((one) => [one.line, one.field, one.code]), cases]).toEqual([[[2, field, code]], []])
+  expect([errors.map((one) => [one.line, one.field, one.code]), cases]).toEqual([[[2, field || null, code]], []])
   // Every fault has words of its own, not the general ones.
   expect(refusalText({ rule: 'CERT-2', code, slots: {} }, 'ja').what).not.toBe('この操作はできませんでした。')
 })

@@ -13,7 +13,7 @@ import { type ApplicationForm, type Child, readChild } from '../application/form
 import { readGuardian1, readGuardian2 } from '../application/person.ts'
 import type { MunicipalitySettings, ReductionClass } from '../municipality/rules.ts'
 import { type Field, fields, type Mapping } from './columns.ts'
-import type { CsvRow, CsvTable } from './read-csv.ts'
+import { type CsvRow, type CsvTable, headingOf } from './read-csv.ts'
 
 export type RowError = { line: number; field: Field | null; code: string; slots: FieldError['slots'] }
 export type ImportedChild = {
@@ -88,8 +88,11 @@ export async function readRows(
     const say = (field: Field | null, code: string, slots: RowError['slots'] = {}): void => {
       first.push({ line: row.line, field, code, slots })
     }
-    if (row.cells.slice(table.head.length).some((cell) => cell.trim() !== '') || row.cells.length < table.head.length)
+    const [most, least] = [table.width, table.head.length]
+    // One blank cell more than the others: a comma inside an address has pushed everything behind it one column on.
+    if (row.cells.slice(least).some((cell) => cell.trim() !== '') || row.cells.length < least || row.cells.length > most)
       say(null, 'import.cells', { cells: row.cells.length, head: table.head.length })
+    else if (table.head.every((heading, i) => headingOf(row.cells[i] ?? '') === heading)) say(null, 'import.heading-again')
     else {
       if (key === '') say('key', 'import.key-missing')
       else if ([...key].length > 40) say('key', 'import.key-long')
@@ -113,6 +116,9 @@ export async function readRows(
 function signFaults(typed: string, say: (code: string) => void): void {
   if (/[\ue000-\uf8ff〓]|[\u{f0000}-\u{10ffff}]/u.test(typed)) say('import.lost-sign')
   if (/^\d(?:\.\d+)?E\+\d+$/i.test(typed)) say('import.exponent')
+  // What a spreadsheet writes for a broken formula, or for a number in a narrow column, is not the town's data.
+  if (/^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|#{2,})$/i.test(typed)) say('import.cell-error')
+  if (/^[=＝]/.test(typed)) say('import.formula')
   if (holdsMyNumber(typed)) say('text.my-number')
 }
 

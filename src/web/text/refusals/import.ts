@@ -31,6 +31,11 @@ export const importRefusals = defineRefusals({
       why: 'UTF-8としても、シフトJIS（CP932）としても読めない文字があります。',
       next: '「CSV UTF-8」で保存しなおして、そのファイルを選んでください。',
     },
+    'import.garbled': {
+      what: '見出しの文字が化けています。',
+      why: 'ちがう文字コードで保存されたか、途中の文字がこわれています。',
+      next: 'もとのデータから「CSV UTF-8（コンマ区切り）」で保存しなおして選んでください。',
+    },
     'import.quote-open': { what: '{line}行目の引用符「"」が閉じていません。', why: '', next: again },
     'import.quote-inside': {
       what: '{line}行目の引用符「"」の位置が違います。',
@@ -88,6 +93,21 @@ export const importRefusals = defineRefusals({
       what: '欄の数が違います。',
       why: '',
       next: '見出しは{head}列、この行は{cells}列です。カンマの数を確かめてください。',
+    },
+    'import.heading-again': {
+      what: '見出しの行が、もう一度あります。',
+      why: '2つのファイルをつなげたときに残ったようです。',
+      next: 'この行を消してください。',
+    },
+    'import.cell-error': {
+      what: '表計算ソフトのエラー（#N/A、#### など）が入っています。',
+      why: '',
+      next: '表計算ソフトで正しい値に直してから、保存しなおしてください。',
+    },
+    'import.formula': {
+      what: '計算式が入っています。',
+      why: '',
+      next: '計算式を値に置きかえてから、保存しなおしてください。',
     },
     'import.key-missing': { what: '番号がありません。', why: '', next: '市区町村でお子さまを見分ける番号を入れてください。' },
     'import.key-long': { what: '番号が長すぎます。', why: '', next: '40文字までで入れてください。' },
