@@ -128,7 +128,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
                   cell: (row: Row) => (
                     <a
                       href={`/office/notices?${new URLSearchParams({ ...query, subject: row.id })}`}
-                      aria-label={`${row.name}の1件だけ`}
+                      aria-label={`この1件だけ（${row.name}）`}
                     >
                       この1件だけ
                     </a>

@@ -102,7 +102,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
                 <a
                   href={`/api/v1/office/notices/sample?kind=certified&seal=${one.id}`}
                   download
-                  aria-label={`${fullDayText(localDate(one.validFrom))}からの公印の見本`}
+                  aria-label={`見本のPDF（${fullDayText(localDate(one.validFrom))}からの公印）`}
                 >
                   見本のPDF
                 </a>
