@@ -23,7 +23,7 @@ export type IntakeCallTable = {
   municipality: string
   facility_id: string | null
   month: LocalMonth
-  last_month: LocalMonth
+  last_month: string
   entries_from: Date
   entries_until: Date
   one_facility: boolean
