@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx, WriteTx } from '../../platform/db.ts'
+import { fullKana, fullName } from '../child/names.ts'
 import { keptDays, mostPerDay, toldStates } from './rules.ts'
 
 export type Told = { child: string; household: string; name: string; byPhone: boolean }
@@ -14,6 +15,7 @@ const living = (tx: ReadTx, facility: string, today: LocalDate) =>
       join.onRef('r.child_id', '=', 'booking.child_id').onRef('r.facility_id', '=', 'booking.facility_id'),
     )
     .select(['child.id as child', 'child.household_id as household', 'child.family_name', 'child.given_name'])
+    .select(['child.family_kana', 'child.given_kana'])
     .distinct()
     .where('booking.facility_id', '=', facility)
     .where('r.live_until', '>=', today)
@@ -34,13 +36,13 @@ export async function selectRecipients(
   const { rows: reached } = await sql<{ id: string }>`select message_reachable(${households}::uuid[]) as id`.execute(tx)
   const reachable = new Set(reached.map((row) => row.id))
   return rows
-    .map(({ child, household, ...name }) => ({
-      child,
-      household,
-      name: `${name.family_name} ${name.given_name}`.trim(),
-      byPhone: !reachable.has(household),
+    .sort((a, b) => fullKana(a).localeCompare(fullKana(b), 'ja') || a.child.localeCompare(b.child))
+    .map((row) => ({
+      child: row.child,
+      household: row.household,
+      name: fullName(row),
+      byPhone: !reachable.has(row.household),
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'ja') || a.child.localeCompare(b.child))
 }
 
 /** The day of a booking of this facility that it still may speak of; undefined for any other. */

@@ -263,8 +263,10 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         <a href={`/facility/day-sheet?facility=${data.facility}`}>今日の控え（アレルギー・緊急連絡先）を印刷する、端末に残す</a>
       </p>
       <p class="no-print">
-        <a href={`/facility/messages/new?facility=${data.facility}&date=${board.date}`}>この日のご家庭に連絡する</a>　
-        <a href={`/facility/messages?facility=${data.facility}`}>送った連絡を見る</a>
+        <a href={`/facility/messages/new?facility=${data.facility}&date=${board.date}`}>この日のご家庭に連絡する</a>
+      </p>
+      <p class="no-print">
+        <a href={`/facility/messages?facility=${data.facility}`}>ご家庭への連絡（送ったもの）</a>
       </p>
       <p class="no-print">
         <a href={`/facility/accidents?facility=${data.facility}`}>事故報告（報告する、返事を見る）</a>

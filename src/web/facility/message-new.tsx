@@ -24,6 +24,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FilterForm, Form, Hidden } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
 import { BackLink } from '../ui/navigation.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { TextArea } from '../ui/text-field.tsx'
 import { Recipients } from './message-recipients.tsx'
 import { audienceText, messageKindWords } from './message-words.ts'
@@ -91,11 +92,8 @@ export async function act(api: WebApi, form: FormSent, page: PageInput): Promise
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { facility, booking } = data
   const kept = sent.done as Kept | null
-  const look: Sent = kept
-    ? { ...sent, values: kept.values }
-    : data.problem && !sent.problem
-      ? { ...sent, problem: data.problem }
-      : sent
+  const look: Sent = kept ? { ...sent, values: kept.values } : sent
+  const reason = data.problem?.reasons?.[0]
   const shown = kept?.preview ?? data.preview
   return (
     <>
@@ -109,11 +107,19 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         title={kept?.preview ? '送る前に確かめる' : title}
         facts={shown ? audienceText(shown.day, shown.families, page.today) : facility.name}
       />
+      {reason && !kept?.preview ? (
+        <Notice kind="info" title={reason.what}>
+          <p>
+            {reason.why}
+            {reason.next}
+          </p>
+        </Notice>
+      ) : null}
       {kept?.preview ? <Check preview={kept.preview} sent={look} /> : null}
       {!kept?.preview && !booking ? (
         <FilterForm label="あて先の日">
           <Hidden name="facility" value={facility.id} />
-          <DateField name="date" label="どの日に予約のあるご家庭に送りますか" value={page.query.date ?? page.today} unmarked />
+          <DateField name="date" label="予約の日" value={page.query.date ?? page.today} unmarked />
           <Button look={shown ? 'secondary' : 'primary'}>あて先を見る</Button>
         </FilterForm>
       ) : null}

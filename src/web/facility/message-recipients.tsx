@@ -3,13 +3,8 @@ import { Notice } from '../ui/notice.tsx'
 
 type Named = { id: string; name: string }
 
-const Names = ({ children }: { children: readonly Named[] }) => (
-  <ul>
-    {children.map((one) => (
-      <li key={one.id}>{one.name || '（お名前は、利用が終わったため表示しません）'}</li>
-    ))}
-  </ul>
-)
+const namesOf = (children: readonly Named[]): string =>
+  children.map((one) => one.name || '（利用が終わったため、お名前は表示しません）').join('、')
 
 export function Recipients({ told, byPhone, level }: { told: readonly Named[]; byPhone: readonly Named[]; level: 2 | 3 }) {
   const Heading = `h${level}` as const
@@ -18,13 +13,13 @@ export function Recipients({ told, byPhone, level }: { told: readonly Named[]; b
       {told.length > 0 ? (
         <>
           <Heading>システムで届くご家庭のお子さま（{told.length}人）</Heading>
-          <Names>{told}</Names>
+          <p>{namesOf(told)}</p>
         </>
       ) : null}
       {byPhone.length > 0 ? (
         <Notice kind="warning" title="電話で伝えてください" level={level}>
           <p>使えるログインがないため、システムでは届きません。</p>
-          <Names>{byPhone}</Names>
+          <p>{namesOf(byPhone)}</p>
         </Notice>
       ) : null}
     </>

@@ -11,10 +11,10 @@ export const messageKindWords: Record<MessageKind, string> = {
 }
 
 export const messageStateWords: Record<MessageState, string> = {
-  waiting: '取り消せます',
-  going: '送っています',
-  sent: '送りました',
-  takenBack: '取り消しました',
+  waiting: '送信前',
+  going: '送信中',
+  sent: '送信済',
+  takenBack: '取消',
 }
 
 export const audienceText = (day: LocalDate | null, families: number, today: LocalDate): string =>

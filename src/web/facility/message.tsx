@@ -1,6 +1,7 @@
 /** One message to families (MSG-1): while its minute lasts it can be taken back, and the seconds are counted. */
 import { useEffect, useState } from 'preact/hooks'
 import type { getMessage } from '../../features/message/contract.ts'
+import { waitSeconds } from '../../features/message/rules.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Acted, type Form as FormSent, type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
@@ -47,7 +48,10 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <BackLink href={`/facility/messages?facility=${data.facility.id}`}>ご家庭への連絡</BackLink>
       <DeskHead title={messageKindWords[data.kind]} facts={audienceText(data.day, data.families, today)} />
       {data.state === 'waiting' ? (
-        <Minute facility={data.facility.id} left={Math.ceil((Date.parse(data.dueAt) - Date.parse(page.now)) / 1000)} />
+        <Minute
+          facility={data.facility.id}
+          left={Math.min(waitSeconds, Math.ceil((Date.parse(data.dueAt) - Date.parse(page.now)) / 1000))}
+        />
       ) : null}
       {data.state === 'going' ? <Going /> : null}
       {data.state === 'sent' ? <Notice kind="success" title="ご家庭に送りました" /> : null}
@@ -90,9 +94,9 @@ function Minute({ facility, left }: { facility: string; left: number }) {
   }, [left])
   if (seconds <= 0) return <Going />
   return (
-    <Notice kind="success" title="送る準備ができました">
+    <Notice kind="info" title="まだ送っていません">
       <p>
-        あと<strong>{seconds}秒</strong>で送ります。まだどのご家庭にも届いていません。
+        あと<strong>{seconds}秒</strong>で送ります。それまでは取り消せます。
       </p>
       <Form label="連絡を取り消す">
         <Hidden name="facility" value={facility} />
