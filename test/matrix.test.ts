@@ -20,7 +20,7 @@ import {
 } from '../src/platform/contract.ts'
 import { cookieName } from '../src/platform/http/server.ts'
 import { startTestApp, type TestApp } from './helpers/app.ts'
-import { buildWorld, putTown, type World, worldNow } from './helpers/two-worlds.ts'
+import { buildWorld, pinToken, putTown, type World, worldNow } from './helpers/two-worlds.ts'
 
 type Position = 'own' | 'sameMunicipality' | 'otherMunicipality'
 const positions: readonly Position[] = ['own', 'sameMunicipality', 'otherMunicipality']
@@ -66,6 +66,7 @@ const targetIdIn = (world: World, kind: TargetKind): string => (kind === 'munici
 
 /** A cookie of a side that the route does not serve is not even read: its holder is anybody. */
 function relationOf(endpoint: Endpoint, kind: ActorKind): Relation | undefined {
+  if (endpoint.pin) return endpoint.may[kind]
   const serves = (side: Side | undefined) =>
     callers.some((k) => k !== 'anonymous' && sideOf[k as keyof typeof sideOf] === side && endpoint.may[k])
   // A key speaks for itself alone: what is open to everybody is asked for without one.
@@ -110,8 +111,11 @@ async function call(
       ? endpoint.may.anonymous === 'applicant'
         ? 'applicant'
         : undefined
-      : sideOf[kind as keyof typeof sideOf]
-  const token = side && worlds.own.tokens[side === 'applicant' ? 'applicant' : kind]
+      : endpoint.pin && endpoint.may[kind]
+        ? 'device'
+        : sideOf[kind as keyof typeof sideOf]
+  const token =
+    side && worlds.own.tokens[side === 'applicant' ? 'applicant' : endpoint.pin && endpoint.may[kind] ? pinToken(kind) : kind]
   const key = more.key ?? randomUUID()
   const headers: Record<string, string> = { ...(endpoint.method === 'GET' ? {} : { 'idempotency-key': key }) }
   if (side && token) headers['cookie'] = `${cookieName(side, false)}=${token}`

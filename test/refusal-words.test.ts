@@ -151,6 +151,7 @@ const samples: Record<string, string | number> = {
   min: 8,
   n: 2,
   count: 40,
+  left: 4,
   most: 31,
   longest: 2000,
   cap: 5,

@@ -175,6 +175,12 @@ const auditOf = (head: ActHead, done: Done): AuditRow => ({
   requestId: head.requestId,
 })
 
+/** Where nobody is logged in, the row says which key it was; of a person at a tablet, which tablet (ATT-8). */
+function idsOf({ actor, ids }: AuditRow): Record<string, string> {
+  if (actor.key) return { ...ids, apiKey: actor.key.id }
+  return actor.deviceId && actor.loginId ? { ...ids, device: actor.deviceId } : ids
+}
+
 /** Audit rows hold ids and codes only; `tx_id` lets the sealer link them after every older transaction has ended. */
 export async function writeAudit(tx: WriteTx, rows: readonly AuditRow[]): Promise<void> {
   if (rows.length === 0) return
@@ -189,8 +195,7 @@ export async function writeAudit(tx: WriteTx, rows: readonly AuditRow[]): Promis
     facility_id: row.facility,
     municipality: row.municipality,
     child_ids: row.children,
-    // Nobody is logged in: the row says which key it was.
-    ids: row.actor.key ? { ...row.ids, apiKey: row.actor.key.id } : row.ids,
+    ids: idsOf(row),
     request_id: row.requestId,
   }))
   await sql`

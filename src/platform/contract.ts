@@ -106,6 +106,8 @@ type Shape = {
    * through whichever node; what changed is asked for by the reader. Without that header: the plain reply.
    */
   live?: true
+  /** Served to the person whose PIN was typed at a tablet, by the tablet's session, and through nothing else (ATT-8). */
+  pin?: true
   /** Open data: pages of other sites may read it, and what stands between keeps it for a minute. Only of what everybody sees alike. */
   shared?: true
 }

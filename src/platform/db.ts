@@ -150,10 +150,13 @@ function kyselyOf(client: pg.PoolClient): Kysely<Schema> {
   return db
 }
 
-/** What a request brings: the hash of its token, whose cookie (or that it is a key) it was, and when it arrived. */
+/**
+ * What a request brings: the hash of its token, whose cookie (or that it is a key) it was, and when it arrived. `pin`: the cookie of a
+ * tablet, for the person who typed the PIN there.
+ */
 export type Visit = {
   tokenHash: Buffer | null
-  side: Side | 'key'
+  side: Side | 'key' | 'pin'
   now: Date
   statementMs?: number
   /** Nobody pressed anything: a screen looks by itself, and that keeps no session alive (ACC-4). */

@@ -170,14 +170,19 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
   pin: {
     purpose: 'who of the staff acts at a tablet',
     retention: 'account',
-    P1: 'login_role_id facility_id tries locked_until created_at',
+    P1: 'login_role_id facility_id serial locked_at created_at',
     P2: 'pin_hash',
+  },
+  pin_try: {
+    purpose: 'wrong numbers in a row, of a person at a tablet (ATT-8)',
+    retention: 'account',
+    P1: 'login_role_id facility_id device_id tries last_at created_at',
   },
   session: {
     purpose: 'open sessions',
     retention: 'session',
     P1:
-      'id side login_id login_role_id device_id application_id acting_role_id acting_until expires_at proof_at code_at ' +
+      'id side login_id login_role_id device_id application_id acting_role_id acting_until acting_pin expires_at proof_at code_at ' +
       'revoked_at created_at',
     P2: 'token_hash last_seen_at agent',
   },
@@ -849,6 +854,8 @@ export const unwalledTables = ['migration'] as const satisfies readonly (keyof S
 /** The whole list of functions that look across the wall (SECURITY DEFINER), with what each gives away. */
 export const definerFunctions = {
   open_session: 'the session of a token, and its context',
+  pin_people: 'names of the staff who have a PIN at the calling tablet (ATT-8)',
+  unlock_pins: 'opens the caller’s own locked PINs after a login with the second step (ATT-8)',
   open_key: 'the key of a token and its facility, and its context',
   owe_booking_webhooks: 'owes the webhooks of a facility what happened to its bookings: ids alone',
   owe_sheet_webhooks: 'owes the webhooks of facilities with a live relation that a sheet was saved: ids alone (SEE-1)',
@@ -899,7 +906,8 @@ export const definerFunctions = {
   interview_addresses: 'addresses of a family and of a facility’s staff, to either of them while the relation lives (INT-3)',
   accident_shut: 'whether 支援措置 hides what is reported of a child from the caller’s town (SEE-3)',
   accident_addresses: 'addresses of who is told of an accident report, to its facility and its towns (ACD-1)',
-  admin_addresses: 'addresses of a facility’s administrators, to another of them and to the officers of its town (ACC-4, API-1, CLS-1)',
+  admin_addresses:
+    'addresses of a facility’s administrators, to another of them and to the officers of its town (ACC-4, API-1, CLS-1)',
   enquiry_address: 'where the answer to an enquiry is told, to the desk that answers it (HLP-1)',
   help_open: 'opens, once, the view of the household whose code it is, to the help desk (HLP-1)',
   help_look: 'states and times of the household whose view is open, without names, to the help desk (HLP-1)',

@@ -196,23 +196,49 @@ describe('open_session', () => {
   })
 
   test('a PIN lets its owner act at the tablet for its minutes, at that facility only', async () => {
-    await owner.query('update session set acting_role_id = $2, acting_until = $3 where id = $1', [
-      near.ids.deviceSession,
-      near.ids.staffRole,
-      later(10 * minute),
-    ])
+    await owner.query(
+      'update session set acting_role_id = $2, acting_until = $3, acting_pin = (select serial from pin where login_role_id = $2) where id = $1',
+      [near.ids.deviceSession, near.ids.staffRole, later(10 * minute)],
+    )
     const device = near.tokens['device'] ?? ''
     await inTransaction(async () => {
-      expect(await open(device, 'device', later(10 * minute - 1))).toMatchObject({
+      expect(await open(device, 'device', later(10 * minute - 1))).toMatchObject({ kind: 'device', login_id: null })
+      expect(await open(device, 'pin', later(10 * minute - 1))).toMatchObject({
         kind: 'facilityStaff',
         role_id: near.ids.staffRole,
         device_id: near.ids.device,
       })
       expect((await rowsOf('select from child_sheet_section')).length).toBe(1)
-      expect(await open(device, 'device', later(10 * minute))).toMatchObject({ kind: 'device', login_id: null })
+      expect(await open(device, 'pin', later(10 * minute))).toBeUndefined()
       expect((await rowsOf('select from child_sheet_section')).length).toBe(0)
     })
-    await owner.query('update session set acting_role_id = null, acting_until = null where id = $1', [near.ids.deviceSession])
+    // A number that is no longer the one that was typed opens nothing.
+    await owner.query('update pin set serial = gen_random_uuid() where login_role_id = $1', [near.ids.staffRole])
+    await inTransaction(async () => expect(await open(device, 'pin', worldNow)).toBeUndefined())
+    await owner.query('update session set acting_role_id = null, acting_until = null, acting_pin = null where id = $1', [
+      near.ids.deviceSession,
+    ])
+  })
+
+  test('a tablet names those of its own facility who have a number; a login opens its own locked ones', async () => {
+    await owner.query('update pin set locked_at = $1', [worldNow])
+    await as(near, 'device', async () =>
+      expect(await rowsOf('select display_name, locked from pin_people($1)', [worldNow])).toEqual([
+        { display_name: 'corporationAdmin near', locked: true },
+        { display_name: 'facilityAdmin near', locked: true },
+        { display_name: 'facilityStaff near', locked: true },
+      ]),
+    )
+    for (const kind of ['facilityAdmin', 'guardian1', 'wardAdmin'])
+      await as(near, kind, async () => expect(await rowsOf('select from pin_people($1)', [worldNow])).toEqual([]))
+    await as(near, 'facilityStaff', async () => {
+      await rowsOf('select unlock_pins()')
+      expect(await rowsOf('select login_role_id as role from pin where locked_at is null')).toEqual([
+        { role: near.ids.staffRole },
+      ])
+      expect(await rowsOf('select from pin_try')).toEqual([])
+    })
+    await owner.query('update pin set locked_at = null')
   })
 
   test('a role that is not the login’s own, or of another side, gives nothing', async () => {
@@ -232,20 +258,25 @@ describe('open_session', () => {
     await change('login_role_id = $2', [ownRole])
     // a tablet's acting role: staff of that facility, nobody else
     for (const kind of ['guardian1', 'wardAdmin', 'facilityAdmin', 'corporationAdmin']) {
-      await owner.query('update session set acting_role_id = $2, acting_until = $3 where id = $1', [
-        near.ids.deviceSession,
-        await role(kind),
-        later(minute),
+      const acting = await role(kind)
+      const serial = randomUUID()
+      await owner.query("insert into pin (login_role_id, facility_id, pin_hash, serial) values ($1, $2, 'y', $3)", [
+        acting,
+        near.ids.facility,
+        serial,
       ])
-      await inTransaction(async () =>
-        expect(await open(near.tokens['device'] ?? '', 'device', worldNow)).toMatchObject({
-          kind: 'device',
-          role_id: null,
-          household_id: null,
-        }),
-      )
+      await owner.query('update session set acting_role_id = $2, acting_until = $3, acting_pin = $4 where id = $1', [
+        near.ids.deviceSession,
+        acting,
+        later(minute),
+        serial,
+      ])
+      await inTransaction(async () => expect(await open(near.tokens['device'] ?? '', 'pin', worldNow)).toBeUndefined())
     }
-    await owner.query('update session set acting_role_id = null, acting_until = null where id = $1', [near.ids.deviceSession])
+    await owner.query("delete from pin where pin_hash = 'y'")
+    await owner.query('update session set acting_role_id = null, acting_until = null, acting_pin = null where id = $1', [
+      near.ids.deviceSession,
+    ])
   })
 
   test('notes the visit at most once a minute, not in a read-only transaction, and waits for nobody', async () => {

@@ -298,6 +298,7 @@ const staff = [
   'month_result',
   'pickup_person',
   'pin',
+  'pin_try',
   'reduction',
   'series',
   'session',
@@ -363,6 +364,7 @@ const sees: Record<string, string[]> = {
     'interview_time',
     'kept_mail',
     'pin',
+    'pin_try',
     'session',
     'slot_pattern',
   ],
@@ -753,12 +755,34 @@ describe('what an actor may not do to its own', () => {
     )
   })
 
-  test('a tablet counts tries at a PIN and never changes it; a guardian moves no offered time', async () => {
+  test('a tablet counts tries at a PIN, locks it, and neither changes nor opens it; a guardian moves no offered time', async () => {
     await as(own, 'device', async () => {
-      expect(await attempt('update pin set tries = tries + 1')).toBe(1)
+      expect(await attempt('update pin_try set tries = tries + 1')).toBe(1)
+      expect(await attempt('update pin set locked_at = $1', [worldNow])).toBe(3)
       expect(await attempt("update pin set pin_hash = 'mine'")).toBe('42501')
+      expect(await attempt('update pin set serial = gen_random_uuid()')).toBe('42501')
+      expect(await attempt('delete from pin')).toBe(0)
+      expect(
+        await attempt('insert into pin_try (login_role_id, facility_id, device_id, tries, last_at) values ($1, $2, $3, 1, $4)', [
+          foreign.ids.staffRole,
+          own.ids.facility,
+          own.ids.device,
+          worldNow,
+        ]),
+      ).toBe('42501')
     })
-    await as(own, 'facilityStaff', async () => expect(await attempt("update pin set pin_hash = 'mine'")).toBe(1))
+    await as(foreign, 'device', async () => {
+      expect(await attempt('delete from pin_try where device_id = $1', [own.ids.device])).toBe(0)
+    })
+    await as(own, 'facilityAdmin', async () => {
+      expect(await attempt("update pin set pin_hash = 'mine'")).toBe('42501')
+      expect(await attempt('delete from pin_try')).toBe(0)
+    })
+    await as(own, 'facilityStaff', async () => {
+      expect(await attempt("update pin set pin_hash = 'mine' where login_role_id = $1", [own.ids.staffRole])).toBe(1)
+      expect(await attempt("update pin set pin_hash = 'mine'")).toBe('42501')
+      expect(await attempt('delete from pin_try')).toBe(1)
+    })
     await as(own, 'guardian1', async () => {
       expect(await attempt('update interview_time set interview_id = null')).toBe(1)
       expect(await attempt('update interview_time set start_min = 0')).toBe('42501')

@@ -10,6 +10,7 @@ import type {
   OneTimeCodeTable,
   PasskeyTable,
   PinTable,
+  PinTryTable,
   SessionTable,
   ThrottleTable,
 } from './schema/account.ts'
@@ -136,6 +137,7 @@ export type Schema = {
   passkey: PasskeyTable
   device: DeviceTable
   pin: PinTable
+  pin_try: PinTryTable
   session: SessionTable
   login_attempt: LoginAttemptTable
   one_time_code: OneTimeCodeTable

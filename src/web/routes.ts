@@ -56,6 +56,8 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/certification/notice-contract.ts')> &
   RoutesOf<typeof import('../features/municipality/seal-contract.ts')> &
   RoutesOf<typeof import('../features/attendance/kiosk-contract.ts')> &
+  RoutesOf<typeof import('../features/attendance/tablet-contract.ts')> &
+  RoutesOf<typeof import('../features/staff/pin-contract.ts')> &
   RoutesOf<typeof import('../features/attendance/record-contract.ts')> &
   RoutesOf<typeof import('../features/attendance/scan-contract.ts')> &
   RoutesOf<typeof import('../features/claim/contract.ts')> &

@@ -71,6 +71,9 @@ const staffKinds = ['corporationAdmin', 'facilityAdmin', 'facilityStaff'] as con
 const wardKinds = ['wardAdmin', 'wardOfficer', 'wardViewer'] as const
 const stateKinds = ['prefecture', 'nation', 'helpdesk'] as const
 
+/** Name of the token of a tablet where somebody of this kind has typed the PIN. */
+export const pinToken = (kind: string): string => `pin ${kind}`
+
 /** `tag`: short and unique, a–z. `serial`: unique, makes the certificate's number. */
 export async function buildWorld(writer: pg.ClientBase, tag: string, municipality: string, serial: number): Promise<World> {
   const client = batchFor(writer)
@@ -157,12 +160,14 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
   }
   await actor('guardian1', 'guardian', { household_id: id.household })
   await actor('guardian2', 'guardian', { household_id: id.household })
+  const staffRoles: [string, string][] = []
   for (const kind of staffKinds) {
     const role = await actor(
       kind,
       'facility',
       kind === 'corporationAdmin' ? { corporation_id: id.corporation } : { facility_id: id.facility },
     )
+    staffRoles.push([kind, role])
     if (kind === 'facilityStaff') id.staffRole = role
   }
   for (const kind of wardKinds) await actor(kind, 'office', { municipality })
@@ -377,7 +382,24 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     next_at: now,
     given_up_at: now,
   })
-  await put(client, 'pin', { login_role_id: id.staffRole, facility_id: id.facility, pin_hash: 'x' })
+  // The same tablet once for each of them who has typed the own PIN.
+  for (const [kind, role] of staffRoles) {
+    const serial = randomUUID()
+    await put(client, 'pin', { login_role_id: role, facility_id: id.facility, pin_hash: 'x', serial })
+    tokens[pinToken(kind)] = await session('device', {
+      device_id: id.device,
+      acting_role_id: role,
+      acting_until: new Date(now.getTime() + 600_000),
+      acting_pin: serial,
+    })
+  }
+  await put(client, 'pin_try', {
+    login_role_id: id.staffRole,
+    facility_id: id.facility,
+    device_id: id.device,
+    tries: 1,
+    last_at: now,
+  })
   await put(client, 'login_attempt', {
     id: randomUUID(),
     token_hash: randomBytes(32),

@@ -6,7 +6,17 @@ import { hashOneTimeCode, parseToken } from '../../platform/one-time-code.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { codeFormRefusal, codeRefusal } from './code-refusal.ts'
 import type { enterCode as endpoint } from './contract.ts'
-import { type Attempt, attemptByToken, type CodeTry, codesOf, rolesOf, speakFor, tryCode, useAttempt } from './queries.ts'
+import {
+  type Attempt,
+  attemptByToken,
+  type CodeTry,
+  codesOf,
+  rolesOf,
+  speakFor,
+  tryCode,
+  unlockPins,
+  useAttempt,
+} from './queries.ts'
 import { readCode } from './rules.ts'
 import { startSession } from './start-session.ts'
 import { countCodeTry, forgiveCodeTry } from './throttle.ts'
@@ -38,6 +48,7 @@ export async function enterCode(c: WriteContext, _input: Call<typeof endpoint>, 
   if (result !== 'ok') return codeRefusal(result)
   await speakFor(c.tx, attempt.loginId)
   await useAttempt(c.tx, attempt.id, c.now)
+  if (attempt.side === 'facility') await unlockPins(c.tx)
   const roles = (await rolesOf(c.tx, attempt.loginId, c.now)).filter((role) => sideOf[role.kind] === attempt.side)
   const [role] = roles
   if (!role) return refuse({ rule: 'ACC-1', code: 'login-stopped' })

@@ -7,7 +7,7 @@ import { type Refused, refuse } from '../../platform/refusal.ts'
 import type { logInWithPasskey as endpoint, getPasskeyQuestion } from './contract.ts'
 import { newChallenge } from './passkey-challenge.ts'
 import { passkeyHost } from './passkey-place.ts'
-import { rolesOf } from './queries.ts'
+import { rolesOf, unlockPins } from './queries.ts'
 import { startSession } from './start-session.ts'
 import { verifyPasskey } from './verify-passkey.ts'
 
@@ -32,6 +32,7 @@ export async function logInWithPasskey(c: WriteContext, { body }: Call<typeof en
   if (!role) return refuse({ rule: 'ACC-1', code: roles.length > 0 ? 'login-other-side' : 'login-stopped' })
   const opening = { loginId: holder.loginId, role, side: body.side, proofAt: c.now, codeAt: null }
   const session = await startSession(c, opening)
+  if (body.side === 'facility') await unlockPins(c.tx)
   return done('loggedIn', {
     session,
     login: holder.loginId,

@@ -95,6 +95,9 @@ export async function storePassword(tx: WriteTx, loginId: string, hash: string, 
   await tx.updateTable('login').set({ password_hash: hash, password_set_at: now }).where('id', '=', loginId).execute()
 }
 
+/** ATT-8: whoever proved to be themselves with the second step may use locked PINs again. */
+export const unlockPins = (tx: WriteTx) => sql`select unlock_pins()`.execute(tx)
+
 // Attempts and codes ---------------------------------------------------------------------------------------------------------------
 
 export async function insertAttempt(

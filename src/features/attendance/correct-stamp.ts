@@ -16,7 +16,7 @@ export async function correctStamp(c: WriteContext, { params, body }: Call<typeo
   const at = japanInstant(use.date, body.time)
   const refused = setTimeRefusals(use, { direction: body.direction, at, reason: body.reason }, c.now, closed)
   if (refused.length > 0 || !body.reason) return refuse(...refused)
-  const { loginId, kind } = c.actor
+  const { loginId, kind, deviceId } = c.actor
   await changeStamp(c.tx, { id: c.id(), stamp, from, to: at, reason: body.reason, by: loginId, at: c.now })
   await insertEvent(c.tx, {
     id: c.id(),
@@ -28,7 +28,13 @@ export async function correctStamp(c: WriteContext, { params, body }: Call<typeo
     byKind: kind,
     by: loginId,
     reason: body.reason,
-    details: { direction: body.direction, from: from.toISOString(), to: at.toISOString() },
+    details: {
+      direction: body.direction,
+      from: from.toISOString(),
+      to: at.toISOString(),
+      // At a tablet, with the own PIN (ATT-8).
+      ...(deviceId ? { device: deviceId } : {}),
+    },
   })
   return done('attendance.corrected', { booking: use.id, stamp }, { children: [use.child], facility: use.facility })
 }

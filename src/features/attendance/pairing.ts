@@ -107,7 +107,16 @@ export async function startDevice(c: WriteContext, ids: Record<string, string>):
 const inUse = (tx: ReadTx, facility: string) =>
   tx
     .selectFrom('device')
-    .select(['id', 'name', 'paired_at'])
+    .select((e) => [
+      'id',
+      'name',
+      'paired_at',
+      e
+        .selectFrom('session')
+        .select((s) => s.fn.max('session.last_seen_at').as('seen_at'))
+        .whereRef('session.device_id', '=', 'device.id')
+        .as('seen_at'),
+    ])
     .where('facility_id', '=', facility)
     .where('paired_at', 'is not', null)
     .where('revoked_at', 'is', null)
@@ -117,7 +126,11 @@ const inUse = (tx: ReadTx, facility: string) =>
 export async function listDevices(c: ReadContext, { params }: Call<typeof listEndpoint>): Promise<ReplyOf<typeof listEndpoint>> {
   const devices = await inUse(c.tx, params.facilityId)
   return {
-    devices: devices.flatMap((d) => (d.paired_at ? [{ id: d.id, name: d.name, pairedAt: d.paired_at.toISOString() }] : [])),
+    devices: devices.flatMap((d) =>
+      d.paired_at
+        ? [{ id: d.id, name: d.name, pairedAt: d.paired_at.toISOString(), seenAt: d.seen_at?.toISOString() ?? null }]
+        : [],
+    ),
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { ReadContext } from '../../platform/http/route.ts'
 import { change, health, type Route, read, settled } from '../../platform/http/route.ts'
+import { correctAtTablet, readTabletDay, readTabletSheet, stampAtTablet } from './at-tablet.ts'
 import { readCareRecord, readMyCareRecord, saveCareRecord } from './care-record.ts'
 import { closeMonth } from './close-month.ts'
 import * as contract from './contract.ts'
@@ -27,6 +28,7 @@ import { showCode } from './show-code.ts'
 import { showMyCode } from './show-my-code.ts'
 import { renderStamps, stampByScan } from './stamp-by-scan.ts'
 import { stampByStaff } from './stamp-by-staff.ts'
+import * as tablet from './tablet-contract.ts'
 import { renderKept, takeDeviceStamps } from './take-device-stamps.ts'
 import { undoStamp } from './undo-stamp.ts'
 import { type UseView, viewsOf } from './view.ts'
@@ -74,5 +76,9 @@ export const attendanceRoutes: Route[] = [
   change(kiosk.postDeviceStamps, takeDeviceStamps, renderKept),
   change(kiosk.settleHeld, settleHeld, nothing),
   read(kiosk.getMyCode, showMyCode),
+  read(tablet.getTabletDay, readTabletDay),
+  health(tablet.getTabletSheet, readTabletSheet),
+  change(tablet.stampAtTablet, stampAtTablet, nothing),
+  change(tablet.correctAtTablet, correctAtTablet, nothing),
   change(scan.pairDevice, pairDevice, startDevice, countPairingTry),
 ]

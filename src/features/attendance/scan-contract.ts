@@ -217,7 +217,19 @@ export const listDevices = endpoint({
   path: '/api/v1/facilities/:facilityId/devices',
   summary: 'The tablets of a facility',
   params: ofFacility,
-  reply: json(z.object({ devices: z.array(z.object({ id: z.uuid(), name: z.string(), pairedAt: instant })) })),
+  reply: json(
+    z.object({
+      devices: z.array(
+        z.object({
+          id: z.uuid(),
+          name: z.string(),
+          pairedAt: instant,
+          /** null: not known to the caller; administrators see it. */
+          seenAt: instant.nullable(),
+        }),
+      ),
+    }),
+  ),
   may: staff,
   target: facilityTarget,
   audit: null,

@@ -19,7 +19,7 @@ export async function stampByStaff(c: WriteContext, { params, body }: Call<typeo
   const refused = setTimeRefusals(use, { direction: body.direction, at, reason: null }, c.now, closed)
   if (refused.length > 0) return refuse(...refused)
   const { direction } = body
-  const { key, loginId } = c.actor
+  const { key, loginId, deviceId } = c.actor
   const recorded = await recordStamp(c, {
     use,
     direction,
@@ -27,6 +27,8 @@ export async function stampByStaff(c: WriteContext, { params, body }: Call<typeo
     source: key ? 'system' : 'staff',
     by: loginId,
     ...(key ? { details: { apiKey: key.id } } : {}),
+    // At a tablet, with the own PIN (ATT-8).
+    ...(deviceId ? { device: { id: deviceId, at: c.now }, details: { device: deviceId } } : {}),
   })
   if (!recorded) return refuse({ rule: 'ATT-2', code: 'attendance.state', slots: { state: use.state } })
   return done('attendance.stamped', { booking: use.id, stamp: recorded.id }, { children: [use.child], facility: use.facility })

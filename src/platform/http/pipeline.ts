@@ -139,6 +139,7 @@ export type Effect = { side: Side; token: string | null; maxAge: number }
 export type Served = Outcome<unknown> & { effects: readonly Effect[]; text?: string }
 
 const sidesOf = (endpoint: Endpoint): Side[] => {
+  if (endpoint.pin) return ['device']
   const sides = new Set<Side>()
   for (const [kind, relation] of Object.entries(endpoint.may)) {
     if (kind === 'anonymous' && relation === 'applicant') sides.add('applicant')
@@ -153,7 +154,12 @@ function visitOf(endpoint: Endpoint, call: RawCall, now: Date): Visit {
   const open = sidesOf(endpoint)
   const side = call.side && open.includes(call.side) ? call.side : (open.find((s) => call.tokens[s]) ?? open[0] ?? 'guardian')
   const token = open.includes(side) ? call.tokens[side] : undefined
-  return { tokenHash: token ? tokenHash(token) : null, side, now, ...(call.quiet ? { quiet: true } : {}) }
+  return {
+    tokenHash: token ? tokenHash(token) : null,
+    side: endpoint.pin ? 'pin' : side,
+    now,
+    ...(call.quiet ? { quiet: true } : {}),
+  }
 }
 
 /** Sessions are stored by the hash of their token only. */

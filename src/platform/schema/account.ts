@@ -80,8 +80,17 @@ export type PinTable = {
   login_role_id: string
   facility_id: string
   pin_hash: string
-  tries: Generated<number>
-  locked_until: Date | null
+  serial: Generated<string>
+  locked_at: Date | null
+  created_at: Generated<Date>
+}
+
+export type PinTryTable = {
+  login_role_id: string
+  facility_id: string
+  device_id: string
+  tries: number
+  last_at: Date
   created_at: Generated<Date>
 }
 
@@ -95,6 +104,7 @@ export type SessionTable = {
   application_id: string | null
   acting_role_id: string | null
   acting_until: Date | null
+  acting_pin: string | null
   expires_at: Date
   last_seen_at: Date
   proof_at: Date | null

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { getBoard, getBoardHealth } from '../../features/attendance/contract.ts'
 import { type CorrectionReason, correctionReasons } from '../../features/attendance/reasons.ts'
-import { type LocalDate, parseTime } from '../../platform/calendar.ts'
+import type { LocalDate } from '../../platform/calendar.ts'
 import type { Problem, ReplyOf } from '../../platform/contract.ts'
 import { loadNews, type News, NewsList } from '../announcement/news.tsx'
 import { createBrowserApi } from '../client/browser-api.ts'
@@ -19,6 +19,7 @@ import {
 } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText } from '../text/dates.ts'
+import { timeOf } from '../text/typed-time.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -72,12 +73,6 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
 const wrongTime = (name: string): Acted => ({
   problem: fieldProblem([{ name, code: 'time', message: '時刻を「9:28」のように、時と分で入力してください。' }]),
 })
-/** '9:28', '９：２８', '0928' → minutes; null when it is no time. */
-const timeOf = (typed: string): number | null => {
-  const plain = typed.normalize('NFKC').replace(/^(\d{1,2})(\d{2})$/, '$1:$2')
-  return parseTime(plain.replace(/時/, ':').replace(/分$/, ''))
-}
-
 export async function act(api: WebApi, form: Sent, page: PageInput): Promise<Acted> {
   const facilityId = form.text('facility')
   const bookingId = form.text('booking')

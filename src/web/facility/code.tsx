@@ -78,6 +78,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         empty={<p>登録されている端末はありません。</p>}
         columns={[
           { key: 'name', head: '端末', main: true, cell: (device) => device.name },
+          {
+            key: 'seen',
+            head: '最後の通信',
+            cell: (device) => (device.seenAt ? momentText(device.seenAt, page.today as LocalDate) : '—'),
+          },
           { key: 'paired', head: '登録', cell: (device) => momentText(device.pairedAt, page.today as LocalDate) },
           {
             key: 'act',

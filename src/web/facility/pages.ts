@@ -67,6 +67,7 @@ export const facilityPages: AudiencePages = {
     definePage('/facility/connections/webhooks', 'facility', () => import('./webhooks.tsx'), admins),
     definePage('/facility/audit', 'facility', () => import('./audit.tsx'), admins),
     definePage('/facility/account', 'facility', () => import('../account/staff-account.tsx'), { access: 'login' }),
+    definePage('/facility/pin', 'facility', () => import('./pin.tsx'), { access: 'login' }),
     definePage('/facility/proof', 'facility', () => import('../account/proof-password.tsx'), { access: 'login' }),
     definePage('/facility/proof/code', 'facility', () => import('../account/proof-code.tsx'), { access: 'login' }),
     definePage('/facility/roles', 'facility', () => import('../account/roles.tsx'), { access: 'login' }),

@@ -69,6 +69,10 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <SettingsTabs current="staff" facility={facility.id} all={data.all} path="/facility/staff" />
       <ErrorSummary sent={sent} />
       <DeskHead title={title} facts={`${facility.name}　${here.length}名`} />
+      <p>
+        <a href="/facility/code">受付端末の登録と取り消し</a>　
+        <a href={`/facility/pin?facility=${facility.id}`}>自分の暗証番号</a>
+      </p>
       {done ? <Notice kind="success" title={done} live /> : null}
       <StaffTable caption="いまの職員" rows={here} facility={facility.id} today={page.today} />
       <InviteForm data={data} sent={sent} />

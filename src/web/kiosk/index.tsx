@@ -11,7 +11,7 @@ import { type Loaded, type PageInput, type PageProps, redirectTo, stop } from '.
 import type { WebApi } from '../routes.ts'
 import { whyText } from '../text/attendance-words.ts'
 import { lengthText } from '../text/dates.ts'
-import { Button, ButtonRow } from '../ui/button.tsx'
+import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { codeReader } from '../ui/code-reader.ts'
 import { CodeScreen, type Codes } from '../ui/code-screen.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
@@ -96,6 +96,11 @@ export function Page({ data }: PageProps<typeof load>) {
           <Button type="button" look="secondary" onClick={() => setMode({ show: 'staff' })}>
             職員が登録する
           </Button>
+          {reception.online ? (
+            <LinkButton look="secondary" href="/kiosk/person">
+              暗証番号で操作する
+            </LinkButton>
+          ) : null}
         </ButtonRow>
       ) : null}
       {mode.show === 'camera' ? <CodeCamera onText={(text) => read(text, 'code')} onBack={back} /> : null}

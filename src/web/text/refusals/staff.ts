@@ -1,4 +1,4 @@
-/** Refusals about staff (ACC-4). */
+/** Refusals about staff (ACC-4) and their 暗証番号 at a tablet (ATT-8). */
 import { defineRefusals } from '../refusal-texts.ts'
 
 export const staffRefusals = defineRefusals({
@@ -37,6 +37,31 @@ export const staffRefusals = defineRefusals({
       what: '最後の日が、先すぎます。',
       why: '2年先まで入力できます。',
       next: '{date}までの日を選ぶか、日を決めずに続けてください。',
+    },
+    'pin.form': {
+      what: '暗証番号は、6けたの数字です。',
+      why: '数字ではない文字が入っているか、けた数が違います。',
+      next: '6けたの数字を入力してください。',
+    },
+    'pin.weak': {
+      what: 'この暗証番号は、使えません。',
+      why: '同じ数字や続きの数字、日付のように読める番号は、横で見ている人に当てられやすいためです。',
+      next: 'ほかの6けたの数字にしてください。',
+    },
+    'pin.wrong': {
+      what: '暗証番号が違います。',
+      why: '5回続けて合わないと、この方の暗証番号は使えなくなります。',
+      next: 'あと{left}回入力できます。',
+    },
+    'pin.locked': {
+      what: 'この方の暗証番号は、いま使えません。',
+      why: '5回続けて合わなかったためです。この端末とほかの方の操作は、そのまま続けられます。',
+      next: 'ご本人がパソコンなどで、確認コードかパスキーを使ってログインすると、また使えます。',
+    },
+    'pin.person': {
+      what: 'この方は、この端末で暗証番号を使えません。',
+      why: '暗証番号が消されたか、この施設での立場が変わったか終わっています。',
+      next: '一覧から選びなおしてください。暗証番号は、「アカウント」の画面で設定できます。',
     },
     'staff.has-admin': {
       what: 'この事業所には、もう管理者がいます。',
