@@ -191,6 +191,12 @@ it('two towns correct what they paid; the one that paid too much takes it off la
   expect(codesOf(await beginner())).toEqual(['claim.no-correction'])
   const told = begun?.side === 'ward' ? director : officer
   expect((await t.mailsTo(told.mail)).map((mail) => mail.subject).join()).toContain('過誤調整が取り下げられました')
+  const kept = await t.admin.query(
+    `select 1 from kept_mail where body like $1 union all select 1 from audit_event where ids::text like $1
+     union all select 1 from outbox where refs::text like $1`,
+    ['%届出を見なおして%'],
+  )
+  expect(kept.rowCount).toBe(0)
   expect(codesOf(await reopen())).toEqual(['claim.settled'])
   expect(await detail(here.id)).toMatchObject({ correction: null, withdrawn: [{ note: taking.note }] })
   await ok(post(officer, `/api/v1/office/claims/${here.id}/correction`, asking))
