@@ -602,7 +602,8 @@ const noWords: Record<string, string> = {
   'POST /api/v1/office/bank /bankKana': 'as the facility’s',
   'POST /api/v1/office/bank /branchKana': 'as the facility’s',
   'POST /api/v1/office/bank /holderKana': 'as the facility’s',
-  'POST /api/v1/facilities/:facilityId/claims/:claimId/correction/withdraw /note': 'as the note of a 過誤調整; correction.test.ts follows it',
+  'POST /api/v1/facilities/:facilityId/claims/:claimId/correction/withdraw /note':
+    'as the note of a 過誤調整; correction.test.ts follows it',
   'POST /api/v1/office/claims/:claimId/correction/withdraw /note': 'as the facility’s; correction.test.ts follows it',
   'POST /api/v1/office/masters /reason': 'the state’s reason for its prices, published with them',
   'POST /api/v1/office/masters /value/source': 'where the state’s prices are written, published with them',
