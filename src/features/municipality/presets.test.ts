@@ -1,7 +1,15 @@
 /** The towns kept as data: the same calls give each its own answer (cap, layers, window, unit, price, channel). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestApp, type TestApp } from '../../../test/helpers/app.ts'
-import { buildAcceptance, buildCells, buildFacility, buildHousehold, buildTowns } from '../../../test/helpers/build.ts'
+import { codesOf, startTestApp, type TestApp } from '../../../test/helpers/app.ts'
+import {
+  type BuiltFacility,
+  type BuiltHousehold,
+  buildAcceptance,
+  buildCells,
+  buildFacility,
+  buildHousehold,
+  buildTowns,
+} from '../../../test/helpers/build.ts'
 import { localDate } from '../../platform/calendar.ts'
 import { municipalityCodeValid } from '../certification/number.ts'
 import { settingsRefusals } from './next-version.ts'
@@ -62,6 +70,55 @@ describe('presets', () => {
       pays: quote.body.price.pays,
       step: times.body.rule.step,
     }).toEqual(own)
+  })
+
+  it('by the same calls: 神戸 opens spare places to its own first, 京都’s hours stay in 京都, 浜松 takes whole blocks, 足立 leaves interviews to the facility', async () => {
+    const codeOf = (name: string) => presetTowns.find((one) => one.name === name)?.code ?? ''
+    const familyOf = (name: string) => buildHousehold(t, { municipality: codeOf(name) })
+    const facilityIn = async (name: string, columns: Record<string, unknown> = {}) => {
+      const built = await buildFacility(t, { municipality: codeOf(name), columns })
+      await buildCells(t, built, { date: '2026-12-03', from: 540, to: 780, cap: 2 })
+      return built
+    }
+    type Quote = { layers: { code: string }[] }
+    const quote = async (family: BuiltHousehold, facility: BuiltFacility, end = 660) => {
+      const child = family.children[0]?.id ?? ''
+      const at = `/api/v1/my/children/${child}/facilities/${facility.id}/quote?date=2026-12-03&start=540&end=${end}`
+      const answer = await family.guardian.client.get<Quote>(at)
+      return answer.status === 200 ? answer.body.layers.map(({ code }) => code) : codesOf(answer)
+    }
+    const spare = await facilityIn('神戸市', { delivery_type: 'spareCapacity' })
+    const ownRoom = await facilityIn('京都市')
+    const blocks = await facilityIn('浜松市')
+    const [kobeFamily, kyotoFamily, hamamatsuFamily] = [
+      await familyOf('神戸市'),
+      await familyOf('京都市'),
+      await familyOf('浜松市'),
+    ]
+    for (const [family, facility] of [
+      [kobeFamily, spare],
+      [kyotoFamily, spare],
+      [kyotoFamily, ownRoom],
+      [kobeFamily, ownRoom],
+      [hamamatsuFamily, blocks],
+    ] as const)
+      await buildAcceptance(t, { id: family.children[0]?.id ?? '' }, facility)
+    expect(await quote(kobeFamily, spare)).toEqual(['national'])
+    expect(await quote(kyotoFamily, spare)).toEqual(['slot.not-open'])
+    expect(await quote(kyotoFamily, ownRoom)).toEqual(['national', 'kyoto'])
+    expect(await quote(kobeFamily, ownRoom)).toEqual(['national'])
+    expect(await quote(hamamatsuFamily, blocks, 630)).toEqual(['hours.length'])
+    expect(await quote(hamamatsuFamily, blocks, 780)).toEqual(['national'])
+
+    const adachi = await familyOf('足立区')
+    const place = await buildFacility(t, { municipality: codeOf('足立区') })
+    const standing = await adachi.guardian.client.get<{ ask: { kind: string; way: string }[] }>(
+      `/api/v1/my/children/${adachi.children[0]?.id ?? ''}/facilities/${place.id}`,
+    )
+    expect(standing.body.ask.map(({ kind, way }) => [kind, way])).toEqual([
+      ['regular', 'facility'],
+      ['flexible', 'facility'],
+    ])
   })
 
   it('windows and interviews: 神戸 opens spare places later, and to others later still; 足立 takes no interview here', () => {
