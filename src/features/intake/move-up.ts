@@ -6,7 +6,7 @@ import { lockPlace, selectCall, selectEntries } from './call-queries.ts'
 import { callRefusal, nextUp } from './call-rules.ts'
 import { enterResult } from './enter-result.ts'
 
-/** REG-1: a place that became free goes to the next 補欠; 内定 opens SEE-1 and is told as any other. Two presses at once give one place. */
+/** REG-1: a place that became free goes to the next 補欠; 内定 opens SEE-1 and is told like every other. Two presses at once give one place. */
 export async function moveUp(
   c: WriteContext,
   facility: string | null,
