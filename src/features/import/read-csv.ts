@@ -1,7 +1,5 @@
 /** A CSV file as towns' systems and spreadsheets write it: UTF-8 (with BOM or not) or CP932, CRLF, LF or CR, RFC 4180 quotes. Pure. */
 
-import { isUtf8 } from 'node:buffer'
-
 export type CsvRow = { line: number; cells: readonly string[] }
 /** `width`: cells that a row may have; blank ones behind the headings stand in every row or in none. */
 export type CsvTable = { head: readonly string[]; rows: readonly CsvRow[]; width: number }
@@ -20,9 +18,18 @@ const begins = (bytes: Uint8Array, ...signs: number[]): boolean => signs.every((
 
 /** UTF-16 without its mark: line ends with a zero to each sign. */
 const zerosBetween = (bytes: Uint8Array): boolean =>
-  ['\r\0\n\0', '\0\r\0\n'].some((end) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(end, 0, 'latin1'))
+  bytes.some((byte, i) => byte === 0x0d && bytes[i + 1] === 0 && bytes[i + 2] === 0x0a)
 
 const firstLine = (text: string): string => text.split(/[\r\n]/, 1)[0] ?? ''
+
+const wholeUtf8 = (bytes: Uint8Array): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /**
  * The line of the first sign lost in a file that is UTF-8 but for a few bytes; null for a whole one and for other codes. Without this one
@@ -34,7 +41,7 @@ function lostInUtf8(bytes: Uint8Array): number | null {
   if (first < 0) return null
   const count = (sign: RegExp): number => text.match(sign)?.length ?? 0
   // Japanese in CP932 is almost never well-formed UTF-8; a broken file still holds many whole signs.
-  return isUtf8(bytes) || count(/[\u3000-\u9fff]/g) > 2 * count(/\ufffd/g)
+  return wholeUtf8(bytes) || count(/[\u3000-\u9fff]/g) > 2 * count(/\ufffd/g)
     ? text.slice(0, first).split(/\r\n|\n|\r/).length
     : null
 }
