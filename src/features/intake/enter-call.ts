@@ -39,8 +39,8 @@ const entryOf = (row: EntryRow): OwnEntry => ({
 })
 const nameOf = (child: { nickname: string | null; given_name: string | null }): string => child.nickname || child.given_name || ''
 
-export async function readOwnCalls({ tx, now }: ReadContext): Promise<ReplyOf<typeof listOwnCalls>> {
-  const children = await selectChildren(tx, null)
+export async function readOwnCalls({ tx, now, actor }: ReadContext): Promise<ReplyOf<typeof listOwnCalls>> {
+  const children = await selectChildren(tx, { household: actor.householdId ?? null })
   const entries = await selectEntriesOfChildren(
     tx,
     children.map((child) => child.id),
@@ -72,7 +72,7 @@ export async function readCallOf(
   params: { childId: string; callId: string },
 ): Promise<ReplyOf<typeof readOwnCall> | Refused> {
   const row = await selectCall(tx, params.callId)
-  const [child] = await selectChildren(tx, [params.childId])
+  const [child] = await selectChildren(tx, { ids: [params.childId] })
   const [call] = row ? await headsOf(tx, [row], now) : []
   if (!row || !child || !call) return notFound
   const entry = (await selectEntriesOfChildren(tx, [child.id])).find((one) => one.call_id === row.id)
@@ -90,7 +90,7 @@ export async function enterCall(
 ): Promise<Done | Refused> {
   const row = await selectCall(tx, params.callId)
   const place = row && (await selectPlaces(tx, [row.id])).find((one) => one.id === body.place)
-  const [child] = await selectChildren(tx, [params.childId])
+  const [child] = await selectChildren(tx, { ids: [params.childId] })
   if (!row || !place || !child) return notFound
   const month = row.month as LocalMonth
   await lockEntries(tx, child.id, month)
