@@ -147,6 +147,7 @@ const samples: Record<string, string | number> = {
   shortestMinutes: 60,
   stepMinutes: 30,
   minutes: 3,
+  seconds: 60,
   max: 3,
   min: 8,
   n: 2,

@@ -38,7 +38,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
             ? [{ href: '/office/facilities', text: '事業所の管理者', note: '最初のアカウントの発行' }]
             : []),
           ...(data.roles > 1 ? [{ href: `${home}/roles?next=${home}`, text: '立場を切り替える' }] : []),
-          ...(page.side === 'facility' ? [{ href: '/facility/pin', text: '暗証番号', note: '受付端末で、6けたの番号で操作' }] : []),
+          ...(page.side === 'facility'
+            ? [{ href: '/facility/pin', text: '暗証番号', note: '受付端末で、6けたの番号で操作' }]
+            : []),
           { href: `${home}/passkeys`, text: 'パスキー', note: '指紋や顔、画面ロックでのログイン' },
           { href: `${home}/password`, text: 'パスワードを変える' },
           { href: `${home}/sessions`, text: 'ログイン中の端末' },

@@ -97,17 +97,11 @@ export const annotatedText = oneString((base, reading) => `\uFFF9${base}\uFFFA${
 const annotation = /\uFFF9([^\uFFFA\uFFFB]*)\uFFFA([^\uFFFB]*)\uFFFB/g
 
 /** The pieces of an annotated text, in order. */
-export function annotatedNodes(text: string): readonly (string | { base: string; reading: string })[] {
-  const nodes: (string | { base: string; reading: string })[] = []
-  let at = 0
-  for (const { index, 0: whole, 1: base = '', 2: reading = '' } of text.matchAll(annotation)) {
-    if (index > at) nodes.push(text.slice(at, index))
-    nodes.push({ base, reading })
-    at = index + whole.length
-  }
-  if (at < text.length) nodes.push(text.slice(at))
-  return nodes
-}
+export const annotatedNodes = (text: string): readonly (string | { base: string; reading: string })[] =>
+  text.split(/[\uFFF9\uFFFB]/).flatMap((piece, i) => {
+    const [base = '', reading = ''] = piece.split('\uFFFA')
+    return i % 2 ? { base, reading } : piece || []
+  })
 
 /** An annotated text as a mail can carry it: a reading follows its word in brackets, the first time that the word is there. */
 function bracketedText(text: string): string {

@@ -100,7 +100,7 @@ export const importRefusals = defineRefusals({
       next: 'この行を消してください。',
     },
     'import.cell-error': {
-      what: '表計算ソフトのエラー（#N/A、#### など）が入っています。',
+      what: '表計算ソフトの「#N/A」や「####」など、値の出ていない印が入っています。',
       why: '',
       next: '表計算ソフトで正しい値に直してから、保存しなおしてください。',
     },
