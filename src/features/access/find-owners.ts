@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import type { Endpoint } from '../../platform/contract.ts'
 import type { Actor, ReadTx } from '../../platform/db.ts'
-import type { Owners } from '../../platform/http/pipeline.ts'
+import type { Owners } from '../../platform/http/admission.ts'
 
 type Kind = NonNullable<Endpoint['target']>['kind']
 type Find = (tx: ReadTx, id: string, actor: Actor) => Promise<Owners | null>

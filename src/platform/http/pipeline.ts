@@ -3,11 +3,9 @@
  * schema → session and context → may → target → strength → use case → commit → reply.
  */
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import type pg from 'pg'
 import 'zod/compile'
-import type { z } from 'zod'
-import { type ActHead, claimKey, type Done, readKeys, recordActs, requestHash, writeAudit } from '../act.ts'
+import { type ActHead, type Done, requestHash } from '../act.ts'
 import { japanDate } from '../calendar.ts'
 import type { Clock } from '../clock.ts'
 import {
@@ -22,7 +20,6 @@ import {
 } from '../contract.ts'
 import {
   type Actor,
-  anonymous,
   inSession,
   isConnectionLost,
   type Mode,
@@ -34,32 +31,26 @@ import {
 } from '../db.ts'
 import { joinSentences } from '../join-sentences.ts'
 import type { Keys } from '../keys.ts'
-import type { Busy, Lanes, Work } from '../lanes.ts'
+import type { Lanes, Work } from '../lanes.ts'
 import type { Random } from '../random.ts'
-import { isRefused, type Refusal, type Refused } from '../refusal.ts'
-import { strengthMet } from '../strength.ts'
+import type { Refusal, Refused } from '../refusal.ts'
 import type { WorkerPool } from '../worker.ts'
+import { type FindOwners, type Owners, related, strongEnough } from './admission.ts'
+import { parseCall, targetId } from './call-input.ts'
 import { type CallKind, createCallRate } from './call-rate.ts'
 import { createFamilies } from './families.ts'
 import { replySchema } from './reply-schema.ts'
-import type { Aside, Context, Route } from './route.ts'
-
-/** Owners of a target, as far as the actor may know them. */
-export type Owners = {
-  household?: string | null
-  facilities?: readonly string[]
-  residence?: string | null
-  area?: string | null
-  application?: string | null
-  /** The actor's facility has a live relation to the child (SEE-1). */
-  live?: boolean
-}
-export type FindOwners = (
-  tx: ReadTx,
-  kind: NonNullable<Endpoint['target']>['kind'],
-  id: string,
-  actor: Actor,
-) => Promise<Owners | null>
+import type { Context, Route } from './route.ts'
+import {
+  type Serving,
+  serveChange,
+  serveHealth,
+  serveRead,
+  serveSettled,
+  serveSeveral,
+  serveSwift,
+  TurnedAway,
+} from './serve-route.ts'
 
 /** @param language as the caller's `Accept-Language`; '' when it names none */
 export type Texts = {
@@ -124,15 +115,6 @@ export type RawCall = {
 /** Families with families, staff with staff, unless the contract says otherwise. */
 const workOf = (endpoint: Endpoint): Work =>
   endpoint.work ?? (Object.keys(endpoint.may).some((kind) => /^(guardian|anonymous)/.test(kind)) ? 'own' : 'proxy')
-
-/** Left before any work was done. */
-class TurnedAway extends Error {
-  readonly busy: Busy
-  constructor(busy: Busy) {
-    super('turned away')
-    this.busy = busy
-  }
-}
 
 export type Effect = { side: Side; token: string | null; maxAge: number }
 /** `text`: the value as it goes over the wire. */
@@ -361,161 +343,36 @@ export function createPipeline(deps: Deps): Pipeline {
           },
         }
       }
-      const input = (parsed.ok ? parsed.value : undefined) as never
-
-      if (route.how === 'read') {
-        // Only where nobody's session could make a difference.
-        const known =
-          parsed.ok && call.bearer === undefined && endpoint.may.anonymous === 'all'
-            ? route.copy?.(context(anonymous), input)
-            : null
-        if (known) return ok(await known)
-        let aside: Aside<unknown>['aside'] | undefined
-        const served = await admitted(call.bearer === undefined ? 'read' : 'write', async (tx, actor) => {
-          if (actor.key) await recordLook(tx, headOf(endpoint, call, actor, now, deps.id, requestHash(input)))
-          const value = await route.run({ ...context(actor), tx }, input)
-          if (isRefused(value)) throw new Rollback(refused(value, call))
-          if (!isAside(value)) return ok(value)
-          aside = value.aside
-          return { ok: true, value: null, status: 200, effects }
-        })
-        if (!aside) return served
-        const value = await aside()
-        return isRefused(value) ? refused(value, call) : ok(value)
+      const serving: Serving = {
+        input: (parsed.ok ? parsed.value : undefined) as never,
+        target: parsed.ok ? targetId(endpoint, parsed.value) : undefined,
+        anybody: parsed.ok && call.bearer === undefined && endpoint.may.anonymous === 'all',
+        byKey: call.bearer !== undefined,
+        settle: deps.settle,
+        context,
+        barOf: (actor) => barOf(endpoint, actor, call),
+        admit,
+        admitBy,
+        open,
+        admitted,
+        headOf: (actor, hash) => headOf(endpoint, call, actor, now, deps.id, hash),
+        family: async () => (visit.tokenHash ? await families(visit.tokenHash, now) : null),
+        ok,
+        refused: (value) => refused(value, call),
+        fail: (status, code, more) => fail(status, code, call, more),
+        forgetEffects: () => {
+          effects.length = 0
+        },
       }
-
-      if (route.how === 'health') {
-        let aside: Aside<unknown>['aside'] | undefined
-        const served = await admitted('health', async (tx, actor) => {
-          const c = context(actor)
-          const value = await route.run({ ...c, tx: tx as never }, input)
-          if (isRefused(value)) throw new Rollback(refused(value, call))
-          const head = headOf(endpoint, call, actor, now, c.id, requestHash(input))
-          await recordReads(tx, head, value.children, value.facility ?? null)
-          if (!isAside(value.value)) return ok(value.value)
-          aside = value.value.aside
-          return { ok: true, value: null, status: 200, effects }
-        })
-        if (!aside) return served
-        // The reading is on record before the paper is made.
-        const value = await aside()
-        return isRefused(value) ? refused(value, call) : ok(value)
-      }
-
+      if (route.how === 'read') return await serveRead(route, serving)
+      if (route.how === 'health') return await serveHealth(route, serving)
       const key = call.key ?? ''
       if (!/^[\w-]{8,100}$/.test(key)) return fail(400, 'key-missing', call)
-      const hash = requestHash({ key: endpoint.key, input })
-
-      if (route.how === 'swift') {
-        const family = visit.tokenHash ? await families(visit.tokenHash, now) : null
-        const actor = family?.actor ?? anonymous
-        // The children come from the database with the session: its own wall, which no switch takes down.
-        const owns = (id: string): boolean => family?.children.includes(id) ?? false
-        const household = actor.householdId
-        const no =
-          (await admitBy(actor, async (_kind, id) => (owns(id) ? { household } : null))) ??
-          (owns(targetId(endpoint, parsed.ok ? parsed.value : {}) ?? '') ? null : fail(404, 'not-found', call))
-        if (no) return no
-        if (deps.settle.waiting() >= mostWaiting) throw new TurnedAway({ retryAfter: secondsAway })
-        const c = context(actor)
-        const [outcome] = await deps.settle([{ head: headOf(endpoint, call, actor, now, c.id, hash), act: route.act(c, input) }])
-        if (!outcome) throw new Error('the settlement gave no outcome')
-        if (isRefused(outcome)) return refused(outcome, call)
-        if (!('replay' in outcome)) return ok(route.receipt(outcome))
-        const { ids, code } = outcome.replay
-        return await open('read', async (tx, who) => ok(await route.render({ ...context(who), tx }, ids, code)), 'stamp')
-      }
-
-      if (route.how === 'settled') {
-        let actor: Actor | undefined
-        const prepared = await admitted('read', async (tx, who) => {
-          actor = who
-          const value = await route.prepare({ ...context(who), tx }, input)
-          return isRefused(value) ? refused(value, call) : { ok: true, value, status: 200, effects }
-        })
-        if (!prepared.ok || !actor) return prepared
-        const { act } = prepared.value as { act: unknown }
-        const head = headOf(endpoint, call, actor, now, context(actor).id, hash)
-        const [outcome] = await deps.settle([{ head, act }])
-        if (!outcome) throw new Error('the settlement gave no outcome')
-        if (isRefused(outcome)) {
-          const { explain } = route
-          if (!explain) return refused(outcome, call)
-          return await open('read', async (tx, who) => refused(await explain({ ...context(who), tx }, input, outcome), call))
-        }
-        const result = 'replay' in outcome ? outcome.replay : outcome
-        // What is settled is told before anything else is begun.
-        const render = async (tx: WriteTx, who: Actor): Promise<Served> =>
-          ok(await route.render({ ...context(who), tx }, result.ids, result.code))
-        return await open('read', render, 'stamp')
-      }
-
-      if (route.how === 'several') {
-        let begunNow: { head: ActHead; acts: readonly unknown[]; begun: unknown } | undefined
-        const first = await admitted('write', async (tx, actor) => {
-          const c = { ...context(actor), tx }
-          const head = headOf(endpoint, call, actor, now, c.id, hash)
-          const [state] = await readKeys(tx, [head])
-          if (state?.state === 'clash') throw new Rollback(fail(422, 'key-reused', call))
-          if (state?.state === 'replay') return ok(await route.render(c, state.ids, state.code))
-          const value = await route.begin(c, input, { key, hash })
-          if (isRefused(value)) throw new Rollback(refused(value, call))
-          begunNow = { head, ...value }
-          return { ok: true, value: null, status: 200, effects }
-        })
-        if (!begunNow) return first
-        const { head, acts, begun } = begunNow
-        // Keys of callers have no full stop: an act's key is nobody else's.
-        const outcomes = await deps.settle(
-          acts.map((act, i) => ({
-            head: { ...head, key: `${key}.${i}`, event: route.event, requestId: `${head.requestId}.${i}` },
-            act,
-          })),
-        )
-        const told = outcomes.map((outcome) => (!isRefused(outcome) && 'replay' in outcome ? outcome.replay : outcome))
-        return await admitted('write', async (tx, actor) => {
-          const c = { ...context(actor), tx }
-          const state = await claimKey(tx, head)
-          if (state.state === 'clash') throw new Rollback(fail(422, 'key-reused', call))
-          if (state.state === 'replay') return ok(await route.render(c, state.ids, state.code))
-          const value = await route.finish(c, begun, told)
-          if (isRefused(value)) throw new Rollback(refused(value, call))
-          await recordActs(tx, [{ head, done: value }])
-          return ok(await route.render(c, value.ids, value.code))
-        })
-      }
-
-      let found: unknown
-      if (route.before) {
-        const before = route.before
-        const first = await open('write', async (tx, actor): Promise<Served | Aside<unknown> | null> => {
-          const no = await admit(tx, actor)
-          if (no) throw new Rollback(no)
-          const value = await before({ ...context(actor), tx }, input)
-          return isRefused(value) ? refused(value, call) : (value ?? null)
-        })
-        if (first && 'ok' in first) return first
-        if (first) found = await first.aside()
-        if (isRefused(found)) return refused(found, call)
-      }
-      return await open('write', async (tx, actor) => {
-        const c = { ...context(actor), tx }
-        const head = headOf(endpoint, call, actor, now, c.id, hash)
-        const barred = barOf(endpoint, actor, call)
-        if (barred) throw new Rollback(barred)
-        // Asked at once; where the target is not the actor's, the key goes with the rollback.
-        const [no, state] = await Promise.all([admit(tx, actor), claimKey(tx, head)])
-        if (no) throw new Rollback(no)
-        if (state.state === 'clash') throw new Rollback(fail(422, 'key-reused', call))
-        if (state.state === 'replay') return ok(await route.render(c, state.ids, state.code))
-        const value = await route.act(c, input, found)
-        if (isRefused(value)) {
-          effects.length = 0
-          throw new Rollback(refused(value, call))
-        }
-        await recordActs(tx, [{ head, done: value }])
-        return ok(await route.render(c, value.ids, value.code))
-      })
+      const keyed = { key, hash: requestHash({ key: endpoint.key, input: serving.input }) }
+      if (route.how === 'swift') return await serveSwift(route, serving, keyed)
+      if (route.how === 'settled') return await serveSettled(route, serving, keyed)
+      if (route.how === 'several') return await serveSeveral(route, serving, keyed)
+      return await serveChange(route, serving, keyed)
     } catch (error) {
       const state = sqlState(error)
       if (state === '55P03') return fail(409, 'in-flight', call)
@@ -533,13 +390,6 @@ export function createPipeline(deps: Deps): Pipeline {
   }
 }
 
-const isAside = (value: unknown): value is Aside<unknown> =>
-  typeof value === 'object' && value !== null && 'aside' in value && typeof value.aside === 'function'
-
-/** Acts that the settlement takes in a second or two; whoever comes beyond them is told when to come again. */
-const mostWaiting = 3000
-const secondsAway = 2
-
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 const headOf = (endpoint: Endpoint, call: RawCall, actor: Actor, at: Date, id: () => string, hash: Buffer): ActHead => ({
@@ -552,118 +402,3 @@ const headOf = (endpoint: Endpoint, call: RawCall, actor: Actor, at: Date, id: (
   requestId: call.requestId,
   id,
 })
-
-/** Every call of a key is on record, a look too. After it the transaction writes nothing any more. */
-async function recordLook(tx: WriteTx, head: ActHead): Promise<void> {
-  const { actor, at, event, requestId } = head
-  const facility = actor.facilityIds[0] ?? null
-  const row = { id: head.id(), at, event, code: 'read', actor, ids: {}, children: [], facility, municipality: null, requestId }
-  await writeAudit(tx, [row])
-  await sql`set transaction read only`.execute(tx)
-}
-
-/** A read of health data leaves its audit row and, per child, a row that the guardian can see (SEE-1). */
-async function recordReads(tx: WriteTx, head: ActHead, children: readonly string[], facility: string | null): Promise<void> {
-  await writeAudit(tx, [
-    {
-      id: head.id(),
-      at: head.at,
-      event: head.event,
-      code: 'read',
-      actor: head.actor,
-      ids: {},
-      children,
-      facility: facility ?? head.actor.facilityIds[0] ?? null,
-      municipality: head.actor.municipality,
-      requestId: head.requestId,
-    },
-  ])
-  if (children.length === 0 || head.actor.kind === 'guardian1' || head.actor.kind === 'guardian2') return
-  await tx
-    .insertInto('health_read')
-    .values(
-      children.map((child) => ({
-        id: head.id(),
-        child_id: child,
-        at: head.at,
-        actor_kind: head.actor.kind,
-        login_id: head.actor.loginId,
-        facility_id: facility ?? head.actor.facilityIds[0] ?? null,
-        municipality: head.actor.municipality,
-        event: head.event,
-      })),
-    )
-    .execute()
-}
-
-type Parsed =
-  | { ok: true; value: never }
-  | { ok: false; status: number; code: string; fields: { pointer: string; code: string; message: string }[] }
-
-function parseCall(endpoint: Endpoint, call: RawCall, texts: Texts): Parsed {
-  const value: Record<string, unknown> = { files: call.files }
-  const fields: { pointer: string; code: string; message: string }[] = []
-  for (const [part, schema, given] of [
-    ['params', endpoint.params, call.params],
-    ['query', endpoint.query, call.query],
-    ['body', endpoint.body, call.body],
-  ] as const) {
-    if (!schema) continue
-    const result = (schema as z.ZodType).safeParse(given ?? {})
-    if (result.success) value[part] = result.data
-    else
-      for (const issue of result.error.issues) {
-        const path = issue.path.map(String)
-        const pointer = `/${part === 'body' ? '' : `${part}/`}${path.join('/')}`
-        fields.push({
-          pointer,
-          code: issue.code,
-          message: texts.field({ code: issue.code, path: path.join('/'), detail: { ...issue } }, call.language ?? ''),
-        })
-      }
-  }
-  if (fields.length > 0) {
-    // an id in the address that is no id names nothing: the same answer as for a foreign object
-    const addressed = fields.some((f) => f.pointer.startsWith('/params/'))
-    return {
-      ok: false,
-      status: addressed ? 404 : 422,
-      code: addressed ? 'not-found' : 'fields-wrong',
-      fields: addressed ? [] : fields,
-    }
-  }
-  return { ok: true, value: value as never }
-}
-
-function targetId(endpoint: Endpoint, value: Record<string, unknown>): string | undefined {
-  if (!endpoint.target) return undefined
-  const part = value[endpoint.target.in] as Record<string, unknown> | undefined
-  const id = part?.[endpoint.target.name]
-  return typeof id === 'string' ? id : undefined
-}
-
-function related(relation: Relation, owners: Owners, actor: Actor): boolean {
-  switch (relation) {
-    case 'all':
-      return true
-    case 'applicant':
-      return owners.application != null && owners.application === actor.applicationId
-    case 'household':
-      return owners.household != null && owners.household === actor.householdId
-    case 'facility':
-      return (owners.facilities ?? []).some((id) => actor.facilityIds.includes(id))
-    case 'residence':
-      return owners.residence != null && owners.residence === actor.municipality
-    case 'area':
-      return owners.area != null && owners.area === actor.municipality
-    case 'relation':
-      return owners.live === true
-  }
-}
-
-const strongEnough = ({ strength = 'base' }: Endpoint, actor: Actor, now: Date): boolean =>
-  (strength === 'fresh' && sideIsStaff(actor)) || strengthMet(strength, actor, now)
-
-/** Staff sessions are opened with a second step each time and end by themselves (design: sessions). */
-const sideIsStaff = (actor: Actor): boolean =>
-  actor.kind in sideOf && ['facility', 'office'].includes(sideOf[actor.kind as keyof typeof sideOf])
