@@ -33,7 +33,7 @@ let t: TestApp
 const record = recordPlans()
 type Ids = Record<'childId' | 'facilityId' | 'bookingId' | 'interviewId' | 'applicationId', string>
 let ids: Ids
-const clients = new Map<ActorKind | 'applicant', Client>()
+const clients = new Map<string, Client>()
 
 beforeAll(async () => {
   t = await startTestApp({
@@ -101,6 +101,22 @@ beforeAll(async () => {
     ids.facilityId,
   ])
   clients.set('device', await session('device', { device_id: device }))
+  for (const kind of ['facilityAdmin', 'facilityStaff', 'corporationAdmin'] as const) {
+    // The corporation's administrator is one of the tablet's own corporation.
+    const own = `r.corporation_id = (select corporation_id from facility where id = '${ids.facilityId}')`
+    const role = await one<{ id: string }>(
+      `select r.id from login_role r join login l on l.id = r.login_id where ${kind === 'corporationAdmin' ? own : roles[kind]} limit 1`,
+    )
+    const serial = randomUUID()
+    await t.admin.query("insert into pin (login_role_id, facility_id, pin_hash, serial) values ($1, $2, 'x', $3)", [
+      role.id,
+      ids.facilityId,
+      serial,
+    ])
+    const until = new Date(t.clock.now().getTime() + 600_000)
+    const acting = { device_id: device, acting_role_id: role.id, acting_until: until, acting_pin: serial }
+    clients.set(`pin ${kind}`, await session('device', acting))
+  }
   clients.set('applicant', await session('applicant', { application_id: ids.applicationId }))
   clients.set('anonymous', t.client())
 })
@@ -179,7 +195,7 @@ async function ask(endpoint: Endpoint, kind: ActorKind | 'applicant', query: str
   }
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? randomUUID()))
   record.during = `${kind} GET ${endpoint.path}?${query}`
-  const reply = await clients.get(kind)?.get(`${path}${query ? `?${query}` : ''}`)
+  const reply = await clients.get(endpoint.pin ? `pin ${kind}` : kind)?.get(`${path}${query ? `?${query}` : ''}`)
   return reply?.status ?? 0
 }
 

@@ -36,6 +36,7 @@ const groupOfNoun: Readonly<Record<string, AuditGroup>> = {
   reset: 'login',
   role: 'login',
   secondStep: 'login',
+  pin: 'login',
   session: 'login',
   application: 'application',
   import: 'application',

@@ -172,12 +172,12 @@ export async function certifiedIn(tx: ReadTx, child: string, month: LocalMonth):
   return row !== undefined
 }
 
-export const selectChildren = (tx: ReadTx, of: { ids: readonly string[] } | { household: string | null }) =>
+export const selectChildren = (tx: ReadTx, of: { ids: readonly string[] } | { household: string }) =>
   tx
     .selectFrom('child')
     .select(['id', 'nickname', 'given_name', 'municipality', 'birth_date'])
     .$if('ids' in of, (q) => q.where('id', 'in', 'ids' in of ? [...of.ids] : []))
-    .$if('household' in of, (q) => q.where('household_id', '=', 'household' in of ? (of.household ?? '') : ''))
+    .$if('household' in of, (q) => q.where('household_id', '=', 'household' in of ? of.household : ''))
     .orderBy('birth_date')
     .execute()
 

@@ -40,7 +40,8 @@ const entryOf = (row: EntryRow): OwnEntry => ({
 const nameOf = (child: { nickname: string | null; given_name: string | null }): string => child.nickname || child.given_name || ''
 
 export async function readOwnCalls({ tx, now, actor }: ReadContext): Promise<ReplyOf<typeof listOwnCalls>> {
-  const children = await selectChildren(tx, { household: actor.householdId ?? null })
+  // Who may not see the household (SEE-3) has no children here.
+  const children = actor.householdId ? await selectChildren(tx, { household: actor.householdId }) : []
   const entries = await selectEntriesOfChildren(
     tx,
     children.map((child) => child.id),

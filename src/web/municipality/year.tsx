@@ -19,6 +19,9 @@ type Sums = Data['sums']
 
 export const title = '年度の集計'
 
+/** 児童福祉法 names the scheme since April 2025. */
+const firstYear = 2025
+
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
   const asked = page.query.year ?? ''
   const year = await api('GET /api/v1/office/year', { query: /^20\d{2}$/.test(asked) ? { year: asked } : {} })
@@ -75,11 +78,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
       />
       <Tabs
         label="年度"
-        items={[-4, -3, -2, -1, 0].map((n) => ({
-          text: `${now + n}年度`,
-          href: `/office/year?year=${now + n}`,
-          current: now + n === data.year,
-        }))}
+        items={[now - 4, now - 3, now - 2, now - 1, now]
+          .filter((year) => year >= firstYear)
+          .map((year) => ({ text: `${year}年度`, href: `/office/year?year=${year}`, current: year === data.year }))}
       />
       {data.waiting.claims > 0 ? (
         <Notice kind="info" title={`支払を待つ請求が${data.waiting.claims}件あります`}>

@@ -107,7 +107,7 @@ const japanese = [
   /^account\/(kind-words|staff-account)\.tsx?$/,
   /^help\/(staff-chapters|search-help)\.ts$/,
   /^ui\/(layout-staff|layout-kiosk|code-screen|data-table|allergy-block)\.tsx$/,
-  /^sheet\/(section-facts|guarded)\.tsx$/,
+  /^sheet\/(section-facts|guarded|whole-sheet)\.tsx$/,
   /^claim\//,
   /^place\/(audit-list|call-desk|closure-fields)\.tsx$/,
   // The demo and its pattern book.
