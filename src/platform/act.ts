@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Actor, WriteTx } from './db.ts'
+import type { Actor, ReadTx, WriteTx } from './db.ts'
 
 /** A mail that the act owes; the text is made when it is sent, from the references. */
 export type OwedMail = {
@@ -94,7 +94,7 @@ export async function claimKey(tx: WriteTx, head: ActHead): Promise<KeyState> {
 }
 
 /** The state of each key, in order. */
-export async function readKeys(tx: WriteTx, heads: readonly ActHead[]): Promise<KeyState[]> {
+export async function readKeys(tx: ReadTx, heads: readonly ActHead[]): Promise<KeyState[]> {
   if (heads.length === 0) return []
   const { rows } = await sql<{
     i: number

@@ -271,11 +271,42 @@ export async function inSession<M extends Mode, T>(
 }
 
 /** A transaction of a role that is nobody's session: settlement, jobs, migrations' helpers. */
-export async function inRole<T>(pool: pg.Pool, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+export const inRole = <T>(pool: pg.Pool, work: (tx: WriteTx) => Promise<T>): Promise<T> =>
+  inRoleFrom(
+    pool,
+    async () => undefined,
+    (tx) => work(tx),
+  )
+
+/**
+ * The same, with a look that goes out together with BEGIN instead of waiting for its answer. `look` only reads: were BEGIN itself
+ * refused, what is sent with it would run outside of the transaction. `work` begins when both are answered.
+ */
+export async function inRoleFrom<F, T>(
+  pool: pg.Pool,
+  look: (tx: ReadTx) => Promise<F>,
+  work: (tx: WriteTx, found: F) => Promise<T>,
+): Promise<T> {
   return onConnection(pool, async (client) => {
-    await client.query("begin; set local statement_timeout = 30000; set local lock_timeout = '5s'")
-    return work(kyselyOf(client) as unknown as WriteTx)
+    const tx = kyselyOf(client) as unknown as WriteTx
+    const begun = client.query("begin; set local statement_timeout = 30000; set local lock_timeout = '5s'")
+    const [, found] = await together([begun, look(tx)])
+    return work(tx, found)
   })
+}
+
+/** SQLSTATE of statements that only find that the transaction has failed before them. */
+const abortedBefore = '25P02'
+
+/**
+ * Waits for statements that were sent together, in the order in which they were asked. Of several failures it throws the cause: what
+ * was asked behind a failed statement only finds the transaction aborted.
+ */
+export async function together<T extends readonly unknown[]>(asked: readonly [...{ [K in keyof T]: Promise<T[K]> }]): Promise<T> {
+  const answers = await Promise.allSettled(asked)
+  const failures = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []))
+  if (failures.length > 0) throw failures.find((failure) => sqlState(failure) !== abortedBefore) ?? failures[0]
+  return answers.map((answer) => (answer as PromiseFulfilledResult<unknown>).value) as unknown as T
 }
 
 async function onConnection<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { addDays, japanDate, type LocalDate, type LocalMonth, monthOf } from '../../platform/calendar.ts'
-import type { WriteTx } from '../../platform/db.ts'
+import type { ReadTx } from '../../platform/db.ts'
 import { cellStarts, type SlotKind } from '../slot/rules.ts'
 import { type Act, type CloseAct, type ClosureFacts, cellKey } from './facts.ts'
 import { mayFree, selectOffers, selectWaiters, type Waiter } from './settle-line.ts'
@@ -41,7 +41,7 @@ export const needsLookup = (acts: readonly Act[]): boolean =>
   acts.some((act) => act.act === 'close' || act.act === 'lift' || act.act === 'endOffer' || namedBy(act).length > 0)
 
 /** The unlocked look that finds the rows to lock; children, facilities, dates and times of a booking never change. */
-export async function reachOf(tx: WriteTx, acts: readonly Act[]): Promise<Reach> {
+export async function reachOf(tx: ReadTx, acts: readonly Act[]): Promise<Reach> {
   const first = acts[0]
   if (!first) throw new Error('nothing to settle')
   const reach: Reach = {
@@ -121,7 +121,7 @@ const placeOf = (
 const placeColumns = sql.raw('b.id, b.child_id, b.facility_id, b.date, b.start_min, b.end_min, b.kind')
 
 /** The bookings named, with the other half of a change that waits (BOOK-9). */
-async function readPlaces(tx: WriteTx, ids: readonly string[]): Promise<Place[]> {
+async function readPlaces(tx: ReadTx, ids: readonly string[]): Promise<Place[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<Place>`
     select ${placeColumns} from booking b join (
@@ -132,7 +132,7 @@ async function readPlaces(tx: WriteTx, ids: readonly string[]): Promise<Place[]>
 }
 
 type Closure = Pick<CloseAct, 'facility' | 'date' | 'to' | 'start' | 'end' | 'kinds'>
-async function readTouched(tx: WriteTx, { facility, date, to, start, end, kinds }: Closure): Promise<Place[]> {
+async function readTouched(tx: ReadTx, { facility, date, to, start, end, kinds }: Closure): Promise<Place[]> {
   const { rows } = await sql<Place>`
     select ${placeColumns} from booking b where b.facility_id = ${facility} and b.date between ${date}::date and ${to}::date and b.start_min < ${end}::int
       and b.end_min > ${start}::int and b.kind = any(${kinds}::text[]) and b.state in ('requested', 'confirmed', 'inUse')`.execute(
@@ -142,7 +142,7 @@ async function readTouched(tx: WriteTx, { facility, date, to, start, end, kinds 
 }
 
 /** The closures of a facility that stand. */
-async function readClosures(tx: WriteTx, facility: string): Promise<ClosureFacts[]> {
+async function readClosures(tx: ReadTx, facility: string): Promise<ClosureFacts[]> {
   const rows = await tx
     .selectFrom('closure')
     .select(['id', 'from_date', 'to_date', 'start_min', 'end_min', 'kinds'])

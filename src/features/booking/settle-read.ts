@@ -9,12 +9,12 @@ import {
   lastDayOf,
   monthOf,
 } from '../../platform/calendar.ts'
-import type { ReadTx, WriteTx } from '../../platform/db.ts'
+import { type ReadTx, together, type WriteTx } from '../../platform/db.ts'
 import { attainedOn, classAge } from '../certification/age.ts'
 import { type DrawRow, withDraws } from '../draw/windows.ts'
 import { classesOf, type FacilitySettings, facilitySettingsOn, termsOf, windowsOf } from '../facility/rules.ts'
 import type { CertificateFacts, TownHours } from '../hours/rules.ts'
-import { townVersions } from '../municipality/read-settings.ts'
+import { versionsFor } from '../municipality/read-settings.ts'
 import { type DeliveryType, type SettingsRow, settingsOn } from '../municipality/rules.ts'
 import type { ClassAge, SlotKind } from '../slot/rules.ts'
 import { type BookingFacts, type ChildFacts, type FacilityFacts, type Facts, townKey } from './facts.ts'
@@ -32,17 +32,20 @@ export type Ground = Pick<Read, 'balances' | 'offers' | 'children' | 'facilities
 
 /** @param closed months of the facilities, where they are wanted already */
 export async function readGround(tx: ReadTx, reach: Reach, closed: ReturnType<typeof readClosed> | null = null): Promise<Ground> {
-  const [children, places, balances, closedMonths] = await Promise.all([
+  const [children, places, balances, closedMonths, known] = await together([
     readChildren(tx, reach),
     readFacilities(tx, reach),
     readBalances(tx, reach),
-    closed,
+    closed ?? Promise.resolve(new Map()),
+    // Last: a certificate that the statements before saw has its town here.
+    versionsFor(tx, childrenOf(reach), [...reach.facilities]),
   ])
-  const versions = await townVersions(tx, [
+  const towns = [
     ...[...children.values()].flatMap((c) => c.certificates.map((x) => x.municipality)),
     ...places.map((f) => f.municipality),
-  ])
-  const facilities = new Map(places.map((row) => [row.id, facilityFacts(row, versions, reach.today, closedMonths ?? new Map())]))
+  ]
+  const versions = new Map(towns.map((code) => [code, known.get(code) ?? []]))
+  const facilities = new Map(places.map((row) => [row.id, facilityFacts(row, versions, reach.today, closedMonths)]))
   return { balances, offers: new Map(), children, facilities, towns: townHours(reach, children, versions), versions }
 }
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { ActHead } from '../../platform/act.ts'
 import { addDays, type LocalDate, type LocalMonth } from '../../platform/calendar.ts'
-import type { WriteTx } from '../../platform/db.ts'
+import { together, type WriteTx } from '../../platform/db.ts'
 import { lastDayOfCertificate } from '../hours/rules.ts'
 import {
   type BookingFacts,
@@ -28,12 +28,19 @@ export async function writeOutcomes(tx: WriteTx, won: readonly Won[], facts: Fac
   if (won.length === 0) return
   const writes = won.map((w) => w.outcome.writes)
   const { inserted, changed, events } = bookingRows(won)
-  // Ends before new ones: the exclusion constraint looks at each row as it is written.
-  await Promise.all([moveHours(tx, writes), movePlaces(tx, writes), updateBookings(tx, changed)])
-  await insertBookings(tx, inserted, facts)
-  await moveOffers(tx, won)
-  for (const w of won) await keepClosure(tx, w)
-  await Promise.all([writeEvents(tx, events, id), writeLedger(tx, won, id), keepRelations(tx, writes)])
+  // One after the other in the database, without waiting for each answer. Ends before new ones: the exclusion constraint looks at each
+  // row as it is written; and what is found moved is said before what fails because of it.
+  await together([
+    moveHours(tx, writes),
+    movePlaces(tx, writes),
+    updateBookings(tx, changed),
+    insertBookings(tx, inserted, facts),
+    moveOffers(tx, won),
+    ...won.map((w) => keepClosure(tx, w)),
+    writeEvents(tx, events, id),
+    writeLedger(tx, won, id),
+    keepRelations(tx, writes),
+  ])
 }
 
 /** What the decision rested on has changed since it was read: settle again. */

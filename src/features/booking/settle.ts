@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { type ActHead, type Done, done, type OwedMail, readKeys, recordActs } from '../../platform/act.ts'
 import { japanDate } from '../../platform/calendar.ts'
-import { inRole, isConnectionLost, sqlState, type WriteTx } from '../../platform/db.ts'
+import { inRoleFrom, isConnectionLost, type ReadTx, sqlState, together, type WriteTx } from '../../platform/db.ts'
 import { createGathering, type Result } from '../../platform/gather.ts'
 import { referenceNumber } from '../../platform/ids.ts'
 import type { Random } from '../../platform/random.ts'
@@ -131,12 +131,15 @@ const poolOfAct = (act: PreparedAct['act']): string =>
 async function settleOnce(pool: pg.Pool, items: readonly Item[], options: SettlementOptions, look: boolean): Promise<Settled[]> {
   const taken: PlaceChange[] = []
   const lost: Lost[] = []
-  const settled = await inRole(pool, async (tx) => {
-    const acts = items.map(actOf)
+  const acts = items.map(actOf)
+  const before = async (tx: ReadTx) => {
     const reach = await reachOf(tx, acts)
-    const { ground, sight, missed } = look
-      ? await lookAt(tx, items, acts, reach)
-      : { ground: await readGround(tx, reach), sight: [], missed: [] }
+    return {
+      reach,
+      ...(look ? await lookAt(tx, items, acts, reach) : { ground: await readGround(tx, reach), sight: [], missed: [] }),
+    }
+  }
+  const settled = await inRoleFrom(pool, before, async (tx, { reach, ground, sight, missed }) => {
     lost.push(...missed)
     const open = items.flatMap((item, i) => (sight[i] ? [] : [{ item, act: acts[i] as Act }]))
     if (open.length === 0) return items.map((item, i) => settledOf(item, sight[i] ?? undefined))
@@ -175,17 +178,21 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
       const item = own === null ? offerItem(act as OfferAct, options.id) : open[own]?.item
       return item ? [{ ...item, outcome, number: referenceNumber(options.random) }] : []
     })
-    await writeOutcomes(tx, won, under, options.id)
     const fresh = won.flatMap((w) => [...w.outcome.writes.inserted, ...w.outcome.writes.offered])
     const childOf = (id: string) => (under.bookings.get(id) ?? under.offers.get(id) ?? fresh.find((one) => one.id === id))?.child
-    const told = await mailsOf(
+    // Addresses are asked for first: while they are put into mails, the database writes.
+    const told = mailsOf(
       tx,
       won.map((w) => w.prepared.tell?.(w.outcome.code, w.outcome.ids, { writes: w.outcome.writes, childOf }) ?? []),
     )
-    await recordActs(
-      tx,
-      won.map((w, i) => ({ head: w.head, done: doneOf(w, w.outcome, told[i]) })),
+    const written = writeOutcomes(tx, won, under, options.id)
+    const recorded = told.then((mails) =>
+      recordActs(
+        tx,
+        won.map((w, i) => ({ head: w.head, done: doneOf(w, w.outcome, mails[i]) })),
+      ),
     )
+    await together([written, recorded])
     taken.push(...won.flatMap((w) => w.outcome.writes.places))
     const made = new Map(won.map((w) => [w.outcome, { facts: w.outcome.writes.inserted[0], number: w.number }]))
     let next = 0
@@ -209,7 +216,7 @@ async function settleOnce(pool: pg.Pool, items: readonly Item[], options: Settle
 
 /** BOOK-5: what needs no lock to be answered, and who lost a place by it. */
 async function lookAt(
-  tx: WriteTx,
+  tx: ReadTx,
   items: readonly Item[],
   acts: readonly Act[],
   reach: Reach,
@@ -251,27 +258,36 @@ async function withNearest(
   })
 }
 
-/** (a) to (c): the locks in their order, then everything that a concurrent act could have moved. */
+/** (a) and (b): the locks in their order. None waits for the answer to the one before: PostgreSQL takes them as they were sent. */
+async function lock(tx: WriteTx, acts: readonly Act[], reach: Reach, look: Ground): Promise<Pick<Facts, 'balances' | 'cells'>> {
+  const painted = acts.flatMap((act) => (act.act === 'close' || act.act === 'lift' ? [act.facility] : []))
+  const [, balances, , cells] = await together([
+    makeBalances(tx, missingBalances(reach, look)),
+    lockBalances(tx, reach),
+    // Cells that are only being painted cannot be locked: the painter and the closure wait for each other (CLS-1).
+    together([...new Set(painted)].sort().map((facility) => onePainter(tx, facility))),
+    lockCells(tx, reach),
+    lockBookings(tx, reach),
+  ])
+  return { balances, cells }
+}
+
+/** (a) to (c): the locks, then everything that a concurrent act could have moved. */
 async function lockAndRead(
   tx: WriteTx,
   open: readonly { item: Item; act: Act }[],
   reach: Reach,
   look: Ground,
 ): Promise<{ facts: Facts; line: Line }> {
-  await makeBalances(tx, missingBalances(reach, look))
-  const balances = await lockBalances(tx, reach)
-  const painted = open.flatMap(({ act }) => (act.act === 'close' || act.act === 'lift' ? [act.facility] : []))
-  // Cells that are only being painted cannot be locked: the painter and the closure wait for each other (CLS-1).
-  for (const facility of [...new Set(painted)].sort()) await onePainter(tx, facility)
-  const cells = await lockCells(tx, reach)
-  await lockBookings(tx, reach)
   const acts = open.map(({ act }) => act)
-  const after = needsLookup(acts) ? await reachOf(tx, acts) : reach
+  const locks = lock(tx, acts, reach, look)
+  const after = needsLookup(acts) ? await locks.then(() => reachOf(tx, acts)) : reach
   // A booking of a child whose balances are not locked came in between discovery and lock.
   if ([...after.childMonths.keys()].some((key) => !reach.childMonths.has(key))) throw new FactsMoved()
-  await holdPastMonths(tx, after)
-  const waiting = await lockLine(tx, after, acts)
-  const [children, bookings, closed, offers, keys] = await Promise.all([
+  const [{ balances, cells }, , waiting, children, bookings, closed, offers, keys] = await together([
+    locks,
+    holdPastMonths(tx, after),
+    lockLine(tx, after, acts),
     readChildren(tx, after),
     readBookings(tx, after),
     readClosed(tx, after),
@@ -310,7 +326,7 @@ function actOf({ head, prepared }: Item): Act {
   return { ...prepared.act, at: head.at, channel: prepared.channel, key } as Act
 }
 
-async function readKeyFacts(tx: WriteTx, items: readonly Item[]): Promise<Facts['keys']> {
+async function readKeyFacts(tx: ReadTx, items: readonly Item[]): Promise<Facts['keys']> {
   const keys = new Map<string, { requestHash: string; code: string; ids: Readonly<Record<string, string>> }>()
   const states = await readKeys(
     tx,

@@ -1,4 +1,5 @@
 /** SQL of municipalities and their dated settings. Public data: every actor reads all rows. */
+import { sql } from 'kysely'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { SettingsOverrides, SettingsRow } from './rules.ts'
@@ -47,10 +48,40 @@ export async function selectSettingsRows(tx: ReadTx, codes: readonly string[]): 
     .orderBy('decided_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
+  for (const row of rows) addVersion(towns.get(row.municipality) ?? [], row)
+  return towns
+}
+
+/** Rows come newest decision first: of equal dates only the one decided last counts. */
+function addVersion(list: SettingsRow[], row: { valid_from: string; value: unknown }): void {
+  if (list.at(-1)?.validFrom !== row.valid_from)
+    list.push({ validFrom: row.valid_from as LocalDate, value: row.value as SettingsOverrides })
+}
+
+/** The same of the towns that certified these children and of those in which these facilities stand. Towns without a row are missing. */
+export async function selectSettingsFor(
+  tx: ReadTx,
+  children: readonly string[],
+  facilities: readonly string[],
+): Promise<Map<string, SettingsRow[]>> {
+  const rows = await tx
+    .selectFrom('municipality_setting')
+    .select(['municipality', 'valid_from', 'value'])
+    .where(
+      'municipality',
+      'in',
+      sql<string>`(select c.municipality from certificate c where c.child_id = any(${[...children]}::uuid[])
+        union select f.municipality from facility f where f.id = any(${[...facilities]}::uuid[]))`,
+    )
+    .orderBy('valid_from')
+    .orderBy('decided_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  const towns = new Map<string, SettingsRow[]>()
   for (const row of rows) {
-    const list = towns.get(row.municipality)
-    if (list && list.at(-1)?.validFrom !== row.valid_from)
-      list.push({ validFrom: row.valid_from as LocalDate, value: row.value as SettingsOverrides })
+    const list = towns.get(row.municipality) ?? []
+    towns.set(row.municipality, list)
+    addVersion(list, row)
   }
   return towns
 }

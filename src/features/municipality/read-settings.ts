@@ -1,6 +1,12 @@
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReadTx } from '../../platform/db.ts'
-import { type MunicipalityRow, selectMunicipalitiesOf, selectMunicipality, selectSettingsRows } from './queries.ts'
+import {
+  type MunicipalityRow,
+  selectMunicipalitiesOf,
+  selectMunicipality,
+  selectSettingsFor,
+  selectSettingsRows,
+} from './queries.ts'
 import { type MunicipalitySettings, type SettingsRow, settingsOn } from './rules.ts'
 
 export type TownSettings = MunicipalityRow & { settings: MunicipalitySettings }
@@ -29,6 +35,9 @@ export async function readTowns(
 /** The dated versions of several municipalities, by code; for who judges more than one date. */
 export const townVersions = (tx: ReadTx, codes: readonly string[]): Promise<Map<string, SettingsRow[]>> =>
   selectSettingsRows(tx, [...new Set(codes)])
+
+/** The same for whoever judges uses, of the towns that certified the children and those of the facilities. A town without a row is missing. */
+export const versionsFor = selectSettingsFor
 
 /** The settings of several municipalities on a date, by code; a code without rows has the defaults. */
 export async function settingsOfTowns(
