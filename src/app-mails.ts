@@ -19,6 +19,7 @@ import { interviewMails } from './features/interview/mails.ts'
 import { messageMails } from './features/message/mails.ts'
 import { reminderMails } from './features/notice/mails.ts'
 import { pushMails } from './features/notice/push.ts'
+import { registerMails } from './features/register/mails.ts'
 import { staffMails } from './features/staff/mails.ts'
 import { waitlistMails } from './features/waitlist/mails.ts'
 import type { MailRenderer, MailRenderers } from './platform/outbox.ts'
@@ -42,6 +43,7 @@ const renderers: MailRenderers = {
   ...claimMailRenderers,
   ...refundMails,
   ...accidentMails,
+  ...registerMails,
   ...enquiryMails,
   ...staffMails,
   ...waitlistMails,

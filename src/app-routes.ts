@@ -39,8 +39,10 @@ import { settingsRoutes } from './features/municipality/routes.ts'
 import { sealRoutes } from './features/municipality/seal-routes.ts'
 import { noticeRoutes } from './features/notice/routes.ts'
 import { protectionRoutes } from './features/protection/routes.ts'
+import { registerRoutes } from './features/register/routes.ts'
 import { slotRoutes } from './features/slot/routes.ts'
 import { staffRoutes } from './features/staff/routes.ts'
+import { supplyRoutes } from './features/supply/routes.ts'
 import { waitlistRoutes } from './features/waitlist/routes.ts'
 import type { Endpoint } from './platform/contract.ts'
 import type { Route } from './platform/http/route.ts'
@@ -81,6 +83,8 @@ export const routes: readonly Route[] = [
   ...figuresRoutes,
   ...refundRoutes,
   ...accidentRoutes,
+  ...registerRoutes,
+  ...supplyRoutes,
   ...enquiryRoutes,
   ...helpRoutes,
   ...announcementRoutes,

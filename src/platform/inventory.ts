@@ -97,7 +97,7 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
       'lng phone access website classes from_months ages_text capacity capacity0 capacity1 capacity2 hours_text closed_text ' +
       'fee_text meals extras things_to_bring payment_text cancel_text cancel_fee_text interview_text booking_text ' +
       'parent_child medical_care disability outsiders reduction_honoured temporary_care parking features_text staff_text ' +
-      'partner_text rules licence_number confirmation_number opened_on ended_on suspended published offers place_words',
+      'partner_text rules opened_on ended_on published offers place_words',
     P1: 'version created_at',
   },
   facility_setting: {
@@ -111,6 +111,35 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     retention: 'permanent',
     P0: 'id facility_id valid_from base_version profile settings before reason',
     P1: 'made_by made_at confirmed_by confirmed_at withdrawn_by withdrawn_at applied_at created_at',
+  },
+  facility_register: {
+    purpose: "a town's dated entries on its facilities: 認可, 確認, 休止, 再開, 廃止, changes looked at (PLC-1)",
+    retention: 'permanent',
+    P1:
+      'id facility_id municipality version event valid_from until number document document_on reason takes_back change_id closures ' +
+      'by_login at created_at',
+  },
+  supply_plan: {
+    purpose: '需給: 量の見込み and 確保方策 of a fiscal year, in versions (SUP-1)',
+    retention: 'permanent',
+    P1: 'id municipality year version plan reason decided_by decided_at created_at',
+  },
+  inspection: {
+    purpose: '指導監査: which facility a town inspected, when (INS-1)',
+    retention: 'permanent',
+    P1: 'id facility_id municipality kind held_on made_by made_at sent_by sent_at created_at',
+  },
+  inspection_finding: {
+    purpose: 'what an inspection found, item by item',
+    retention: 'permanent',
+    P1: 'id inspection_id level due_on made_by made_at created_at',
+    P3: 'sealed',
+  },
+  inspection_event: {
+    purpose: 'what the facility answered to a finding, what was asked again, that it is settled',
+    retention: 'permanent',
+    P1: 'id finding_id turn event municipality due_on by_login at created_at',
+    P3: 'sealed',
   },
   facility_photo: {
     purpose: 'pictures of the public page',
@@ -921,6 +950,8 @@ export const definerFunctions = {
   town_decisions: 'counts and days of the own town’s decisions, by reason (STAT-3)',
   town_refusals: 'counts of 受入不可 at the own town’s facilities, by reason (STAT-3)',
   town_waiting: 'counts of waiting families at the own town’s facilities (STAT-3)',
+  town_supply: 'offered, booked and used minutes of a town by month and class age (SUP-1)',
+  register_touched: 'how many bookings a 休止 or 廃止 of an own facility would end, counts alone (PLC-1)',
   town_costs: 'sums of claims that the own town approved, by facility and month (STAT-3)',
   message_reachable: 'which households can be told by mail, to staff of a facility while the relation lives (MSG-1)',
   hand_enquiry: 'hands an enquiry of the caller’s desk to the other one (HLP-1)',

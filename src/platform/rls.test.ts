@@ -200,7 +200,12 @@ const household = [
   'waitlist_entry',
 ]
 const imports = ['import_file', 'import_heading', 'import_key']
+const inspections = ['inspection', 'inspection_event', 'inspection_finding']
 const office = [
+  ...inspections,
+  'facility_change',
+  'facility_register',
+  'supply_plan',
   'town_seal',
   'paper_run',
   'paper',
@@ -330,6 +335,7 @@ const sees: Record<string, string[]> = {
   corporationAdmin: [
     ...staff,
     ...claims,
+    ...inspections,
     'api_key',
     'child_addition',
     'facility_change',
@@ -341,6 +347,7 @@ const sees: Record<string, string[]> = {
   facilityAdmin: [
     ...staff,
     ...claims,
+    ...inspections,
     'api_key',
     'child_addition',
     'facility_change',

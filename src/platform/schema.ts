@@ -106,6 +106,13 @@ import type {
   WaitingRoomTable,
   WaitingSpanTable,
 } from './schema/place.ts'
+import type {
+  FacilityRegisterTable,
+  InspectionEventTable,
+  InspectionFindingTable,
+  InspectionTable,
+  SupplyPlanTable,
+} from './schema/register.ts'
 import type { ProtectionMeasureTable, ProtectionOfficerTable } from './schema/protection.ts'
 import type { RefundEventTable, RefundLineTable, RefundPaymentTable, RefundReceiptTable, RefundTable } from './schema/refund.ts'
 import type { SeriesTable } from './schema/series.ts'
@@ -227,6 +234,11 @@ export type Schema = {
   refund_event: RefundEventTable
   protection_measure: ProtectionMeasureTable
   protection_officer: ProtectionOfficerTable
+  facility_register: FacilityRegisterTable
+  supply_plan: SupplyPlanTable
+  inspection: InspectionTable
+  inspection_finding: InspectionFindingTable
+  inspection_event: InspectionEventTable
   accident: AccidentTable
   accident_event: AccidentEventTable
   help_consent: HelpConsentTable

@@ -11,6 +11,8 @@ export const worldNow = new Date('2026-11-24T00:00:00Z')
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 type Row = Record<string, unknown>
+/** Neighbours share a town: each has a version of its own. */
+let plansMade = 0
 export type World = {
   tag: string
   municipality: string
@@ -644,13 +646,67 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     decided_at: now,
     decided_by: staff,
   })
+  const change = randomUUID()
   await put(client, 'facility_change', {
-    id: randomUUID(),
+    id: change,
     facility_id: id.facility,
     valid_from: today,
     base_version: 1,
     made_by: staff,
     made_at: now,
+    confirmed_by: staff,
+    confirmed_at: now,
+  })
+  await put(client, 'facility_register', {
+    id: randomUUID(),
+    facility_id: id.facility,
+    municipality,
+    version: 1,
+    event: 'licensed',
+    valid_from: today,
+    number: `L-${tag}`,
+    by_login: officer,
+    at: now,
+  })
+  await put(client, 'supply_plan', {
+    id: randomUUID(),
+    municipality,
+    year: 2026,
+    version: ++plansMade,
+    plan: '[]',
+    decided_by: officer,
+    decided_at: now,
+  })
+  const inspection = randomUUID()
+  await put(client, 'inspection', {
+    id: inspection,
+    facility_id: id.facility,
+    municipality,
+    kind: 'onSite',
+    held_on: today,
+    made_by: officer,
+    made_at: now,
+    sent_by: officer,
+    sent_at: now,
+  })
+  const finding = randomUUID()
+  await put(client, 'inspection_finding', {
+    id: finding,
+    inspection_id: inspection,
+    level: 'oral',
+    due_on: today,
+    sealed,
+    made_by: officer,
+    made_at: now,
+  })
+  await put(client, 'inspection_event', {
+    id: randomUUID(),
+    finding_id: finding,
+    turn: 1,
+    event: 'answered',
+    sealed,
+    by_login: staff,
+    at: now,
   })
   await put(client, 'facility_setting', {
     id: randomUUID(),

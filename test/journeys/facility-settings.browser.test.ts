@@ -125,7 +125,7 @@ test('a colleague is invited and ended; the last administrator stays', async () 
 
 test('the ward issues the first account of a facility', async () => {
   const { page } = ward
-  await visit(ward, '/office/facilities')
+  await visit(ward, '/office/facilities/accounts')
   await good(ward, '事業所の管理者')
   await page.locator('select[name="facility"]').selectOption({ index: 1 })
   await page.getByLabel('管理者の名前').fill('見本 園長')

@@ -159,7 +159,7 @@ export const listTownAccidents = endpoint({
   method: 'GET',
   path: '/api/v1/office/accidents',
   summary: 'Accidents at own facilities, and of children whom the own town pays for; the last reported first; no word of them',
-  query: page,
+  query: page.extend({ facility: z.uuid().optional() }),
   reply: list,
   may: readers,
   audit: null,

@@ -93,7 +93,7 @@ export const readAccidents = (c: ReadContext, { params, query }: Call<typeof lis
   listOf(c, params.facilityId, null, query.page)
 
 export const readTownAccidents = (c: ReadContext, { query }: Call<typeof listTownAccidents>): Promise<List> =>
-  listOf(c, null, c.actor.municipality ?? '', query.page)
+  listOf(c, query.facility ?? null, c.actor.municipality ?? '', query.page)
 
 async function opened(c: HealthContext, row: AccidentRow | undefined, side: Side): Promise<Answer | Refused> {
   const { tx, keys, now, actor } = c

@@ -14,6 +14,9 @@ export const selectTownPlaces = (tx: ReadTx) =>
     .execute()
 export type TownPlace = Awaited<ReturnType<typeof selectTownPlaces>>[number]
 
+/** What a 休止 or 廃止 stops is read and lifted with its entry, whole (PLC-1). */
+const ofRegister = sql<boolean>`exists (select from facility_register r where r.facility_id = closure.facility_id and closure.id = any (r.closures))`
+
 /** @param ids of closures; left out = the newest 200 that stand first */
 export async function selectTownClosures(
   tx: ReadTx,
@@ -24,6 +27,7 @@ export async function selectTownClosures(
     .select('facility.name as facility_name')
     .where('facility.municipality', '=', sql<string>`(select ctx_ward())`)
     .where('by_town', '=', true)
+    .where(ofRegister, '=', false)
   return (ids === undefined ? base : base.where('closure.id', 'in', [...ids]))
     .orderBy(sql`lifted_at is not null`)
     .orderBy('from_date', 'desc')
@@ -41,6 +45,7 @@ export const selectOfTown = (tx: ReadTx, id: string) =>
     .select('closure.facility_id')
     .where('closure.id', '=', id)
     .where('by_town', '=', true)
+    .where(ofRegister, '=', false)
     .where('facility.municipality', '=', sql<string>`(select ctx_ward_officer())`)
     .executeTakeFirst()
 

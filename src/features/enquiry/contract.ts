@@ -187,6 +187,7 @@ export const getDeskEnquiries = endpoint({
   query: z.object({
     state: z.enum(['open', 'answered', 'closed', 'all']).default('open'),
     officer: z.enum(['all', 'mine', 'nobody']).default('all'),
+    facility: z.uuid().optional(),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
   }),
   reply: json(

@@ -41,6 +41,7 @@ export async function readQueue(
   const { rows, found } = await selectQueue(tx, desk, {
     state: query.state,
     officer: query.officer,
+    facility: query.facility ?? null,
     login: actor.loginId ?? '',
     limit: pageSize,
     offset: (query.page - 1) * pageSize,

@@ -73,6 +73,7 @@ export const markSeen = (tx: WriteTx, id: string, set: { seen_at: Date; confirme
 export type DeskFilter = {
   state: EnquiryState | 'all'
   officer: 'all' | 'mine' | 'nobody'
+  facility: string | null
   login: string
   limit: number
   offset: number
@@ -82,6 +83,7 @@ export type DeskFilter = {
 export async function selectQueue(tx: ReadTx, desk: EnquiryDesk, filter: DeskFilter) {
   let base = tx.selectFrom('enquiry').where('enquiry.desk', '=', desk)
   if (filter.state !== 'all') base = base.where('enquiry.state', '=', filter.state)
+  if (filter.facility !== null) base = base.where('enquiry.facility_id', '=', filter.facility)
   if (filter.officer === 'mine') base = base.where('enquiry.assignee', '=', filter.login)
   if (filter.officer === 'nobody') base = base.where('enquiry.assignee', 'is', null)
   const rows = await withNames(base)

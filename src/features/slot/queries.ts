@@ -75,7 +75,9 @@ export async function writeCells(tx: WriteTx, facility: string, cells: readonly 
   if (cells.length === 0) return
   await sql`
     insert into slot_cell (facility_id, date, start_min, kind, cap, cap0, cap1, cap2, published, closed)
-    select ${facility}::uuid, d.date, d.start_min, d.kind, d.cap, d.cap0, d.cap1, d.cap2, true, exists (
+    select ${facility}::uuid, d.date, d.start_min, d.kind, d.cap, d.cap0, d.cap1, d.cap2, true,
+      -- after 廃止 nothing opens, whatever is painted (PLC-1)
+      exists (select from facility f where f.id = ${facility} and f.ended_on < d.date) or exists (
       select from closure x where x.facility_id = ${facility} and x.lifted_at is null and d.date between x.from_date and x.to_date
         and d.kind = any (x.kinds) and x.start_min < d.start_min + 30 and x.end_min > d.start_min)
     from unnest(${cells.map((c) => c.date)}::date[], ${cells.map((c) => c.start)}::smallint[], ${cells.map((c) => c.kind)}::text[],

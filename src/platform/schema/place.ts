@@ -129,11 +129,8 @@ export type FacilityTable = {
   staff_text: string | null
   partner_text: string | null
   rules: DefaultedJson
-  licence_number: string | null
-  confirmation_number: string | null
   opened_on: LocalDate | null
   ended_on: LocalDate | null
-  suspended: Generated<boolean>
   published: Generated<boolean>
   version: Generated<number>
   /** Made of the row itself: 1 meals, 2 parking, 4 親子通園, 8 医療的ケア. */

@@ -35,7 +35,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
               ]
             : []),
           ...(data.kind === 'wardAdmin'
-            ? [{ href: '/office/facilities', text: '事業所の管理者', note: '最初のアカウントの発行' }]
+            ? [{ href: '/office/facilities/accounts', text: '事業所の管理者', note: '最初のアカウントの発行' }]
             : []),
           ...(data.roles > 1 ? [{ href: `${home}/roles?next=${home}`, text: '立場を切り替える' }] : []),
           ...(page.side === 'facility'

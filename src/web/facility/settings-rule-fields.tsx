@@ -1,10 +1,10 @@
 /** 受付期間と取消の決まり: the town's, or the facility's own within the town's bounds (SLOT-2, CAN-1, HRS-4, HRS-6). */
 import { fieldOf } from '../page.ts'
+import { cancelWords, countings, kindNames, labels, units, unitWords, windowWords } from '../place/settings-words.ts'
 import { RadioGroup } from '../ui/choice-group.tsx'
 import { TimeSelect } from '../ui/date-field.tsx'
 import { Select, TextArea, TextField } from '../ui/text-field.tsx'
 import { type Fields, TownOr, textProps } from './settings-fields.tsx'
-import { cancelWords, countings, kindNames, labels, units, unitWords, windowWords } from './settings-words.ts'
 
 const who = { resident: 'この市区町村の方', other: '市区町村の外の方' } as const
 const options = (all: Readonly<Record<string, string>>) => Object.entries(all).map(([value, label]) => ({ value, label }))

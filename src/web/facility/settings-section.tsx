@@ -11,6 +11,7 @@ import {
   redirectTo,
   stop,
 } from '../page.ts'
+import { type Profile, type Section, sectionOf, sections } from '../place/settings-words.ts'
 import type { WebApi } from '../routes.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
@@ -23,7 +24,6 @@ import { AboutFields, CareFields, MoneyFields } from './settings-fields.tsx'
 import { readSection } from './settings-form.ts'
 import { RuleFields } from './settings-rule-fields.tsx'
 import { WayFields } from './settings-way-fields.tsx'
-import { type Profile, type Section, sectionOf, sections } from './settings-words.ts'
 import { facilityOf } from './which-facility.ts'
 
 type Data = Profile & { section: Section }

@@ -1,9 +1,9 @@
 /** 面談と予約の方法, for each 利用方式 of the facility (INT-2, BOOK-7). */
 import { fieldOf } from '../page.ts'
+import { bookingWays, interviewWays, kindNames } from '../place/settings-words.ts'
 import { RadioGroup } from '../ui/choice-group.tsx'
 import { TextArea } from '../ui/text-field.tsx'
 import { type Fields, textProps } from './settings-fields.tsx'
-import { bookingWays, interviewWays, kindNames } from './settings-words.ts'
 
 const choices = (all: Readonly<Record<string, string>>, leave: (way: string) => boolean) =>
   Object.entries(all)

@@ -1,6 +1,7 @@
 /** 事業所情報: what stands, by section, what is coming, and who changed what when (SET-2). */
 import type { LocalDate } from '../../platform/calendar.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
+import { factsOf, labelOf, type Profile, type Section, sections } from '../place/settings-words.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText, momentText } from '../text/dates.ts'
 import { LinkButton } from '../ui/button.tsx'
@@ -10,7 +11,6 @@ import { DeskHead } from '../ui/layout-staff.tsx'
 import { Details } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
-import { factsOf, labelOf, type Profile, type Section, sections } from './settings-words.ts'
 import { facilityOf } from './which-facility.ts'
 
 export const title = '事業所情報'

@@ -36,6 +36,7 @@ import { paperRefusals } from './refusals/paper.ts'
 import { profileRefusals } from './refusals/profile.ts'
 import { protectionRefusals } from './refusals/protection.ts'
 import { refundRefusals } from './refusals/refund.ts'
+import { registerRefusals } from './refusals/register.ts'
 import { reviewRefusals } from './refusals/review.ts'
 import { seriesRefusals } from './refusals/series.ts'
 import { settingsRefusals } from './refusals/settings.ts'
@@ -73,6 +74,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   refundRefusals,
   protectionRefusals,
   accidentRefusals,
+  registerRefusals,
   enquiryRefusals,
   announcementRefusals,
   messageRefusals,

@@ -32,6 +32,7 @@ const officeRail: readonly RailItem[] = [
   { href: '/office/statistics', text: '統計', kinds: ward },
   { href: '/office/claims', text: '請求審査', kinds: ward },
   { href: '/office/refunds', text: '償還払い', kinds: ward },
+  { href: '/office/facilities', text: '施設台帳', kinds: ward },
   { href: '/office/accidents', text: '事故報告', kinds: ward },
   { href: '/office/enquiries', text: 'お問い合わせ', kinds: [...ward, 'helpdesk'] },
   { href: '/office/help', text: 'アカウントの確認', kinds: ['helpdesk'] },
