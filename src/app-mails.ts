@@ -14,6 +14,7 @@ import { closureMails } from './features/closure/mails.ts'
 import { connectionMails } from './features/connection/mails.ts'
 import { drawMails } from './features/draw/mails.ts'
 import { enquiryMails } from './features/enquiry/mails.ts'
+import { inspectionMails } from './features/inspection/mails.ts'
 import { intakeMails } from './features/intake/mails.ts'
 import { interviewMails } from './features/interview/mails.ts'
 import { messageMails } from './features/message/mails.ts'
@@ -44,6 +45,7 @@ const renderers: MailRenderers = {
   ...refundMails,
   ...accidentMails,
   ...registerMails,
+  ...inspectionMails,
   ...enquiryMails,
   ...staffMails,
   ...waitlistMails,

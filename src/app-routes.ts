@@ -32,6 +32,7 @@ import { figuresRoutes } from './features/figures/routes.ts'
 import { helpRoutes } from './features/help/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
 import { importRoutes } from './features/import/routes.ts'
+import { inspectionRoutes } from './features/inspection/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { interviewRoutes } from './features/interview/routes.ts'
 import { messageRoutes } from './features/message/routes.ts'
@@ -85,6 +86,7 @@ export const routes: readonly Route[] = [
   ...accidentRoutes,
   ...registerRoutes,
   ...supplyRoutes,
+  ...inspectionRoutes,
   ...enquiryRoutes,
   ...helpRoutes,
   ...announcementRoutes,

@@ -445,6 +445,29 @@ test('an accident, what followed, and what both towns wrote back', async () => {
   seenBy.staff += (await teacher.client.get(`/api/v1/facilities/${home.id}/accidents/${body.id}`)).text
 })
 
+test('what an inspection found, and what both sides wrote', async () => {
+  const clerk = await buildLogin(t, 'wardOfficer', { municipality: koto.code })
+  const director = await buildLogin(t, 'facilityAdmin', { facilityId: home.id })
+  const path = 'POST /api/v1/office/inspections'
+  const { body } = await send<{ id: string }>(clerk.client, path, {}, { facility: home.id, kind: 'onSite', heldOn: '2026-11-20' })
+  const at = { inspectionId: body.id }
+  const finding = { item: cage.text('item of an inspection'), words: cage.text('what an inspection found') }
+  const dueOn = '2027-01-31'
+  const found = await send<{ id: string }>(clerk.client, `${path}/:inspectionId/findings`, at, {
+    ...finding,
+    level: 'oral',
+    dueOn,
+  })
+  await send(clerk.client, `${path}/:inspectionId/send`, at, {})
+  const one = { facilityId: home.id, findingId: found.body.id }
+  const answer = { turn: 0, text: cage.text('answer to a finding') }
+  await send(director.client, 'POST /api/v1/facilities/:facilityId/findings/:findingId/answers', one, answer)
+  const reply = { turn: 1, act: 'asked', text: cage.text('reply to an answer'), dueOn }
+  await send(clerk.client, 'POST /api/v1/office/findings/:findingId/replies', one, reply)
+  seenBy.officer += (await clerk.client.get(`/api/v1/office/inspections/${body.id}`)).text
+  seenBy.staff += (await director.client.get(`/api/v1/facilities/${home.id}/inspections/${body.id}`)).text
+})
+
 test('what a facility writes to a family', async () => {
   const teacher = await buildLogin(t, 'facilityStaff', { facilityId: home.id })
   const { rows } = await t.admin.query<{ id: string }>('select id from booking where facility_id = $1 limit 1', [home.id])
@@ -546,6 +569,16 @@ const noWords: Record<string, string> = {
   'POST /api/v1/facilities/:facilityId/profile/changes /profile/access': 'what a facility says of itself',
   'POST /api/v1/facilities/:facilityId/profile/changes /profile/website': 'what a facility says of itself',
   'POST /api/v1/facilities/:facilityId/profile/changes /profile/hostName': 'what a facility says of itself',
+  'GET /api/v1/office/register ?/q': 'part of an address or a facility’s name',
+  'GET /api/v1/office/register/file ?/q': 'part of an address or a facility’s name',
+  'POST /api/v1/office/register/:facilityId/licences /number': 'what a town’s register says of a facility',
+  'POST /api/v1/office/register/:facilityId/licences /document': 'what a town’s register says of a facility',
+  'POST /api/v1/office/register/:facilityId/licences /reason': 'what a town’s register says of a facility',
+  'POST /api/v1/office/register/:facilityId/stops /document': 'what a town’s register says of a facility',
+  'POST /api/v1/office/register/:facilityId/stops /reason': 'what a town’s register says of a facility',
+  'POST /api/v1/office/register/:facilityId/returns /document': 'what a town’s register says of a facility',
+  'POST /api/v1/office/register/:facilityId/returns /reason': 'what a town’s register says of a facility',
+  'PUT /api/v1/office/supply/plans/:year /reason': 'why a town’s plan changed, of nobody',
   'POST /api/v1/facilities/:facilityId/staff /name': 'a colleague, told by mail and in the list',
   'POST /api/v1/facilities/:facilityId/staff /mail': 'a colleague, told by mail and in the list',
   'POST /api/v1/office/facilities/:facilityId/administrator /name': 'the first account of a facility',

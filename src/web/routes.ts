@@ -24,6 +24,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/accident/contract.ts')> &
   RoutesOf<typeof import('../features/register/contract.ts')> &
   RoutesOf<typeof import('../features/supply/contract.ts')> &
+  RoutesOf<typeof import('../features/inspection/contract.ts')> &
   RoutesOf<typeof import('../features/announcement/contract.ts')> &
   RoutesOf<typeof import('../features/audit/contract.ts')> &
   RoutesOf<typeof import('../features/municipality/contract.ts')> &

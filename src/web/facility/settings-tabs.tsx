@@ -7,7 +7,7 @@ export function SettingsTabs({
   all,
   path,
 }: {
-  current: 'settings' | 'staff' | 'connections' | 'audit'
+  current: 'settings' | 'staff' | 'connections' | 'inspections' | 'audit'
   facility: string
   all: readonly { id: string; name: string }[]
   path: string
@@ -20,6 +20,7 @@ export function SettingsTabs({
           { text: '事業所情報', href: `/facility/settings?facility=${facility}`, current: current === 'settings' },
           { text: '職員', href: `/facility/staff?facility=${facility}`, current: current === 'staff' },
           { text: '外部システム連携', href: `/facility/connections?facility=${facility}`, current: current === 'connections' },
+          { text: '指導監査', href: `/facility/inspections?facility=${facility}`, current: current === 'inspections' },
           { text: '操作の記録', href: `/facility/audit?facility=${facility}`, current: current === 'audit' },
         ]}
       />

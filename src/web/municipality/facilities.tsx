@@ -65,6 +65,12 @@ export function Page({ data, page }: PageProps<typeof load>) {
             <LinkButton href={`${home}/changes`} look="secondary">
               {`掲載内容の変更（${data.changes}件）`}
             </LinkButton>
+            <LinkButton href="/office/inspections" look="secondary">
+              指導監査
+            </LinkButton>
+            <LinkButton href="/office/supply" look="secondary">
+              需給
+            </LinkButton>
             {page.viewer?.kind === 'wardAdmin' ? (
               <LinkButton href={`${home}/accounts`} look="secondary">
                 事業所の管理者

@@ -3,6 +3,7 @@ import type { getRegistered } from '../../features/register/contract.ts'
 import { deliveryWords, eventWords, stateWords } from '../../features/register/words.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
+import { InspectionList } from '../inspection/list.tsx'
 import { type DataOf, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText, fullDayText, momentText } from '../text/dates.ts'
@@ -25,17 +26,25 @@ export const title = (data: Registered): string => data.facility.name
 
 export async function load(api: WebApi, page: Input) {
   const facility = page.params.id
-  const [registered, accidents, enquiries, changes] = await Promise.all([
+  const [registered, accidents, enquiries, changes, inspections] = await Promise.all([
     api('GET /api/v1/office/register/:facilityId', { params: { facilityId: facility } }),
     api('GET /api/v1/office/accidents', { query: { page: 1, facility } }),
     api('GET /api/v1/office/enquiries', { query: { state: 'all', facility } }),
     api('GET /api/v1/office/register/changes', { query: { facility } }),
+    api('GET /api/v1/office/inspections', { query: { facility } }),
   ])
   if (!registered.ok) return stop(registered.problem)
   if (!accidents.ok) return stop(accidents.problem)
   if (!enquiries.ok) return stop(enquiries.problem)
   if (!changes.ok) return stop(changes.problem)
-  return { ...registered.value, accidents: accidents.value, enquiries: enquiries.value, changes: changes.value.found }
+  if (!inspections.ok) return stop(inspections.problem)
+  return {
+    ...registered.value,
+    accidents: accidents.value,
+    enquiries: enquiries.value,
+    changes: changes.value.found,
+    inspections: inspections.value,
+  }
 }
 type Data = DataOf<typeof load>
 
@@ -182,6 +191,19 @@ function Linked({ data, today }: { data: Data; today: LocalDate }) {
           '確かめていない掲載内容の変更は、ありません。'
         )}
       </p>
+      <InspectionList
+        rows={data.inspections.inspections.slice(0, 10)}
+        caption={`指導監査　${data.inspections.found}件`}
+        today={today}
+        side="office"
+        ofOne
+        hrefOf={(row) => `/office/inspections/${row.id}`}
+      />
+      {data.mayChange ? (
+        <p>
+          <a href={`/office/inspections?facility=${facility.id}&new=1`}>監査を記録する</a>
+        </p>
+      ) : null}
       <DataTable
         caption={`事故報告　${accidents.found}件`}
         rows={accidents.accidents.slice(0, 10)}
