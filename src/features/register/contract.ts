@@ -130,6 +130,8 @@ export const enterLicence = endpoint({
     event: z.enum(['licensed', 'confirmed']),
     number: words(60).min(1),
     from: localDay,
+    /** 事業開始年月日 as it is from now on; null = not known yet. */
+    openedOn: localDay.nullable(),
     ...document,
   }),
   reply: json(z.object({})),
@@ -142,6 +144,7 @@ export const enterLicence = endpoint({
       event: 'licensed',
       number: '江こ誰第12号',
       from: '2026-04-01',
+      openedOn: '2026-04-01',
       document: '8江子第34号',
       documentOn: '2026-03-20',
       reason: '新規の認可',

@@ -183,6 +183,9 @@ export async function insertEntry(tx: WriteTx, row: NewEntry): Promise<boolean> 
   return numInsertedOrUpdatedRows === 1n
 }
 
+export const setOpening = (tx: WriteTx, facility: string, day: LocalDate | null) =>
+  tx.updateTable('facility').set({ opened_on: day }).where('id', '=', facility).where('municipality', '=', ward).execute()
+
 /** 廃止: the facility leaves the search after its last day. */
 export const setEnd = (tx: WriteTx, facility: string, day: LocalDate | null) =>
   tx.updateTable('facility').set({ ended_on: day }).where('id', '=', facility).where('municipality', '=', ward).execute()

@@ -3,6 +3,7 @@ import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { CsvCell } from '../../platform/csv.ts'
 import { csvInCode } from '../../platform/csv-in-code.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
+import { showPhone } from '../../platform/japanese.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { findAdmins } from '../staff/find-admins.ts'
 import type { getRegistered, getRegisterFile, listRegister } from './contract.ts'
@@ -104,7 +105,7 @@ export async function readRegistered(
       kana: row.kana,
       corporationNumber: row.corporation_number,
       type: row.facility_type,
-      phone: row.phone,
+      phone: row.phone === null ? null : showPhone(row.phone),
       website: row.website,
       mails: (await findAdmins(tx, [row.id], now)).map((one) => one.mail),
     },

@@ -153,6 +153,7 @@ describe('認可 and 確認', () => {
         event: 'licensed',
         number: '江第1号',
         from: '2026-04-01',
+        openedOn: '2026-04-06',
         ...words,
         ...more,
       })
@@ -166,6 +167,7 @@ describe('認可 and 確認', () => {
     expect((await enter(officer, 2, { number: '江第9号', from: '2027-04-01' })).status).toBe(200)
     expect(codesOf(await enter(officer, 3, { reason: '123456789018' }))).toEqual(['register.my-number'])
     const body = await seen(place)
+    expect(body.facility.openedOn).toBe('2026-04-06')
     expect(body.entries.map((entry) => entry.version)).toEqual([3, 2, 1])
     expect(body.entries.at(-1)).toMatchObject({ event: 'licensed', number: '江第1号', document: '8江子第1号', by: '江東 一郎' })
     const { body: list } = await viewer.client.get<ReplyOf<typeof listRegister>>(

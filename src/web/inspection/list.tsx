@@ -33,9 +33,13 @@ export function InspectionList(props: {
       rows={rows}
       keyOf={(row) => row.id}
       empty={
-        <EmptyState title="指導監査の記録はありません">
-          {side === 'office' ? '記録すると、回答の期限を過ぎたものから並びます。' : '市区町村が結果を送ると、ここに並びます。'}
-        </EmptyState>
+        ofOne && side === 'office' ? (
+          <p>指導監査の記録はありません。</p>
+        ) : (
+          <EmptyState title="指導監査の記録はありません">
+            {side === 'office' ? '記録すると、回答の期限を過ぎたものから並びます。' : '市区町村が結果を送ると、ここに並びます。'}
+          </EmptyState>
+        )
       }
       columns={[
         {

@@ -15,6 +15,7 @@ import { DeskHead } from '../ui/layout-staff.tsx'
 import { Pagination } from '../ui/navigation.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
 import { Select, TextField } from '../ui/text-field.tsx'
+import { FacilityTabs } from './facility-tabs.tsx'
 import { withQuery } from './words.ts'
 
 export const title = '施設台帳'
@@ -57,25 +58,12 @@ export function Page({ data, page }: PageProps<typeof load>) {
     )
   return (
     <>
+      <FacilityTabs current="register" admin={page.viewer?.kind === 'wardAdmin'} />
       <DeskHead
         title={title}
-        facts={`${data.found}施設`}
+        facts={`${data.found}施設${data.changes > 0 ? `　確かめていない掲載内容の変更 ${data.changes}件` : ''}`}
         action={
           <ButtonRow>
-            <LinkButton href={`${home}/changes`} look="secondary">
-              {`掲載内容の変更（${data.changes}件）`}
-            </LinkButton>
-            <LinkButton href="/office/inspections" look="secondary">
-              指導監査
-            </LinkButton>
-            <LinkButton href="/office/supply" look="secondary">
-              需給
-            </LinkButton>
-            {page.viewer?.kind === 'wardAdmin' ? (
-              <LinkButton href={`${home}/accounts`} look="secondary">
-                事業所の管理者
-              </LinkButton>
-            ) : null}
             <LinkButton href={fileOf('utf8')} look="secondary" download>
               CSVで保存（UTF-8）
             </LinkButton>

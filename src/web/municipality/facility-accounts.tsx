@@ -15,9 +15,9 @@ import { DataTable } from '../ui/data-table.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
-import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Select, TextField } from '../ui/text-field.tsx'
+import { FacilityTabs } from './facility-tabs.tsx'
 
 export const title = '事業所の管理者'
 
@@ -47,7 +47,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   const without = data.facilities.filter((one) => one.admins === 0)
   return (
     <>
-      <BackLink href="/office/facilities">施設台帳</BackLink>
+      <FacilityTabs current="accounts" admin={true} />
       <ErrorSummary sent={sent} />
       <DeskHead title={title} facts={`${data.facilities.length}事業所　管理者のいない事業所 ${without.length}`} />
       {page.query.done === 'issued' ? <Notice kind="success" title="アカウントを発行し、メールを送りました" live /> : null}

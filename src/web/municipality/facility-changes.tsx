@@ -12,8 +12,8 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
-import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { FacilityTabs } from './facility-tabs.tsx'
 
 type Change = ReplyOf<typeof listChanges>['changes'][number]
 export const title = '掲載内容の変更'
@@ -37,7 +37,7 @@ export async function act(api: WebApi, form: FormSent, page: PageInput): Promise
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   return (
     <>
-      <BackLink href="/office/facilities">施設台帳</BackLink>
+      <FacilityTabs current="changes" admin={page.viewer?.kind === 'wardAdmin'} />
       <ErrorSummary sent={sent} />
       <DeskHead title={title} facts={`確かめていない変更 ${data.found}件`} />
       <p>施設が自分で変えた内容です。変更は、適用開始日から有効です。直してほしいことがあるときは、施設に連絡してください。</p>

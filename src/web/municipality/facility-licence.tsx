@@ -51,6 +51,7 @@ export async function act(api: WebApi, form: FormSent, page: Input): Promise<Act
       event: event === 'licensed' ? 'licensed' : 'confirmed',
       number,
       from,
+      openedOn: parseDate(form.text('openedOn')),
       ...document.body,
     },
   })
@@ -79,6 +80,12 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         />
         <TextField {...fieldOf(sent, 'number')} label="番号" width="middle" maxLength={60} autoComplete="off" />
         <DateField {...fieldOf(sent, 'from', page.today)} label="いつから" />
+        <DateField
+          {...fieldOf(sent, 'openedOn', facility.openedOn ?? '')}
+          label="事業開始の日"
+          support="施設のページにも出ます。"
+          required={false}
+        />
         <DocumentFields sent={sent} />
         <ButtonRow>
           <Button>登録する</Button>

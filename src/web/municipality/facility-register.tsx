@@ -119,7 +119,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
           { term: '実施方式', value: deliveryWords[facility.delivery] },
           {
             term: '利用定員',
-            value: `${facility.capacity}人（${facility.capacities.map((n, i) => `${i}歳児 ${n === null ? '決めていない' : `${n}人`}`).join('、')}）`,
+            value: facility.capacities.every((n) => n === null)
+              ? `${facility.capacity}人`
+              : `${facility.capacity}人（${facility.capacities.map((n, i) => `${i}歳児 ${n === null ? '決めていない' : `${n}人`}`).join('、')}）`,
           },
           { term: '事業開始', value: facility.openedOn ? fullDayText(facility.openedOn as LocalDate) : '' },
           { term: '所在地', value: facility.address },

@@ -20,8 +20,9 @@ import { DateField } from '../ui/date-field.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
-import { BackLink, Details, Pagination } from '../ui/navigation.tsx'
+import { Details, Pagination } from '../ui/navigation.tsx'
 import { Select } from '../ui/text-field.tsx'
+import { FacilityTabs } from './facility-tabs.tsx'
 import { withQuery } from './words.ts'
 
 export const title = '指導監査'
@@ -56,7 +57,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   const answered = inspections.reduce((n, one) => n + one.answered, 0)
   return (
     <>
-      <BackLink href="/office/facilities">施設台帳</BackLink>
+      <FacilityTabs current="inspections" admin={page.viewer?.kind === 'wardAdmin'} />
       <ErrorSummary sent={sent} />
       <DeskHead title={title} facts={`期限を過ぎた回答 ${overdue}件　確認を待つ回答 ${answered}件`} />
       <InspectionList

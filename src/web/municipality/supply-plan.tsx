@@ -21,7 +21,6 @@ import { monthText } from '../text/dates.ts'
 import { refusalText } from '../text/refusals.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { Fieldset } from '../ui/field.tsx'
 import { FileField } from '../ui/file-field.tsx'
 import { FilterForm, Form, Hidden } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
@@ -182,10 +181,11 @@ function Entry({ data, sent, today }: { data: Data; sent: Sent; today: LocalDate
           <Head data={data} />
           <Hidden name="month" value={month.month} />
           {month.ages.map(({ classAge, demand, supply }) => (
-            <Fieldset key={classAge} legend={`${monthText(month.month, today)}　${classAge}歳児`}>
+            <section key={classAge}>
+              <h3>{`${classAge}歳児`}</h3>
               <TextField
                 {...fieldOf(sent, `demand${classAge}`, demand === null ? '' : String(demand))}
-                label="量の見込み"
+                label={`${classAge}歳児の量の見込み`}
                 unit="時間"
                 inputMode="numeric"
                 width="short"
@@ -193,13 +193,13 @@ function Entry({ data, sent, today }: { data: Data; sent: Sent; today: LocalDate
               />
               <TextField
                 {...fieldOf(sent, `supply${classAge}`, supply === null ? '' : String(supply))}
-                label="確保方策"
+                label={`${classAge}歳児の確保方策`}
                 unit="時間"
                 inputMode="numeric"
                 width="short"
                 autoComplete="off"
               />
-            </Fieldset>
+            </section>
           ))}
           <TextField {...fieldOf(sent, 'reason')} label="理由" required={false} maxLength={500} autoComplete="off" />
           <ButtonRow>

@@ -10,10 +10,10 @@ import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { FilterForm } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
-import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
 import { Select } from '../ui/text-field.tsx'
+import { FacilityTabs } from './facility-tabs.tsx'
 
 type Supply = ReplyOf<typeof getSupply>
 type Month = Supply['months'][number]
@@ -39,9 +39,9 @@ export function Page({ data, page }: PageProps<typeof load>) {
   const years = [-3, -2, -1, 0, 1].map((n) => String(fiscalYearOf(today) + n))
   return (
     <div class="sheet-print">
-      <p class="no-print">
-        <BackLink href="/office/facilities">施設台帳</BackLink>
-      </p>
+      <div class="no-print">
+        <FacilityTabs current="supply" admin={page.viewer?.kind === 'wardAdmin'} />
+      </div>
       <DeskHead
         title={title(data)}
         facts={
@@ -77,11 +77,11 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <BarChart
         id="supply"
         title="月ごとの枠と計画"
-        description="棒は、区域内の施設が出した枠です。塗った部分に予約が入っています。利用は、この市区町村の子どもが、区域の外もふくめて使った時間です。"
+        description="棒は、区域内の施設が出した枠です。塗った部分に予約が入っています。利用は、この市区町村の子どもが、区域の外もふくめて使った時間です。利用の割合は、量の見込みに対する利用です。"
         labelHead="月"
-        parts={['予約が入った枠', '空いている枠']}
+        parts={['予約あり', '空き']}
         rest
-        columns={['出した枠', '確保方策', '利用', '量の見込み', '見込みに対する利用']}
+        columns={['出した枠', '確保方策', '利用', '量の見込み', '利用の割合']}
         rows={data.months.map((one) => ({
           key: one.month,
           label: monthText(one.month, today),
@@ -123,10 +123,10 @@ function AgeTable({ classAge, months, today }: { classAge: number; months: reado
         { key: 'month', head: '月', main: true, cell: (row) => monthText(row.month, today) },
         { key: 'demand', head: '量の見込み', align: 'end', cell: (row) => planned(row.demand) },
         { key: 'used', head: '利用', align: 'end', cell: (row) => counted(row.used) },
-        { key: 'share', head: '見込みに対する利用', align: 'end', cell: (row) => shareOf(row.used, row.demand) },
+        { key: 'share', head: '利用の割合', align: 'end', cell: (row) => shareOf(row.used, row.demand) },
         { key: 'supply', head: '確保方策', align: 'end', cell: (row) => planned(row.supply) },
         { key: 'offered', head: '出した枠', align: 'end', cell: (row) => counted(row.offered) },
-        { key: 'booked', head: '予約が入った枠', align: 'end', cell: (row) => counted(row.booked) },
+        { key: 'booked', head: '予約あり', align: 'end', cell: (row) => counted(row.booked) },
       ]}
     />
   )
