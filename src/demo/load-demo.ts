@@ -19,6 +19,7 @@ import { loadCalls } from './load-calls.ts'
 import { loadFamilies } from './load-families.ts'
 import { loadHistory } from './load-history.ts'
 import { loadInterviews } from './load-interviews.ts'
+import { loadRegister } from './load-register.ts'
 import { corporations, type DemoFacility, facilities } from './names.ts'
 import { openOn } from './open-days.ts'
 
@@ -43,6 +44,7 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
       const families = await loadFamilies(demo)
       await loadInterviews(demo, families)
       await loadAccidents(demo, families)
+      await loadRegister(demo)
       await loadCalls(demo, families)
       return families
     })

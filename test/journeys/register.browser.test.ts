@@ -75,6 +75,8 @@ test('認可, 休止 with what it ends, and 再開', async () => {
   await press(clerk, '取り消される予約を確かめる', '登録の内容を確かめる')
   expect(await words(page)).toContain('1人のお子さまの1件の予約が「施設都合取消」になります')
   await walk.look(clerk, 'stop')
+  await press(clerk, '入力しなおす', '休止・廃止の登録')
+  await press(clerk, '取り消される予約を確かめる', '登録の内容を確かめる')
   await press(clerk, '休止を登録する', name)
   expect(await words(page)).toContain('これからの予定')
   await walk.look(clerk, 'facility')

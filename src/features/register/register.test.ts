@@ -262,6 +262,9 @@ describe('廃止', () => {
     expect(await found()).toBe(404)
     const { version, entries, facility } = await seen(place)
     expect([facility.state, facility.endedOn]).toEqual(['ended', day(3)])
+    const admin = await buildLogin(t, 'facilityAdmin', { facilityId: place.id })
+    expect((await admin.client.get(`/api/v1/facilities/${place.id}/claims`)).status).toBe(200)
+    expect((await admin.client.get(`/api/v1/facilities/${place.id}/months/2026-11`)).status).toBe(200)
     const paint = await t.admin.query('select closed from slot_cell where facility_id = $1 and date = $2 limit 1', [
       place.id,
       day(4),

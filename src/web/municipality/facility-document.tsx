@@ -4,10 +4,19 @@ import { type Form as FormSent, fieldOf, type Sent } from '../page.ts'
 import { DateField } from '../ui/date-field.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
 
-export const DocumentFields = ({ sent, must = false }: { sent: Sent; must?: boolean }) => (
+/** @param props.typed what stood in the form before a second look */
+export const DocumentFields = ({
+  sent,
+  must = false,
+  typed = {},
+}: {
+  sent: Sent
+  must?: boolean
+  typed?: Readonly<Record<string, string>>
+}) => (
   <>
     <TextField
-      {...fieldOf(sent, 'document')}
+      {...fieldOf(sent, 'document', typed.document)}
       label="文書番号"
       support="通知書や届の番号です。"
       required={false}
@@ -15,8 +24,8 @@ export const DocumentFields = ({ sent, must = false }: { sent: Sent; must?: bool
       maxLength={60}
       autoComplete="off"
     />
-    <DateField {...fieldOf(sent, 'documentOn')} label="文書の日付" required={false} />
-    <TextArea {...fieldOf(sent, 'reason')} label="理由" required={must} rows={3} maxLength={500} />
+    <DateField {...fieldOf(sent, 'documentOn', typed.documentOn)} label="文書の日付" required={false} />
+    <TextArea {...fieldOf(sent, 'reason', typed.reason)} label="理由" required={must} rows={3} maxLength={500} />
   </>
 )
 

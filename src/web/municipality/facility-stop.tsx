@@ -27,7 +27,10 @@ import { DocumentFields, typedDocument } from './facility-document.tsx'
 
 type Input = PageInput<{ id: string }>
 type Ask = { event: 'suspended' | 'ended'; from: LocalDate; until: LocalDate | null }
+/** What was typed stands again in the form. */
+type Edited = { typed: Record<string, string> }
 type Looked = { ask: Ask; preview: ReplyOf<typeof previewStop>; typed: Record<string, string> }
+const isLooked = (done: Looked | Edited): done is Looked => 'preview' in done
 export const title = '休止・廃止の登録'
 
 export async function load(api: WebApi, page: Input) {
@@ -39,6 +42,8 @@ type Data = DataOf<typeof load>
 const kept = ['event', 'from', 'until', 'document', 'documentOn', 'reason', 'version'] as const
 
 export async function act(api: WebApi, form: FormSent, page: Input): Promise<Acted> {
+  const typed = Object.fromEntries(kept.map((name) => [name, form.text(name)]))
+  if (form.intent === 'edit') return { done: { typed } satisfies Edited }
   const [event, from, until] = [form.text('event'), parseDate(form.text('from')), parseDate(form.text('until'))]
   const document = typedDocument(form)
   const stopping = event === 'suspended' || event === 'ended'
@@ -61,7 +66,6 @@ export async function act(api: WebApi, form: FormSent, page: Input): Promise<Act
       query: { ...rest, ...(last ? { until: last } : {}) },
     })
     if (!preview.ok) return { problem: preview.problem }
-    const typed = Object.fromEntries(kept.map((name) => [name, form.text(name)]))
     return { done: { ask, preview: preview.value, typed } satisfies Looked }
   }
   const done = await api('POST /api/v1/office/register/:facilityId/stops', {
@@ -73,11 +77,13 @@ export async function act(api: WebApi, form: FormSent, page: Input): Promise<Act
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { facility } = data
-  const looked = sent.problem ? null : (sent.done as Looked | null)
+  const done = sent.problem ? null : (sent.done as Looked | Edited | null)
+  const looked = done && isLooked(done) ? done : null
+  const typed = (name: (typeof kept)[number]): string => done?.typed[name] ?? ''
   const here = `/office/facilities/${facility.id}`
   return (
     <>
-      <BackLink href={looked ? `${here}/stop` : here}>{looked ? '入力に戻る' : facility.name}</BackLink>
+      <BackLink href={here}>{facility.name}</BackLink>
       <ErrorSummary sent={sent} />
       <DeskHead title={looked ? '登録の内容を確かめる' : title} facts={facility.name} />
       {looked ? (
@@ -87,7 +93,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <p>次の画面で、取り消される予約の数を確かめてから決めます。ここではまだ、何も変わりません。</p>
           <Hidden name="version" value={String(data.version)} />
           <RadioGroup
-            {...fieldOf(sent, 'event')}
+            {...fieldOf(sent, 'event', typed('event'))}
             legend="登録するもの"
             choices={[
               { value: 'suspended', label: '休止（期間を決めて休む）' },
@@ -95,19 +101,19 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             ]}
           />
           <DateField
-            {...fieldOf(sent, 'from')}
+            {...fieldOf(sent, 'from', typed('from'))}
             label="休止の最初の日・廃止の日"
             support="廃止の日は、事業を行う最後の日です。"
             min={page.today}
           />
           <DateField
-            {...fieldOf(sent, 'until')}
+            {...fieldOf(sent, 'until', typed('until'))}
             label="休止の最後の日"
             support="廃止のときは、空欄にします。"
             required={false}
             min={page.today}
           />
-          <DocumentFields sent={sent} must />
+          <DocumentFields sent={sent} must typed={done?.typed ?? {}} />
           <ButtonRow>
             <Button intent="look">取り消される予約を確かめる</Button>
           </ButtonRow>
@@ -159,6 +165,9 @@ function Preview({ looked, facility }: { looked: Looked; facility: Data['facilit
         <ButtonRow>
           <Button intent="enter" look="danger">
             {ends ? '廃止を登録する' : '休止を登録する'}
+          </Button>
+          <Button intent="edit" look="secondary">
+            入力しなおす
           </Button>
           <LinkButton href={`/office/facilities/${facility.id}`} look="secondary">
             やめる
