@@ -6,7 +6,7 @@ import type { PreparedAct } from '../booking/settle.ts'
 import { liftOf } from '../closure/close-facility.ts'
 import type { enterReturn as endpoint } from './contract.ts'
 import { type BegunEntry, idFrom, raced } from './enter-stop.ts'
-import { insertEntry, selectEntries, selectPlace, selectStandingClosures, setEnd } from './queries.ts'
+import { insertEntry, selectClosuresFrom, selectEntries, selectPlace, setEnd } from './queries.ts'
 import { mayTakeBack, standingStops, wordsRefusals } from './rules.ts'
 
 const absent: Refused = refuse({ rule: 'PLC-1', code: 'not-found' })
@@ -23,7 +23,8 @@ export async function beginReturn(
   const stop = entries.find((one) => one.id === body.entry)
   if (!stop) return absent
   const entry = idFrom(actor.loginId, key, place.id)
-  if (!entries.some((one) => one.id === entry)) {
+  const known = entries.find((one) => one.id === entry)
+  if (!known) {
     if (entries.at(-1)?.version !== version) return raced
     if (reason === '') return refuse({ rule: 'PLC-1', code: 'register.reason', pointer: '/reason' })
     const wrong = wordsRefusals({ document, reason })
@@ -35,6 +36,7 @@ export async function beginReturn(
     if (!(await insertEntry(tx, { ...row, ...words }))) return raced
     if (stop.event === 'ended') await setEnd(tx, place.id, null)
   }
-  const closures = await selectStandingClosures(tx, stop.closures, today)
+  // Each act has its key by its place in the list: it must be the list of the first try, also when a dead node lifted some.
+  const closures = await selectClosuresFrom(tx, stop.closures, known?.validFrom ?? today)
   return { acts: closures.map((id) => liftOf(place.id, id).act), begun: { entry, facility: place.id, event: 'resumed' } }
 }

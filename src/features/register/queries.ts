@@ -198,8 +198,8 @@ export async function countTouched(tx: ReadTx, facility: string, { from, to }: {
   return rows[0] ?? { bookings: 0, families: 0, inUse: 0, waiting: 0 }
 }
 
-/** Closures among these that stand and are not over. */
-export const selectStandingClosures = async (tx: ReadTx, ids: readonly string[], today: LocalDate): Promise<string[]> =>
+/** Closures among these that were not over on a day, in order, whether they were lifted or not: a second try meets the same list. */
+export const selectClosuresFrom = async (tx: ReadTx, ids: readonly string[], day: LocalDate): Promise<string[]> =>
   ids.length === 0
     ? []
     : (
@@ -207,8 +207,7 @@ export const selectStandingClosures = async (tx: ReadTx, ids: readonly string[],
           .selectFrom('closure')
           .select('id')
           .where('id', 'in', [...ids])
-          .where('lifted_at', 'is', null)
-          .where('to_date', '>=', today)
+          .where('to_date', '>=', day)
           .orderBy('from_date')
           .execute()
       ).map((row) => row.id)

@@ -250,6 +250,25 @@ describe('休止', () => {
   })
 })
 
+test('a 再開 that a dead node left half done is finished by the same request, whole', async () => {
+  const { place } = await ready(day(5), day(40))
+  expect((await stop(officer, place, { from: day(5), until: day(45) })).status).toBe(200)
+  const { entries } = await seen(place)
+  const key = randomUUID()
+  const body = { version: 1, entry: entries[0]?.id ?? '', ...words }
+  const again = () => officer.client.call('POST', `${url}/${place.id}/returns`, body, { key })
+  expect((await again()).status).toBe(200)
+  // As if it had died after the first of two: what came after is not there.
+  const { rows } = await t.admin.query<{ id: string }>('select id from closure where facility_id = $1 order by from_date', [
+    place.id,
+  ])
+  expect(rows).toHaveLength(2)
+  await t.admin.query('update closure set lifted_at = null, lifted_by = null where id = $1', [rows[1]?.id])
+  await t.admin.query(`delete from idempotency_key where key in ($1, $2)`, [key, `${key}.1`])
+  expect((await again()).status).toBe(200)
+  expect((await t.admin.query('select 1 from closure where facility_id = $1 and lifted_at is null', [place.id])).rowCount).toBe(0)
+})
+
 describe('廃止', () => {
   test('leaves its last day, ends what is after, takes the facility from the search, and can be taken back', async () => {
     const { place, family } = await ready(day(3), day(4))

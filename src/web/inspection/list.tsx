@@ -12,8 +12,8 @@ type Row = ReplyOf<typeof listOwnInspections>['inspections'][number]
 
 const stateOf = (row: Row): string => {
   if (row.sentAt === null) return '送る前'
-  if (row.open > 0) return `回答待ち ${row.open}件`
-  return row.answered > 0 ? `確認待ち ${row.answered}件` : '完了'
+  const waits = [...(row.open > 0 ? [`回答待ち ${row.open}件`] : []), ...(row.answered > 0 ? [`確認待ち ${row.answered}件`] : [])]
+  return waits.join('、') || '完了'
 }
 
 export function InspectionList(props: {
