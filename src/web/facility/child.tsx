@@ -39,11 +39,13 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <DeskHead title={title(data)} facts={`${child.kana}　${ageText(birth, today)}`} action={<PrintButton />} />
       <GuardedNotice guarded={child.guarded} />
       <WholeSheet data={data} today={today} />
-      <h2>確認</h2>
-      <p>児童情報：</p>
-      <StandingNote standing={data.sheet} today={today} />
-      <p>緊急連絡先・送迎者：</p>
-      <StandingNote standing={data.contacts} today={today} />
+      <section class="sheet-standing">
+        <h2>確認</h2>
+        <p>児童情報：</p>
+        <StandingNote standing={data.sheet} today={today} />
+        <p>緊急連絡先・送迎者：</p>
+        <StandingNote standing={data.contacts} today={today} />
+      </section>
       {data.paper ? (
         <p class="no-print">
           <a href={`/facility/children/${child.id}/paper?facility=${data.facilityId}`}>紙の児童票を入力する</a>

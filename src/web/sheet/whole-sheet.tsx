@@ -25,58 +25,66 @@ export function WholeSheet({ data, today }: { data: Data; today: LocalDate }) {
     <>
       <Changed data={data} today={today} />
       <Allergies lines={allergies ? allergyLines(allergies.value) : null} data={data} />
-      <h2>緊急連絡先</h2>
-      {data.emergency.length === 0 ? (
-        <p>まだ入力されていません。保護者：{data.guardians.map((g) => `${g.name} ${g.phone ?? ''}`).join('、')}</p>
-      ) : (
-        <ol>
-          {data.emergency.map((row, i) => (
-            <li key={i}>
-              <ContactLine row={row} />
-            </li>
-          ))}
-        </ol>
-      )}
-      <h2>送迎者</h2>
-      {data.pickup.length === 0 ? (
-        <p>まだ入力されていません。</p>
-      ) : (
-        <ul>
-          {data.pickup.map((row, i) => (
-            <li key={i}>
-              <ContactLine row={row} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <h2>基本の情報</h2>
-      <DefinitionList
-        dense
-        facts={[
-          { term: 'お名前', value: `${child.name}（${child.kana}）${child.nickname ? `　よび名：${child.nickname}` : ''}` },
-          { term: '生年月日', value: `${fullDayText(birth)}${sexWords[child.sex] ? `　${sexWords[child.sex]}` : ''}` },
-          { term: '住所', value: child.address },
-          ...data.guardians.map((g) => ({
-            term: `保護者（${relationshipWords[g.relationship] ?? g.relationship}）`,
-            value: `${g.name}${g.phone ? `　${g.phone}` : ''}`,
-          })),
-        ]}
-      />
-      {sectionNames
-        .filter((name) => name !== 'allergies')
-        .map((name) => {
-          const saved = data.sections.find((one) => one.section === name)
-          return (
-            <section key={name}>
-              <h2>{sectionWords(name, 'ja').title}</h2>
-              {saved ? (
-                <SectionFacts section={sheetSections[name]} words={sectionWords(name, 'ja')} value={saved.value} />
-              ) : (
-                <p class="muted">まだ入力されていません。</p>
-              )}
-            </section>
-          )
-        })}
+      <div class="sheet-columns">
+        <section>
+          <h2>緊急連絡先</h2>
+          {data.emergency.length === 0 ? (
+            <p>まだ入力されていません。保護者：{data.guardians.map((g) => `${g.name} ${g.phone ?? ''}`).join('、')}</p>
+          ) : (
+            <ol>
+              {data.emergency.map((row, i) => (
+                <li key={i}>
+                  <ContactLine row={row} />
+                </li>
+              ))}
+            </ol>
+          )}
+        </section>
+        <section>
+          <h2>送迎者</h2>
+          {data.pickup.length === 0 ? (
+            <p>まだ入力されていません。</p>
+          ) : (
+            <ul>
+              {data.pickup.map((row, i) => (
+                <li key={i}>
+                  <ContactLine row={row} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <section>
+          <h2>基本の情報</h2>
+          <DefinitionList
+            dense
+            facts={[
+              { term: 'お名前', value: `${child.name}（${child.kana}）${child.nickname ? `　よび名：${child.nickname}` : ''}` },
+              { term: '生年月日', value: `${fullDayText(birth)}${sexWords[child.sex] ? `　${sexWords[child.sex]}` : ''}` },
+              { term: '住所', value: child.address },
+              ...data.guardians.map((g) => ({
+                term: `保護者（${relationshipWords[g.relationship] ?? g.relationship}）`,
+                value: `${g.name}${g.phone ? `　${g.phone}` : ''}`,
+              })),
+            ]}
+          />
+        </section>
+        {sectionNames
+          .filter((name) => name !== 'allergies')
+          .map((name) => {
+            const saved = data.sections.find((one) => one.section === name)
+            return (
+              <section key={name}>
+                <h2>{sectionWords(name, 'ja').title}</h2>
+                {saved ? (
+                  <SectionFacts section={sheetSections[name]} words={sectionWords(name, 'ja')} value={saved.value} />
+                ) : (
+                  <p class="muted">まだ入力されていません。</p>
+                )}
+              </section>
+            )
+          })}
+      </div>
     </>
   )
 }
