@@ -138,7 +138,7 @@ test('児童票, 今日の控え and the board are A4, allergies on the first pa
   expect([sheet.pages, sheet.width]).toEqual([1, 595])
   expectOn(sheet.first, '卵', 'すぐに救急車を呼び', '緊急連絡先', '写真')
   const today = await printed('day-sheet', '/facility/day-sheet')
-  expect([today.pages <= 3, today.width]).toEqual([true, 595])
+  expect([today.pages <= 2, today.width]).toEqual([true, 595])
   expectOn(today.first, '今日の控え', '卵')
   const board = await printed('board', '/facility')
   expect(board.pages).toBe(1)
