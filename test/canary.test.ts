@@ -557,6 +557,7 @@ const noWords: Record<string, string> = {
   'POST /api/v1/facilities/:facilityId/profile/changes /profile/meals/0/when': 'what a facility says of itself',
   'POST /api/v1/facilities/:facilityId/profile/changes /profile/extras/0/name': 'what a facility says of itself',
   'POST /api/v1/facilities/:facilityId/profile/changes /profile/extras/0/per': 'what a facility says of itself',
+  'POST /api/v1/facilities/:facilityId/profile/changes /profile/checkupText': 'what a facility says of itself',
   'POST /api/v1/facilities/:facilityId/profile/changes /profile/thingsToBring': 'what a facility says of itself',
   'POST /api/v1/facilities/:facilityId/profile/changes /profile/paymentText': 'what a facility says of itself',
   'POST /api/v1/facilities/:facilityId/profile/changes /profile/cancelText': 'what a facility says of itself',

@@ -97,7 +97,7 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
       'lng phone access website classes from_months ages_text capacity capacity0 capacity1 capacity2 hours_text closed_text ' +
       'fee_text meals extras things_to_bring payment_text cancel_text cancel_fee_text interview_text booking_text ' +
       'parent_child medical_care disability outsiders reduction_honoured temporary_care parking features_text staff_text ' +
-      'partner_text rules opened_on ended_on published offers place_words',
+      'partner_text checkup_text rules opened_on ended_on published offers place_words',
     P1: 'version created_at',
   },
   facility_setting: {

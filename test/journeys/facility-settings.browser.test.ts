@@ -88,6 +88,26 @@ test('prices and a meal: refused first, then looked at, confirmed, and a family 
   expect(seen).toContain('昼食')
 })
 
+test('what families see is shown whole before it is confirmed, with what families that have booked will see too', async () => {
+  const { page } = director
+  await visit(director, '/facility/settings/care')
+  await page.getByLabel('利用前の健康診断').fill('母子健康手帳の写しをお持ちください。')
+  await page.getByLabel('持ち物').fill('着替え2組')
+  await page.getByLabel('親子通園ができる').check()
+  await press(page, '変更を確認する')
+  await page.getByRole('heading', { name: '変更の確認' }).waitFor()
+  const told = await page.locator('main').textContent()
+  expect(told).toContain('持ち物は、予約ずみの家庭の画面でも、今日から新しい内容になります。')
+  const preview = await page.locator('details').last().textContent()
+  for (const words of ['親子通園', '母子健康手帳の写し', '着替え2組']) expect(preview).toContain(words)
+  await picture(director, '事業所情報 見え方')
+  await press(page, '今日からこの内容にする')
+  await page.getByText('変更しました').waitFor()
+  await visit(family, `/facilities/${facility.id}`)
+  expect(await family.page.locator('main').textContent()).toContain('母子健康手帳の写しをお持ちください。')
+  await picture(family, '施設のページ 健康診断')
+})
+
 test('published interview times are switched on without script, and the desk is told to publish some', async () => {
   const { page } = bare
   await page.goto(`/facility/settings/ways?facility=${facility.id}`)

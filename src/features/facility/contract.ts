@@ -188,6 +188,8 @@ export const facilityPage = z.object({
   featuresText: z.string().nullable(),
   staffText: z.string().nullable(),
   partnerText: z.string().nullable(),
+  /** 利用前の健康診断: what is asked for, in the facility’s words; null where it says nothing. */
+  checkupText: z.string().nullable(),
   openedOn: localDate.nullable(),
   /** The town's own sentences: fee and regular intake. */
   townTexts: z.object({ fee: z.string(), regular: z.string() }),

@@ -155,6 +155,7 @@ export function pageOf(row: FacilityRow, town: MunicipalitySettings, own: Facili
     featuresText: row.features_text,
     staffText: row.staff_text,
     partnerText: row.partner_text,
+    checkupText: row.checkup_text,
     openedOn: row.opened_on,
     townTexts: { fee: town.texts.fee, regular: town.texts.regular },
   }

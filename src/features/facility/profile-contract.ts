@@ -30,6 +30,7 @@ export const profileShape = z.object({
   feeText: text(500),
   meals: z.array(z.object({ name: words(40).min(1), yen, when: words(60) })).max(10),
   extras: z.array(z.object({ name: words(40).min(1), yen, per: words(60) })).max(10),
+  checkupText: text(500),
   thingsToBring: text(1000),
   paymentText: text(300),
   cancelText: text(500),

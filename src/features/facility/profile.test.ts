@@ -120,6 +120,25 @@ describe('over HTTP', () => {
     expect(changes[0]).toMatchObject({ state: 'inForce', reason: '見直し', confirmedBy: '園長 見本' })
   })
 
+  test('利用前の健康診断 is said in the facility’s words, dated like all else, and taken away again by an empty field', async () => {
+    const asked = '医師の診断書は要りません。母子健康手帳の写しをお持ちください。'
+    await made({ profile: { checkupText: asked } })
+    expect(await publicPage()).toMatchObject({ checkupText: asked })
+    const later = await made({ validFrom: '2026-11-25', profile: { checkupText: null } })
+    expect(await publicPage()).toMatchObject({ checkupText: asked })
+    const pool = createPool({ url: t.database.jobsUrl, size: 1, name: 'test' }, () => undefined)
+    await applyChanges.run({
+      pool,
+      now: new Date('2026-11-24T15:00:00Z'),
+      id: createIds(t.clock, seededRandom('y')),
+    } as Parameters<typeof applyChanges.run>[0])
+    await pool.end()
+    expect(later.keys).toEqual(['checkupText'])
+    expect(await publicPage()).toMatchObject({ checkupText: null })
+    const tooLong = await draft({ profile: { checkupText: 'あ'.repeat(501) } })
+    expect(tooLong.status).toBe(422)
+  })
+
   test('a day to come: nothing before it, everything from it; it can be taken back until then', async () => {
     const coming = await made({
       validFrom: '2026-12-01',

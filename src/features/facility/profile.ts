@@ -21,6 +21,7 @@ export type FacilityProfile = {
   feeText: string | null
   meals: readonly Meal[]
   extras: readonly Extra[]
+  checkupText: string | null
   thingsToBring: string | null
   paymentText: string | null
   cancelText: string | null

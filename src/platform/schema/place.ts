@@ -113,6 +113,8 @@ export type FacilityTable = {
   meals: DefaultedJson
   extras: DefaultedJson
   things_to_bring: string | null
+  /** 利用前の健康診断: what the facility asks for, in its own words. */
+  checkup_text: string | null
   payment_text: string | null
   cancel_text: string | null
   cancel_fee_text: string | null

@@ -3,7 +3,7 @@ import type { getChangeOfProfile } from '../../features/facility/profile-contrac
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Acted, type Form as FormSent, type Loaded, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
-import { FacilityFacts, FacilityMoney, FacilityWays } from '../place/facility-facts.tsx'
+import { FacilityFacts, FacilityHead, FacilityMoney, FacilityWays } from '../place/facility-facts.tsx'
 import { kindNames, labelOf, valueWords } from '../place/settings-words.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText, momentText } from '../text/dates.ts'
@@ -40,11 +40,15 @@ export async function act(api: WebApi, form: FormSent, page: PageInput<{ id: str
   return done.ok ? redirectTo(`/facility/settings?facility=${facility.id}&done=${done.value.state}`) : { problem: done.problem }
 }
 
+/** What a booking's page shows as the facility says it today; all else a booking keeps as it was agreed (BOOK-2). */
+const alwaysNew = ['phone', 'access', 'thingsToBring', 'cancelFeeText']
+
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { change, facility } = data
   const { today } = page
   const draft = change.state === 'draft'
   const day = dayText(change.validFrom as LocalDate, today)
+  const shown = alwaysNew.filter((key) => change.keys.includes(key))
   const when = (change.validFrom as LocalDate) <= today ? '今日から' : `${day}から`
   return (
     <>
@@ -69,6 +73,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       {draft || change.state === 'coming' ? (
         <Notice kind="info" title={`すでに入っている予約（${data.bookings}件）は変わりません`}>
           <p>予約したときの利用料、取消の決まり、時間の数え方のままです。新しい内容は、{when}入る予約に使います。</p>
+          {shown.length > 0 ? (
+            <p>{`${shown.map(labelOf).join('・')}は、予約ずみの家庭の画面でも、${when}新しい内容になります。`}</p>
+          ) : null}
         </Notice>
       ) : null}
       {draft && data.kindsWithoutTimes.length > 0 ? (
@@ -106,6 +113,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         </Form>
       ) : null}
       <Details summary="保護者にはこう見えます" open={draft}>
+        <FacilityHead facility={data.page} />
         <FacilityWays facility={data.page} />
         <FacilityMoney facility={data.page} />
         <FacilityFacts facility={data.page} today={today} />

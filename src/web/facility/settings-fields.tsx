@@ -107,6 +107,12 @@ export function CareFields(fields: Fields) {
       />
       <Checkbox name="profile.disability" value="yes" label="障害のある子どもを受け入れる" checked={ticked('disability')} />
       <Checkbox name="profile.temporaryCare" value="yes" label="一時預かりもしている" checked={ticked('temporaryCare')} />
+      <TextArea
+        {...textProps(fields, 'checkupText')}
+        rows={3}
+        maxLength={500}
+        support="健康診断や医師の書類が必要か、だれが費用を払うか、いつまでに出すかなど。書かなければ、この欄は出ません。"
+      />
       <TextArea {...textProps(fields, 'thingsToBring')} rows={5} maxLength={1000} />
     </>
   )

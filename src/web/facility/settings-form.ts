@@ -102,6 +102,7 @@ const readers: Record<Section, (form: Form, stood: Profile) => Patch> = {
       medicalCare: form.has('profile.medicalCare'),
       disability: form.has('profile.disability'),
       temporaryCare: form.has('profile.temporaryCare'),
+      checkupText: orNull(form.text('profile.checkupText')),
       thingsToBring: orNull(form.text('profile.thingsToBring')),
     },
     settings: { acceptsOthers: threeWay(form.text('settings.acceptsOthers')) },

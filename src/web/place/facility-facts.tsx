@@ -1,16 +1,46 @@
-/** The groups of a facility's page: how to use it, money, everything else. What a facility has not told is left out. */
+/** The groups of a facility's page: its head, how to use it, money, everything else. What a facility has not told is left out. */
 import type { LocalDate } from '../../platform/calendar.ts'
 import { facilityTexts } from '../text/public/facility.ts'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList, type Fact } from '../ui/definition-list.tsx'
 import { useFacilityWords } from '../ui/facility-words.ts'
 import { useTexts } from '../ui/say.tsx'
+import { Label } from '../ui/status-tag.tsx'
 import { useDates } from '../ui/use-dates.ts'
 import type { FacilityPage } from './facility-data.ts'
 
 type Props = { facility: FacilityPage }
 const told = (facts: readonly (Fact | null)[]): Fact[] =>
   facts.filter((fact): fact is Fact => fact !== null && fact.value !== null && fact.value !== '')
+
+/** What stands below the facility's name: marks, place, telephone, its own words. */
+export function FacilityHead({ facility }: Props) {
+  const { say, words } = useTexts(facilityTexts)
+  const { typeText } = useFacilityWords()
+  return (
+    <>
+      <p class="search-tags">
+        <Label>{typeText(facility.facilityType)}</Label>
+        {facility.parentChild ? <Label>{words('together')}</Label> : null}
+        {facility.medicalCare ? <Label>{words('support')}</Label> : null}
+        {facility.disability ? <Label>{words('disability')}</Label> : null}
+        {facility.reductionHonoured ? <Label>{words('reduction')}</Label> : null}
+      </p>
+      <p>
+        {facility.postalCode ? <>{say('postcode', { code: facility.postalCode.replace(/^(\d{3})(\d{4})$/, '$1-$2') })} </> : null}
+        {facility.address}
+        {facility.access ? `　${facility.access}` : ''}
+        {facility.phone ? (
+          <>
+            {'　'}
+            {say('phone', { phone: <a href={`tel:${facility.phone}`}>{facility.phone}</a> })}
+          </>
+        ) : null}
+      </p>
+      {facility.featuresText ? <p class="lead">{facility.featuresText}</p> : null}
+    </>
+  )
+}
 
 /** INT-2, BOOK-7: interview and booking per kind, each with its reason and next step; windows for both (SLOT-2). */
 export function FacilityWays({ facility }: Props) {
@@ -52,6 +82,7 @@ export function FacilityWays({ facility }: Props) {
         facts={told([
           { term: say('interviewText'), value: facility.interviewText },
           { term: say('bookingText'), value: facility.bookingText },
+          { term: say('checkup'), value: facility.checkupText },
           { term: say('unit'), value: f.unitText(facility.unit) },
           { term: say('bring'), value: facility.thingsToBring },
         ])}

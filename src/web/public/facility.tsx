@@ -6,7 +6,7 @@ import { addMonths, type LocalDate, type LocalMonth, localMonth, monthOf } from 
 import type { Outcome, ReplyOf } from '../../platform/contract.ts'
 import { type Acted, type Form as FormSent, type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import { type FacilityPage, facilityPageOf, type LaterDays } from '../place/facility-data.ts'
-import { FacilityFacts, FacilityMoney, FacilityWays } from '../place/facility-facts.tsx'
+import { FacilityFacts, FacilityHead, FacilityMoney, FacilityWays } from '../place/facility-facts.tsx'
 import type { WebApi } from '../routes.ts'
 import { callTexts } from '../text/guardian/calls.ts'
 import { facilityTexts } from '../text/public/facility.ts'
@@ -16,7 +16,6 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { useFacilityWords } from '../ui/facility-words.ts'
 import { BackLink, Tabs } from '../ui/navigation.tsx'
 import { useTexts } from '../ui/say.tsx'
-import { Label } from '../ui/status-tag.tsx'
 import { useDates } from '../ui/use-dates.ts'
 import { FacilityMine } from './facility-mine.tsx'
 import { FacilityStanding, loadStanding, type Standing } from './facility-standing.tsx'
@@ -104,7 +103,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { say, words } = useTexts(facilityTexts)
   const { words: call } = useTexts(callTexts)
   const { momentText, monthText } = useDates()
-  const { classText, kindText, typeText } = useFacilityWords()
+  const { classText, kindText } = useFacilityWords()
   const today = page.today
   const asked = ['0', '1', '2'].includes(page.query.class ?? '') ? Number(page.query.class) : null
   const view = page.query.view === 'list' ? 'list' : 'grid'
@@ -148,25 +147,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         {say('back', { town: facility.municipalityName })}
       </BackLink>
       <h1>{facility.name}</h1>
-      <p class="search-tags">
-        <Label>{typeText(facility.facilityType)}</Label>
-        {facility.parentChild ? <Label>{words('together')}</Label> : null}
-        {facility.medicalCare ? <Label>{words('support')}</Label> : null}
-        {facility.disability ? <Label>{words('disability')}</Label> : null}
-        {facility.reductionHonoured ? <Label>{words('reduction')}</Label> : null}
-      </p>
-      <p>
-        {facility.postalCode ? <>{say('postcode', { code: facility.postalCode.replace(/^(\d{3})(\d{4})$/, '$1-$2') })} </> : null}
-        {facility.address}
-        {facility.access ? `　${facility.access}` : ''}
-        {facility.phone ? (
-          <>
-            {'　'}
-            {say('phone', { phone: <a href={`tel:${facility.phone}`}>{facility.phone}</a> })}
-          </>
-        ) : null}
-      </p>
-      {facility.featuresText ? <p class="lead">{facility.featuresText}</p> : null}
+      <FacilityHead facility={facility} />
       <FacilityStanding facility={facility} standing={standing} today={today} loggedIn={page.viewer !== null} />
       {family ? <FacilityMine facility={facility} family={family} /> : null}
       <section aria-labelledby="places" class="facility-group">
