@@ -184,6 +184,7 @@ function facilityRow(f: DemoFacility, i: number, id: string, corporationId: stri
       f.lunch === null ? [] : [{ code: 'lunch', name: '給食', yen: f.lunch, when: '11時から12時をまたぐ利用' }],
     ),
     extras: JSON.stringify([]),
+    checkup_text: i % 4 === 0 ? '診断書はいりません。面談の日に、母子健康手帳の健診と予防接種のページを見せてください。' : null,
     things_to_bring: '着替え一組、紙おむつ（必要な枚数）、飲みなれた水筒、連絡先のわかるもの',
     payment_text: '利用した日に現金またはコード決済でお支払いください。',
     cancel_text: '前日の23時59分までに取り消すと、時間が戻ります。',

@@ -11,7 +11,7 @@ import {
   redirectTo,
   stop,
 } from '../page.ts'
-import { type Profile, type Section, sectionOf, sections } from '../place/settings-words.ts'
+import { type Profile, type Section, sectionOf, sections } from '../profile/settings-words.ts'
 import type { WebApi } from '../routes.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
@@ -76,7 +76,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         <DateField
           {...fieldOf(sent, 'validFrom', today)}
           label="適用開始日"
-          support="この日からの予約に使います。すでに入っている予約は変わりません。"
+          support="この日から入る予約に使います。すでに入っている予約の利用料と取消の決まりは、そのままです。"
           min={today}
           max={addDays(today, 366)}
         />
