@@ -710,7 +710,7 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
   paper: {
     purpose: '通知書 as it was made: its number, and sealed what it says',
     retention: 'certificate + 5 years',
-    P1: 'id run_id municipality kind certificate_id application_child_id application_id fiscal_year number mark created_at',
+    P1: 'id run_id municipality kind certificate_id application_child_id application_id household_id fiscal_year number mark created_at',
     P3: 'sealed',
   },
   import_file: {
@@ -953,6 +953,7 @@ export const definerFunctions = {
   town_supply: 'offered, booked and used minutes of a town by month and class age (SUP-1)',
   register_touched: 'how many bookings a 休止 or 廃止 of an own facility would end, counts alone (PLC-1)',
   town_costs: 'sums of claims that the own town approved, by facility and month (STAT-3)',
+  own_paper_runs: 'runs in which a 通知書 was made for the own household (CERT-8)',
   message_reachable: 'which households can be told by mail, to staff of a facility while the relation lives (MSG-1)',
   hand_enquiry: 'hands an enquiry of the caller’s desk to the other one (HLP-1)',
 } as const

@@ -888,6 +888,7 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     municipality,
     kind: 'ended',
     certificate_id: id.certificate,
+    household_id: id.household,
     fiscal_year: 1900 + serial,
     number: 1,
     mark: tag,

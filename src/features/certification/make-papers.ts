@@ -50,6 +50,7 @@ export async function makeNotices(c: WriteContext, { body }: Call<typeof endpoin
       municipality: code,
       kind: body.kind,
       ...subjectOf(body.kind, row),
+      household_id: row.household_id,
       fiscal_year: fiscalYear,
       number,
       mark: documentMark(town.settings.papers.mark, fiscalYear, number),

@@ -151,6 +151,36 @@ test('printed again it is the same paper to the last byte, whatever became of na
     expect(later).toContain(part)
 })
 
+test('a family opens its own papers as copies, each time on record; nobody else does, nor the household to which a child moves', async () => {
+  type Papers = { papers: { id: string; kind: string; child: string | null; town: string; mark: string; issuedOn: string }[] }
+  const own = await buildHousehold(t, { municipality: sumida.code })
+  const proxy = await buildLogin(t, 'guardian2', { householdId: own.id })
+  const next = await buildHousehold(t, { municipality: sumida.code })
+  const child = own.children[0]?.id ?? ''
+  const papersOf = async (who: BuiltLogin) => (await who.client.get<Papers>('/api/v1/my/town-notices')).body.papers
+  await t.admin.query("update certificate set decided_at = '2026-11-19T01:00:00Z' where child_id = $1", [child])
+  expect(await papersOf(own.guardian)).toEqual([])
+  expect((await make(ward, { kind: 'certified', from: '2026-11-19', to: '2026-11-19', child })).body).toEqual({ made: 1 })
+  const [paper, ...more] = await papersOf(own.guardian)
+  expect(more).toEqual([])
+  expect(paper).toMatchObject({ kind: 'certified', town: '墨田区', issuedOn: '2026-11-24' })
+  expect(await papersOf(proxy)).toEqual([paper])
+  const path = `/api/v1/my/town-notices/${paper?.id}`
+  const opened = await own.guardian.client.get(path)
+  expect([opened.status, opened.headers.get('content-type'), opened.text.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-'])
+  const { rows } = await t.admin.query('select 1 from audit_event where event = $1 and $2 = any (child_ids)', [
+    'notice.ownPaper',
+    child,
+  ])
+  expect(rows).toHaveLength(1)
+  // The address of the first household stands on it.
+  await t.admin.query('update child set household_id = $2 where id = $1', [child, next.id])
+  expect(await papersOf(next.guardian)).toEqual([])
+  expect((await next.guardian.client.get(path)).status).toBe(404)
+  expect((await ward.client.get(path)).status).toBe(401)
+  expect((await t.client().get(path)).status).toBe(401)
+})
+
 test('twenty who make papers at once: every number once, none left out, each decision one paper', async () => {
   const before = await numbers()
   const children = await Promise.all(Array.from({ length: 10 }, () => certified('2026-11-22T01:00:00Z')))

@@ -50,6 +50,8 @@ export type PaperTable = {
   certificate_id: string | null
   application_child_id: string | null
   application_id: string | null
+  /** Whom it was made for; null: somebody without an account. */
+  household_id: string | null
   fiscal_year: number
   number: number
   mark: string

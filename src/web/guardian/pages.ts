@@ -33,6 +33,7 @@ export const guardianPages: AudiencePages = {
     definePage('/my/children/:childId/sheet', 'guardian', () => import('./sheet.tsx'), everywhere),
     definePage('/my/children/:childId/sheet/:section', 'guardian', () => import('./sheet-section.tsx'), everywhere),
     definePage('/my/children/:childId/certificate', 'guardian', () => import('./certificate.tsx'), everywhere),
+    definePage('/my/town-notices', 'guardian', () => import('./town-notices.tsx'), everywhere),
     definePage('/my/records', 'guardian', () => import('./records.tsx'), everywhere),
     definePage('/my/records/:id', 'guardian', () => import('./record.tsx'), everywhere),
     definePage('/my/refunds', 'guardian', () => import('./refunds/index.tsx'), everywhere),

@@ -53,6 +53,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
         label={words('user')}
         items={[
           { href: '/my/user-info/account', text: say('user'), note: say('userNote') },
+          { href: '/my/town-notices', text: say('papers'), note: say('papersNote') },
           { href: '/my/user-info/notices', text: say('notices'), note: say('noticesNote') },
           { href: '/my/user-info/contacts', text: say('contacts'), note: noteOf(contacts, page.today) },
         ]}
