@@ -8,6 +8,7 @@ import { freshDatabase } from '../test/helpers/database.ts'
 import { makeFolder, type Running, startDemo } from './demo-server.ts'
 import { type Case, machineOf, type Result, resultOf, table } from './frame.ts'
 import { importCases } from './import-cases.ts'
+import { listCases } from './list-cases.ts'
 import { pageCases } from './page-cases.ts'
 import { paperCases } from './paper-cases.ts'
 import { requestCases } from './request-cases.ts'
@@ -49,6 +50,8 @@ try {
     ...requestCases(url, quick),
     ...importCases(url, quick),
     ...paperCases(url, quick),
+    // Last: their rows lie in everybody's way.
+    ...listCases(url, data.path, quick, say),
   ].filter(wanted)
   const results: Result[] = []
   const take = async (one: Case): Promise<void> => {
