@@ -1,6 +1,6 @@
 /** The fields of each section of 事業所情報. */
 import { choicesOf, fieldOf, type Sent } from '../page.ts'
-import { deliveryTypes, kindNames, labels, type Profile } from '../place/settings-words.ts'
+import { deliveryTypes, kindNames, labels, type Profile } from '../profile/settings-words.ts'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx'
 import { Select, TextArea, TextField } from '../ui/text-field.tsx'
 import { itemRows } from './settings-form.ts'

@@ -3,7 +3,7 @@ import type { draftChange } from '../../features/facility/profile-contract.ts'
 import type { LocalDate, TimeOfDay } from '../../platform/calendar.ts'
 import type { Call } from '../../platform/contract.ts'
 import type { Form } from '../page.ts'
-import type { Profile, Section } from '../place/settings-words.ts'
+import type { Profile, Section } from '../profile/settings-words.ts'
 
 type Body = Call<typeof draftChange>['body']
 type Patch = Pick<Body, 'profile' | 'settings'>

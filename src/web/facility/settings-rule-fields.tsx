@@ -1,6 +1,6 @@
 /** 受付期間と取消の決まり: the town's, or the facility's own within the town's bounds (SLOT-2, CAN-1, HRS-4, HRS-6). */
 import { fieldOf } from '../page.ts'
-import { cancelWords, countings, kindNames, labels, units, unitWords, windowWords } from '../place/settings-words.ts'
+import { cancelWords, countings, kindNames, labels, units, unitWords, windowWords } from '../profile/settings-words.ts'
 import { RadioGroup } from '../ui/choice-group.tsx'
 import { TimeSelect } from '../ui/date-field.tsx'
 import { Select, TextArea, TextField } from '../ui/text-field.tsx'

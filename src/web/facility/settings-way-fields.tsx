@@ -1,6 +1,6 @@
 /** 面談と予約の方法, for each 利用方式 of the facility (INT-2, BOOK-7). */
 import { fieldOf } from '../page.ts'
-import { bookingWays, interviewWays, kindNames } from '../place/settings-words.ts'
+import { bookingWays, interviewWays, kindNames } from '../profile/settings-words.ts'
 import { RadioGroup } from '../ui/choice-group.tsx'
 import { TextArea } from '../ui/text-field.tsx'
 import { type Fields, textProps } from './settings-fields.tsx'

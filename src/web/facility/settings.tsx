@@ -1,7 +1,7 @@
 /** 事業所情報: what stands, by section, what is coming, and who changed what when (SET-2). */
 import type { LocalDate } from '../../platform/calendar.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
-import { factsOf, labelOf, type Profile, type Section, sections } from '../place/settings-words.ts'
+import { factsOf, labelOf, type Profile, type Section, sections } from '../profile/settings-words.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText, momentText } from '../text/dates.ts'
 import { LinkButton } from '../ui/button.tsx'

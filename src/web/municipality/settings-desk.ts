@@ -41,6 +41,8 @@ const ways = [
 export function channelSentences(values: FormValues, spare: number): Sentence[] {
   const cycles =
     typedAt(values, 'certificateStart') === 'cycles' ? rowsIn(values, 'certificateStart.cycles', 'untilDay') + spare : 0
+  const days =
+    typedAt(values, 'certifiedNotices') === 'days' ? Math.min(31, rowsIn(values, 'certifiedNotices.days', '') + spare * 2) : 0
   return [
     ...(
       [
@@ -82,10 +84,28 @@ export function channelSentences(values: FormValues, spare: number): Sentence[] 
           ['atOnce', '決めたらすぐに'],
           ['halfMonth', '15日と月末にまとめて'],
           ['monthEnd', '月末にまとめて'],
+          ['days', '毎月の決めた日にまとめて'],
         ),
         '送ります。',
       ],
     },
+    ...(days > 0
+      ? [
+          {
+            key: 'certifiedNotices',
+            rule: 'CERT-7',
+            parts: [
+              'まとめて送る日は、毎月',
+              ...range(days).flatMap((i) => [
+                ...(i > 0 ? ['、'] : []),
+                number(`certifiedNotices.days.${i}`, `お知らせを送る日${i + 1}`, 1, 31, 'なし'),
+                '日',
+              ]),
+              'です（31は月末）。',
+            ],
+          } satisfies Sentence,
+        ]
+      : []),
     {
       key: 'doubleCheck',
       rule: 'CERT-7',

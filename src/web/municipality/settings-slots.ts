@@ -45,7 +45,7 @@ export const typedAt = (values: FormValues, at: string): string => values[at]?.a
 /** How many rows of a list the form has, by the list's name: up to the last one in which any of the fields that make a row is filled. */
 export const rowsIn = (values: FormValues, list: string, ...makes: string[]): number =>
   Object.keys(values).reduce((most, name) => {
-    const [, row, field = ''] = name.startsWith(`${list}.`) ? (/^(\d+)\.(.+)$/.exec(name.slice(list.length + 1)) ?? []) : []
+    const [, row, field = ''] = name.startsWith(`${list}.`) ? (/^(\d+)(?:\.(.+))?$/.exec(name.slice(list.length + 1)) ?? []) : []
     return row !== undefined && makes.includes(field) && typedAt(values, name) !== '' ? Math.max(most, Number(row) + 1) : most
   }, 0)
 export const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i)

@@ -20,6 +20,7 @@ const full: MunicipalitySettings = {
       { untilDay: 31, startDay: 16, monthsLater: 1 },
     ],
   },
+  certifiedNotices: { days: [5, 20, 31] },
   channels: {
     application: { way: 'external', url: 'https://form.town.example/a' },
     change: { way: 'paper' },
@@ -124,6 +125,7 @@ describe('sentences', () => {
     expect(fieldFor('/value/feeWaivers/0/layers', values)).toBe('feeWaivers.0.layers')
     expect(fieldFor('/value/unit', values)).toBe('unit')
     expect(fieldFor('/value/certificateStart', values)).toBe('certificateStart')
+    expect(fieldFor('/value/certifiedNotices', values)).toBe('certifiedNotices')
     expect(fieldFor('/reason', values)).toBe('reason')
   })
 })

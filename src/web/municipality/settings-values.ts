@@ -25,10 +25,12 @@ export function valuesOf(settings: MunicipalitySettings): FormValues {
     else if (isRecord(value)) for (const [key, one] of Object.entries(value)) put(`${at}.${key}`, one)
     else values[at] = [value === null ? (at === 'lottery.residentsFirst' ? 'null' : '') : String(value)]
   }
-  const { unit, certificateStart, windows, layers, feeWaivers, regularIntake, ...plain } = settings
+  const { unit, certificateStart, certifiedNotices, windows, layers, feeWaivers, regularIntake, ...plain } = settings
   for (const [key, value] of Object.entries(plain)) put(key, value)
   put('unit', typeof unit === 'object' ? 'block' : unit)
   put('unit.block', typeof unit === 'object' ? unit.block : null)
+  put('certifiedNotices', typeof certifiedNotices === 'object' ? 'days' : certifiedNotices)
+  if (typeof certifiedNotices === 'object') put('certifiedNotices.days', certifiedNotices.days)
   put('certificateStart', typeof certificateStart === 'object' ? 'cycles' : certificateStart)
   if (typeof certificateStart === 'object') put('certificateStart.cycles', certificateStart.cycles)
   for (const type of deliveryTypes)
@@ -84,7 +86,7 @@ export function settingsFrom(values: FormValues): { settings: MunicipalitySettin
     const path = slot.at.split('.')
     let at = root
     for (const step of path.slice(0, -1)) {
-      // `unit` and `certificateStart` are a word with fields of their own beside it.
+      // `unit`, `certifiedNotices` and `certificateStart` are a word with fields of their own beside it.
       const held = at[step]
       const inner = isRecord(held) ? held : held === undefined ? {} : { '': held }
       at[step] = inner
@@ -146,6 +148,7 @@ function shaped(root: Raw): MunicipalitySettings {
               .map(cycleOf),
           }
         : start,
+    certifiedNotices: noticesOf(root.certifiedNotices),
     capMinutes: minutes(Number(root.capMinutes) || 0),
     layers: listOf(root.layers)
       .filter((layer) => layer.name !== '' || layer.minutes !== null)
@@ -169,6 +172,13 @@ function shaped(root: Raw): MunicipalitySettings {
 /** Points that are all nought are no points: a town that never set any keeps its settings as they are. */
 function withoutZeros({ points, ...intake }: Raw): Raw {
   return Object.values(rawOf(points)).some((n) => n !== 0) ? { ...intake, points } : intake
+}
+
+/** Fields left empty are no days. */
+const noticesOf = (raw: unknown): unknown => {
+  const { '': way, days } = isRecord(raw) ? raw : { '': raw, days: {} }
+  const typed = Object.values(rawOf(days)).filter((day) => day !== null)
+  return way === 'days' ? { days: typed.sort((a, b) => Number(a) - Number(b)) } : way
 }
 
 const cycleOf = ({ untilDay, startDay, monthsLater }: Raw): Raw => ({

@@ -1,4 +1,4 @@
-/** How the desk names what a facility can change, and writes each value (事業所情報). Pure. */
+/** How desks name what a facility can change, and writes each value (事業所情報). Pure. */
 import type { getProfile } from '../../features/facility/profile-contract.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { timeText, yenText } from '../text/dates.ts'

@@ -26,7 +26,7 @@ const forStaff = new Set(['facilityBookingTexts'])
 /** Files whose words only staff read: no やさしい日本語. */
 const staffFiles = [
   /^account\/kind-words\.ts$/,
-  /^text\/refusals\/(accident|announcement|claim|call-staff|connection|figures|import|message|paper|profile|protection|review|settings|slot-staff|staff)\.ts$/,
+  /^text\/refusals\/(accident|announcement|claim|call-staff|connection|figures|import|message|paper|profile|protection|register|review|settings|slot-staff|staff)\.ts$/,
 ]
 
 const objects = await (async () => {
@@ -105,7 +105,7 @@ describe('児童情報 and 緊急連絡先', () => {
 const japanese = [
   // Staff.
   /^account\/(kind-words|staff-account)\.tsx?$/,
-  /^help\/(staff-chapters|search-help)\.ts$/,
+  /^help\/((staff|office)-chapters|search-help)\.ts$/,
   /^ui\/(layout-staff|layout-kiosk|code-screen|data-table|allergy-block)\.tsx$/,
   /^sheet\/(section-facts|guarded|whole-sheet)\.tsx$/,
   /^claim\//,
