@@ -296,5 +296,10 @@ describe('CERT-7: the day on which notices of 認定 leave', () => {
     ['2026-11-30', 'halfMonth', '2026-11-30'],
     ['2028-02-15', 'monthEnd', '2028-02-29'],
     ['2026-12-31', 'monthEnd', '2026-12-31'],
-  ] as const)('decided %s, %s: %s', (decided, rule, day) => expect(noticeDay(localDate(decided), rule)).toBe(day))
+    ['2026-11-24', { days: [5, 20] }, '2026-12-05'],
+    ['2026-12-21', { days: [20, 5] }, '2027-01-05'],
+    ['2026-11-05', { days: [5, 20] }, '2026-11-05'],
+    ['2027-02-25', { days: [10, 30] }, '2027-02-28'],
+    ['2026-11-24', { days: [] }, '2026-11-24'],
+  ] as const)('decided %s, %j: %s', (decided, rule, day) => expect(noticeDay(localDate(decided), rule)).toBe(day))
 })

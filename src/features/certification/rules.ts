@@ -177,11 +177,19 @@ function cycleDay(
   return dateOf(y, m, Math.min(cycle.startDay, daysInMonth(y, m)))
 }
 
-/** CERT-7: the day on which the notice of a 認定 goes out: the day itself, or the next of the town's days (the 15th, the month's last). */
+/**
+ * CERT-7: the day on which the notice of a 認定 goes out: the day itself, or the next of the town's days of the month. A day that a month
+ * does not have is its last.
+ */
 export function noticeDay(decidedOn: LocalDate, rule: MunicipalitySettings['certifiedNotices']): LocalDate {
-  if (rule === 'atOnce' || (rule === 'halfMonth' && dayOf(decidedOn) === 15)) return decidedOn
-  const [y, m] = [yearOf(decidedOn), monthNumberOf(decidedOn)]
-  return rule === 'halfMonth' && dayOf(decidedOn) < 15 ? dateOf(y, m, 15) : dateOf(y, m, daysInMonth(y, m))
+  if (rule === 'atOnce') return decidedOn
+  const days = typeof rule === 'object' ? [...rule.days].sort((x, y) => x - y) : rule === 'halfMonth' ? [15, 31] : [31]
+  const month = monthOf(decidedOn)
+  const dated = [month, addMonths(month, 1)].flatMap((m) => {
+    const [year, number] = [yearOf(m), monthNumberOf(m)]
+    return days.map((day) => dateOf(year, number, Math.min(day, daysInMonth(year, number))))
+  })
+  return dated.find((day) => day >= decidedOn) ?? decidedOn
 }
 
 /** From when its mails may leave: at once on the day itself, else at nine in the morning. */

@@ -30,6 +30,7 @@ export type SettingsRefusalSlots = {
   'settings.window': { window: string }
   'settings.terms': { window: string }
   'settings.cycles': Record<never, never>
+  'settings.notice-days': Record<never, never>
   'settings.waiver-layer': Record<never, never>
   'settings.intake-days': Record<never, never>
 }
@@ -128,6 +129,7 @@ export function settingsRefusals(
     ...numberRefusals(after),
     ...windowsRefusals(after),
     ...startRefusals(after),
+    ...noticeRefusals(after),
     ...waiverRefusals(after),
   ]
 }
@@ -216,6 +218,13 @@ function windowsRefusals({ windows }: MunicipalitySettings): Refusal[] {
 }
 
 /** CERT-7: closing days in order, the last one the month's end, so that no day of receipt is left out. */
+function noticeRefusals({ certifiedNotices }: MunicipalitySettings): Refusal[] {
+  if (typeof certifiedNotices === 'string') return []
+  const { days } = certifiedNotices
+  const sound = days.length > 0 && days.every((day) => whole(day, 1, 31)) && new Set(days).size === days.length
+  return sound ? [] : [refusal('CERT-7', 'settings.notice-days', '/value/certifiedNotices', {})]
+}
+
 function startRefusals({ certificateStart }: MunicipalitySettings): Refusal[] {
   if (typeof certificateStart === 'string') return []
   const { cycles } = certificateStart

@@ -107,8 +107,8 @@ export type MunicipalitySettings = {
   certificateStart: CertificateStart
   /** Days from receipt within which the applicant is told to expect the decision. */
   targetDays: number
-  /** CERT-7: 認定のお知らせ go out as decided, or all together on the 15th and the month's last day, or on the latter only. */
-  certifiedNotices: 'atOnce' | 'halfMonth' | 'monthEnd'
+  /** CERT-7: 認定のお知らせ go out as decided, or all together: on the 15th and the month's last day, on the latter only, or on days of the town's own. */
+  certifiedNotices: 'atOnce' | 'halfMonth' | 'monthEnd' | { days: readonly number[] }
   /** Two different officers decide and confirm. */
   doubleCheck: boolean
   channels: { application: Channel; change: Channel; end: Channel }

@@ -55,7 +55,7 @@ export const settingsSchema: z.ZodType<MunicipalitySettings, MunicipalitySetting
     z.strictObject({ cycles: z.array(z.strictObject({ untilDay: count, startDay: count, monthsLater: count })).max(12) }),
   ]),
   targetDays: count,
-  certifiedNotices: z.enum(['atOnce', 'halfMonth', 'monthEnd']),
+  certifiedNotices: z.union([z.enum(['atOnce', 'halfMonth', 'monthEnd']), z.strictObject({ days: z.array(count).max(31) })]),
   doubleCheck: z.boolean(),
   channels: z.strictObject({ application: channel, change: channel, end: channel }),
   excelForms: z.boolean(),

@@ -111,6 +111,8 @@ test('refusals carry their rule and name the field', async () => {
   expect(await refused({ certificateStart: { cycles: [{ untilDay: 15, startDay: 1, monthsLater: 1 }] } })).toEqual([
     'settings.cycles',
   ])
+  for (const days of [[], [0, 15], [15, 15]])
+    expect(await refused({ certifiedNotices: { days } })).toEqual(['settings.notice-days'])
   expect(await refused({ feeWaivers: [{ for: 'residents', where: 'own', layers: ['sumida'] }] })).toEqual([
     'settings.waiver-layer',
   ])

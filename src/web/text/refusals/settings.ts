@@ -68,6 +68,11 @@ export const settingsRefusals = defineRefusals({
       why: 'どの日に受け付けても、始まる日が決まるようにします。',
       next: '締切日を早い順に入力し、最後は31日（月末）にしてください。',
     },
+    'settings.notice-days': {
+      what: '認定のお知らせを送る日が使えません。',
+      why: 'いつ認定しても、次に送る日が決まるようにします。',
+      next: '1から31までの違う日を、1つ以上入力してください（31は月末）。',
+    },
     'settings.waiver-layer': {
       what: '無料にする時間が選ばれていません。',
       why: '市区町村にある時間から選ぶ決まりです。',
