@@ -11,7 +11,7 @@ import {
   redirectTo,
   stop,
 } from '../page.ts'
-import { type Profile, type Section, sectionOf, sections } from '../place/settings-words.ts'
+import { type Profile, type Section, sectionOf, sections } from '../profile/settings-words.ts'
 import type { WebApi } from '../routes.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
