@@ -106,6 +106,8 @@ import type {
   WaitingRoomTable,
   WaitingSpanTable,
 } from './schema/place.ts'
+import type { ProtectionMeasureTable, ProtectionOfficerTable } from './schema/protection.ts'
+import type { RefundEventTable, RefundLineTable, RefundPaymentTable, RefundReceiptTable, RefundTable } from './schema/refund.ts'
 import type {
   FacilityRegisterTable,
   InspectionEventTable,
@@ -113,8 +115,6 @@ import type {
   InspectionTable,
   SupplyPlanTable,
 } from './schema/register.ts'
-import type { ProtectionMeasureTable, ProtectionOfficerTable } from './schema/protection.ts'
-import type { RefundEventTable, RefundLineTable, RefundPaymentTable, RefundReceiptTable, RefundTable } from './schema/refund.ts'
 import type { SeriesTable } from './schema/series.ts'
 import type { SettingsChangeTable } from './schema/settings.ts'
 import type { PlaceWatchTable, WaitlistEntryTable } from './schema/waitlist.ts'
