@@ -18,7 +18,7 @@ import {
 import { buildInterviews, buildUse } from '../../../test/helpers/build-month.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { exampleBank, type getClaim, type listClaims, type makeClaims } from './contract.ts'
-import type { listFees } from './fee-contract.ts'
+import type { listFees, listSlips } from './fee-contract.ts'
 import type { getOfficeClaim, listOfficeClaims } from './office-contract.ts'
 
 type Head = ReplyOf<typeof listClaims>['claims'][number]
@@ -128,6 +128,21 @@ describe('FEE-6 from the stamps to the claim', () => {
     })
     const fees = await director.client.get<ReplyOf<typeof listFees>>(at(`/months/${month}/fees`))
     expect(fees.body.totals).toEqual({ due: 2_550, paid: 0, unpaid: 2_550 })
+
+    // FEE-3: the slip says the same money use by use, and what is left once a part is paid; other houses see nothing of it.
+    await director.client.call('POST', at(`/months/${month}/fees`), {
+      child: child.id,
+      yen: 1_000,
+      paidOn: '2026-12-01',
+      way: 'cash',
+    })
+    const slips = await director.client.get<ReplyOf<typeof listSlips>>(at(`/months/${month}/slips`))
+    const [slip, ...others] = slips.body.families
+    expect([slip?.child.id, slip?.due, slip?.paid, others]).toEqual([child.id, 2_550, 1_000, []])
+    expect(slip?.lines.reduce((sum, one) => sum + one.pays, 0)).toBe(2_550)
+    expect(slip?.lines.every((one) => one.price - one.off === one.pays)).toBe(true)
+    const stranger = await buildLogin(t, 'facilityAdmin', { facilityId: (await buildFacility(t)).id })
+    expect((await stranger.client.get(at(`/months/${month}/slips`))).status).toBe(404)
   })
 
   it('the same with 障害児 in the first month with both interviews: 21,250; every line says why', async () => {

@@ -52,6 +52,52 @@ export const listFees = endpoint({
   work: 'report',
 })
 
+export const listSlips = endpoint({
+  method: 'GET',
+  path: '/api/v1/facilities/:facilityId/months/:month/slips',
+  summary: '納付のお知らせ: what each family pays for a month, use by use, and how the facility takes it',
+  params: ofMonth,
+  reply: json(
+    z.object({
+      facility: z.object({
+        id: z.uuid(),
+        name: z.string(),
+        corporation: z.string(),
+        address: z.string(),
+        phone: z.string().nullable(),
+        payment: z.string().nullable(),
+      }),
+      month: z.string(),
+      /** Until the month is closed the sums may still change. */
+      closed: z.boolean(),
+      families: z.array(
+        z.object({
+          child: z.object({ id: z.uuid(), name: z.string() }),
+          lines: z.array(
+            z.object({
+              date: z.string(),
+              start: z.int(),
+              end: z.int(),
+              minutes: z.int(),
+              price: z.int(),
+              off: z.int(),
+              pays: z.int(),
+            }),
+          ),
+          due: z.int(),
+          paid: z.int(),
+        }),
+      ),
+    }),
+  ),
+  may: staff,
+  target,
+  audit: null,
+  refusals: [],
+  example: { params: { facilityId, month: '2026-10' } },
+  work: 'report',
+})
+
 export const addReceipt = endpoint({
   method: 'POST',
   path: '/api/v1/facilities/:facilityId/months/:month/fees',

@@ -43,6 +43,23 @@ export const selectReceipt = (tx: ReadTx, facility: string, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
+/** How the facility takes money, in its own words, and whether the month is closed. */
+export async function selectHowToPay(
+  tx: ReadTx,
+  facility: string,
+  month: LocalMonth,
+): Promise<{ payment: string | null; closed: boolean }> {
+  const row = await tx
+    .selectFrom('facility')
+    .leftJoin('month_result', (join) =>
+      join.onRef('month_result.facility_id', '=', 'facility.id').on('month_result.month', '=', month),
+    )
+    .select(['facility.payment_text', 'month_result.state'])
+    .where('facility.id', '=', facility)
+    .executeTakeFirst()
+  return { payment: row?.payment_text ?? null, closed: row?.state === 'closed' }
+}
+
 /** Receipts of children, for their family. */
 export const selectReceiptsOf = (tx: ReadTx, children: readonly string[], month: LocalMonth) =>
   tx

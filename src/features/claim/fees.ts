@@ -19,10 +19,10 @@ type Family = Fees['families'][number]
 
 const wayWords = { cash: '現金', transfer: '振込', cashless: 'キャッシュレス' } as const
 
-export async function readFees(c: ReadContext, { params }: Pick<Call<typeof listFees>, 'params'>): Promise<Fees | Refused> {
-  const month = params.month as LocalMonth
-  const place = await selectPlace(c.tx, params.facilityId)
-  if (!place) return refuse({ rule: 'FEE-3', code: 'not-found' })
+/** The uses of a month with their prices, in the order of their days; null where the facility is not the caller's. */
+export async function pricedUses(c: ReadContext, facility: string, month: LocalMonth) {
+  const place = await selectPlace(c.tx, facility)
+  if (!place) return null
   const uses = await attendedUses(c.tx, place.id, month)
   const payers = await selectPayers(
     c.tx,
@@ -33,17 +33,21 @@ export async function readFees(c: ReadContext, { params }: Pick<Call<typeof list
     c.tx,
     uses.map((use) => ({ child: use.child, payer: payerOf(use), facilityMunicipality: place.municipality })),
   )
+  const priced = uses.map((use) => {
+    const { child, date, terms, parts } = use
+    return { use, price: priceOf({ child, date, payer: payerOf(use), facilityMunicipality: place.municipality, terms, parts }) }
+  })
+  return { place, priced }
+}
+
+export async function readFees(c: ReadContext, { params }: Pick<Call<typeof listFees>, 'params'>): Promise<Fees | Refused> {
+  const month = params.month as LocalMonth
+  const found = await pricedUses(c, params.facilityId, month)
+  if (!found) return refuse({ rule: 'FEE-3', code: 'not-found' })
+  const { place, priced } = found
   const receipts = await selectReceipts(c.tx, place.id, month)
   const families = new Map<string, Family>()
-  for (const use of uses) {
-    const price = priceOf({
-      child: use.child,
-      date: use.date,
-      payer: payerOf(use),
-      facilityMunicipality: place.municipality,
-      terms: use.terms,
-      parts: use.parts,
-    })
+  for (const { use, price } of priced) {
     const family = families.get(use.child) ?? {
       child: { id: use.child, name: use.name },
       uses: 0,

@@ -19,6 +19,7 @@ import {
   readOfficeClaim,
   returnClaimToFacility,
 } from './review-claim.ts'
+import { readSlips } from './slips.ts'
 import { reopenMonth, stepClaim } from './submit-claim.ts'
 import * as taking from './withdraw-contract.ts'
 import { withdrawAsFacility, withdrawAsTown } from './withdraw-correction.ts'
@@ -45,6 +46,7 @@ export const claimRoutes: Route[] = [
   change(contract.endAddition, endNotedAddition, nothing),
   change(contract.saveBank, saveFacilityBank, nothing),
   read(fee.listFees, readFees),
+  read(fee.listSlips, readSlips),
   change(fee.addReceipt, markPaid, async (_c, ids) => ({ id: ids.receipt ?? '' })),
   change(fee.voidReceipt, takeReceiptBack, nothing),
   read(fee.getReceipt, readReceipt),

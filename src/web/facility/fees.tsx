@@ -85,9 +85,14 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         title={title(data, page)}
         facts={facility.name}
         action={
-          <LinkButton href={`/api/v1/facilities/${facility.id}/months/${month}/fees/file`} look="secondary" download>
-            CSVで保存
-          </LinkButton>
+          <>
+            <LinkButton href={`/facility/month/${month}/slips?facility=${facility.id}`} look="secondary">
+              納付のお知らせ
+            </LinkButton>
+            <LinkButton href={`/api/v1/facilities/${facility.id}/months/${month}/fees/file`} look="secondary" download>
+              CSVで保存
+            </LinkButton>
+          </>
         }
       />
       <nav class="month-switch no-print" aria-label="月を選ぶ">
