@@ -1,9 +1,15 @@
 /** SQL of applications, from the office's side. Row security shows an officer the own town's sent applications only. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { begins } from '../../platform/begins.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
+import { countMost } from '../../platform/count-most.ts'
 import type { ReadTx, WriteTx } from '../../platform/db.ts'
+import { mostCounted } from '../../platform/most-counted.ts'
 import type { DecisionAct } from './review-move.ts'
 import type { ApplicationState } from './rules.ts'
+
+/** Whose queue it is, and who asks. */
+export type Desk = { town: string; login: string }
 
 export type QueueQuery = {
   state: ApplicationState | 'open' | 'all'
@@ -16,41 +22,48 @@ export type QueueQuery = {
 export const pageRows = 50
 const open: readonly ApplicationState[] = ['submitted', 'reviewing', 'returned']
 
-const matching = (tx: ReadTx, query: QueueQuery, loginId: string) =>
+/** What the indexes of the queue are made for stands in it word for word. */
+const sentNew = sql<boolean>`(a.kind = 'new' and a.state <> 'draft')`
+const unfinished = sql<boolean>`a.state in ('submitted', 'reviewing', 'returned')`
+
+const matching = (tx: ReadTx, query: QueueQuery, { town, login: loginId }: Desk) =>
   tx
     .selectFrom('application as a')
-    .leftJoin('login as o', 'o.id', 'a.officer_id')
-    .where('a.state', '!=', 'draft')
-    .where('a.kind', '=', 'new')
-    .$if(query.state === 'open', (b) => b.where('a.state', 'in', [...open]))
+    .where('a.municipality', '=', town)
+    .where(sentNew)
+    .$if(query.state === 'open', (b) => b.where(unfinished))
     .$if(query.state !== 'open' && query.state !== 'all', (b) => b.where('a.state', '=', query.state as ApplicationState))
     .$if(query.officer === 'mine', (b) => b.where('a.officer_id', '=', loginId))
     .$if(query.officer === 'nobody', (b) => b.where('a.officer_id', 'is', null))
-    .$if(query.q !== '', (b) =>
-      b.where(
-        sql<boolean>`(a.number ^@ ${query.q.toUpperCase()} or a.family_name ^@ ${query.q} or a.family_kana ^@ ${query.q} or a.mail = ${query.q})`,
-      ),
-    )
+    .$if(query.q !== '', (b) => b.where(sql<boolean>`a.id in (${named(query.q, town)})`))
+
+/** Each way on its own, so that each has its index; at most so many as are counted. */
+const named = (text: string, town: string): RawBuilder<unknown> => {
+  const by = (found: RawBuilder<boolean>) =>
+    sql`(select a.id from application a where a.municipality = ${town} and ${sentNew} and ${found} limit ${mostCounted + 1})`
+  return sql`${by(begins(sql`a.family_name`, text))} union ${by(begins(sql`a.family_kana`, text))}
+    union ${by(begins(sql`a.number`, text.toUpperCase()))} union ${by(sql`a.mail = ${text}`)}`
+}
 
 const orders = {
   due: sql`a.due_on`,
   received: sql`a.received_on`,
   state: sql`array_position(array['submitted','returned','reviewing','certified','rejected','withdrawn'], a.state)`,
-  officer: sql`o.display_name`,
+  officer: sql`a.officer_id`,
 }
 
 /** The cases beside one in the queue as it stands now; of a case that is not in it only the first one is told, as the one after. */
 export async function neighboursOf(
   tx: ReadTx,
   query: QueueQuery,
-  loginId: string,
+  desk: Desk,
   id: string,
 ): Promise<{ before: string | null; after: string | null; place: number | null; found: number }> {
-  const way = sql.raw(query.dir === 'up' ? 'asc nulls last' : 'desc nulls last')
+  const way = sql.raw(query.dir === 'up' ? 'asc' : 'desc')
   const order = sql`order by ${orders[query.sort]} ${way}, a.received_on, a.id`
   const rows = await tx
     .selectFrom(
-      matching(tx, query, loginId)
+      matching(tx, query, desk)
         .select([
           'a.id',
           sql<string | null>`lag(a.id) over (${order})`.as('before'),
@@ -70,9 +83,10 @@ export async function neighboursOf(
     : { before: null, after: first?.id ?? null, place: null, found: first?.found ?? 0 }
 }
 
-export async function queueRows(tx: ReadTx, query: QueueQuery, loginId: string) {
+export async function queueRows(tx: ReadTx, query: QueueQuery, desk: Desk) {
   const order = orders[query.sort]
-  return matching(tx, query, loginId)
+  return matching(tx, query, desk)
+    .leftJoin('login as o', 'o.id', 'a.officer_id')
     .select((e) => [
       'a.id',
       'a.number',
@@ -90,7 +104,7 @@ export async function queueRows(tx: ReadTx, query: QueueQuery, loginId: string) 
         .whereRef('k.application_id', '=', 'a.id')
         .as('children'),
     ])
-    .orderBy(order, (o) => (query.dir === 'up' ? o.asc().nullsLast() : o.desc().nullsLast()))
+    .orderBy(order, query.dir === 'up' ? 'asc' : 'desc')
     .orderBy('a.received_on')
     .orderBy('a.id')
     .limit(pageRows)
@@ -98,29 +112,20 @@ export async function queueRows(tx: ReadTx, query: QueueQuery, loginId: string) 
     .execute()
 }
 
-export const queueFound = async (tx: ReadTx, query: QueueQuery, loginId: string): Promise<number> =>
-  (
-    await matching(tx, query, loginId)
-      .select((e) => e.fn.countAll<number>().as('n'))
-      .executeTakeFirst()
-  )?.n ?? 0
+/** At most `mostCounted`. */
+export const queueFound = (tx: ReadTx, query: QueueQuery, desk: Desk): Promise<number> => countMost(tx, matching(tx, query, desk))
 
-/** Cases of each state, and how many of them are past their expected day. */
-export const queueCounts = (tx: ReadTx, today: LocalDate) =>
-  tx
-    .selectFrom('application')
-    .select((e) => [
-      'state',
-      e.fn.countAll<number>().as('count'),
-      e.fn
-        .countAll<number>()
-        .filterWhere((w) => w.and([w('due_on', '<', today), w('state', 'in', [...open])]))
-        .as('late'),
-    ])
-    .where('state', '!=', 'draft')
-    .where('kind', '=', 'new')
-    .groupBy('state')
-    .execute()
+export type StateCount = { state: ApplicationState; count: number; late: number }
+/** Cases of each state, and how many of them are past their expected day; each at most `mostCounted`. */
+export async function queueCounts(tx: ReadTx, today: LocalDate, town: string): Promise<StateCount[]> {
+  const { rows } = await sql<StateCount>`
+    select s.state,
+      (select count(*) from (select from application a where a.municipality = ${town} and a.kind = 'new' and a.state = s.state limit ${mostCounted}) n)::int as count,
+      (select count(*) from (select from application a where a.municipality = ${town} and a.kind = 'new' and a.state = s.state
+        and s.state = any(${[...open]}::text[]) and a.due_on < ${today} limit ${mostCounted}) n)::int as late
+    from unnest(array['submitted', 'returned', 'reviewing', 'certified', 'rejected', 'withdrawn']) as s(state)`.execute(tx)
+  return rows.filter((row) => row.count > 0)
+}
 
 const columns = [
   'id',

@@ -9,10 +9,10 @@ export async function readQueue(
   c: ReadContext,
   { query }: Call<typeof listApplications>,
 ): Promise<ReplyOf<typeof listApplications>> {
-  const login = c.actor.loginId ?? ''
+  const desk = { town: c.actor.municipality ?? '', login: c.actor.loginId ?? '' }
   const trimmed = { ...query, q: query.q.normalize('NFKC').trim() }
-  const rows = await queueRows(c.tx, trimmed, login)
-  const found = await queueFound(c.tx, trimmed, login)
+  const rows = await queueRows(c.tx, trimmed, desk)
+  const found = await queueFound(c.tx, trimmed, desk)
   return {
     rows: rows.map((row) => ({
       id: row.id,
@@ -29,10 +29,6 @@ export async function readQueue(
     })),
     pages: Math.max(1, Math.ceil(found / pageRows)),
     found,
-    counts: (await queueCounts(c.tx, c.today)).map((row) => ({
-      state: row.state,
-      count: Number(row.count),
-      late: Number(row.late),
-    })),
+    counts: await queueCounts(c.tx, c.today, desk.town),
   }
 }

@@ -38,7 +38,12 @@ export const runRoutes: Route[] = [
   change(runDecisions, runAct, async (_c, ids) => ({ id: ids.run ?? '' })),
   read(getDecisionRun, readDecisionRun),
   read(getNeighbours, async (c, { params, query }) =>
-    neighboursOf(c.tx, { ...query, q: query.q.normalize('NFKC').trim(), page: 1 }, c.actor.loginId ?? '', params.id),
+    neighboursOf(
+      c.tx,
+      { ...query, q: query.q.normalize('NFKC').trim(), page: 1 },
+      { town: c.actor.municipality ?? '', login: c.actor.loginId ?? '' },
+      params.id,
+    ),
   ),
   read(listOfficers, async (c) => ({ officers: await officersOfTown(c.tx) })),
   change(assignCases, assignAct, async (_c, ids) => ({ assigned: Number(ids.assigned ?? 0) })),

@@ -12,7 +12,7 @@ const papers = (household: string) => sql`
     join paper_run r on r.id = p.run_id
     left join certificate c on c.id = p.certificate_id
     left join application_child ac on ac.id = p.application_child_id
-    left join child k on k.id = coalesce(c.child_id, ac.child_id)
+    left join child k on k.household_id = ${household} and k.id = coalesce(c.child_id, ac.child_id)
   where p.household_id = ${household} and p.sealed is not null`
 
 export async function noticesOfHousehold(tx: ReadTx, household: string): Promise<Listed[]> {

@@ -1,5 +1,6 @@
 import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
+import { mostCounted } from '../../platform/most-counted.ts'
 import { showCertificateNumber } from './number.ts'
 import type { listCertificates } from './office-contract.ts'
 import { certificateCount, certificateList, listRows } from './office-queries.ts'
@@ -13,7 +14,7 @@ export async function readCertificateList(
   const town = c.actor.municipality ?? ''
   const asked = { ...query, q: query.q.normalize('NFKC').trim() }
   const rows = await certificateList(c.tx, asked, town, c.today)
-  const found = await certificateCount(c.tx, asked, town, c.today)
+  const found = Math.min(mostCounted, rows[0]?.found ?? (await certificateCount(c.tx, asked, town, c.today)))
   return {
     rows: rows.map((row) => {
       const validity = { validFrom: row.valid_from, nationalEnd: row.national_end, municipalEnd: row.municipal_end }

@@ -37,11 +37,13 @@ export async function readQueue(
   { query }: Call<typeof getDeskEnquiries>,
 ): Promise<ReplyOf<typeof getDeskEnquiries>> {
   const desk = deskOfActor(actor)
-  const counts = await countByState(tx, desk)
+  const town = desk === 'town' ? (actor.municipality ?? '') : null
+  const counts = await countByState(tx, desk, town)
   const { rows, found } = await selectQueue(tx, desk, {
     state: query.state,
     officer: query.officer,
     facility: query.facility ?? null,
+    town,
     login: actor.loginId ?? '',
     limit: pageSize,
     offset: (query.page - 1) * pageSize,

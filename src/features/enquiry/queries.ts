@@ -1,6 +1,8 @@
 /** SQL of enquiries. Whose rows are seen is the database's to decide; nothing here asks for an owner. */
 import { sql } from 'kysely'
+import { countMost } from '../../platform/count-most.ts'
 import type { ReadTx, WriteTx } from '../../platform/db.ts'
+import { mostCounted } from '../../platform/most-counted.ts'
 import type { EnquiryDesk, EnquiryEventName, EnquirySide, EnquiryState } from '../../platform/schema/enquiry.ts'
 
 export const selectEnquiry = (tx: ReadTx, id: string) =>
@@ -74,6 +76,8 @@ export type DeskFilter = {
   state: EnquiryState | 'all'
   officer: 'all' | 'mine' | 'nobody'
   facility: string | null
+  /** null: of all towns. */
+  town: string | null
   login: string
   limit: number
   offset: number
@@ -82,18 +86,34 @@ export type DeskFilter = {
 /** The desk's own policies leave only its queue; who waits longest comes first while it is open. */
 export async function selectQueue(tx: ReadTx, desk: EnquiryDesk, filter: DeskFilter) {
   let base = tx.selectFrom('enquiry').where('enquiry.desk', '=', desk)
+  if (filter.town !== null) base = base.where('enquiry.municipality', '=', filter.town)
   if (filter.state !== 'all') base = base.where('enquiry.state', '=', filter.state)
   if (filter.facility !== null) base = base.where('enquiry.facility_id', '=', filter.facility)
   if (filter.officer === 'mine') base = base.where('enquiry.assignee', '=', filter.login)
   if (filter.officer === 'nobody') base = base.where('enquiry.assignee', 'is', null)
-  const rows = await withNames(base)
+  const found = await base
+    .leftJoin('municipality', 'municipality.code', 'enquiry.municipality')
+    .leftJoin('facility', 'facility.id', 'enquiry.facility_id')
+    .selectAll('enquiry')
+    .select(['municipality.name as town', 'facility.name as facility_name'])
     .orderBy('enquiry.changed_at', filter.state === 'open' ? 'asc' : 'desc')
     .orderBy('enquiry.id')
     .limit(filter.limit)
     .offset(filter.offset)
     .execute()
-  const found = await base.select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
-  return { rows, found: Number(found.n) }
+  // Whom a desk may name is asked of all its households: once for the page, never for what is stepped over.
+  const logins = [...new Set(found.flatMap((row) => [row.login_id, row.assignee]).filter((id) => id !== null))]
+  const names = new Map(
+    logins.length === 0
+      ? []
+      : (await tx.selectFrom('login').select(['id', 'display_name']).where('id', 'in', logins).execute()).map((row) => [
+          row.id,
+          row.display_name,
+        ]),
+  )
+  const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null))
+  const rows = found.map((row) => ({ ...row, asker_name: nameOf(row.login_id), officer_name: nameOf(row.assignee) }))
+  return { rows, found: await countMost(tx, base) }
 }
 
 export const selectQueued = (tx: ReadTx, id: string) =>
@@ -115,14 +135,13 @@ const withNames = (base: ReturnType<typeof baseOf>) =>
 const baseOf = (tx: ReadTx) => tx.selectFrom('enquiry')
 export type QueuedRow = Awaited<ReturnType<typeof selectQueue>>['rows'][number]
 
-export async function countByState(tx: ReadTx, desk: EnquiryDesk): Promise<Record<EnquiryState, number>> {
-  const rows = await tx
-    .selectFrom('enquiry')
-    .select(['state', ({ fn }) => fn.countAll<number>().as('n')])
-    .where('desk', '=', desk)
-    .groupBy('state')
-    .execute()
-  const of = (state: EnquiryState): number => Number(rows.find((row) => row.state === state)?.n ?? 0)
+/** Each at most `mostCounted`. */
+export async function countByState(tx: ReadTx, desk: EnquiryDesk, town: string | null): Promise<Record<EnquiryState, number>> {
+  const { rows } = await sql<{ state: EnquiryState; n: number }>`
+    select s.state, (select count(*) from (select from enquiry e where e.desk = ${desk} and e.state = s.state
+      ${town === null ? sql`` : sql`and e.municipality = ${town}`} limit ${mostCounted}) n)::int as n
+    from unnest(array['open', 'answered', 'closed']) as s(state)`.execute(tx)
+  const of = (state: EnquiryState): number => rows.find((row) => row.state === state)?.n ?? 0
   return { open: of('open'), answered: of('answered'), closed: of('closed') }
 }
 

@@ -1,5 +1,6 @@
 /** 認定児童: every certified child of the town, newest certificate each. */
 import type { LocalDate } from '../../platform/calendar.ts'
+import { countText } from '../../platform/most-counted.ts'
 import { type DataOf, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { ageText, dayText } from '../text/dates.ts'
@@ -34,7 +35,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
     <>
       <DeskHead
         title="認定児童"
-        facts={`${data.found}人`}
+        facts={countText(data.found, '人')}
         action={
           page.viewer?.kind === 'wardViewer' ? undefined : (
             <>

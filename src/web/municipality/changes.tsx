@@ -1,5 +1,6 @@
 /** 変更・消滅: what families ask and what came by paper, open ones by due day (CERT-4). */
 import type { LocalDate } from '../../platform/calendar.ts'
+import { countText } from '../../platform/most-counted.ts'
 import { type DataOf, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { applicationStateNames } from '../text/application-fields.ts'
@@ -32,7 +33,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
     <>
       <DeskHead
         title="変更・消滅"
-        facts={`決まっていない届け出 ${data.open}件。紙などの届け出は、認定児童の画面から入力します`}
+        facts={`決まっていない届け出 ${countText(data.open)}。紙などの届け出は、認定児童の画面から入力します`}
       />
       <Tabs
         label="状態"
@@ -42,7 +43,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
         ]}
       />
       <DataTable<Row>
-        caption={`${data.found}件`}
+        caption={countText(data.found)}
         rows={data.rows}
         keyOf={(row) => row.id}
         empty={<EmptyState title="届け出はありません">届け出があると、ここに期限の早い順に並びます。</EmptyState>}

@@ -1,4 +1,5 @@
 /** お問い合わせ: the own desk's queue, who waits longest first. No word of a question stands here. */
+import { countText } from '../../platform/most-counted.ts'
 import { type DataOf, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { momentText } from '../text/dates.ts'
@@ -39,7 +40,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
     <>
       <DeskHead
         title={title}
-        facts={counts.open > 0 ? `回答を待っているもの ${counts.open}件` : '回答を待っているものはありません'}
+        facts={counts.open > 0 ? `回答を待っているもの ${countText(counts.open)}` : '回答を待っているものはありません'}
         action={
           page.viewer?.kind === 'wardViewer' ? undefined : (
             <LinkButton href="/office/enquiries/templates" look="secondary">
@@ -65,7 +66,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
         ]}
       />
       <DataTable<Row>
-        caption={`${data.found}件`}
+        caption={countText(data.found)}
         rows={data.rows}
         keyOf={(row) => row.id}
         empty={

@@ -1,5 +1,6 @@
 /** 申請審査: the queue. Counts per state are the way in, every column that matters sorts, one row is one link. */
 import type { LocalDate } from '../../platform/calendar.ts'
+import { countText } from '../../platform/most-counted.ts'
 import {
   type Acted,
   fieldOf,
@@ -82,7 +83,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   const sort: Sort = { key: query.sort, dir: query.dir }
   const table = (
     <DataTable<Row>
-      caption={`${data.found}件`}
+      caption={countText(data.found)}
       rows={data.rows}
       keyOf={(row) => `${row.id} ${row.version}`}
       {...(mayGive
