@@ -16,7 +16,7 @@ import { buildWorld, putTown, type World, worldNow } from './helpers/two-worlds.
 
 /** Read by staff, or drawn on a phone's screen instead of mailed. */
 const notToFamilies =
-  /^(staff\.|series\.staff$|draw\.done$|claim\.(submitted|returned|correction|approved|paid)$|notice\.push$|accident\.|connection\.|closure\.by-town$|booking\.(new|asked|change-asked|family-|late|lapsed)|booking\.certificate-ended-staff$|booking\.late|interview\.(new|proposedAgain|chosen|cancelledByFamily)$)/
+  /^(staff\.|inspection\.|register\.|series\.staff$|draw\.done$|claim\.(submitted|returned|correction|approved|paid)$|notice\.push$|accident\.|connection\.|closure\.by-town$|booking\.(new|asked|change-asked|family-|late|lapsed)|booking\.certificate-ended-staff$|booking\.late|interview\.(new|proposedAgain|chosen|cancelledByFamily)$)/
 const toFamilies = Object.keys(mails).filter((kind) => kind === 'booking.cancelled-late' || !notToFamilies.test(kind))
 
 /** What the database must say for a mail to be true, besides the world as it is built. */

@@ -60,6 +60,8 @@ afterAll(async () => {
 
 /** A later evening: the desk's half hour is long over, she has logged in again. */
 async function back(moment: string): Promise<{ token: string; roleId: string }> {
+  // A page left open would go to the login by itself, just while the next one is asked for.
+  await her.page.goto('about:blank')
   on(moment)
   const { rows } = await t.admin.query<{ login: string; role: string }>(
     'select l.id as login, r.id as role from login l join login_role r on r.login_id = l.id where l.mail = $1',
