@@ -1,10 +1,16 @@
-/** A teacher's day on the shared tablet: sixty children, who comes, who is late, who should have gone; the board follows by itself. */
+/** A teacher's day on the shared tablet: sixty children, who comes, who is late, who should have gone; the board follows by itself; 家庭への連絡. */
+import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { sendDueMessages } from '../../src/features/message/send-due.ts'
+import { createPool } from '../../src/platform/db.ts'
+import { createIds } from '../../src/platform/ids.ts'
+import { seededRandom } from '../../src/platform/random.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
 import { expectGoodScreen, launchBrowser, type Person, person, phone, picture, visit } from '../helpers/browser.ts'
 import {
   type BuiltFacility,
+  type BuiltHousehold,
   type BuiltLogin,
   buildAcceptance,
   buildFacility,
@@ -13,6 +19,7 @@ import {
   buildTowns,
 } from '../helpers/build.ts'
 import { buildUse } from '../helpers/build-month.ts'
+import { pathIn } from '../helpers/walk.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -24,6 +31,7 @@ let browser: Browser
 let home: BuiltFacility
 let teacher: BuiltLogin
 let colleague: BuiltLogin
+let first: BuiltHousehold
 const bookings: string[] = []
 
 beforeAll(async () => {
@@ -31,8 +39,9 @@ beforeAll(async () => {
   await buildTowns(t)
   home = await buildFacility(t)
   for (let family = 0; family < 20; family++) {
-    const { children } = await buildHousehold(t, { births: ['2024-06-15', '2025-03-15', '2026-01-15'] })
-    for (const [i, child] of children.entries()) {
+    const built = await buildHousehold(t, { births: ['2024-06-15', '2025-03-15', '2026-01-15'] })
+    if (family === 0) first = built
+    for (const [i, child] of built.children.entries()) {
       await buildAcceptance(t, child, home)
       const classAge = ([2, 1, 0] as const)[i] ?? 0
       bookings.push(
@@ -114,6 +123,54 @@ test('morning to evening with sixty children', async () => {
   await visit(small, '/facility?show=here')
   await look(small, 'phone')
   expect(small.errors).toEqual([])
+})
+
+/** The minute's look of the jobs. */
+async function sendWhatIsDue(): Promise<void> {
+  const pool = createPool({ url: t.database.jobsUrl, size: 1, name: 'test jobs' })
+  const id = createIds(t.clock, seededRandom(randomUUID()))
+  await sendDueMessages.run({ pool, now: t.clock.now(), id } as Parameters<typeof sendDueMessages.run>[0])
+  await pool.end()
+}
+
+test('MSG-1: written with its recipients in view, taken back within the minute, written again, read by the family', async () => {
+  await goOn('11:20')
+  const worker = await enter(teacher, tablet)
+  const { page } = worker
+  const write = async (text: string): Promise<void> => {
+    await visit(worker, `/facility/messages/new?to=booking:${bookings[0]}`)
+    await page.getByRole('heading', { name: 'システムで届くご家庭のお子さま（1人）' }).waitFor()
+    await page.locator('[name=kind][value=belongings]').check()
+    await page.locator('[name=text]').fill(text)
+    await page.getByRole('button', { name: '内容とあて先を確かめる' }).click()
+    await page.getByRole('heading', { level: 1, name: '送る前に確かめる' }).waitFor()
+    await page.getByRole('heading', { name: 'システムで届くご家庭のお子さま（1人）' }).waitFor()
+    await page.getByRole('button', { name: '1家庭に送る' }).click()
+    await page.getByText('まだ送っていません').waitFor()
+  }
+  await write('あすは長ぐつを持たせてください。')
+  await goOn('11:20:59')
+  await page.getByRole('button', { name: 'この連絡を取り消す' }).click()
+  await page.getByText('ご家庭には届いていません。').waitFor()
+  await write('あすは帽子を持たせてください。')
+  await goOn('11:22')
+  await sendWhatIsDue()
+  await page.reload()
+  await page.getByText('ご家庭に送りました').waitFor()
+
+  const letters = (await t.mailsTo(first.guardian.mail)).filter((one) => one.subject.includes('から連絡があります'))
+  expect(letters).toHaveLength(1)
+  const letter = letters[0]?.text ?? ''
+  expect(letter).not.toMatch(/帽子|長ぐつ|さくら/)
+  const parent = await enter(first.guardian, phone)
+  await visit(parent, pathIn(letter, '/my/notices/messages/'))
+  await parent.page.getByText('あすは帽子を持たせてください。').waitFor()
+  await look(parent, 'message')
+  await visit(parent, '/my/notices')
+  expect(await parent.page.getByRole('link', { name: /持ち物について|連絡/ }).count()).toBe(1)
+  expect([...worker.errors, ...parent.errors]).toEqual([])
+  await worker.context.close()
+  await parent.context.close()
 })
 
 test('half an hour without a tap: the screen forgets the children by itself and leads to the login', async () => {
