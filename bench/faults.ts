@@ -1,7 +1,7 @@
 /**
  * `npm run faults`: breaks a running system on purpose and lets the history checker judge. `--json`, `--quick` (within two minutes),
- * `--minutes N` (as much of the full dose as fits), `--tablets` (only the tablets' day), `--write` (figures into docs/reliability.md),
- * `--keep` (leaves the folder with the logs).
+ * `--minutes N` (as much of the full dose as fits), `--tablets` (only the tablets' day), `--bugs` (only the ten seeded bugs, built into
+ * the program), `--write` (figures into docs/reliability.md), `--keep` (leaves the folder with the logs).
  */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -16,6 +16,7 @@ import { cutCommits, fillDisk, type Harm, jumpClocks, killBackends, killNodes, s
 import { type Bug, bugs, simulate } from './faults/model.ts'
 import { type Dealing, resultsOf, stakes, tabletResults, tabletStakes, writeInto } from './faults/report.ts'
 import { run, type Stage, type Verdict } from './faults/run.ts'
+import { seedBugs } from './faults/seed-bugs.ts'
 import { tabletDay } from './faults/tablet-day.ts'
 import { machineOf, table } from './frame.ts'
 
@@ -23,12 +24,13 @@ const flags = process.argv.slice(2)
 const minutes = flags.includes('--minutes') ? Number(flags[flags.indexOf('--minutes') + 1]) : 60
 const unknown = flags.filter(
   (flag, i) =>
-    !['--json', '--quick', '--minutes', '--tablets', '--write', '--keep'].includes(flag) && flags[i - 1] !== '--minutes',
+    !['--json', '--quick', '--minutes', '--tablets', '--bugs', '--write', '--keep'].includes(flag) &&
+    flags[i - 1] !== '--minutes',
 )
 if (unknown.length > 0 || !(minutes > 0))
   throw startError(
-    `知らない引数です: ${unknown.join(' ')}（--json・--quick・--minutes 数・--tablets・--write・--keep）`,
-    `Unknown argument: ${unknown.join(' ')} (--json, --quick, --minutes N, --tablets, --write, --keep)`,
+    `知らない引数です: ${unknown.join(' ')}（--json・--quick・--minutes 数・--tablets・--bugs・--write・--keep）`,
+    `Unknown argument: ${unknown.join(' ')} (--json, --quick, --minutes N, --tablets, --bugs, --write, --keep)`,
   )
 const quick = flags.includes('--quick')
 const began = performance.now()
@@ -106,21 +108,38 @@ process.once('exit', () => {
   if (mounted) spawnSync('umount', [mounted])
   if (!flags.includes('--keep')) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 })
+const options = { random: systemRandom, nodes: 2, clients: 24, families: 40, say }
+const document = join(projectRoot, 'docs', 'reliability.md')
+const day = systemClock.now().toISOString().slice(0, 10)
+const loadNow = (): string =>
+  `load average ${loadavg()
+    .map((n) => n.toFixed(1))
+    .join(', ')} at the end, the whole run ${((performance.now() - began) / 60_000).toFixed(1)} minutes`
 const verdicts: Verdict[] = []
 let postgres = 'unknown'
 say(`folder ${folder}`)
+if (flags.includes('--bugs')) {
+  const { results, server } = await seedBugs({ ...options, clients: 48, dir: join(folder, 'bugs') }, Object.keys(bugs) as Bug[])
+  const machine = machineOf(server)
+  if (flags.includes('--write'))
+    writeInto(
+      document,
+      machine,
+      day,
+      loadNow(),
+      results,
+      'each bug: 15 s of load on two nodes, 6 node kills and 30 cut commits',
+      'bugs',
+    )
+  console.log(flags.includes('--json') ? JSON.stringify({ machine, cases: results }) : `${table(machine, results)}\n${loadNow()}`)
+  process.exit(results.some((r) => !r.ok) ? 1 : 0)
+}
 const tabletDose = quick ? { tablets: 4, stamps: 100 } : { tablets: 20, stamps: 500 }
 const tabletDefects: unknown[] = []
 const tablets = await tabletDay(join(folder, 'tablets'), tabletDose, systemRandom, (error) => tabletDefects.push(error))
 postgres = tablets.postgres
 const ofTablets = tabletResults(tablets, tablets.stamps)
 for (const error of tabletDefects.slice(0, 10)) console.error('✗ defect', error)
-const loadNow = (): string =>
-  `load average ${loadavg()
-    .map((n) => n.toFixed(1))
-    .join(', ')} at the end, the whole run ${((performance.now() - began) / 60_000).toFixed(1)} minutes`
-const document = join(projectRoot, 'docs', 'reliability.md')
-const day = systemClock.now().toISOString().slice(0, 10)
 say(tabletStakes(tablets))
 if (flags.includes('--write') && !quick)
   writeInto(document, machineOf(postgres), day, loadNow(), ofTablets, tabletStakes(tablets), 'tablets')
@@ -131,7 +150,6 @@ if (flags.includes('--tablets')) {
   )
   process.exit(ofTablets.some((r) => !r.ok) || tabletDefects.length > 0 ? 1 : 0)
 }
-const options = { random: systemRandom, nodes: 2, clients: 24, families: 40, say }
 verdicts.push(
   await run({ ...options, dir: join(folder, 'town') }, async (stage) => {
     const { rows } = await stage.cluster.admin.query<{ server_version: string }>('show server_version')

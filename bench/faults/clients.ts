@@ -214,10 +214,12 @@ export function createLoad({ world, nodes, clients, random }: LoadOptions): Load
     askAgain: async () => {
       const asked = open.splice(0)
       const left = [...asked]
+      // A program that answers nobody any more is not asked for ever.
+      const patience = performance.now() + 60_000
       const ask = async (): Promise<void> => {
         for (let op = left.pop(); op; op = left.pop()) {
           let answer: Answer | null = null
-          for (let i = 0; i < 40 && !answer; i += 1) {
+          for (let i = 0; i < (performance.now() < patience ? 40 : 1) && !answer; i += 1) {
             if (i > 0) await sleep(250)
             answer = await send(op)
           }

@@ -14,6 +14,8 @@ export type NodeOptions = {
   smtpUrl: string
   /** Where the clocks start; they run on over every restart. */
   now: Date
+  /** The folder of the built server.js, where it is not the program itself. */
+  program?: string
 }
 
 export type AppNode = {
@@ -57,7 +59,7 @@ export async function createNode(options: NodeOptions, number: number): Promise<
 
   const spawnOnce = (): ChildProcess => {
     const now = new Date(options.now.getTime() + (performance.now() - began) + shift)
-    const next = spawn(process.execPath, [join(projectRoot, 'dist', 'server', 'server.js')], {
+    const next = spawn(process.execPath, [join(options.program ?? join(projectRoot, 'dist', 'server'), 'server.js')], {
       env: {
         PATH: process.env['PATH'],
         PORT: String(port),

@@ -109,7 +109,7 @@ export const stakes = (verdicts: readonly Verdict[]): string => {
   return `${sum((v) => v.acts)} acts, ${sum((v) => v.done)} done, ${sum((v) => v.refused)} refused; ${sum((v) => v.unheard)} sendings never heard, ${sum((v) => v.told)} successes told by their key, ${sum((v) => v.askedAgain)} acts asked again at the end; ${sum((v) => v.mails)} mails, ${sum((v) => v.copies)} copies`
 }
 
-export type Block = 'figures' | 'tablets'
+export type Block = 'figures' | 'tablets' | 'bugs'
 const marksOf = (block: Block) => [`<!-- ${block} -->`, `<!-- /${block} -->`] as const
 
 /** Replaces the figures in the document; a tree that cannot be written stays as it is. */

@@ -50,6 +50,8 @@ export type RunOptions = {
   settings?: Record<string, string>
   /** Where the cluster lies; otherwise in `dir`. */
   databaseDir?: string
+  /** The folder of another server.js than the program's own. */
+  program?: string
   say: (step: string) => void
 }
 
@@ -78,7 +80,14 @@ export async function run(options: RunOptions, faults: (stage: Stage) => Promise
     for (let i = 0; i < options.nodes; i += 1) {
       nodes.push(
         await createNode(
-          { dir: options.dir, ownerUrl: owner.href, keyFile: cluster.keyFile, smtpUrl: sink.url, now: world.now },
+          {
+            dir: options.dir,
+            ownerUrl: owner.href,
+            keyFile: cluster.keyFile,
+            smtpUrl: sink.url,
+            now: world.now,
+            ...(options.program ? { program: options.program } : {}),
+          },
           i,
         ),
       )
