@@ -22,6 +22,7 @@ export const activityKeys = [
   'booking.decline',
   'booking.enter',
   'care.recorded',
+  'change.approved',
   'change.decided',
   'change.entered',
   'change.rejected',

@@ -8,7 +8,8 @@ import { type UnclearReason, uncleanReasons } from './clean.ts'
 import { caseFacts } from './facts.ts'
 import type { ApplicationForm } from './form.ts'
 import type { TownContext } from './form-context.ts'
-import { isStanding, openPrepared } from './prepared.ts'
+import { openPrepared } from './keep-prepared.ts'
+import { isStanding, type PreparedDecision } from './prepared.ts'
 import { childrenOfCases, filesOfCases, type OpenCase, preparedAmong } from './run-queries.ts'
 import { applicationKey, openForm } from './sealed-form.ts'
 
@@ -49,7 +50,7 @@ export async function judgeCases(
     const mine = lies?.prepared_by === c.actor.loginId
     // The key is unwrapped only where something lies under it.
     const key = lies ? applicationKey(c.keys, row) : null
-    const standing = !lies || (key !== null && isStanding(openPrepared(key, row.id, lies.sealed), own.length))
+    const standing = !lies || (key !== null && isStanding(openPrepared<PreparedDecision>(key, row.id, lies.sealed), own.length))
     const reasons = uncleanReasons({
       state: row.state,
       children: own.map(({ state }) => state),

@@ -5,7 +5,8 @@ import type { WriteContext } from '../../platform/http/route.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
 import { refusalsOf } from '../certification/certify-many.ts'
 import { formContext } from './form-context.ts'
-import { openPrepared, type PreparedDecision, sealPrepared } from './prepared.ts'
+import { keepPrepared, keptPrepared } from './keep-prepared.ts'
+import type { PreparedDecision } from './prepared.ts'
 import { certifyLocked, namedChildren } from './review-certify.ts'
 import { type LockedCase, lockSeenCase, nextState, noteAct } from './review-move.ts'
 import { changeCase } from './review-queries.ts'
@@ -15,8 +16,6 @@ import type {
   prepareDecision as prepareEndpoint,
   sendBackDecision as sendBackEndpoint,
 } from './run-contract.ts'
-import { preparedOf, writePrepared } from './run-queries.ts'
-import { applicationKey } from './sealed-form.ts'
 
 /** Judged now as far as it can be, so that nobody is asked to approve what cannot be done. */
 export async function prepareDecision(c: WriteContext, { params, body }: Call<typeof prepareEndpoint>): Promise<Done | Refused> {
@@ -41,32 +40,15 @@ export async function prepareDecision(c: WriteContext, { params, body }: Call<ty
     const named = refusedChildren(locked, decision)
     if (isRefused(named)) return named
   }
-  const key = applicationKey(c.keys, row)
-  if (!key) return refuse({ rule: 'CERT-1', code: 'not-found' })
+  if (!(await keepPrepared(c, row, decision.kind, decision))) return refuse({ rule: 'CERT-1', code: 'not-found' })
   await changeCase(c.tx, row, { state: row.state, officer_id: row.officer_id ?? c.actor.loginId }, c.now)
-  await writePrepared(
-    c.tx,
-    [
-      {
-        application_id: row.id,
-        kind: decision.kind,
-        version: row.version + 1,
-        sealed: sealPrepared(key, row.id, decision),
-      },
-    ],
-    { login: c.actor.loginId ?? '', now: c.now },
-  )
   await noteAct(c, row.id, 'prepare', null, false)
   return done('prepared', { application: row.id })
 }
 
 /** The 起案 that lies on a case at this version. */
-async function lying(c: WriteContext, locked: LockedCase): Promise<{ by: string; decision: PreparedDecision } | Refused> {
-  const prepared = await preparedOf(c.tx, locked.row)
-  const key = applicationKey(c.keys, locked.row)
-  if (!prepared || !key) return refuse({ rule: 'CERT-1', code: 'review.nothing-prepared' })
-  return { by: prepared.prepared_by, decision: openPrepared(key, locked.row.id, prepared.sealed) }
-}
+const lying = async (c: WriteContext, { row }: LockedCase) =>
+  (await keptPrepared<PreparedDecision>(c, row)) ?? refuse({ rule: 'CERT-1', code: 'review.nothing-prepared' })
 
 export async function approveDecision(c: WriteContext, { params, body }: Call<typeof approveEndpoint>): Promise<Done | Refused> {
   const locked = await lockSeenCase(c, params.id, body.version)

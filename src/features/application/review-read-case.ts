@@ -11,12 +11,12 @@ import { caseFacts, type DocumentKind, type Match, seenMatch } from './facts.ts'
 import { fileList } from './file-list.ts'
 import type { ApplicationForm } from './form.ts'
 import { formContext, type TownContext } from './form-context.ts'
-import { openPrepared } from './prepared.ts'
+import { keptPrepared } from './keep-prepared.ts'
+import type { PreparedDecision } from './prepared.ts'
 import { applicationFiles, openCorrections } from './queries.ts'
 import type { getCase } from './review-contract.ts'
 import { type CaseRow, caseById, caseChildren, caseEvents, loginNamed } from './review-queries.ts'
 import { type ApplicationAct, type CorrectionReason, correctable, isCorrectable, type RejectReason } from './rules.ts'
-import { preparedOf } from './run-queries.ts'
 import { applicationKey, openForm, openMessage } from './sealed-form.ts'
 import { byPlace, pointerName, summarise } from './summary.ts'
 import { correctionTemplates } from './template-queries.ts'
@@ -128,16 +128,15 @@ export async function readCase(
 }
 
 async function preparedFor(c: HealthContext, row: CaseRow): Promise<Reply['prepared']> {
-  const lies = await preparedOf(c.tx, row)
-  const key = applicationKey(c.keys, row)
-  if (!lies || !key) return null
-  const decision = openPrepared(key, row.id, lies.sealed)
+  const lies = await keptPrepared<PreparedDecision>(c, row)
+  if (!lies) return null
+  const { decision } = lies
   const nothing = { validFrom: null, childId: null, ownNumber: null, reduction: null }
   return {
     kind: decision.kind,
-    by: lies.display_name ?? '別の担当',
-    mine: lies.prepared_by === c.actor.loginId,
-    at: lies.prepared_at.toISOString(),
+    by: lies.name ?? '別の担当',
+    mine: lies.by === c.actor.loginId,
+    at: lies.at.toISOString(),
     reason: decision.kind === 'reject' ? decision.reason : null,
     household: decision.kind === 'certify' ? decision.household : null,
     children: decision.kind === 'certify' ? [...decision.children] : decision.children.map((id) => ({ id, ...nothing })),

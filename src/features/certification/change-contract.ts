@@ -40,6 +40,7 @@ const asked = z.object({
 const files = z.array(z.object({ id: z.uuid(), field: z.string(), name: z.string(), bytes: z.int() }))
 const events = z.array(z.object({ at: z.iso.datetime(), event: z.enum(applicationActs) }))
 const moved = json(z.object({ state, version: z.int() }))
+const chosenReduction = z.object({ class: z.enum(reductionClasses), until: day.nullable().default(null) }).nullable()
 
 export const getMyChanges = endpoint({
   method: 'GET',
@@ -137,7 +138,15 @@ export const listChanges = endpoint({
   }),
   reply: json(
     z.object({
-      rows: z.array(line.extend({ applicant: z.string(), channel: z.string(), late: z.boolean() })),
+      rows: z.array(
+        line.extend({
+          applicant: z.string(),
+          channel: z.string(),
+          late: z.boolean(),
+          /** A 起案 waits for another officer (CERT-1). */
+          prepared: z.boolean(),
+        }),
+      ),
       found: z.int(),
       open: z.int(),
       pages: z.int(),
@@ -166,6 +175,19 @@ export const getChange = endpoint({
       events,
       mayAct: z.boolean(),
       children: z.array(z.object({ id: z.uuid(), name: z.string() })),
+      /** The town's setting asks for another officer's approval (CERT-1). */
+      twoPersons: z.boolean(),
+      /** The 起案 that waits for it. */
+      prepared: z
+        .object({
+          by: z.string(),
+          mine: z.boolean(),
+          at: z.iso.datetime(),
+          day: day.nullable(),
+          reduction: chosenReduction,
+          reject: z.enum(changeRejectReasons).nullable(),
+        })
+        .nullable(),
       /** Of an end, for `day`, else the day asked. */
       effects: z
         .object({
@@ -221,16 +243,13 @@ export const decideChange = endpoint({
     /** Of an end: another day than the one asked. */
     day: day.nullable().default(null),
     /** Of a wish for a reduction: the class that the documents show; null: none. */
-    reduction: z
-      .object({ class: z.enum(reductionClasses), until: day.nullable().default(null) })
-      .nullable()
-      .default(null),
+    reduction: chosenReduction.default(null),
   }),
   reply: moved,
   may: officers,
   target,
   audit: 'change.decided',
-  refusals: ['CERT-4', 'ELIG-2', 'FEE-4', 'ACC-1', 'ACC-2'],
+  refusals: ['CERT-1', 'CERT-4', 'ELIG-2', 'FEE-4', 'ACC-1', 'ACC-2'],
   example: { params: example, body: { version: 1 } },
 })
 
@@ -244,6 +263,55 @@ export const rejectChange = endpoint({
   may: officers,
   target,
   audit: 'change.rejected',
-  refusals: ['CERT-4'],
+  refusals: ['CERT-1', 'CERT-4'],
   example: { params: example, body: { version: 1, reason: 'documents' } },
+})
+
+export const prepareChange = endpoint({
+  method: 'POST',
+  path: '/api/v1/office/changes/:id/prepare',
+  summary:
+    '起案: prepares the decision of a change or an end for another officer’s approval, where the town asks for two persons',
+  params,
+  body: z.object({
+    version,
+    decision: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('certify'), day: day.nullable().default(null), reduction: chosenReduction.default(null) }),
+      z.object({ kind: z.literal('reject'), reason: z.enum(changeRejectReasons) }),
+    ]),
+  }),
+  reply: moved,
+  may: officers,
+  target,
+  audit: 'change.prepared',
+  refusals: ['CERT-1', 'CERT-4', 'ELIG-2', 'FEE-4'],
+  example: { params: example, body: { version: 1, decision: { kind: 'reject', reason: 'documents' } } },
+})
+
+export const approveChange = endpoint({
+  method: 'POST',
+  path: '/api/v1/office/changes/:id/approve',
+  summary: '承認 of what another officer prepared: it is decided as it was prepared; mailed',
+  params,
+  body: z.object({ version }),
+  reply: moved,
+  may: officers,
+  target,
+  audit: 'change.approved',
+  refusals: ['CERT-1', 'CERT-4', 'ELIG-2', 'FEE-4', 'ACC-1', 'ACC-2'],
+  example: { params: example, body: { version: 1 } },
+})
+
+export const sendBackChange = endpoint({
+  method: 'POST',
+  path: '/api/v1/office/changes/:id/send-back',
+  summary: 'Does not approve what was prepared, or takes it back: the change is as before',
+  params,
+  body: z.object({ version }),
+  reply: moved,
+  may: officers,
+  target,
+  audit: 'change.sentBack',
+  refusals: ['CERT-1', 'CERT-4'],
+  example: { params: example, body: { version: 1 } },
 })

@@ -7,7 +7,6 @@ import type { ApplicationAct, ApplicationState } from '../application/rules.ts'
 import type { ReductionClass } from '../municipality/rules.ts'
 
 const kinds = ['change', 'end'] as const
-export const openStates = ['submitted', 'reviewing'] as const
 const columns = [
   'id',
   'number',
@@ -61,6 +60,12 @@ export const listRows = 50
 export const changesOfTown = (tx: ReadTx, municipality: string, state: 'open' | 'all', page: number) =>
   ofTown(tx, municipality, state)
     .select(columns)
+    .select(
+      // A 起案 is void once anybody has acted after it.
+      sql<boolean>`exists (select from prepared_decision p where p.application_id = application.id and p.version = application.version)`.as(
+        'prepared',
+      ),
+    )
     .orderBy(state === 'open' ? 'due_on' : 'created_at', state === 'open' ? 'asc' : 'desc')
     .orderBy('id')
     .limit(listRows)
@@ -117,7 +122,16 @@ export async function moveChange(
 
 export async function noteChange(
   tx: WriteTx,
-  event: { id: string; application: string; act: ApplicationAct; byKind: string; byLogin: string | null; now: Date },
+  event: {
+    id: string
+    application: string
+    act: ApplicationAct
+    byKind: string
+    byLogin: string | null
+    now: Date
+    /** false: the town's own way to its decision. */
+    public?: boolean
+  },
 ): Promise<void> {
   await tx
     .insertInto('application_event')
@@ -129,18 +143,19 @@ export async function noteChange(
       event: event.act,
       by_kind: event.byKind,
       by_login: event.byLogin,
-      public: true,
+      public: event.public ?? true,
       details: '{}',
       created_at: event.now,
     })
     .execute()
 }
 
-export const changeEvents = (tx: ReadTx, id: string) =>
+export const changeEvents = (tx: ReadTx, id: string, own: 'all' | 'public') =>
   tx
     .selectFrom('application_event')
     .select(['at', 'event'])
     .where('application_id', '=', id)
+    .$if(own === 'public', (b) => b.where('public', '=', true))
     .orderBy('at')
     .orderBy('id')
     .execute()

@@ -2,6 +2,7 @@
 import { change, health, type Route, read, type WriteContext } from '../../platform/http/route.ts'
 import {
   addChangeFiles,
+  approveChange,
   decideChange,
   enterChange,
   getChange,
@@ -9,8 +10,10 @@ import {
   getMyChange,
   getMyChanges,
   listChanges,
+  prepareChange,
   rejectChange,
   requestChange,
+  sendBackChange,
   withdrawChange,
 } from './change-contract.ts'
 import { readChangePaper } from './change-paper.ts'
@@ -18,6 +21,7 @@ import { changeById } from './change-queries.ts'
 import { decideChange as decideAct, rejectChange as rejectAct } from './decide-change.ts'
 import { enterChange as enterAct } from './enter-change.ts'
 import { addChangeFiles as filesAct, judgeChangeFiles, withdrawChange as withdrawAct } from './own-change.ts'
+import { approveChange as approveAct, prepareChange as prepareAct, sendBackChange as sendBackAct } from './prepare-change.ts'
 import { readChangeCase, readChanges, readMyChange, readMyChanges } from './read-change.ts'
 import { requestChange as requestAct } from './request-change.ts'
 
@@ -44,4 +48,7 @@ export const changeRoutes: Route[] = [
   change(enterChange, enterAct, made),
   change(decideChange, decideAct, standing),
   change(rejectChange, rejectAct, standing),
+  change(prepareChange, prepareAct, standing),
+  change(approveChange, approveAct, standing),
+  change(sendBackChange, sendBackAct, standing),
 ]

@@ -9,11 +9,12 @@ import {
   buildFacility,
   buildHousehold,
   buildLogin,
+  buildTownSetting,
   buildTowns,
 } from '../../../test/helpers/build.ts'
 import { buildApplication, formChild, formOf } from '../../../test/helpers/build-application.ts'
 import { localDate } from '../../platform/calendar.ts'
-import { ayase, koto, nagakute, sumida } from '../municipality/towns.ts'
+import { ayase, kobe, koto, nagakute, sumida } from '../municipality/towns.ts'
 
 let t: TestApp
 let officer: BuiltLogin
@@ -97,6 +98,74 @@ test('what is wrong is named by its field; nothing that differs is nothing to as
   const back = await family.guardian.client.call('POST', `/api/v1/my/changes/${made.body.id}/withdraw`, { version: 1 })
   expect(back.status).toBe(200)
   expect(codesOf(await decide(officer, made.body.id, { version: 2 }))).toEqual(['change.decided'])
+})
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test('where the town asks for two persons, one prepares and another approves; what happens in between makes the 起案 void (CERT-1)', async () => {
+  await buildTownSetting(t, kobe.code, { doubleCheck: true }, localDate('2026-11-01'))
+  const chief = await buildLogin(t, 'wardAdmin', { municipality: kobe.code })
+  const clerk = await buildLogin(t, 'wardOfficer', { municipality: kobe.code })
+  const viewer = await buildLogin(t, 'wardViewer', { municipality: kobe.code })
+  const family = await buildHousehold(t, { municipality: kobe.code })
+  const request = await t.admin.query<{ id: string }>('select id from child where household_id = $1', [family.id])
+  const made = await clerk.client.call<Made>('POST', `/api/v1/office/households/${family.id}/changes`, {
+    kind: 'end',
+    channel: 'paper',
+    receivedOn: '2026-11-20',
+    form: { day: '2026-12-01', reason: 'withdrawn', child: request.rows[0]?.id },
+  })
+  expect(made.status, made.text).toBe(200)
+  const { id } = made.body
+  const post = (who: BuiltLogin, act: string, body: object) =>
+    who.client.call('POST', `/api/v1/office/changes/${id}/${act}`, body)
+  const version = async () => (await caseOf(clerk, id)).version
+  const certify = (day: string | null) => ({ kind: 'certify', day, reduction: null })
+
+  expect(codesOf(await decide(clerk, id, { version: await version() }))).toEqual(['review.second-needed'])
+  expect(codesOf(await post(clerk, 'reject', { version: await version(), reason: 'other' }))).toEqual(['review.second-needed'])
+  expect(codesOf(await post(chief, 'approve', { version: await version() }))).toEqual(['review.nothing-prepared'])
+  // What cannot be done is not put before anybody.
+  expect(codesOf(await post(clerk, 'prepare', { version: await version(), decision: certify('2029-12-01') }))).toEqual([
+    'change.end-after',
+  ])
+  expect((await post(viewer, 'prepare', { version: await version(), decision: certify(null) })).status).toBe(403)
+  expect((await post(clerk, 'prepare', { version: await version(), decision: certify('2026-12-05') })).status).toBe(200)
+  const seen = await chief.client.get<Case & { twoPersons: boolean; prepared: { mine: boolean; day: string } | null }>(
+    `/api/v1/office/changes/${id}`,
+  )
+  expect(seen.body).toMatchObject({ twoPersons: true, prepared: { mine: false, day: '2026-12-05' } })
+  expect(codesOf(await post(clerk, 'approve', { version: await version() }))).toEqual(['review.same-person'])
+  expect((await post(officer, 'approve', { version: await version() })).status).toBe(404)
+
+  // Sent back, prepared again, and void by a document that the family adds afterwards.
+  expect((await post(chief, 'send-back', { version: await version() })).status).toBe(200)
+  expect(codesOf(await post(chief, 'approve', { version: await version() }))).toEqual(['review.nothing-prepared'])
+  expect((await post(chief, 'prepare', { version: await version(), decision: certify(null) })).status).toBe(200)
+  const before = await version()
+  const added = await family.guardian.client.upload(`/api/v1/my/changes/${id}/files`, {}, [
+    { field: 'other', name: '転出証明.png', type: 'image/png', bytes: png },
+  ])
+  expect(added.status, added.text).toBe(200)
+  expect(codesOf(await post(clerk, 'approve', { version: before }))).toEqual(['changed-elsewhere'])
+  expect(codesOf(await post(clerk, 'approve', { version: await version() }))).toEqual(['review.nothing-prepared'])
+
+  const rows = async () =>
+    (await clerk.client.get<{ rows: { id: string; prepared: boolean }[] }>('/api/v1/office/changes')).body.rows
+  expect((await rows()).find((row) => row.id === id)?.prepared).toBe(false)
+  expect((await post(clerk, 'prepare', { version: await version(), decision: certify('2026-12-05') })).status).toBe(200)
+  expect((await rows()).find((row) => row.id === id)?.prepared).toBe(true)
+  expect((await post(chief, 'approve', { version: await version() })).status).toBe(200)
+  const ends = await t.admin.query(
+    'select end_reason, municipal_end::text, national_end::text from certificate where child_id = $1',
+    [request.rows[0]?.id],
+  )
+  expect(JSON.stringify(ends.rows)).toContain('2026-12-05')
+  const mine = await family.guardian.client.get<{ state: string; events: { event: string }[] }>(`/api/v1/my/changes/${id}`)
+  expect([mine.body.state, mine.body.events.map(({ event }) => event)]).toEqual(['certified', ['take', 'certify']])
 })
 
 test('towns with a form of their own take nothing here, and 墨田 gives the Excel with the note that it is not taken; 江東 gives the form filled in', async () => {

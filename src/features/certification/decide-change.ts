@@ -1,7 +1,8 @@
-/** The town decides a change or an end (CERT-4): one act; what follows an end is settled within a minute. */
+/** The town decides a change or an end (CERT-4): one act, by one person or as another prepared it (CERT-1); what follows an end is settled within a minute. */
 import { type Done, done, type OwedMail } from '../../platform/act.ts'
-import { addDays, localDate } from '../../platform/calendar.ts'
+import { addDays, type LocalDate, localDate } from '../../platform/calendar.ts'
 import type { Call } from '../../platform/contract.ts'
+import type { ReadTx } from '../../platform/db.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { showBirthDate } from '../../platform/japanese-date.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
@@ -22,7 +23,7 @@ import {
   replaceReductions,
   writeDeclared,
 } from './change-queries.ts'
-import { isOpenChange } from './change-rules.ts'
+import { type ChangeRejectReason, isOpenChange } from './change-rules.ts'
 import { sealDeclared } from './declared.ts'
 import { endCertificate } from './end-certificate.ts'
 import { lockNewestCertificate } from './end-queries.ts'
@@ -31,18 +32,41 @@ import { guardiansOf, insertReduction } from './queries.ts'
 import { notOne } from './read-change.ts'
 import { reductionUntil, spanFrom } from './reduction-span.ts'
 
-type Body = Call<typeof decideEndpoint>['body']
+/** What is granted: an end may be for another day than asked, a wish for a reduction is met with the class that the documents show. */
+export type Granted = Pick<Call<typeof decideEndpoint>['body'], 'day' | 'reduction'>
 
-async function openRow(c: WriteContext, id: string, version: number): Promise<ChangeRow | Refused> {
+/** The change as its reader saw it, locked, not decided yet. */
+export async function openRow(c: WriteContext, id: string, version: number): Promise<ChangeRow | Refused> {
   const row = await lockChange(c.tx, id)
   if (!row || (row.kind !== 'change' && row.kind !== 'end')) return notOne
   if (row.version !== version) return refuse({ rule: 'CERT-4', code: 'changed-elsewhere' })
   return isOpenChange(row.state) ? row : refuse({ rule: 'CERT-4', code: 'change.decided' })
 }
 
-export async function decideChange(c: WriteContext, { params, body }: Call<typeof decideEndpoint>): Promise<Done | Refused> {
-  const row = await openRow(c, params.id, body.version)
+/** Refused where the town's setting asks for a 起案 and another officer's approval. */
+async function decidableByOne(c: WriteContext, id: string, version: number): Promise<ChangeRow | Refused> {
+  const row = await openRow(c, id, version)
   if (isRefused(row)) return row
+  return (await needsTwo(c, row)) ? refuse({ rule: 'CERT-1', code: 'review.second-needed' }) : row
+}
+
+export async function needsTwo(c: { tx: ReadTx; today: LocalDate }, row: Pick<ChangeRow, 'municipality'>): Promise<boolean> {
+  const town = await readSettings(c.tx, row.municipality, c.today)
+  if (!town) throw new Error('a change before no municipality')
+  return town.settings.doubleCheck
+}
+
+export async function decideChange(c: WriteContext, { params, body }: Call<typeof decideEndpoint>): Promise<Done | Refused> {
+  const row = await decidableByOne(c, params.id, body.version)
+  return isRefused(row) ? row : grantChange(c, row, body)
+}
+
+export async function rejectChange(c: WriteContext, { params, body }: Call<typeof rejectEndpoint>): Promise<Done | Refused> {
+  const row = await decidableByOne(c, params.id, body.version)
+  return isRefused(row) ? row : denyChange(c, row, body.reason)
+}
+
+export async function grantChange(c: WriteContext, row: ChangeRow, granted: Granted): Promise<Done | Refused> {
   const change = openChange(c.keys, row)
   if (!change || !row.household_id) return refuse({ rule: 'CERT-4', code: 'not-found' })
   const { request } = change
@@ -51,13 +75,13 @@ export async function decideChange(c: WriteContext, { params, body }: Call<typeo
     const ended = await endCertificate(c, {
       child: request.child,
       municipality: row.municipality,
-      fact: { reason: request.reason, day: body.day === null ? request.day : localDate(body.day) },
+      fact: { reason: request.reason, day: granted.day === null ? request.day : localDate(granted.day) },
       handOver: request.handOver,
     })
     if (isRefused(ended)) return ended
     mails.push(...ended.mails)
   } else {
-    const applied = await applyChange(c, row, row.household_id, request, body)
+    const applied = await applyChange(c, row, row.household_id, request, granted)
     if (isRefused(applied)) return applied
     mails.push(...applied, ...(await tell(c, row, 'change.granted')))
   }
@@ -66,10 +90,8 @@ export async function decideChange(c: WriteContext, { params, body }: Call<typeo
   return done('decided', { application: row.id }, { children: request.child === null ? [] : [request.child], mails })
 }
 
-export async function rejectChange(c: WriteContext, { params, body }: Call<typeof rejectEndpoint>): Promise<Done | Refused> {
-  const row = await openRow(c, params.id, body.version)
-  if (isRefused(row)) return row
-  const decided = { decided_at: c.now, decided_by: c.actor.loginId, reason_code: body.reason }
+export async function denyChange(c: WriteContext, row: ChangeRow, reason: ChangeRejectReason): Promise<Done> {
+  const decided = { decided_at: c.now, decided_by: c.actor.loginId, reason_code: reason }
   await moveChange(c.tx, row, { state: 'rejected', ...decided }, c.now)
   await note(c, row, 'reject')
   return done('rejected', { application: row.id }, { mails: await tell(c, row, 'change.rejected') })
@@ -91,7 +113,7 @@ async function applyChange(
   row: ChangeRow,
   household: string,
   request: ChangeRequest,
-  body: Body,
+  granted: Granted,
 ): Promise<OwedMail[] | Refused> {
   const { name, phone, address, childName, child, second } = request
   if (name || phone || address)
@@ -109,7 +131,7 @@ async function applyChange(
     await writeDeclared(c.tx, certificate.id, declares ? sealDeclared(key, certificate.id, request.care) : null)
   }
   if (request.wish) {
-    const refused = await decideReduction(c, row, household, body, request.renews === true)
+    const refused = await decideReduction(c, row, household, granted, request.renews === true)
     if (refused) return refused
   }
   if (!second) return []
@@ -120,25 +142,33 @@ async function applyChange(
   return addGuardian(c, household, 2, second, { locale: null, from: c.now })
 }
 
+/** FEE-4: from when a class decided today holds; refused when it would be over before it begins. */
+export async function reductionSpan(
+  c: { tx: ReadTx; today: LocalDate },
+  row: ChangeRow,
+  reduction: Granted['reduction'],
+  renews: boolean,
+): Promise<{ from: LocalDate; until: LocalDate | null } | Refused> {
+  const town = await readSettings(c.tx, row.municipality, c.today)
+  if (!town) throw new Error('a change before no municipality')
+  const from = spanFrom({ receivedOn: row.received_on ?? c.today, decidedOn: c.today, renews }, town.settings.reductions.from)
+  const until = reduction?.until ? localDate(reduction.until) : null
+  if (until === null || until >= from) return { from, until }
+  const slots = { from: showBirthDate(from) }
+  return refuse({ rule: 'FEE-4', code: 'certify.reduction-over', slots, pointer: '/reduction/until' })
+}
+
 /** FEE-4: the household's class, for each of its children whom this town certifies, from the day of the setting on. */
 async function decideReduction(
   c: WriteContext,
   row: ChangeRow,
   household: string,
-  { reduction }: Body,
+  { reduction }: Granted,
   renews: boolean,
 ): Promise<Refused | null> {
-  const town = await readSettings(c.tx, row.municipality, c.today)
-  if (!town) throw new Error('a change before no municipality')
-  const from = spanFrom({ receivedOn: row.received_on ?? c.today, decidedOn: c.today, renews }, town.settings.reductions.from)
-  const until = reduction?.until ? localDate(reduction.until) : null
-  if (until !== null && until < from)
-    return refuse({
-      rule: 'FEE-4',
-      code: 'certify.reduction-over',
-      slots: { from: showBirthDate(from) },
-      pointer: '/reduction/until',
-    })
+  const span = await reductionSpan(c, row, reduction, renews)
+  if (isRefused(span)) return span
+  const { from, until } = span
   for (const child of await childrenOf(c.tx, household)) {
     const certificate = await lockNewestCertificate(c.tx, child.id, row.municipality)
     if (!certificate || certificate.state === 'ended') continue

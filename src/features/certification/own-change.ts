@@ -44,6 +44,8 @@ export async function addChangeFiles(
   if (known.length + files.length > mostFiles)
     return refuse({ rule: 'FIL-04', code: 'fileMany', slots: { max: mostFiles }, pointer: '/other' })
   for (const file of files) await storeFile(c.tx, c.keys, c.id(), { applicationId: row.id }, file, c.now)
+  // What was prepared without them is void (CERT-1).
+  await moveChange(c.tx, row, { state: row.state }, c.now)
   return done('added', { application: row.id }, { municipality: row.municipality })
 }
 

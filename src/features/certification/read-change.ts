@@ -4,6 +4,7 @@ import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { HealthContext, ReadContext } from '../../platform/http/route.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
 import { fileList } from '../application/file-list.ts'
+import { keptPrepared } from '../application/keep-prepared.ts'
 import type { ApplicationAct } from '../application/rules.ts'
 import { openChange } from '../application/sealed-form.ts'
 import { shownPhone } from '../municipality/contact-of.ts'
@@ -24,6 +25,7 @@ import {
 import { isOpenChange } from './change-rules.ts'
 import { endEffects } from './end-certificate.ts'
 import { readPeople } from './known-people.ts'
+import type { PreparedChange } from './prepare-change.ts'
 import { householdOf } from './queries.ts'
 import { incomeEnd, spanFrom } from './reduction-span.ts'
 
@@ -55,7 +57,7 @@ const askedOf = (change: StoredChange | null, childName: (id: string | null) => 
   }
 }
 
-async function partsOf(c: ReadContext | HealthContext, row: ChangeRow) {
+async function partsOf(c: ReadContext | HealthContext, row: ChangeRow, events: 'all' | 'public') {
   const children = row.household_id ? await childrenOf(c.tx, row.household_id) : []
   const nameOf = (id: string | null): string | null => {
     const child = children.find((one) => one.id === id)
@@ -72,7 +74,10 @@ async function partsOf(c: ReadContext | HealthContext, row: ChangeRow) {
       reject: row.reason_code,
       files: fileList(c.keys, await changeFiles(c.tx, row.id)),
       // Written by these use cases with these codes alone.
-      events: (await changeEvents(c.tx, row.id)).map((e) => ({ at: e.at.toISOString(), event: e.event as ApplicationAct })),
+      events: (await changeEvents(c.tx, row.id, events)).map((e) => ({
+        at: e.at.toISOString(),
+        event: e.event as ApplicationAct,
+      })),
     },
   }
 }
@@ -100,7 +105,7 @@ export async function readMyChange(
   { params }: Call<typeof getMyChange>,
 ): Promise<ReplyOf<typeof getMyChange> | Refused> {
   const row = await changeById(c.tx, params.id)
-  return isChange(row) ? (await partsOf(c, row)).shared : notOne
+  return isChange(row) ? (await partsOf(c, row, 'public')).shared : notOne
 }
 
 export async function readChanges(c: ReadContext, { query }: Call<typeof listChanges>): Promise<ReplyOf<typeof listChanges>> {
@@ -112,6 +117,7 @@ export async function readChanges(c: ReadContext, { query }: Call<typeof listCha
       ...lineOf(row),
       applicant: [row.family_name, row.given_name].filter(Boolean).join(' '),
       channel: row.channel,
+      prepared: row.prepared && isOpenChange(row.state),
       late: isOpenChange(row.state) && row.due_on !== null && row.due_on < c.today,
     })),
     found,
@@ -127,7 +133,7 @@ export async function readChangeCase(
 ): Promise<{ value: ReplyOf<typeof getChange>; children: readonly string[] } | Refused> {
   const row = await changeById(c.tx, params.id)
   if (!isChange(row)) return notOne
-  const { change, children, shared } = await partsOf(c, row)
+  const { change, children, shared } = await partsOf(c, row, 'all')
   const town = await readSettings(c.tx, row.municipality, c.today)
   if (!town) throw new Error('a change before no municipality')
   const request = change?.request
@@ -150,10 +156,26 @@ export async function readChangeCase(
       applicant: [row.family_name, row.given_name].filter(Boolean).join(' '),
       mayAct: c.actor.kind !== 'wardViewer' && open,
       children,
+      twoPersons: town.settings.doubleCheck,
+      prepared: open ? await preparedFor(c, row) : null,
       effects: effects === null || isRefused(effects) ? null : effects,
       blocked: effects !== null && isRefused(effects) ? (effects.refused[0]?.code ?? null) : null,
       reduction: wish === null ? null : { from, incomeUntil: incomeEnd(from) },
     },
     children: request?.child ? [request.child] : [],
+  }
+}
+
+async function preparedFor(c: HealthContext, row: ChangeRow): Promise<ReplyOf<typeof getChange>['prepared']> {
+  const lies = await keptPrepared<PreparedChange>(c, row)
+  if (!lies) return null
+  const { decision } = lies
+  return {
+    by: lies.name ?? '別の担当',
+    mine: lies.by === c.actor.loginId,
+    at: lies.at.toISOString(),
+    day: decision.kind === 'certify' ? decision.day : null,
+    reduction: decision.kind === 'certify' ? decision.reduction : null,
+    reject: decision.kind === 'reject' ? decision.reason : null,
   }
 }

@@ -80,7 +80,14 @@ const eventKeys = {
   withdraw: 'evWithdraw',
 } as const satisfies Partial<Record<Seen['events'][number]['event'], string>>
 
-export function ChangeTimeline({ seen, today }: { seen: Pick<Seen, 'events' | 'state' | 'dueOn'>; today: LocalDate }) {
+type TimelineProps = {
+  seen: Pick<Seen, 'events' | 'state' | 'dueOn'>
+  today: LocalDate
+  /** Names of acts that only the office sees. */
+  names?: Readonly<Record<string, string>>
+}
+
+export function ChangeTimeline({ seen, today, names = {} }: TimelineProps) {
   const { say, words } = useTexts(changeTexts)
   const { fullDayText, momentText } = useDates()
   const open = seen.state === 'submitted' || seen.state === 'reviewing'
@@ -89,7 +96,10 @@ export function ChangeTimeline({ seen, today }: { seen: Pick<Seen, 'events' | 's
       label={words('flow')}
       items={[
         ...seen.events.map((event) => ({
-          title: event.event in eventKeys ? words(eventKeys[event.event as keyof typeof eventKeys]) : event.event,
+          title:
+            event.event in eventKeys
+              ? words(eventKeys[event.event as keyof typeof eventKeys])
+              : (names[event.event] ?? event.event),
           when: momentText(event.at, today),
           state: 'done' as const,
         })),

@@ -1,6 +1,8 @@
 /** One change or end before the town: what differs, what a decision brings before it is made, the decision (CERT-4, ELIG-2). */
+import type { prepareChange } from '../../features/certification/change-contract.ts'
 import { type ReductionClass, reductionClasses } from '../../features/municipality/rules.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
+import type { Call, Outcome } from '../../platform/contract.ts'
 import { AskedFacts, ChangeTimeline } from '../change/change-facts.tsx'
 import {
   type Acted,
@@ -15,7 +17,7 @@ import {
 import type { WebApi } from '../routes.ts'
 import { applicationStateNames } from '../text/application-fields.ts'
 import { changeKindNames, changeRejectNames, endDayNames } from '../text/change-words.ts'
-import { dayText, fullDayText, lengthText, timeRangeText } from '../text/dates.ts'
+import { dayText, fullDayText, lengthText, momentText, timeRangeText } from '../text/dates.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice-group.tsx'
 import { DateField } from '../ui/date-field.tsx'
@@ -26,10 +28,11 @@ import { DeskHead } from '../ui/layout-staff.tsx'
 import { BackLink, Details } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
-import { channelNames, reductionNames } from './words.ts'
+import { actNames, channelNames, reductionNames } from './words.ts'
 
 type Input = PageInput<{ id: string }>
 type Data = DataOf<typeof load>
+type Decision = Call<typeof prepareChange>['body']['decision']
 
 export const title = (data: Data) => `${data.applicant}さんの${changeKindNames[data.kind]}`
 
@@ -44,28 +47,34 @@ export async function load(api: WebApi, page: Input) {
 export async function act(api: WebApi, form: Sendable, page: Input): Promise<Acted> {
   const { params } = page
   const version = Number(form.text('version'))
+  const back = (outcome: Outcome<unknown>): Acted =>
+    outcome.ok ? redirectTo(`/office/changes/${params.id}?done=${form.intent}`) : { problem: outcome.problem }
+  if (form.intent === 'approve') return back(await api('POST /api/v1/office/changes/:id/approve', { params, body: { version } }))
+  if (form.intent === 'sendBack')
+    return back(await api('POST /api/v1/office/changes/:id/send-back', { params, body: { version } }))
+  const prepare = (decision: Decision) => api('POST /api/v1/office/changes/:id/prepare', { params, body: { version, decision } })
+  const reason = form.text('reason') as keyof typeof changeRejectNames
+  if (form.intent === 'prepareReject') return back(await prepare({ kind: 'reject', reason }))
+  if (form.intent === 'reject')
+    return back(await api('POST /api/v1/office/changes/:id/reject', { params, body: { version, reason } }))
   const chosen = reductionClasses.find((one) => one === form.text('reduction.class'))
-  const outcome =
-    form.intent === 'reject'
-      ? await api('POST /api/v1/office/changes/:id/reject', {
-          params,
-          body: { version, reason: form.text('reason') as keyof typeof changeRejectNames },
-        })
-      : await api('POST /api/v1/office/changes/:id/decide', {
-          params,
-          body: {
-            version,
-            day: form.text('day') || null,
-            reduction: chosen ? { class: chosen, until: form.text('reduction.until') || null } : null,
-          },
-        })
-  return outcome.ok ? redirectTo(`/office/changes/${params.id}?done=${form.intent}`) : { problem: outcome.problem }
+  const granted = {
+    day: form.text('day') || null,
+    reduction: chosen ? { class: chosen, until: form.text('reduction.until') || null } : null,
+  }
+  return form.intent === 'prepare'
+    ? back(await prepare({ kind: 'certify', ...granted }))
+    : back(await api('POST /api/v1/office/changes/:id/decide', { params, body: { version, ...granted } }))
 }
 
 const done: Record<string, string> = {
   decide: '決定しました。保護者にメールでお知らせします。取り消される予約は、1分ほどで取り消されます。',
   reject: '認めないことに決めました。保護者にメールでお知らせします。',
   entered: '届け出を入力しました。内容を確かめて、決定してください。',
+  prepare: '起案しました。ほかの担当が承認すると決まります。',
+  prepareReject: '認めない起案をしました。ほかの担当が承認すると決まります。',
+  approve: '承認しました。保護者にメールでお知らせします。取り消される予約は、1分ほどで取り消されます。',
+  sendBack: '起案をなくしました。',
 }
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
@@ -112,9 +121,13 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         </ul>
       )}
       {data.kind === 'end' && data.state !== 'certified' ? <Effects data={data} page={page} /> : null}
-      {data.mayAct && data.asked ? <Decide data={data} page={page} sent={sent} /> : null}
+      {data.prepared ? (
+        <PreparedChange data={data} prepared={data.prepared} today={page.today} />
+      ) : data.mayAct && data.asked ? (
+        <Decide data={data} page={page} sent={sent} />
+      ) : null}
       <h2>届け出の流れ</h2>
-      <ChangeTimeline seen={data} today={page.today} />
+      <ChangeTimeline seen={data} today={page.today} names={actNames} />
     </>
   )
 }
@@ -187,11 +200,54 @@ function Effects({ data, page }: { data: Data; page: Input }) {
   )
 }
 
+/** What another officer is asked to approve (CERT-1). */
+function PreparedChange({ data, prepared, today }: { data: Data; prepared: NonNullable<Data['prepared']>; today: LocalDate }) {
+  const version = <Hidden name="version" value={String(data.version)} />
+  return (
+    <>
+      <h2>{prepared.reject ? '認めない起案' : data.kind === 'end' ? '認定を終える起案' : '変更を認める起案'}</h2>
+      <DefinitionList
+        dense
+        facts={[
+          { term: '起案した人', value: `${prepared.by}、${momentText(prepared.at, today)}` },
+          ...(prepared.reject ? [{ term: '理由', value: changeRejectNames[prepared.reject] }] : []),
+          ...(prepared.day && data.kind === 'end' ? [{ term: '日付', value: fullDayText(prepared.day as LocalDate) }] : []),
+          ...(data.reduction && !prepared.reject
+            ? [
+                {
+                  term: '認める負担軽減',
+                  value: prepared.reduction
+                    ? `${reductionNames[prepared.reduction.class]}${
+                        prepared.reduction.until ? `（${fullDayText(prepared.reduction.until as LocalDate)}まで）` : ''
+                      }`
+                    : '軽減なし',
+                },
+              ]
+            : []),
+        ]}
+      />
+      {prepared.mine ? <p>承認は、ほかの担当が行います。</p> : null}
+      {data.mayAct ? (
+        <Form label="起案">
+          {version}
+          <ButtonRow>
+            {prepared.mine ? null : <Button intent="approve">承認する</Button>}
+            <Button intent="sendBack" look="secondary">
+              {prepared.mine ? '起案を取り下げる' : '起案を戻す'}
+            </Button>
+          </ButtonRow>
+        </Form>
+      ) : null}
+    </>
+  )
+}
+
 function Decide({ data, page, sent }: { data: Data; page: Input; sent: PageProps<typeof load>['sent'] }) {
   const wish = data.asked?.rows.find(({ field }) => field === 'reduction')?.after
   return (
     <>
       <h2>決定</h2>
+      {data.twoPersons ? <p>起案すると、ほかの担当が承認したときに決まります。</p> : null}
       <Form label="決定">
         <Hidden name="version" value={String(data.version)} />
         {data.kind === 'end' ? <Hidden name="day" value={dayOf(page) ?? data.asked?.day ?? ''} /> : null}
@@ -214,7 +270,11 @@ function Decide({ data, page, sent }: { data: Data; page: Input; sent: PageProps
         ) : null}
         {data.kind === 'end' && data.blocked ? null : (
           <ButtonRow>
-            <Button intent="decide">{data.kind === 'end' ? 'この内容で認定を終える' : '変更を認める'}</Button>
+            {data.twoPersons ? (
+              <Button intent="prepare">{data.kind === 'end' ? 'この内容で起案する' : '認める起案をする'}</Button>
+            ) : (
+              <Button intent="decide">{data.kind === 'end' ? 'この内容で認定を終える' : '変更を認める'}</Button>
+            )}
           </ButtonRow>
         )}
       </Form>
@@ -228,9 +288,15 @@ function Decide({ data, page, sent }: { data: Data; page: Input; sent: PageProps
             choices={Object.entries(changeRejectNames).map(([value, label]) => ({ value, label }))}
           />
           <ButtonRow>
-            <Button intent="reject" look="danger">
-              認めない
-            </Button>
+            {data.twoPersons ? (
+              <Button intent="prepareReject" look="secondary">
+                認めない起案をする
+              </Button>
+            ) : (
+              <Button intent="reject" look="danger">
+                認めない
+              </Button>
+            )}
           </ButtonRow>
         </Form>
       </Details>

@@ -57,7 +57,16 @@ export function Page({ data, page }: PageProps<typeof load>) {
           { key: 'kind', head: '届け出', cell: (row) => changeKindNames[row.kind] },
           { key: 'number', head: '受付番号', cell: (row) => row.number },
           { key: 'channel', head: '方法', cell: (row) => channelNames[row.channel] ?? row.channel },
-          { key: 'state', head: '状態', cell: (row) => <StatusTag status={applicationStateNames[row.state]} /> },
+          {
+            key: 'state',
+            head: '状態',
+            cell: (row) => (
+              <>
+                <StatusTag status={applicationStateNames[row.state]} />
+                {row.prepared ? '　承認待ち' : ''}
+              </>
+            ),
+          },
           { key: 'received', head: '受付日', cell: (row) => day(row.receivedOn) },
           {
             key: 'due',

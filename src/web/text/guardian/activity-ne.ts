@@ -37,6 +37,7 @@ export const actNe: ActWords = {
   'booking.decline': 'बुकिङको निवेदन स्वीकार हुन सकेन',
   'booking.enter': 'तपाईंको सट्टा बुकिङ राखियो',
   'care.recorded': 'प्रयोगको अभिलेख लेखियो',
+  'change.approved': 'परिवर्तनको सूचनाबारे निर्णय भयो',
   'change.decided': 'परिवर्तनको सूचना स्वीकृत भयो',
   'change.entered': 'तपाईंको सट्टा परिवर्तनको सूचना राखियो',
   'change.rejected': 'परिवर्तनको सूचना स्वीकृत भएन',

@@ -37,6 +37,7 @@ export const actPt: ActWords = {
   'booking.decline': 'não aceitou um pedido de reserva',
   'booking.enter': 'registrou uma reserva por você',
   'care.recorded': 'escreveu o registro de uso',
+  'change.approved': 'decidiu sobre um aviso de mudança',
   'change.decided': 'aceitou um aviso de mudança',
   'change.entered': 'registrou um aviso de mudança por você',
   'change.rejected': 'não aceitou um aviso de mudança',

@@ -37,6 +37,7 @@ export const actTl: ActWords = {
   'booking.decline': 'hindi natanggap ang hiling na booking',
   'booking.enter': 'naglagay ng booking para sa inyo',
   'care.recorded': 'sumulat ng tala ng paggamit',
+  'change.approved': 'nagpasya tungkol sa ipinaalam na pagbabago',
   'change.decided': 'tinanggap ang ipinaalam na pagbabago',
   'change.entered': 'naglagay ng pagbabago para sa inyo',
   'change.rejected': 'hindi tinanggap ang ipinaalam na pagbabago',

@@ -37,6 +37,7 @@ export const actVi: ActWords = {
   'booking.decline': 'đã không nhận yêu cầu đặt chỗ',
   'booking.enter': 'đã nhập đặt chỗ thay bạn',
   'care.recorded': 'đã viết ghi chép sử dụng',
+  'change.approved': 'đã quyết định về khai báo thay đổi',
   'change.decided': 'đã chấp nhận khai báo thay đổi',
   'change.entered': 'đã nhập khai báo thay đổi thay bạn',
   'change.rejected': 'đã không chấp nhận khai báo thay đổi',

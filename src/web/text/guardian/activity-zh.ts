@@ -37,6 +37,7 @@ export const actZh: ActWords = {
   'booking.decline': '未接受预约申请',
   'booking.enter': '代为登记了预约',
   'care.recorded': '填写了使用记录',
+  'change.approved': '对变更申报作出了决定',
   'change.decided': '认可了变更申报',
   'change.entered': '代为登记了变更申报',
   'change.rejected': '未认可变更申报',

@@ -21,11 +21,11 @@ export const reviewRefusals = defineRefusals({
     'review.second-not-needed': {
       what: '起案は必要ありません。',
       why: '市区町村の設定では、1人で決められます。',
-      next: '画面を開きなおして、そのまま認定するか却下してください。',
+      next: '画面を開きなおして、そのまま決めてください。',
     },
     'review.nothing-prepared': {
       what: '承認する起案がありません。',
-      why: '起案のあとで、申請が動いたか、起案が取り下げられました。',
+      why: '起案のあとで、書類が追加されたか、申請や届け出が動いたか、起案が取り下げられました。',
       next: '画面を開きなおして、いまの状態を確かめてください。',
     },
     'review.same-person': {
