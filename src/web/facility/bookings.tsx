@@ -1,21 +1,24 @@
-/** 予約 of a facility: requests that wait first, then seven days. */
+/** 予約 of a facility: requests that wait first, then seven days or a month, by state and child. */
 
+import type { BookingState } from '../../features/booking/rules.ts'
 import type { listFacilityBookings } from '../../features/booking/staff-contract.ts'
-import { addDays, firstDayOf, type LocalDate, lastDayOf, monthOf, parseDate } from '../../platform/calendar.ts'
+import { addDays, addMonths, firstDayOf, type LocalDate, lastDayOf, monthOf, parseDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type Acted, type Form as FormSent, type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { bookingStateWords, kindWords } from '../text/booking-words.ts'
 import { dayText, gridRangeText, momentText, monthText } from '../text/dates.ts'
 import { facilityBookingTexts } from '../text/facility-booking.ts'
-import { ButtonRow, LinkButton } from '../ui/button.tsx'
+import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { FilterForm, Hidden } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
+import { Select } from '../ui/text-field.tsx'
 import { type Answered, AnsweredNotice, answerWaiting, WaitingForm } from './waiting-bookings.tsx'
 import { facilityOf } from './which-facility.ts'
 
@@ -23,17 +26,35 @@ export const title = '予約'
 
 type List = ReplyOf<typeof listFacilityBookings>
 type Row = List['bookings'][number]
-type Data = List & { facility: { id: string; name: string }; from: string }
+type Data = List & { facility: { id: string; name: string }; view: View }
+
+const isState = (text: string): text is BookingState => text in bookingStateWords
+
+/** What the list shows; its address says it all, and names nobody. */
+type View = { from: LocalDate; to: LocalDate; span: 'week' | 'month'; state: BookingState | 'standing' | 'all'; child: string }
+
+function viewOf({ query, today }: PageInput): View {
+  const day = parseDate(query.from ?? '') ?? today
+  const month = query.span === 'month'
+  const state = query.state ?? ''
+  return {
+    from: month ? firstDayOf(monthOf(day)) : day,
+    to: month ? lastDayOf(monthOf(day)) : addDays(day, 6),
+    span: month ? 'month' : 'week',
+    state: state === 'all' || isState(state) ? state : 'standing',
+    child: query.child ?? '',
+  }
+}
 
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
   const facility = await facilityOf(api, page)
   if ('stop' in facility) return facility
-  const from = parseDate(page.query.from ?? '') ?? page.today
+  const view = viewOf(page)
   const list = await api('GET /api/v1/facilities/:facilityId/bookings', {
     params: { facilityId: facility.id },
-    query: { from, to: addDays(from, 6), active: page.query.all === 'yes' ? 'no' : 'yes' },
+    query: { from: view.from, to: view.to, active: view.state === 'standing' ? 'yes' : 'no' },
   })
-  return list.ok ? { ...list.value, facility, from } : stop(list.problem)
+  return list.ok ? { ...list.value, facility, view } : stop(list.problem)
 }
 
 export async function act(api: WebApi, form: FormSent, page: PageInput): Promise<Acted> {
@@ -43,14 +64,25 @@ export async function act(api: WebApi, form: FormSent, page: PageInput): Promise
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { words } = useTexts(facilityBookingTexts)
-  const { facility, today } = { facility: data.facility, today: page.today }
-  const from = data.from as LocalDate
-  const all = page.query.all === 'yes'
-  const href = (date: LocalDate, every = all) =>
-    `/facility/bookings?facility=${facility.id}&from=${date}${every ? '&all=yes' : ''}`
+  const { facility, view } = data
+  const { today } = page
+  const { from } = view
+  const href = (day: LocalDate) =>
+    `/facility/bookings?${new URLSearchParams({
+      facility: facility.id,
+      from: day,
+      ...(view.span === 'month' ? { span: 'month' } : {}),
+      ...(view.state === 'standing' ? {} : { state: view.state }),
+      ...(view.child ? { child: view.child } : {}),
+    })}`
+  const rows = data.bookings.filter(
+    (row) =>
+      (view.state === 'standing' || view.state === 'all' || row.state === view.state) &&
+      (view.child === '' || row.child.id === view.child),
+  )
   const month = monthOf(from)
   const file = (code: 'utf8' | 'cp932') =>
-    `/api/v1/facilities/${facility.id}/bookings/file?from=${firstDayOf(month)}&to=${lastDayOf(month)}&active=${all ? 'no' : 'yes'}&code=${code}`
+    `/api/v1/facilities/${facility.id}/bookings/file?from=${firstDayOf(month)}&to=${lastDayOf(month)}&active=${view.state === 'standing' ? 'yes' : 'no'}&code=${code}`
   const columns: Column<Row>[] = [
     {
       key: 'when',
@@ -117,17 +149,31 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           sent={sent}
         />
       )}
-      <h2>{words('listOf', { from: dayText(from, today) })}</h2>
+      <h2>
+        {view.span === 'month'
+          ? words('listOfMonth', { month: monthText(month, today) })
+          : words('listOf', { from: dayText(from, today) })}
+      </h2>
+      <Narrow data={data} />
       <p class="day-turn">
-        <a href={href(addDays(from, -7))}>前の7日間</a>
-        {from === today ? null : <a href={href(today)}>今日から</a>}
-        <a href={href(from, !all)}>{all ? '取消を除く' : '取消も見る'}</a>
-        <a href={href(addDays(from, 7))}>次の7日間</a>
+        {view.span === 'month' ? (
+          <>
+            <a href={href(firstDayOf(addMonths(month, -1)))}>前の月</a>
+            {month === monthOf(today) ? null : <a href={href(today)}>今月</a>}
+            <a href={href(firstDayOf(addMonths(month, 1)))}>次の月</a>
+          </>
+        ) : (
+          <>
+            <a href={href(addDays(from, -7))}>前の7日間</a>
+            {from === today ? null : <a href={href(today)}>今日から</a>}
+            <a href={href(addDays(from, 7))}>次の7日間</a>
+          </>
+        )}
       </p>
       <DataTable
-        caption={words('byTime')}
+        caption={`${words('byTime')}（${rows.length}件）`}
         columns={columns}
-        rows={data.bookings}
+        rows={rows}
         keyOf={(row) => row.id}
         empty={<EmptyState title={words('none')} />}
       />
@@ -144,5 +190,52 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         </ButtonRow>
       </div>
     </>
+  )
+}
+
+/** State, child and span; a child stands in the address by its id alone. */
+function Narrow({ data: { view, facility, bookings } }: { data: Data }) {
+  const children = [...new Map(bookings.map(({ child }) => [child.id, child.name])).entries()]
+    .filter(([id, name]) => id !== view.child && name !== '')
+    .sort(([, a], [, b]) => a.localeCompare(b, 'ja'))
+  const chosen = bookings.find(({ child }) => child.id === view.child)?.child.name
+  return (
+    <div class="no-print">
+      <FilterForm label="予約をしぼりこむ">
+        <Hidden name="facility" value={facility.id} />
+        <Hidden name="from" value={view.from} />
+        <Select
+          name="state"
+          label="状態"
+          value={view.state}
+          options={[
+            { value: 'standing', label: '取消を除くすべて' },
+            { value: 'all', label: '取消も含むすべて' },
+            ...Object.entries(bookingStateWords).map(([value, label]) => ({ value, label })),
+          ]}
+        />
+        <Select
+          name="child"
+          label="お子さま"
+          value={view.child}
+          required={false}
+          empty="全員"
+          options={[
+            ...(view.child ? [{ value: view.child, label: chosen ?? '選んだお子さま（この期間の予約なし）' }] : []),
+            ...children.map(([value, label]) => ({ value, label })),
+          ]}
+        />
+        <Select
+          name="span"
+          label="期間"
+          value={view.span}
+          options={[
+            { value: 'week', label: '7日間' },
+            { value: 'month', label: '1か月' },
+          ]}
+        />
+        <Button look="secondary">しぼりこむ</Button>
+      </FilterForm>
+    </div>
   )
 }
