@@ -193,6 +193,7 @@ const words: Readonly<Record<string, string>> = {
   'facility.change.withdraw': '事業所情報の変更案を取り下げ',
   'favourite.added': '施設に目印をつけた',
   'favourite.removed': '施設の目印を外した',
+  'fee.file': '利用料の受領をファイルで登録',
   'fee.paid': '利用料の受領を登録',
   'fee.voided': '利用料の受領を取り消し',
   'guardian2.blocked': '代理利用者のログインの停止・再開',

@@ -1,6 +1,7 @@
 /** Endpoints of 利用料: due and paid per child and month, receipts (FEE-3, FEE-7). */
 import { z } from 'zod'
 import { endpoint, file, json, type May } from '../../platform/contract.ts'
+import { csvCodes } from '../../platform/csv-in-code.ts'
 
 const staff: May = { corporationAdmin: 'facility', facilityAdmin: 'facility', facilityStaff: 'facility' }
 const target = { kind: 'facility', in: 'params', name: 'facilityId' } as const
@@ -150,8 +151,9 @@ export const getReceipt = endpoint({
 export const getUnpaidFile = endpoint({
   method: 'GET',
   path: '/api/v1/facilities/:facilityId/months/:month/fees/file',
-  summary: 'Fees of a month as CSV, for the own cashbox or an accounting service',
+  summary: 'Fees of a month as CSV, for the own cashbox or an accounting service; comes back with what was paid',
   params: ofMonth,
+  query: z.object({ code: z.enum(csvCodes).default('utf8') }),
   reply: file('text/csv'),
   may: staff,
   target,
@@ -159,4 +161,44 @@ export const getUnpaidFile = endpoint({
   refusals: [],
   example: { params: { facilityId, month: '2026-10' } },
   work: 'report',
+})
+
+export const putPaidFile = endpoint({
+  method: 'PUT',
+  path: '/api/v1/facilities/:facilityId/months/:month/fees/file',
+  summary: 'Marks as paid what a file says, all rows or none; a receipt that stands already is left; `dry` writes nothing',
+  params: ofMonth,
+  body: z.object({
+    dry: z.boolean(),
+    rows: z
+      .array(
+        z.object({
+          /** Of the file, as a person counts them. */
+          line: z.int().min(1).max(100_000),
+          child: z.uuid(),
+          yen: z.int().min(1).max(1_000_000),
+          paidOn: z.iso.date().regex(/^20/),
+          way: z.enum(payWays),
+        }),
+      )
+      .min(1)
+      .max(1000),
+  }),
+  reply: json(
+    z.object({
+      fresh: z.int(),
+      /** Rows whose receipt stands already. */
+      known: z.int(),
+      /** Of the fresh ones. */
+      yen: z.int(),
+    }),
+  ),
+  may: staff,
+  target,
+  audit: 'fee.file',
+  refusals: ['FEE-3'],
+  example: {
+    params: { facilityId, month: '2026-10' },
+    body: { dry: true, rows: [{ line: 2, child: facilityId, yen: 300, paidOn: '2026-11-20', way: 'cash' }] },
+  },
 })

@@ -2,7 +2,6 @@
 import { type Done, done } from '../../platform/act.ts'
 import { firstDayOf, type LocalDate, type LocalMonth } from '../../platform/calendar.ts'
 import type { Call, ReplyOf } from '../../platform/contract.ts'
-import { csvFile } from '../../platform/csv.ts'
 import type { Aside, ReadContext, WriteContext } from '../../platform/http/route.ts'
 import { referenceNumber } from '../../platform/ids.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
@@ -10,14 +9,13 @@ import { attendedUses } from '../attendance/attended-uses.ts'
 import { pricing } from '../booking/price-of-use.ts'
 import { totalOf } from '../hours/rules.ts'
 import { receiptPaper } from './claim-pdf.ts'
-import type { addReceipt, getReceipt, getUnpaidFile, listFees, voidReceipt } from './fee-contract.ts'
+import type { addReceipt, getReceipt, listFees, voidReceipt } from './fee-contract.ts'
+import { type PayWay, payWayWords } from './fee-file.ts'
 import { lockFees, selectPayers, selectReceipt, selectReceipts } from './fee-queries.ts'
 import { selectPlace } from './month-queries.ts'
 
 type Fees = ReplyOf<typeof listFees>
 type Family = Fees['families'][number]
-
-const wayWords = { cash: '現金', transfer: '振込', cashless: 'キャッシュレス' } as const
 
 /** The uses of a month with their prices, in the order of their days; null where the facility is not the caller's. */
 export async function pricedUses(c: ReadContext, facility: string, month: LocalMonth) {
@@ -109,17 +107,34 @@ export async function markPaid(c: WriteContext, { params, body }: Call<typeof ad
       pointer: '/yen',
     })
   const id = c.id()
-  await c.tx
+  await insertReceipt(c, params.facilityId, params.month as LocalMonth, family, {
+    id,
+    yen: body.yen,
+    paidOn: body.paidOn as LocalDate,
+    way: body.way,
+  })
+  return done('fee.paid', { receipt: id }, { children: [body.child], facility: params.facilityId })
+}
+
+/** A receipt bears what the family's month came to on the day it was made. */
+export const insertReceipt = (
+  c: WriteContext,
+  facility: string,
+  month: LocalMonth,
+  family: Family,
+  paid: { id: string; yen: number; paidOn: LocalDate; way: PayWay },
+): Promise<unknown> =>
+  c.tx
     .insertInto('fee_receipt')
     .values({
-      id,
+      id: paid.id,
       number: referenceNumber(c.random),
-      facility_id: params.facilityId,
-      child_id: body.child,
-      month: params.month as LocalMonth,
-      yen: body.yen,
-      paid_on: body.paidOn as LocalDate,
-      way: body.way,
+      facility_id: facility,
+      child_id: family.child.id,
+      month,
+      yen: paid.yen,
+      paid_on: paid.paidOn,
+      way: paid.way,
       price_yen: family.price,
       off_yen: family.off,
       child_name: family.child.name,
@@ -127,8 +142,6 @@ export async function markPaid(c: WriteContext, { params, body }: Call<typeof ad
       received_at: c.now,
     })
     .execute()
-  return done('fee.paid', { receipt: id }, { children: [body.child], facility: params.facilityId })
-}
 
 export async function takeReceiptBack(c: WriteContext, { params }: Call<typeof voidReceipt>): Promise<Done | Refused> {
   const row = await selectReceipt(c.tx, params.facilityId, params.receiptId)
@@ -155,40 +168,7 @@ export async function readReceipt(
     price: row.price_yen,
     off: row.off_yen,
     paidOn: row.paid_on,
-    way: wayWords[row.way],
+    way: payWayWords[row.way],
     voided: row.voided_at !== null,
   })
-}
-
-export async function feesFile(
-  c: ReadContext,
-  { params }: Call<typeof getUnpaidFile>,
-): Promise<ReplyOf<typeof getUnpaidFile> | Refused> {
-  const fees = await readFees(c, { params })
-  if (isRefused(fees)) return fees
-  const bytes = csvFile(
-    [
-      '利用月',
-      'お子さま',
-      '回数',
-      '時間（分）',
-      '利用料（円）',
-      '補助・軽減（円）',
-      'お支払い（円）',
-      '領収済み（円）',
-      '残り（円）',
-    ],
-    fees.families.map((one) => [
-      fees.month,
-      one.child.name,
-      one.uses,
-      one.minutes,
-      one.price,
-      one.off,
-      one.due,
-      one.paid,
-      Math.max(0, one.due - one.paid),
-    ]),
-  )
-  return { name: `利用料_${fees.facility.name}_${fees.month}.csv`, type: 'text/csv', bytes }
 }

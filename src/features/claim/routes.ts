@@ -6,9 +6,10 @@ import { saveFacilityBank, saveOfficeBank } from './bank-account.ts'
 import * as contract from './contract.ts'
 import * as family from './family-contract.ts'
 import * as fee from './fee-contract.ts'
-import { feesFile, markPaid, readFees, readReceipt, takeReceiptBack } from './fees.ts'
+import { markPaid, readFees, readReceipt, takeReceiptBack } from './fees.ts'
 import { makeClaims } from './make-claims.ts'
 import * as office from './office-contract.ts'
+import { feesFile, paidReply, takePaidFile } from './paid-file.ts'
 import { listTownPayments, payApprovedClaims, paymentFile, readOwnNotice, readPaymentNotice } from './pay-claims.ts'
 import { listFacilityClaims, madeClaims, readClaim, readClaimFile, readClaimPaper } from './read-claims.ts'
 import { readMyBenefit, readMyReceipt, readRecords } from './read-records.ts'
@@ -51,6 +52,7 @@ export const claimRoutes: Route[] = [
   change(fee.voidReceipt, takeReceiptBack, nothing),
   read(fee.getReceipt, readReceipt),
   read(fee.getUnpaidFile, feesFile),
+  change(fee.putPaidFile, takePaidFile, (_c, ids) => paidReply(ids)),
   read(office.listOfficeClaims, listOfficeClaimsOf),
   health(office.getOfficeClaim, readOfficeClaim),
   change(office.returnClaim, returnClaimToFacility, nothing),

@@ -1,5 +1,6 @@
 /** 利用料: what each family owes for a month and has paid; receipts (FEE-3, FEE-7). */
 import type { listFees } from '../../features/claim/fee-contract.ts'
+import { payWayWords } from '../../features/claim/fee-file.ts'
 import { addMonths, type LocalDate, type LocalMonth } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import {
@@ -24,6 +25,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
 import { BackLink, Details } from '../ui/navigation.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
 import { Label } from '../ui/status-tag.tsx'
 import { Select, TextField } from '../ui/text-field.tsx'
@@ -32,8 +34,6 @@ import { facilityOf } from './which-facility.ts'
 type Data = ReplyOf<typeof listFees>
 type Family = Data['families'][number]
 type Page1 = PageInput<{ month: string }>
-
-const wayWords = { cash: '現金', transfer: '振込', cashless: 'キャッシュレス' } as const
 
 export const title = (data: Data, page: PageInput): string => `${monthText(data.month as LocalMonth, page.today)}の利用料`
 
@@ -89,12 +89,13 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             <LinkButton href={`/facility/month/${month}/slips?facility=${facility.id}`} look="secondary">
               納付のお知らせ
             </LinkButton>
-            <LinkButton href={`/api/v1/facilities/${facility.id}/months/${month}/fees/file`} look="secondary" download>
-              CSVで保存
+            <LinkButton href={`/facility/month/${month}/fees/file?facility=${facility.id}`} look="secondary">
+              CSV
             </LinkButton>
           </>
         }
       />
+      {page.query.taken ? <Notice kind="success" title={`${Number(page.query.taken) || 0}件の領収を登録しました`} /> : null}
       <nav class="month-switch no-print" aria-label="月を選ぶ">
         <a href={hrefOf(addMonths(month, -1))}>{monthText(addMonths(month, -1), today)}</a>
         <a href={hrefOf(addMonths(month, 1))}>{monthText(addMonths(month, 1), today)}</a>
@@ -151,7 +152,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             <Select
               {...fieldOf(sent, 'way', 'cash')}
               label="支払方法"
-              options={Object.entries(wayWords).map(([value, label]) => ({ value, label }))}
+              options={Object.entries(payWayWords).map(([value, label]) => ({ value, label }))}
             />
             <ButtonRow>
               <Button>領収を登録する</Button>
@@ -175,7 +176,7 @@ function Receipts({ family, facility, today }: { family: Family; facility: strin
             {one.number}
             <span class="spoken">の領収書をPDFで保存</span>
           </a>
-          {`　${yenText(one.yen)}　${wayWords[one.way]}　${dayText(one.paidOn as LocalDate, today)}${one.voided ? '　取り消し済み' : ''}`}
+          {`　${yenText(one.yen)}　${payWayWords[one.way]}　${dayText(one.paidOn as LocalDate, today)}${one.voided ? '　取り消し済み' : ''}`}
           {one.voided ? null : (
             <Details summary="取り消す">
               <Form label={`領収書${one.number}の取り消し`}>

@@ -16,6 +16,7 @@ export const facilityPages: AudiencePages = {
     definePage('/facility/month', 'facility', () => import('./this-month.tsx'), { access: 'login' }),
     definePage('/facility/month/:month', 'facility', () => import('./month.tsx'), { access: 'login' }),
     definePage('/facility/month/:month/fees', 'facility', () => import('./fees.tsx'), { access: 'login' }),
+    definePage('/facility/month/:month/fees/file', 'facility', () => import('./fee-file.tsx'), { access: 'login' }),
     definePage('/facility/month/:month/slips', 'facility', () => import('./slips.tsx'), { access: 'login' }),
     definePage('/facility/figures', 'facility', () => import('./figures.tsx'), admins),
     definePage('/facility/claims', 'facility', () => import('./claims.tsx'), admins),
