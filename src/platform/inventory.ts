@@ -673,6 +673,12 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'application_id kind version prepared_by prepared_at created_at',
     P3: 'sealed',
   },
+  prepared_renewal: {
+    purpose: '起案 of a renewed reduction for another officer’s approval (FEE-4)',
+    retention: 'decision + 1 year',
+    P1: 'child_id municipality valid_from prepared_by prepared_at created_at',
+    P2: 'class',
+  },
   decision_run: {
     purpose: 'まとめて認定: who decided many cases at once',
     retention: '5 years',

@@ -210,6 +210,7 @@ const office = [
   'paper_run',
   'paper',
   'prepared_decision',
+  'prepared_renewal',
   'decision_run',
   'decision_run_case',
   'correction_template',

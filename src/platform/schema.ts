@@ -81,7 +81,13 @@ import type {
   PaymentRunTable,
 } from './schema/claim.ts'
 import type { ApiKeyTable, WebhookDeliveryTable, WebhookTable } from './schema/connection.ts'
-import type { CorrectionTemplateTable, DecisionRunCaseTable, DecisionRunTable, PreparedDecisionTable } from './schema/decision.ts'
+import type {
+  CorrectionTemplateTable,
+  DecisionRunCaseTable,
+  DecisionRunTable,
+  PreparedDecisionTable,
+  PreparedRenewalTable,
+} from './schema/decision.ts'
 import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
 import type { HelpConsentTable } from './schema/help.ts'
@@ -217,6 +223,7 @@ export type Schema = {
   child_addition: ChildAdditionTable
   fee_receipt: FeeReceiptTable
   prepared_decision: PreparedDecisionTable
+  prepared_renewal: PreparedRenewalTable
   decision_run: DecisionRunTable
   decision_run_case: DecisionRunCaseTable
   correction_template: CorrectionTemplateTable

@@ -846,6 +846,14 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     prepared_by: officer,
     prepared_at: now,
   })
+  await put(client, 'prepared_renewal', {
+    child_id: id.child,
+    municipality,
+    class: 'taxExempt',
+    valid_from: '2027-09-01',
+    prepared_by: officer,
+    prepared_at: now,
+  })
   const run = randomUUID()
   await put(client, 'decision_run', { id: run, municipality, step: 'certify', run_by: officer, run_at: now })
   await put(client, 'decision_run_case', { run_id: run, application_id: id.application, outcome: 'certified' })

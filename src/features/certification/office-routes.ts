@@ -13,12 +13,17 @@ import {
   listCertificates,
   resendLink,
 } from './office-contract.ts'
+import {
+  approveRenewals as approveAct,
+  prepareRenewals as prepareAct,
+  sendBackRenewals as sendBackAct,
+} from './prepare-renewal.ts'
 import { readCertificateList } from './read-certificate-list.ts'
 import { readCertifiedChild } from './read-certified-child.ts'
 import { printNotices, printSample, readNotices } from './read-notices.ts'
 import { readUsage, readUsageFile } from './read-usage.ts'
 import { readRenewals, renewReductions as renewAct } from './renew-reductions.ts'
-import { listRenewals, renewReductions } from './renewal-contract.ts'
+import { approveRenewals, listRenewals, prepareRenewals, renewReductions, sendBackRenewals } from './renewal-contract.ts'
 import { resendLink as resendAct } from './resend-link.ts'
 
 const ok = async () => ({ ok: true })
@@ -37,4 +42,7 @@ export const certificationRoutes: Route[] = [
   read(getUsageFile, readUsageFile),
   read(listRenewals, readRenewals),
   change(renewReductions, renewAct, async (_c, ids) => ({ renewed: Number(ids.renewed ?? 0) })),
+  change(prepareRenewals, prepareAct, async (_c, ids) => ({ prepared: Number(ids.prepared ?? 0) })),
+  change(approveRenewals, approveAct, async (_c, ids) => ({ renewed: Number(ids.renewed ?? 0) })),
+  change(sendBackRenewals, sendBackAct, async (_c, ids) => ({ sentBack: Number(ids.sentBack ?? 0) })),
 ]

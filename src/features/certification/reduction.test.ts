@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codesOf, startTestApp, type TestApp } from '../../../test/helpers/app.ts'
-import { buildHousehold, buildLogin, buildTowns, insert } from '../../../test/helpers/build.ts'
+import { buildHousehold, buildLogin, buildTownSetting, buildTowns, insert } from '../../../test/helpers/build.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import { koto } from '../municipality/towns.ts'
+import { kobe, koto } from '../municipality/towns.ts'
 import type { getMyReduction } from './reduction-contract.ts'
 import { renewalOf, spanFrom } from './reduction-span.ts'
 
@@ -152,4 +152,55 @@ test('the town renews many at once: only what is due, all or none, told to the f
   expect(await due()).toEqual([])
   const { rows: mails } = await t.admin.query('select kind from outbox where recipient = $1', [family.guardian.mail])
   expect(mails).toEqual([{ kind: 'certificate.reductionRenewed' }])
+})
+
+test('two persons: a renewal is prepared by one and approved by another, as seen; a decision in between makes it void', async () => {
+  const town = kobe.code
+  await buildTownSetting(t, town, { doubleCheck: true }, d('2027-07-01'))
+  const first = await buildLogin(t, 'wardOfficer', { municipality: town }, { name: '起案 太郎' })
+  const second = await buildLogin(t, 'wardOfficer', { municipality: town })
+  const family = await buildHousehold(t, { municipality: town, births: ['2025-09-15', '2026-03-15'] })
+  const ids = family.children.map(({ id }) => id)
+  const grant = (child: string, until: string, at = t.clock.now()) =>
+    insert(t, 'reduction', {
+      id: randomUUID(),
+      child_id: child,
+      municipality: town,
+      class: 'lowIncome',
+      valid_from: '2026-09-01',
+      valid_to: until,
+      decided_at: at,
+    })
+  for (const child of ids) await grant(child, '2027-08-31')
+  const chosen = (kind: string) => ids.map((id) => ({ id, class: kind }))
+  const act = (who: typeof first, step: string, children: object) =>
+    who.client.call<{ renewed: number }>('POST', `/api/v1/office/renewals${step}`, { children })
+  type Row = { childId: string; prepared: { class: string; by: string; mine: boolean } | null }
+  const list = async (who: typeof first) =>
+    (await who.client.get<{ twoPersons: boolean; rows: Row[] }>('/api/v1/office/renewals')).body
+  expect(codesOf(await act(first, '', chosen('taxExempt')))).toEqual(['review.second-needed'])
+  expect(codesOf(await act(second, '/approve', chosen('taxExempt')))).toEqual(['review.nothing-prepared'])
+  expect((await act(first, '/prepare', chosen('taxExempt'))).status).toBe(200)
+  expect(await list(second)).toMatchObject({
+    twoPersons: true,
+    rows: ids.map(() => ({ prepared: { class: 'taxExempt', by: '起案 太郎', mine: false } })),
+  })
+  expect(codesOf(await act(first, '/approve', chosen('taxExempt')))).toEqual(['review.same-person'])
+  // Another class than the one that lies there was never seen.
+  expect(codesOf(await act(second, '/approve', chosen('welfare')))).toEqual(['review.nothing-prepared'])
+  const stranger = await buildLogin(t, 'wardOfficer', { municipality: koto.code })
+  expect(codesOf(await act(stranger, '/approve', chosen('taxExempt')))).toEqual(['renewal.not-due'])
+  expect((await act(first, '/send-back', [ids[0]])).status).toBe(200)
+  expect((await list(first)).rows.filter(({ prepared }) => prepared?.mine)).toHaveLength(1)
+  expect((await act(first, '/prepare', chosen('taxExempt'))).status).toBe(200)
+  await grant(ids[0] ?? '', '2027-07-31', new Date(t.clock.now().getTime() + 1000))
+  expect(codesOf(await act(second, '/approve', chosen('taxExempt')))).toEqual(['review.nothing-prepared'])
+  await t.admin.query("delete from reduction where child_id = $1 and valid_to = '2027-07-31'", [ids[0]])
+  expect((await act(second, '/approve', chosen('taxExempt'))).body).toMatchObject({ renewed: 2 })
+  const { rows } = await t.admin.query(
+    "select distinct class, decided_by from reduction where child_id = any($1) and valid_from = '2027-09-01'",
+    [ids],
+  )
+  expect(rows).toEqual([{ class: 'taxExempt', decided_by: second.id }])
+  expect((await t.admin.query('select 1 from prepared_renewal')).rowCount).toBe(0)
 })

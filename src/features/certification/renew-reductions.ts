@@ -5,11 +5,12 @@ import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { ReadContext, WriteContext } from '../../platform/http/route.ts'
 import { insertRows } from '../../platform/insert-rows.ts'
-import { type Refused, refuse } from '../../platform/refusal.ts'
+import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
+import { needsTwo } from './decide-change.ts'
 import { grantsOfHousehold } from './reduction-queries.ts'
 import { incomeEnd, reductionUntil, renewalOf, renewalOpen } from './reduction-span.ts'
 import type { listRenewals, renewReductions as renewEndpoint } from './renewal-contract.ts'
-import { endingOn, guardianMails, lockChildren } from './renewal-queries.ts'
+import { endingOn, guardianMails, lockChildren, preparedRenewals, removeRenewals } from './renewal-queries.ts'
 
 type Due = Awaited<ReturnType<typeof endingOn>>[number] & { last: 'taxExempt' | 'lowIncome' }
 
@@ -36,28 +37,54 @@ async function dueIn(tx: ReadTx, municipality: string, today: LocalDate, ids: re
 
 export async function readRenewals(c: ReadContext): Promise<ReplyOf<typeof listRenewals>> {
   const until = incomeEnd(c.today)
+  const town = c.actor.municipality ?? ''
+  const due = await dueIn(c.tx, town, c.today, null)
+  const ids = due.map(({ id }) => id)
+  const lying = new Map((await preparedRenewals(c.tx, ids, town, addDays(until, 1))).map((one) => [one.child_id, one]))
+  const preparedOf = (id: string) => {
+    const lies = lying.get(id)
+    if (!lies) return null
+    const { class: kind, prepared_by, prepared_at, display_name } = lies
+    return { class: kind, by: display_name ?? '別の担当', mine: prepared_by === c.actor.loginId, at: prepared_at.toISOString() }
+  }
   return {
+    twoPersons: await needsTwo(c, { municipality: town }),
     open: renewalOpen(c.today),
     until,
     from: addDays(until, 1),
-    rows: (await dueIn(c.tx, c.actor.municipality ?? '', c.today, null)).map((row) => ({
+    rows: due.map((row) => ({
       childId: row.id,
       name: [row.family_name, row.given_name].filter(Boolean).join(' '),
       kana: [row.family_kana, row.given_kana].filter(Boolean).join(' '),
       birthDate: row.birth_date,
       class: row.last,
+      prepared: preparedOf(row.id),
     })),
   }
 }
 
-export async function renewReductions(c: WriteContext, { body }: Call<typeof renewEndpoint>): Promise<Done | Refused> {
-  const classes = new Map(body.children.map((one) => [one.id, one.class]))
+export type Chosen = Call<typeof renewEndpoint>['body']['children']
+
+/** The chosen children, locked, with their classes; refused when one of them is not due. */
+export async function lockDue(c: WriteContext, chosen: Chosen) {
+  const classes = new Map(chosen.map((one) => [one.id, one.class]))
   const ids = [...classes.keys()]
   const municipality = c.actor.municipality ?? ''
   await lockChildren(c.tx, ids)
   const due = await dueIn(c.tx, municipality, c.today, ids)
   if (due.length !== ids.length) return refuse({ rule: 'FEE-4', code: 'renewal.not-due', pointer: '/children' })
-  const from = addDays(incomeEnd(c.today), 1)
+  return { due, ids, classes, municipality, from: addDays(incomeEnd(c.today), 1) }
+}
+export type LockedDue = Exclude<Awaited<ReturnType<typeof lockDue>>, Refused>
+
+export async function renewReductions(c: WriteContext, { body }: Call<typeof renewEndpoint>): Promise<Done | Refused> {
+  if (await needsTwo(c, { municipality: c.actor.municipality ?? '' })) return refuse({ rule: 'CERT-1', code: 'review.second-needed' })
+  const locked = await lockDue(c, body.children)
+  return isRefused(locked) ? locked : renewLocked(c, locked)
+}
+
+/** What one officer decides, or a second one approves. */
+export async function renewLocked(c: WriteContext, { due, ids, classes, municipality, from }: LockedDue): Promise<Done> {
   await insertRows(
     c.tx,
     'reduction',
@@ -76,6 +103,7 @@ export async function renewReductions(c: WriteContext, { body }: Call<typeof ren
       }
     }),
   )
+  await removeRenewals(c.tx, ids, municipality)
   const mails = await guardianMails(
     c.tx,
     due.map((child) => child.household_id),

@@ -7,6 +7,15 @@ const officers: May = { wardAdmin: 'residence', wardOfficer: 'residence' }
 export const renewalClasses = ['taxExempt', 'lowIncome', 'welfare'] as const
 const income = z.enum(['taxExempt', 'lowIncome'])
 export const mostRenewals = 500
+const chosen = z.object({
+  children: z
+    .array(z.object({ id: z.uuid(), class: z.enum(renewalClasses) }))
+    .min(1)
+    .max(mostRenewals),
+})
+const example = {
+  body: { children: [{ id: '00000000-0000-7000-8000-000000000001', class: 'taxExempt' as const }] },
+}
 
 export const listRenewals = endpoint({
   method: 'GET',
@@ -16,6 +25,7 @@ export const listRenewals = endpoint({
     z.object({
       /** Whether it is July or August. */
       open: z.boolean(),
+      twoPersons: z.boolean(),
       until: z.iso.date(),
       from: z.iso.date(),
       rows: z.array(
@@ -25,6 +35,10 @@ export const listRenewals = endpoint({
           kana: z.string(),
           birthDate: z.iso.date(),
           class: income,
+          /** 起案 of another or the own hand, where the town's setting asks for two persons. */
+          prepared: z
+            .object({ class: z.enum(renewalClasses), by: z.string(), mine: z.boolean(), at: z.iso.datetime() })
+            .nullable(),
         }),
       ),
     }),
@@ -39,16 +53,50 @@ export const renewReductions = endpoint({
   method: 'POST',
   path: '/api/v1/office/renewals',
   summary: 'Renews the named children’s reduction from 1 September, all or none; families are told',
-  body: z.object({
-    children: z
-      .array(z.object({ id: z.uuid(), class: z.enum(renewalClasses) }))
-      .min(1)
-      .max(mostRenewals),
-  }),
+  body: chosen,
   reply: json(z.object({ renewed: z.int() })),
   may: officers,
   audit: 'reduction.renewed',
-  refusals: ['FEE-4'],
-  example: { body: { children: [{ id: '00000000-0000-7000-8000-000000000001', class: 'taxExempt' }] } },
+  refusals: ['CERT-1', 'FEE-4'],
+  example,
+  work: 'report',
+})
+
+export const prepareRenewals = endpoint({
+  method: 'POST',
+  path: '/api/v1/office/renewals/prepare',
+  summary: '起案 of a renewal for another officer’s approval, where the town’s setting asks for two persons; all or none',
+  body: chosen,
+  reply: json(z.object({ prepared: z.int() })),
+  may: officers,
+  audit: 'reduction.prepared',
+  refusals: ['CERT-1', 'FEE-4'],
+  example,
+  work: 'report',
+})
+
+export const approveRenewals = endpoint({
+  method: 'POST',
+  path: '/api/v1/office/renewals/approve',
+  summary: '承認 of renewals that another officer prepared, in the classes that were seen; all or none; families are told',
+  body: chosen,
+  reply: json(z.object({ renewed: z.int() })),
+  may: officers,
+  audit: 'reduction.approved',
+  refusals: ['CERT-1', 'FEE-4'],
+  example,
+  work: 'report',
+})
+
+export const sendBackRenewals = endpoint({
+  method: 'POST',
+  path: '/api/v1/office/renewals/send-back',
+  summary: 'Does not approve what was prepared, or takes it back; all or none',
+  body: z.object({ children: z.array(z.uuid()).min(1).max(mostRenewals) }),
+  reply: json(z.object({ sentBack: z.int() })),
+  may: officers,
+  audit: 'reduction.sentBack',
+  refusals: ['CERT-1', 'FEE-4'],
+  example: { body: { children: ['00000000-0000-7000-8000-000000000001'] } },
   work: 'report',
 })

@@ -61,3 +61,64 @@ export async function guardianMails(tx: ReadTx, households: readonly string[]): 
   for (const { household_id, mail } of rows) if (mail) found.set(household_id, [...(found.get(household_id) ?? []), mail])
   return found
 }
+
+/** What lies prepared for this first day and was not overtaken by another decision about the child. */
+export const preparedRenewals = (tx: ReadTx, ids: readonly string[], municipality: string, from: LocalDate) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('prepared_renewal as p')
+        .leftJoin('login as l', 'l.id', 'p.prepared_by')
+        .select(['p.child_id', 'p.class', 'p.prepared_by', 'p.prepared_at', 'l.display_name'])
+        .where('p.child_id', 'in', [...ids])
+        .where('p.municipality', '=', municipality)
+        .where('p.valid_from', '=', from)
+        .where((e) =>
+          e.not(
+            e.exists(
+              e
+                .selectFrom('reduction as r')
+                .select(sql`1`.as('one'))
+                .whereRef('r.child_id', '=', 'p.child_id')
+                .where('r.municipality', '=', municipality)
+                .where((w) =>
+                  w.or([w('r.decided_at', '>', w.ref('p.prepared_at')), w('r.ended_at', '>', w.ref('p.prepared_at'))]),
+                ),
+            ),
+          ),
+        )
+        .execute()
+
+/** An older 起案 of the same child is written over. */
+export async function layRenewals(
+  tx: WriteTx,
+  rows: readonly {
+    child_id: string
+    municipality: string
+    class: 'welfare' | 'taxExempt' | 'lowIncome'
+    valid_from: LocalDate
+    prepared_by: string
+    prepared_at: Date
+  }[],
+): Promise<void> {
+  await tx
+    .insertInto('prepared_renewal')
+    .values([...rows])
+    .onConflict((on) =>
+      on.columns(['child_id', 'municipality']).doUpdateSet((e) => ({
+        class: e.ref('excluded.class'),
+        valid_from: e.ref('excluded.valid_from'),
+        prepared_by: e.ref('excluded.prepared_by'),
+        prepared_at: e.ref('excluded.prepared_at'),
+      })),
+    )
+    .execute()
+}
+
+export async function removeRenewals(tx: WriteTx, ids: readonly string[], municipality: string): Promise<void> {
+  await tx
+    .deleteFrom('prepared_renewal')
+    .where('child_id', 'in', [...ids])
+    .where('municipality', '=', municipality)
+    .execute()
+}

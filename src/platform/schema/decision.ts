@@ -1,10 +1,21 @@
 import type { Generated } from 'kysely'
+import type { LocalDate } from '../calendar.ts'
 
 export type PreparedDecisionTable = {
   application_id: string
   kind: 'certify' | 'reject'
   version: number
   sealed: Buffer
+  prepared_by: string
+  prepared_at: Date
+  created_at: Generated<Date>
+}
+
+export type PreparedRenewalTable = {
+  child_id: string
+  municipality: string
+  class: 'welfare' | 'taxExempt' | 'lowIncome'
+  valid_from: LocalDate
   prepared_by: string
   prepared_at: Date
   created_at: Generated<Date>
