@@ -819,7 +819,7 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     purpose: 'お知らせ of a town to its guardians and facilities',
     retention: '5 years',
     P1:
-      'id municipality audience facility_id title body by_mail publish_at made_by made_at approved_by approved_at published_at ' +
+      'id municipality audience facility_id areas needs_second title body by_mail publish_at made_by made_at approved_by approved_at published_at ' +
       'withdrawn_at created_at',
   },
   announcement_read: {

@@ -1,6 +1,7 @@
-/** A town's officer announces, a colleague signs what goes to everybody, either takes it back. */
+/** A town's officer announces, a colleague signs what goes to all of a kind, either takes it back. */
 import { type Done, done } from '../../platform/act.ts'
 import type { Call, ReplyOf } from '../../platform/contract.ts'
+import type { ReadTx } from '../../platform/db.ts'
 import type { ReadContext, WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import type {
@@ -10,8 +11,17 @@ import type {
   previewRecipients as previewEndpoint,
   withdrawAnnouncement as withdrawEndpoint,
 } from './contract.ts'
-import { selectFacilities, selectGuardians, selectOfTown, selectOne, toFacilities, toGuardians } from './queries.ts'
-import { announcementState, farthestDays, needsSecond } from './rules.ts'
+import {
+  countHouseholds,
+  selectFacilities,
+  selectGuardians,
+  selectOfTown,
+  selectOne,
+  selectToldFacilities,
+  toFacilities,
+  toGuardians,
+} from './queries.ts'
+import { type AnnouncementAudience, announcementState, farthestDays, needsSecond } from './rules.ts'
 
 const absent: Refused = refuse({ rule: 'HLP-1', code: 'not-found' })
 
@@ -25,6 +35,7 @@ export async function readTownAnnouncements({ tx, actor }: ReadContext): Promise
       body: row.body,
       audience: row.audience,
       facility: row.facility_id ? { id: row.facility_id, name: row.facility_name ?? '' } : null,
+      areas: row.areas ?? [],
       byMail: row.by_mail,
       state: announcementState(row),
       publishAt: (row.published_at ?? row.publish_at).toISOString(),
@@ -41,13 +52,35 @@ export async function previewRecipients(
   { query }: Call<typeof previewEndpoint>,
 ): Promise<ReplyOf<typeof previewEndpoint>> {
   const town = actor.municipality ?? ''
-  const guardians = toGuardians(query.audience) ? await selectGuardians(tx, town, query.facility ?? null) : []
-  const facilities = toFacilities(query.audience) ? await selectFacilities(tx, town) : []
+  const areas = query.areas?.split(',') ?? []
+  const facility = query.audience === 'guardians' ? (query.facility ?? null) : null
+  const families = toGuardians(query.audience)
+  const guardians = families ? await selectGuardians(tx, town, facility, areas) : []
+  const places = families ? await countHouseholds(tx, town, facility, areas) : []
+  const facilities = toFacilities(query.audience) ? await selectToldFacilities(tx, town, areas) : []
   return {
     households: new Set(guardians.map((one) => one.household_id)).size,
     guardians: guardians.length,
     facilities: facilities.length,
+    unreached: places.reduce((sum, one) => sum + Number(one.unreached), 0),
+    places: places.map((one) => ({ postcode: one.postcode, households: Number(one.households) })),
+    facilityNames: facilities.map(({ name }) => name),
+    needsSecond: await secondFor(tx, town, { audience: query.audience, facility, areas }),
   }
+}
+
+type Whom = { audience: AnnouncementAudience; facility: string | null; areas: readonly string[] }
+
+async function reach(tx: ReadTx, town: string, { audience, facility, areas }: Whom): Promise<number> {
+  const households = toGuardians(audience) ? await countHouseholds(tx, town, facility, areas) : []
+  const facilities = toFacilities(audience) ? await selectToldFacilities(tx, town, areas) : []
+  return households.reduce((sum, one) => sum + Number(one.households), 0) + facilities.length
+}
+
+async function secondFor(tx: ReadTx, town: string, whom: Whom): Promise<boolean> {
+  const all = await reach(tx, town, { ...whom, facility: null, areas: [] })
+  const narrowed = whom.facility !== null || whom.areas.length > 0
+  return needsSecond({ narrowed, reached: narrowed ? await reach(tx, town, whom) : all, all })
 }
 
 export async function makeAnnouncement(c: WriteContext, { body }: Call<typeof makeEndpoint>): Promise<Done | Refused> {
@@ -65,7 +98,8 @@ export async function makeAnnouncement(c: WriteContext, { body }: Call<typeof ma
   if (wrong.length > 0) return refuse(...wrong.map((one) => ({ rule: 'HLP-1', ...one })))
   if (!actor.municipality || !actor.loginId) return absent
   const id = c.id()
-  const alone = !needsSecond(body.audience)
+  const areas = [...new Set(body.areas)]
+  const second = await secondFor(tx, actor.municipality, { audience: body.audience, facility, areas })
   await tx
     .insertInto('announcement')
     .values({
@@ -73,14 +107,16 @@ export async function makeAnnouncement(c: WriteContext, { body }: Call<typeof ma
       municipality: actor.municipality,
       audience: body.audience,
       facility_id: facility,
+      areas: areas.length > 0 ? areas : null,
+      needs_second: second,
       title: body.title,
       body: body.body,
       by_mail: body.byMail,
       publish_at: publishAt,
       made_by: actor.loginId,
       made_at: now,
-      approved_by: alone ? actor.loginId : null,
-      approved_at: alone ? now : null,
+      approved_by: second ? null : actor.loginId,
+      approved_at: second ? null : now,
     })
     .execute()
   return done('announcement.made', { announcement: id })

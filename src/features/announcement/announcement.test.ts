@@ -17,6 +17,7 @@ import { createIds } from '../../platform/ids.ts'
 import { seededRandom } from '../../platform/random.ts'
 import { ayase, koto } from '../municipality/towns.ts'
 import { publishAnnouncements } from './publish-announcements.ts'
+import { readAreas } from './rules.ts'
 
 let t: TestApp
 let accepted: BuiltHousehold
@@ -65,14 +66,21 @@ const plain = {
 }
 const make = (who: BuiltLogin, more: object = {}) =>
   who.client.call<{ id: string; state: string }>('POST', '/api/v1/office/announcements', { ...plain, ...more })
+const approve = (who: BuiltLogin, id: string) => who.client.call('POST', `/api/v1/office/announcements/${id}/approve`)
+/** As it goes to all of a kind: made by one, released by another. */
+const released = async (more: object = {}) => {
+  const made = await make(officer, more)
+  expect((await approve(chief, made.body.id)).status).toBe(200)
+  return made
+}
 const titles = async (who: BuiltLogin): Promise<string[]> =>
   (await who.client.get<{ announcements: { title: string }[] }>('/api/v1/announcements')).body.announcements.map(
     (one) => one.title,
   )
 
 test('residents are told when it is published; the mark of reading is each one’s own', async () => {
-  const made = await make(officer, { title: '住民へ' })
-  expect([made.status, made.body.state]).toEqual([200, 'scheduled'])
+  const made = await released({ title: '住民へ' })
+  expect([made.status, made.body.state]).toEqual([200, 'waiting'])
   expect(await titles(resident.guardian)).toEqual([])
   await tick()
   expect(await titles(resident.guardian)).toEqual(['住民へ'])
@@ -92,17 +100,29 @@ test('residents are told when it is published; the mark of reading is each one�
   expect((await stranger.client.call('POST', `/api/v1/office/announcements/${made.body.id}/withdraw`)).status).toBe(404)
 })
 
+test.each(['guardians', 'facilities'])(
+  'what goes to all %s waits, is not released by its maker, and can be taken back',
+  async (audience) => {
+    const made = await make(officer, { audience, title: '待つもの' })
+    expect(made.body.state).toBe('waiting')
+    expect(codesOf(await approve(officer, made.body.id))).toEqual(['announcement.second'])
+    await tick()
+    expect(await titles(audience === 'guardians' ? resident.guardian : staff)).not.toContain('待つもの')
+    expect((await officer.client.call('POST', `/api/v1/office/announcements/${made.body.id}/withdraw`)).status).toBe(200)
+    expect(codesOf(await approve(chief, made.body.id))).toEqual(['announcement.decided'])
+  },
+)
+
 test('what goes to everybody waits for a second person', async () => {
   const made = await make(officer, { audience: 'both', title: '全員へ', byMail: true })
   expect(made.body.state).toBe('waiting')
-  const approve = (who: BuiltLogin) => who.client.call('POST', `/api/v1/office/announcements/${made.body.id}/approve`)
   await tick()
   expect(await titles(resident.guardian)).toEqual([])
-  expect(codesOf(await approve(officer))).toEqual(['announcement.second'])
-  expect((await approve(viewer)).status).toBe(403)
-  expect((await approve(stranger)).status).toBe(404)
-  expect((await approve(chief)).status).toBe(200)
-  expect(codesOf(await approve(chief))).toEqual(['announcement.decided'])
+  expect(codesOf(await approve(officer, made.body.id))).toEqual(['announcement.second'])
+  expect((await approve(viewer, made.body.id)).status).toBe(403)
+  expect((await approve(stranger, made.body.id)).status).toBe(404)
+  expect((await approve(chief, made.body.id)).status).toBe(200)
+  expect(codesOf(await approve(chief, made.body.id))).toEqual(['announcement.decided'])
   await tick()
   await tick()
   for (const who of [resident.guardian, accepted.guardian, staff]) {
@@ -123,9 +143,9 @@ test('what goes to everybody waits for a second person', async () => {
 test('only the families whom a facility has accepted, counted before it is sent', async () => {
   const count = async (query: string) =>
     (await officer.client.get<object>(`/api/v1/office/announcements/recipients?${query}`)).body
-  expect(await count('audience=guardians')).toEqual({ households: 2, guardians: 2, facilities: 0 })
-  expect(await count(`audience=guardians&facility=${home.id}`)).toEqual({ households: 1, guardians: 1, facilities: 0 })
-  expect(await count('audience=both')).toEqual({ households: 2, guardians: 2, facilities: 1 })
+  expect(await count('audience=guardians')).toMatchObject({ households: 2, guardians: 2, facilities: 0, needsSecond: true })
+  expect(await count(`audience=guardians&facility=${home.id}`)).toMatchObject({ households: 1, guardians: 1, needsSecond: false })
+  expect(await count('audience=both')).toMatchObject({ guardians: 2, facilities: 1, facilityNames: [home.name] })
   await make(officer, { facility: home.id, title: 'ひまわりの方へ' })
   await tick()
   expect(await titles(accepted.guardian)).toContain('ひまわりの方へ')
@@ -135,7 +155,7 @@ test('only the families whom a facility has accepted, counted before it is sent'
 test('at a time that lies ahead, not before it; wrong forms say what is missing', async () => {
   // Staff who look for an hour do not move the session past its idle end.
   const publishAt = new Date(t.clock.now().getTime() + 600_000).toISOString()
-  await make(officer, { audience: 'facilities', title: '施設へ', publishAt })
+  await released({ audience: 'facilities', title: '施設へ', publishAt })
   await tick()
   expect(await titles(staff)).toEqual([])
   t.clock.set(new Date(publishAt))
@@ -149,3 +169,43 @@ test('at a time that lies ahead, not before it; wrong forms say what is missing'
   expect(codesOf(await make(officer, { facility: foreign.id }))).toEqual(['announcement.facility'])
   expect((await make(viewer)).status).toBe(403)
 })
+
+test('by area: only who lives or stands there reads it and is written to; areas that leave nobody out are all', async () => {
+  const live = (household: string, code: string) =>
+    t.admin.query('update guardian set postal_code = $2 where household_id = $1', [household, code])
+  await live(accepted.id, '1350016')
+  await live(resident.id, '1360071')
+  await t.admin.query("update facility set postal_code = '1350016' where id = $1", [home.id])
+  const count = async (query: string) =>
+    (await officer.client.get<object>(`/api/v1/office/announcements/recipients?${query}`)).body
+  expect(await count('audience=both&areas=13600')).toMatchObject({
+    households: 1,
+    facilities: 0,
+    places: [{ postcode: '1360071', households: 1 }],
+    needsSecond: false,
+  })
+  expect(await count('audience=both&areas=135,136')).toMatchObject({ households: 2, facilities: 1, needsSecond: true })
+  expect((await make(officer, { areas: ['135', '136'] })).body.state).toBe('waiting')
+  const made = await make(officer, { audience: 'both', areas: ['13500'], title: '東陽へ', byMail: true })
+  expect(made.body.state).toBe('scheduled')
+  await tick()
+  expect(await titles(accepted.guardian)).toContain('東陽へ')
+  expect(await titles(staff)).toContain('東陽へ')
+  expect(await titles(resident.guardian)).not.toContain('東陽へ')
+  expect((await resident.guardian.client.get(`/api/v1/announcements/${made.body.id}`)).status).toBe(404)
+  const told = async (who: BuiltLogin) => (await t.mailsTo(who.mail)).filter(({ subject }) => subject.includes('東陽へ')).length
+  expect([await told(accepted.guardian), await told(staff), await told(resident.guardian)]).toEqual([1, 1, 0])
+  // Who has no account is counted, so that the town can tell them otherwise.
+  const paper = await buildHousehold(t)
+  await live(paper.id, '1350016')
+  await t.admin.query('update guardian set login_id = null where household_id = $1', [paper.id])
+  expect(await count('audience=guardians&areas=1350016')).toMatchObject({ households: 1, unreached: 1 })
+  expect((await make(officer, { areas: ['12'] })).status).toBe(422)
+})
+
+test.each([
+  ['135-0016、13601', { areas: ['1350016', '13601'], wrong: [] }],
+  ['〒１３５－００１６ 1350016', { areas: ['1350016'], wrong: [] }],
+  ['東陽 12', { areas: [], wrong: ['東陽', '12'] }],
+  ['', { areas: [], wrong: [] }],
+])('areas as they are typed: %s', (typed, read) => expect(readAreas(typed)).toEqual(read))

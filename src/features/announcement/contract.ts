@@ -1,10 +1,12 @@
 /** お知らせ: a town tells its guardians, its facilities or both; readers see what was published for them. */
 import { z } from 'zod'
 import { endpoint, json, type May } from '../../platform/contract.ts'
-import { audiences } from './rules.ts'
+import { audiences, mostAreas } from './rules.ts'
 
 const audience = z.enum(audiences)
 const instant = z.iso.datetime()
+/** Beginnings of postcodes; none: the whole town. */
+const areas = z.array(z.string().regex(/^\d{3,7}$/)).max(mostAreas)
 const place = z.object({ id: z.uuid(), name: z.string() })
 const readers: May = { guardian1: 'all', guardian2: 'all', corporationAdmin: 'all', facilityAdmin: 'all', facilityStaff: 'all' }
 const wards: May = { wardAdmin: 'all', wardOfficer: 'all', wardViewer: 'all' }
@@ -55,6 +57,7 @@ const listed = z.object({
   body: z.string(),
   audience,
   facility: place.nullable(),
+  areas: z.array(z.string()),
   byMail: z.boolean(),
   state: z.enum(['waiting', 'scheduled', 'published', 'withdrawn']),
   publishAt: instant,
@@ -78,9 +81,29 @@ export const getTownAnnouncements = endpoint({
 export const previewRecipients = endpoint({
   method: 'GET',
   path: '/api/v1/office/announcements/recipients',
-  summary: 'How many would be told, before anything is sent',
-  query: z.object({ audience, facility: z.uuid().optional() }),
-  reply: json(z.object({ households: z.int(), guardians: z.int(), facilities: z.int() })),
+  summary: 'Who would be told and how many, before anything is sent',
+  query: z.object({
+    audience,
+    facility: z.uuid().optional(),
+    /** Beginnings of postcodes between commas. */
+    areas: z
+      .string()
+      .regex(/^\d{3,7}(,\d{3,7}){0,19}$/)
+      .optional(),
+  }),
+  reply: json(
+    z.object({
+      households: z.int(),
+      guardians: z.int(),
+      facilities: z.int(),
+      /** Households that nobody of can log in: they are to be told otherwise. */
+      unreached: z.int(),
+      /** Households by postcode, the most first; '' where none is known. */
+      places: z.array(z.object({ postcode: z.string(), households: z.int() })),
+      facilityNames: z.array(z.string()),
+      needsSecond: z.boolean(),
+    }),
+  ),
   may: wards,
   audit: null,
   refusals: [],
@@ -90,11 +113,12 @@ export const previewRecipients = endpoint({
 export const makeAnnouncement = endpoint({
   method: 'POST',
   path: '/api/v1/office/announcements',
-  summary: 'Announces now or at a time; what goes to everybody waits for a second person',
+  summary: 'Announces now or at a time; what goes to all guardians, all facilities or both waits for a second person',
   body: z.object({
     audience,
     /** Only the families whom this facility has accepted; with `guardians`. */
     facility: z.uuid().nullable(),
+    areas: areas.default([]),
     title: z.string().trim().max(80),
     body: z.string().trim().max(4000),
     byMail: z.boolean(),

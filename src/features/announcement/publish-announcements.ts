@@ -18,12 +18,13 @@ export const publishAnnouncements: Tick = {
         .where('withdrawn_at', 'is', null)
         .where('approved_at', 'is not', null)
         .where('publish_at', '<=', now)
-        .returning(['id', 'municipality', 'audience', 'facility_id', 'by_mail'])
+        .returning(['id', 'municipality', 'audience', 'facility_id', 'areas', 'by_mail'])
         .execute()
       for (const row of due) {
         if (!row.by_mail) continue
-        const guardians = toGuardians(row.audience) ? await selectGuardians(tx, row.municipality, row.facility_id) : []
-        const staff = toFacilities(row.audience) ? await selectAdministrators(tx, row.municipality) : []
+        const areas = row.areas ?? []
+        const guardians = toGuardians(row.audience) ? await selectGuardians(tx, row.municipality, row.facility_id, areas) : []
+        const staff = toFacilities(row.audience) ? await selectAdministrators(tx, row.municipality, areas) : []
         await owe(tx, row.id, 'family', guardians, { now, id })
         await owe(tx, row.id, 'facility', staff, { now, id })
       }

@@ -1,4 +1,5 @@
 /** SQL of announcements. */
+import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/db.ts'
 import type { AnnouncementAudience } from '../../platform/schema/announcement.ts'
 
@@ -46,8 +47,56 @@ export const selectFacilities = (tx: ReadTx, municipality: string) =>
     .orderBy('id')
     .execute()
 
-/** Guardians of a town who have a login; only those whose child a facility has accepted, if one is named. One row per login. */
-export function selectGuardians(tx: ReadTx, municipality: string, facility: string | null) {
+const inAreas = (column: string, areas: readonly string[]) =>
+  sql<boolean>`${sql.ref(column)} like any (${areas.map((one) => `${one}%`)})`
+
+/** The facilities of the town, or of some areas of it. */
+export const selectToldFacilities = (tx: ReadTx, municipality: string, areas: readonly string[]) =>
+  tx
+    .selectFrom('facility')
+    .select(['id', 'name'])
+    .where('municipality', '=', municipality)
+    .$if(areas.length > 0, (b) => b.where(inAreas('facility.postal_code', areas)))
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+
+/** Any guardian of a household may live there: the same question as the policy asks when one of them reads. */
+const livesIn = (areas: readonly string[]) =>
+  sql<boolean>`exists (select from guardian g where g.household_id = household.id and ${inAreas('g.postal_code', areas)})`
+
+/** Households of a town, or of some areas of it, by the postcode of 保護者1, and how many of them nobody can log in to. */
+export const countHouseholds = (tx: ReadTx, municipality: string, facility: string | null, areas: readonly string[]) =>
+  tx
+    .selectFrom('household')
+    .leftJoin('guardian as first', (on) => on.onRef('first.household_id', '=', 'household.id').on('first.ordinal', '=', 1))
+    .select((e) => [
+      e.fn.coalesce('first.postal_code', sql<string>`''`).as('postcode'),
+      e.fn.countAll<number>().as('households'),
+      sql<number>`count(*) filter (where not exists (select from guardian g join login l on l.id = g.login_id
+        where g.household_id = household.id and l.blocked_at is null and l.mail is not null))`.as('unreached'),
+    ])
+    .where('household.municipality', '=', municipality)
+    .$if(areas.length > 0, (b) => b.where(livesIn(areas)))
+    .$if(facility !== null, (b) =>
+      b.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('facility_acceptance')
+            .innerJoin('child', 'child.id', 'facility_acceptance.child_id')
+            .select('facility_acceptance.id')
+            .whereRef('child.household_id', '=', 'household.id')
+            .where('facility_acceptance.facility_id', '=', facility ?? '')
+            .where('facility_acceptance.withdrawn_at', 'is', null),
+        ),
+      ),
+    )
+    .groupBy('first.postal_code')
+    .orderBy('households', 'desc')
+    .orderBy('postcode')
+    .execute()
+
+/** Guardians of a town who have a login; only those whose child a facility has accepted, if one is named, and of the areas, if any. One row per login. */
+export function selectGuardians(tx: ReadTx, municipality: string, facility: string | null, areas: readonly string[]) {
   const base = tx
     .selectFrom('guardian')
     .innerJoin('household', 'household.id', 'guardian.household_id')
@@ -56,6 +105,7 @@ export function selectGuardians(tx: ReadTx, municipality: string, facility: stri
     .where('household.municipality', '=', municipality)
     .where('login.blocked_at', 'is', null)
     .where('login.mail', 'is not', null)
+    .$if(areas.length > 0, (b) => b.where(livesIn(areas)))
   return (
     facility === null
       ? base
@@ -73,7 +123,7 @@ export function selectGuardians(tx: ReadTx, municipality: string, facility: stri
 }
 
 /** Who administers a facility of the town; for jobs, which see every role. */
-export const selectAdministrators = (tx: ReadTx, municipality: string) =>
+export const selectAdministrators = (tx: ReadTx, municipality: string, areas: readonly string[]) =>
   tx
     .selectFrom('facility')
     .innerJoin('login_role', (join) =>
@@ -91,6 +141,7 @@ export const selectAdministrators = (tx: ReadTx, municipality: string) =>
     .select('login.mail')
     .distinct()
     .where('facility.municipality', '=', municipality)
+    .$if(areas.length > 0, (b) => b.where(inAreas('facility.postal_code', areas)))
     .where('login_role.blocked_at', 'is', null)
     .where('login.blocked_at', 'is', null)
     .where('login.mail', 'is not', null)

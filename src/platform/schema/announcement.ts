@@ -7,6 +7,8 @@ export type AnnouncementTable = {
   municipality: string
   audience: AnnouncementAudience
   facility_id: string | null
+  areas: string[] | null
+  needs_second: Generated<boolean>
   title: string
   body: string
   by_mail: boolean

@@ -1,5 +1,6 @@
 /** お知らせ of the town: what was told, what waits for a second person, and the form for the next. */
-import type { AnnouncementAudience } from '../../features/announcement/rules.ts'
+import { type AnnouncementAudience, mostAreas, readAreas } from '../../features/announcement/rules.ts'
+import type { ReplyOf } from '../../platform/contract.ts'
 import {
   type Acted,
   type DataOf,
@@ -11,7 +12,7 @@ import {
   type Form as Sendable,
   stop,
 } from '../page.ts'
-import type { WebApi } from '../routes.ts'
+import type { Routes, WebApi } from '../routes.ts'
 import { momentText } from '../text/dates.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { Checkbox, RadioGroup } from '../ui/choice-group.tsx'
@@ -48,9 +49,23 @@ export async function act(api: WebApi, form: Sendable): Promise<Acted> {
   const audience = audienceOf(form)
   if (!audience) return { problem: fieldProblem([{ name: 'audience', code: 'empty', message: 'あて先を選んでください。' }]) }
   const facility = audience === 'guardians' ? form.text('facility') || null : null
+  const { areas, wrong } = readAreas(form.text('areas'))
+  if (wrong.length > 0 || areas.length > mostAreas)
+    return {
+      problem: fieldProblem([
+        {
+          name: 'areas',
+          code: 'form',
+          message:
+            wrong.length > 0
+              ? `「${wrong[0]}」は郵便番号の先頭として読めません。3けたから7けたの数字で入力してください。`
+              : `地区は${mostAreas}個までです。`,
+        },
+      ]),
+    }
   if (form.intent === 'preview') {
     const counted = await api('GET /api/v1/office/announcements/recipients', {
-      query: { audience, ...(facility ? { facility } : {}) },
+      query: { audience, ...(facility ? { facility } : {}), ...(areas.length > 0 ? { areas: areas.join(',') } : {}) },
     })
     return counted.ok ? { done: { counted: counted.value, values: form.values } } : { problem: counted.problem }
   }
@@ -61,7 +76,15 @@ export async function act(api: WebApi, form: Sendable): Promise<Acted> {
   const clock = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
   const publishAt = form.text('when') === 'later' ? new Date(`${day}T${clock}:00+09:00`).toISOString() : null
   const made = await api('POST /api/v1/office/announcements', {
-    body: { audience, facility, title: form.text('title'), body: form.text('body'), byMail: form.has('byMail'), publishAt },
+    body: {
+      audience,
+      facility,
+      areas,
+      title: form.text('title'),
+      body: form.text('body'),
+      byMail: form.has('byMail'),
+      publishAt,
+    },
   })
   return made.ok ? redirectTo(`/office/announcements?done=${made.value.state}`) : { problem: made.problem }
 }
@@ -73,8 +96,11 @@ const said: Record<string, string> = {
   withdraw: '取り下げました。もう表示されません。',
 }
 
+/** Postcodes listed under the numbers; a city has thousands. */
+const shownPlaces = 50
+
 type Counted = {
-  counted: { households: number; guardians: number; facilities: number }
+  counted: ReplyOf<Routes['GET /api/v1/office/announcements/recipients']>
   values: Record<string, readonly string[]>
 }
 
@@ -112,7 +138,7 @@ function Make({ data, page, sent }: { data: DataOf<typeof load>; page: PageInput
           choices={[
             { value: 'guardians', label: '保護者', support: 'この自治体に住む世帯の保護者' },
             { value: 'facilities', label: '施設', support: 'この自治体の施設の職員' },
-            { value: 'both', label: '保護者と施設の全員', support: '別の職員が承認してから掲載されます' },
+            { value: 'both', label: '保護者と施設', support: 'この自治体の保護者と施設の職員' },
           ]}
         />
         {data.facilities.length > 0 ? (
@@ -125,6 +151,14 @@ function Make({ data, page, sent }: { data: DataOf<typeof load>; page: PageInput
             options={data.facilities.map((one) => ({ value: one.id, label: one.name }))}
           />
         ) : null}
+        <TextField
+          {...value('areas')}
+          label="地区でしぼる"
+          support="郵便番号の先頭を3けたから7けたで入力します（例：135-0016、13601）。いくつもあるときは、読点か空白で区切ります。"
+          required={false}
+          maxLength={200}
+        />
+        <p class="muted">しぼらないお知らせは、別の職員が承認してから掲載されます。</p>
         <TextField
           {...value('title')}
           label="題名"
@@ -153,6 +187,34 @@ function Make({ data, page, sent }: { data: DataOf<typeof load>; page: PageInput
             <p>
               保護者 {preview.counted.guardians}人（{preview.counted.households}世帯）、施設 {preview.counted.facilities}か所
             </p>
+            {preview.counted.unreached > 0 ? (
+              <p>アカウントを使えない世帯が{preview.counted.unreached}世帯あります。この方には、ほかの方法でお知らせください。</p>
+            ) : null}
+            {preview.counted.needsSecond ? <p>別の職員が承認してから掲載されます。</p> : null}
+            {preview.counted.places.length > 0 ? (
+              <Details summary="郵便番号ごとの世帯数">
+                <ul>
+                  {preview.counted.places.slice(0, shownPlaces).map(({ postcode, households }) => (
+                    <li key={postcode}>
+                      {postcode === '' ? '郵便番号がわからない' : `〒${postcode.slice(0, 3)}-${postcode.slice(3)}`}　{households}
+                      世帯
+                    </li>
+                  ))}
+                </ul>
+                {preview.counted.places.length > shownPlaces ? (
+                  <p>ほか{preview.counted.places.length - shownPlaces}か所</p>
+                ) : null}
+              </Details>
+            ) : null}
+            {preview.counted.facilityNames.length > 0 ? (
+              <Details summary="届く施設">
+                <ul>
+                  {preview.counted.facilityNames.map((name) => (
+                    <li key={name}>{name}</li>
+                  ))}
+                </ul>
+              </Details>
+            ) : null}
           </Notice>
         ) : null}
         <ButtonRow>
@@ -179,7 +241,8 @@ function Made({
   page: PageInput
   mayWrite: boolean
 }) {
-  const to = one.facility ? `保護者（${one.facility.name}）` : audienceNames[one.audience]
+  const narrowed = [...(one.facility ? [one.facility.name] : []), ...one.areas.map((area) => `〒${area}`)]
+  const to = `${audienceNames[one.audience]}${narrowed.length > 0 ? `（${narrowed.join('、')}）` : ''}`
   return (
     <section class="card">
       <h3 class="card-title">{one.title}</h3>

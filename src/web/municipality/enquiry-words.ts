@@ -27,7 +27,7 @@ export const eventNames = {
 
 export const askerKinds = { family: '保護者', facility: '施設', public: 'ログイン前の方' } as const
 
-export const audienceNames = { guardians: '保護者', facilities: '施設', both: '保護者と施設の全員' } as const
+export const audienceNames = { guardians: '保護者', facilities: '施設', both: '保護者と施設' } as const
 export const announcementStateNames = {
   waiting: '承認待ち',
   scheduled: '掲載前',

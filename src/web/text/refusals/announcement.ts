@@ -45,7 +45,7 @@ export const announcementRefusals = defineRefusals({
     },
     'announcement.second': {
       what: '自分が作ったお知らせは、承認できません。',
-      why: '保護者と施設の全員に送るお知らせは、別の職員が確かめる決まりです。',
+      why: 'しぼらずに全員に知らせるときは、別の職員が確かめる決まりです。',
       next: 'ほかの職員に承認を頼んでください。',
     },
     'announcement.decided': {
