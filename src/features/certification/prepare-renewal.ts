@@ -13,7 +13,8 @@ import type {
 import { layRenewals, preparedRenewals, removeRenewals } from './renewal-queries.ts'
 
 export async function prepareRenewals(c: WriteContext, { body }: Call<typeof prepareEndpoint>): Promise<Done | Refused> {
-  if (!(await needsTwo(c, { municipality: c.actor.municipality ?? '' }))) return refuse({ rule: 'CERT-1', code: 'review.second-not-needed' })
+  if (!(await needsTwo(c, { municipality: c.actor.municipality ?? '' })))
+    return refuse({ rule: 'CERT-1', code: 'review.second-not-needed' })
   const locked = await lockDue(c, body.children)
   if (isRefused(locked)) return locked
   const { due, classes, municipality, from } = locked

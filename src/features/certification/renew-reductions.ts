@@ -78,7 +78,8 @@ export async function lockDue(c: WriteContext, chosen: Chosen) {
 export type LockedDue = Exclude<Awaited<ReturnType<typeof lockDue>>, Refused>
 
 export async function renewReductions(c: WriteContext, { body }: Call<typeof renewEndpoint>): Promise<Done | Refused> {
-  if (await needsTwo(c, { municipality: c.actor.municipality ?? '' })) return refuse({ rule: 'CERT-1', code: 'review.second-needed' })
+  if (await needsTwo(c, { municipality: c.actor.municipality ?? '' }))
+    return refuse({ rule: 'CERT-1', code: 'review.second-needed' })
   const locked = await lockDue(c, body.children)
   return isRefused(locked) ? locked : renewLocked(c, locked)
 }
