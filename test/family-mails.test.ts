@@ -16,7 +16,7 @@ import { buildWorld, putTown, type World, worldNow } from './helpers/two-worlds.
 
 /** Read by staff, or drawn on a phone's screen instead of mailed. */
 const notToFamilies =
-  /^(staff\.|inspection\.|register\.|series\.staff$|draw\.done$|claim\.(submitted|returned|correction|approved|paid)$|notice\.push$|accident\.|connection\.|closure\.by-town$|booking\.(new|asked|change-asked|family-|late|lapsed)|booking\.certificate-ended-staff$|booking\.late|interview\.(new|proposedAgain|chosen|cancelledByFamily)$)/
+  /^(staff\.|inspection\.|register\.|series\.staff$|draw\.done$|claim\.(submitted|returned|correction|approved|paid)$|notice\.push$|accident\.|connection\.|closure\.(lifted-)?by-town$|booking\.(new|asked|change-asked|family-|late|lapsed)|booking\.certificate-ended-staff$|booking\.late|interview\.(new|proposedAgain|chosen|cancelledByFamily)$)/
 const toFamilies = Object.keys(mails).filter((kind) => kind === 'booking.cancelled-late' || !notToFamilies.test(kind))
 
 /** What the database must say for a mail to be true, besides the world as it is built. */
@@ -70,6 +70,7 @@ beforeAll(async () => {
     enquiry: 'enquiry',
     announcement: 'announcement',
     message: 'message',
+    call: 'intake_call',
     result: 'intake_result',
     watch: 'place_watch',
     link: 'account_link',
@@ -187,7 +188,10 @@ test.each(locales)('%s', async (locale) => {
   const subjects = new Map<string, string>()
   const wrong: string[] = []
   for (const kind of toFamilies) {
-    const state = kind.startsWith('intake.') ? `update intake_result set state = '${kind.slice(7)}'` : states[kind]
+    const state =
+      kind.startsWith('intake.') && kind !== 'intake.applied'
+        ? `update intake_result set state = '${kind.slice(7)}'`
+        : states[kind]
     if (kind.startsWith('interview.') || kind === 'reminder.interview') await owner.query("update interview set state = 'fixed'")
     if (state) await owner.query(state)
     const mail = await send(kind, locale, 'guardian1@mails.example')

@@ -2,7 +2,6 @@
 import { type Done, done } from '../../platform/act.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { sha256 } from '../../platform/crypto.ts'
-import type { ReadTx } from '../../platform/db.ts'
 import type { ActOutcome, ReadContext, WriteContext } from '../../platform/http/route.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
 import { markedUuid } from '../../platform/uuid-text.ts'
@@ -104,9 +103,16 @@ export async function lookAtTown(
   }
 }
 
-export async function liftTown({ tx }: { tx: ReadTx }, closure: string): Promise<{ act: PreparedAct } | Refused> {
-  const row = await selectOfTown(tx, closure)
-  return row ? liftOf(row.facility_id, closure) : refuse({ rule: 'CLS-1', code: 'not-found' })
+export async function liftTown(c: ReadContext, closure: string): Promise<{ act: PreparedAct } | Refused> {
+  const row = await selectOfTown(c.tx, closure)
+  if (!row) return refuse({ rule: 'CLS-1', code: 'not-found' })
+  const lift = liftOf(row.facility_id, closure)
+  const mails = (await findAdmins(c.tx, [row.facility_id], c.now)).map(({ mail }) => ({
+    kind: 'closure.lifted-by-town',
+    refs: { closure },
+    to: mail,
+  }))
+  return { act: { ...lift.act, mails: () => mails } }
 }
 
 export async function renderLifted(c: Pick<ReadContext, 'tx' | 'now'>, ids: Record<string, string>) {

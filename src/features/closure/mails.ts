@@ -1,4 +1,4 @@
-/** Mails of a closure (CLS-1) to the families whose booking or offer it ended, and to the facility that its town closed. No child's name, nothing of health. */
+/** Mails of a closure (CLS-1) to the families whose booking or offer it ended, and to the facility that its town closed or opened again. No child's name, nothing of health. */
 import type { ReadTx } from '../../platform/db.ts'
 import { showPhone } from '../../platform/japanese.ts'
 import type { MailContext, MailRenderer, MailRenderers, MailText } from '../../platform/outbox.ts'
@@ -81,8 +81,14 @@ const causeWords: Readonly<Record<string, string>> = {
   infection: '感染症',
 }
 
-/** To the administrators, who have to tell their colleagues and stand at the door. */
-const byTown: MailRenderer = async (tx, { closure = '' }, c) => {
+const foot = [
+  '',
+  '――――――――――――――',
+  'このメールは、送信専用のアドレスからお送りしています。',
+  'こども誰でも通園制度総合支援システム（つうえん）',
+]
+
+async function townClosure(tx: ReadTx, closure: string, c: MailContext) {
   const row = await tx
     .selectFrom('closure')
     .innerJoin('facility', 'facility.id', 'closure.facility_id')
@@ -94,24 +100,60 @@ const byTown: MailRenderer = async (tx, { closure = '' }, c) => {
   const from = dayText(row.from_date as typeof c.today, c.today)
   const days = row.from_date === row.to_date ? from : `${from}から${dayText(row.to_date as typeof c.today, c.today)}まで`
   return {
-    subject: `市区町村による臨時休止（${row.facility_name}）`,
-    text: [
-      `市区町村が、${row.facility_name}の臨時休止を決めました。`,
-      '',
+    name: row.facility_name,
+    when: [
       `期間　${days}`,
       `時間　${row.start_min === 0 && row.end_min === 1440 ? '1日中' : timeRangeText(row.start_min, row.end_min)}`,
-      `理由　${causeWords[row.cause] ?? 'その他'}`,
-      '',
-      'この間の予約は取り消し、保護者にはメールで知らせました。利用中のお子さまは、そのまま降園まで登録できます。',
-      'メールを受け取れない保護者には、電話で伝えてください。',
-      '',
-      `${c.baseUrl}/facility/closures?facility=${row.facility_id}`,
-      '',
-      '――――――――――――――',
-      'このメールは、送信専用のアドレスからお送りしています。',
-      'こども誰でも通園制度総合支援システム（つうえん）',
-    ].join('\n'),
+    ],
+    cause: causeWords[row.cause] ?? 'その他',
+    page: `${c.baseUrl}/facility/closures?facility=${row.facility_id}`,
   }
 }
 
-export const closureMails: MailRenderers = { 'closure.booking': booking, 'closure.offer': offer, 'closure.by-town': byTown }
+/** To the administrators, who have to tell their colleagues and stand at the door. */
+const byTown: MailRenderer = async (tx, { closure = '' }, c) => {
+  const told = await townClosure(tx, closure, c)
+  return (
+    told && {
+      subject: `市区町村による臨時休止（${told.name}）`,
+      text: [
+        `市区町村が、${told.name}の臨時休止を決めました。`,
+        '',
+        ...told.when,
+        `理由　${told.cause}`,
+        '',
+        'この間の予約は取り消し、保護者にはメールで知らせました。利用中のお子さまは、そのまま降園まで登録できます。',
+        'メールを受け取れない保護者には、電話で伝えてください。',
+        '',
+        told.page,
+        ...foot,
+      ].join('\n'),
+    }
+  )
+}
+
+const liftedByTown: MailRenderer = async (tx, { closure = '' }, c) => {
+  const told = await townClosure(tx, closure, c)
+  return (
+    told && {
+      subject: `臨時休止が解かれました（${told.name}）`,
+      text: [
+        `市区町村が、${told.name}の臨時休止を解きました。枠は、もとのとおりに開きます。`,
+        '',
+        ...told.when,
+        '',
+        '取り消された予約は、もとに戻りません。もう一度使いたいご家庭は、あらためて予約してください。',
+        '',
+        told.page,
+        ...foot,
+      ].join('\n'),
+    }
+  )
+}
+
+export const closureMails: MailRenderers = {
+  'closure.booking': booking,
+  'closure.offer': offer,
+  'closure.by-town': byTown,
+  'closure.lifted-by-town': liftedByTown,
+}

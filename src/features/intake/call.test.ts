@@ -141,7 +141,9 @@ test('REG-1: called, entered, changed and left till the last millisecond; ranked
   const states = await Promise.all([...families, stranger].map(results))
   expect(states.flat().sort()).toEqual(['offered', 'rejected', 'rejected', 'reserve'])
   for (const family of [...families, stranger])
-    expect((await t.mailsTo(family.guardian.mail)).filter((mail) => mail.subject.includes('定期利用')).length).toBe(1)
+    expect((await t.mailsTo(family.guardian.mail)).filter((mail) => mail.subject.includes('結果')).length).toBe(1)
+  const [received] = (await t.mailsTo(families[0]?.guardian.mail ?? '')).filter((mail) => mail.subject.includes('応募を受け付け'))
+  expect(received?.text).toMatch(/受付番号は[A-Z0-9-]+です/)
   expect((await stranger.guardian.client.get<ReplyOf<typeof readOwnCall>>(own(stranger, one.id))).body.entry?.result).toEqual({
     state: 'rejected',
     reserve: null,

@@ -121,7 +121,10 @@ export async function enterCall(
     // The number stays: a changed entry has the lot that it had.
     .onConflict((c) => c.columns(['call_id', 'child_id']).doUpdateSet(entered))
     .execute()
-  return done('intake.applied', { call: row.id, child: child.id }, { children: [child.id], facility: place.facility_id })
+  const self = await tx.selectFrom('login').select('mail').where('id', '=', actor.loginId).executeTakeFirst()
+  const refs = { call: row.id, child: child.id }
+  const mails = self?.mail ? [{ kind: 'intake.applied', refs, to: self.mail }] : []
+  return done('intake.applied', refs, { children: [child.id], facility: place.facility_id, mails })
 }
 
 export async function leaveCall({ tx, now }: WriteContext, { params }: Call<typeof leaveEndpoint>): Promise<Done | Refused> {

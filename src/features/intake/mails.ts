@@ -1,4 +1,4 @@
-/** What families are told of 定期 intake (REG-1): facility, month and result; no child's name. */
+/** What families are told of 定期 intake (REG-1): facility, month and result, and that an application has come in; no child's name. */
 import type { LocalMonth } from '../../platform/calendar.ts'
 import type { MailRenderer, MailRenderers } from '../../platform/outbox.ts'
 import { annotatedIn } from '../../web/text/catalogue.ts'
@@ -36,4 +36,38 @@ const mailOf =
     }
   }
 
-export const intakeMails: MailRenderers = Object.fromEntries(intakeStates.map((state) => [`intake.${state}`, mailOf(state)]))
+/** Told to who applied; an entry that was taken back since is not told any more. */
+const applied: MailRenderer = async (tx, { call = '', child = '' }, c) => {
+  const row = await tx
+    .selectFrom('intake_entry as e')
+    .innerJoin('intake_call as l', 'l.id', 'e.call_id')
+    .innerJoin('intake_place as p', 'p.id', 'e.place_id')
+    .innerJoin('facility as f', 'f.id', 'p.facility_id')
+    .select(['e.number', 'e.month', 'l.entries_until', 'f.name'])
+    .where('e.call_id', '=', call)
+    .where('e.child_id', '=', child)
+    .executeTakeFirst()
+  if (!row) return null
+  const locale = isLocale(c.locale) ? c.locale : 'ja'
+  const say = annotatedIn(intakeMailTexts, locale)
+  const { monthText, momentText } = datesIn(locale)
+  return {
+    subject: say('appliedSubject'),
+    text: [
+      say('applied', { place: row.name, month: monthText(row.month as LocalMonth, c.today), number: row.number }),
+      say('appliedUntil', { until: momentText(row.entries_until.toISOString(), c.today) }),
+      '',
+      say('seeApplied'),
+      `${c.baseUrl}/my/calls/${call}?child=${child}`,
+      '',
+      '――――――――――――――',
+      say('foot'),
+      say('sign'),
+    ].join('\n'),
+  }
+}
+
+export const intakeMails: MailRenderers = {
+  ...Object.fromEntries(intakeStates.map((state) => [`intake.${state}`, mailOf(state)])),
+  'intake.applied': applied,
+}

@@ -128,6 +128,10 @@ export const intakeTexts = catalogue({
 
 export const intakeMailTexts = catalogue({
   ja: {
+    appliedSubject: '定期利用の応募を受け付けました',
+    applied: '{place}の定期利用（{month}から）の応募を受け付けました。受付番号は{number}です。',
+    appliedUntil: '{until}まで、内容を変えることも、取り消すこともできます。結果は、そのあとにお知らせします。',
+    seeApplied: '応募の内容は、次のページで確かめられます。',
     offeredSubject: '定期利用の申し込みの結果のお知らせ（内定）',
     reserveSubject: '定期利用の申し込みの結果のお知らせ（補欠）',
     rejectedSubject: '定期利用の申し込みの結果のお知らせ',
@@ -143,6 +147,10 @@ export const intakeMailTexts = catalogue({
     sign: 'こども誰でも通園制度総合支援システム（つうえん）',
   },
   en: {
+    appliedSubject: 'Regular use: we have your application',
+    applied: 'We have received your application for regular use at {place} from {month}. Its number is {number}.',
+    appliedUntil: 'Until {until} you can change it or take it back. After that we tell you the result.',
+    seeApplied: 'You see your application on this page.',
     offeredSubject: 'Regular use: a place is offered',
     reserveSubject: 'Regular use: you are on the reserve list',
     rejectedSubject: 'Regular use: result of your application',
@@ -158,6 +166,11 @@ export const intakeMailTexts = catalogue({
     sign: 'Tsuen, the system for the childcare scheme open to every child',
   },
   easy: {
+    appliedSubject: '{定期|ていき}{利用|りよう}の {申|もう}し{込|こ}みを {受|う}け{付|つ}けました',
+    applied:
+      '{place}の {定期|ていき}{利用|りよう}（{month}から）の {申|もう}し{込|こ}みを {受|う}け{付|つ}けました。{番号|ばんごう}は {number}です。',
+    appliedUntil: '{until}まで、{変|か}えることも、やめることも できます。{結果|けっか}は、そのあと {知|し}らせます。',
+    seeApplied: '{申|もう}し{込|こ}みは、この ページで {見|み}られます。',
     offeredSubject: '{定期|ていき}{利用|りよう}の {結果|けっか}の お{知|し}らせ（{内定|ないてい}）',
     reserveSubject: '{定期|ていき}{利用|りよう}の {結果|けっか}の お{知|し}らせ（{補欠|ほけつ}）',
     rejectedSubject: '{定期|ていき}{利用|りよう}の {結果|けっか}の お{知|し}らせ',
@@ -177,6 +190,10 @@ export const intakeMailTexts = catalogue({
     sign: 'こども{誰|だれ}でも{通園|つうえん}{制度|せいど}{総合|そうごう}{支援|しえん}システム（つうえん）',
   },
   zh: {
+    appliedSubject: '已受理定期利用申请',
+    applied: '已受理您对{place}定期利用（{month}起）的申请。受理编号为{number}。',
+    appliedUntil: '在{until}之前可以更改或撤回。结果将在之后通知您。',
+    seeApplied: '可在以下页面查看申请内容。',
     offeredSubject: '定期利用申请结果通知（内定）',
     reserveSubject: '定期利用申请结果通知（候补）',
     rejectedSubject: '定期利用申请结果通知',
@@ -192,6 +209,10 @@ export const intakeMailTexts = catalogue({
     sign: 'こども誰でも通園制度综合支援系统（つうえん）',
   },
   pt: {
+    appliedSubject: 'Uso regular: recebemos a sua inscrição',
+    applied: 'Recebemos a sua inscrição para o uso regular em {place} a partir de {month}. O número é {number}.',
+    appliedUntil: 'Até {until} você pode mudar ou cancelar a inscrição. Depois disso avisamos o resultado.',
+    seeApplied: 'Você pode ver a inscrição nesta página.',
     offeredSubject: 'Uso regular: há uma vaga para você',
     reserveSubject: 'Uso regular: você está na lista de espera',
     rejectedSubject: 'Uso regular: resultado da sua solicitação',
@@ -209,6 +230,10 @@ export const intakeMailTexts = catalogue({
     sign: 'Tsuen, sistema do programa de creche para todas as crianças (こども誰でも通園制度)',
   },
   vi: {
+    appliedSubject: 'Sử dụng định kỳ: đã nhận đăng ký của bạn',
+    applied: 'Chúng tôi đã nhận đăng ký sử dụng định kỳ ở {place} từ {month} của bạn. Số tiếp nhận là {number}.',
+    appliedUntil: 'Đến {until}, bạn có thể thay đổi hoặc hủy. Sau đó chúng tôi sẽ báo kết quả.',
+    seeApplied: 'Bạn có thể xem nội dung đăng ký ở trang này.',
     offeredSubject: 'Sử dụng định kỳ: bạn được chọn',
     reserveSubject: 'Sử dụng định kỳ: bạn ở danh sách dự bị',
     rejectedSubject: 'Sử dụng định kỳ: kết quả đăng ký',
@@ -224,6 +249,10 @@ export const intakeMailTexts = catalogue({
     sign: 'Tsuen, hệ thống gửi trẻ dành cho mọi trẻ em (こども誰でも通園制度)',
   },
   tl: {
+    appliedSubject: 'Regular na paggamit: natanggap ang application ninyo',
+    applied: 'Natanggap namin ang application ninyo para sa regular na paggamit sa {place} mula {month}. Ang numero ay {number}.',
+    appliedUntil: 'Hanggang {until}, puwede itong baguhin o bawiin. Pagkatapos nito, sasabihin namin ang resulta.',
+    seeApplied: 'Makikita ang application ninyo sa page na ito.',
     offeredSubject: 'Regular na paggamit: may inaalok na lugar',
     reserveSubject: 'Regular na paggamit: nasa reserba kayo',
     rejectedSubject: 'Regular na paggamit: resulta ng application',
@@ -242,6 +271,10 @@ export const intakeMailTexts = catalogue({
     sign: 'Tsuen, ang sistema ng childcare para sa lahat ng bata (こども誰でも通園制度)',
   },
   ne: {
+    appliedSubject: 'नियमित प्रयोग: निवेदन प्राप्त भयो',
+    applied: '{place} मा {month} देखिको नियमित प्रयोगको तपाईंको निवेदन प्राप्त भयो। दर्ता नम्बर {number} हो।',
+    appliedUntil: '{until} सम्म परिवर्तन गर्न वा फिर्ता लिन सकिन्छ। त्यसपछि नतिजा जानकारी गराउँछौं।',
+    seeApplied: 'निवेदनको विवरण यो पृष्ठमा हेर्न सकिन्छ।',
     offeredSubject: 'नियमित प्रयोग: ठाउँ पाउनुभयो',
     reserveSubject: 'नियमित प्रयोग: प्रतीक्षा सूचीमा हुनुहुन्छ',
     rejectedSubject: 'नियमित प्रयोग: निवेदनको नतिजा',
