@@ -23,6 +23,7 @@ beforeAll(async () => {
   sink = await startSmtpSink()
   jobs = await startJobs({
     jobsUrl: t.database.jobsUrl,
+    appUrl: t.database.appUrl,
     directUrl: t.database.jobsUrl,
     settleUrl: t.database.settleUrl,
     keys: t.keys,

@@ -9,6 +9,7 @@ import { expireRequests } from './features/booking/expire-requests.ts'
 import { reconcileNightly } from './features/booking/reconcile-nightly.ts'
 import { createSettlement } from './features/booking/settle.ts'
 import { tidySeries } from './features/booking/tidy-series.ts'
+import { clearPrints, createPrinter } from './features/certification/draw-prints.ts'
 import { nightlyEnds } from './features/certification/nightly-ends.ts'
 import { settleEnds } from './features/certification/settle-ends.ts'
 import { clearSheets } from './features/child/clear-sheets.ts'
@@ -41,6 +42,8 @@ import type { Random } from './platform/random.ts'
 
 export type JobsOptions = {
   jobsUrl: string
+  /** What lies sealed is drawn under the application's own row security. */
+  appUrl: string
   /** For LISTEN, past a pooler. */
   directUrl: string
   settleUrl: string
@@ -70,6 +73,7 @@ function ticks(settle: Settlement, settlePool: pg.Pool, demo: boolean): { everyM
       sendDueMessages,
       tidySeries,
       applyChanges,
+      clearPrints,
       remindEve,
       passOn(settle),
       tellWatches(settlePool),
@@ -94,6 +98,7 @@ function ticks(settle: Settlement, settlePool: pg.Pool, demo: boolean): { everyM
 /** A mail that waits longer makes the node not ready: codes would not arrive. */
 const oldestMailMs = 300_000
 const webhooksEveryMs = 5_000
+const printsEveryMs = 1_000
 
 export type StartedJobs = {
   notReady: () => string | null
@@ -109,6 +114,7 @@ export async function startJobs(options: JobsOptions): Promise<StartedJobs> {
   const report = (error: Error): void => log.warn('jobs lost a connection', { error })
   const pool = createPool({ url: options.jobsUrl, size: 3, name: 'jobs' }, report)
   const settlePool = createPool({ url: options.settleUrl, size: 1, name: 'jobs settle' }, report)
+  const deskPool = createPool({ url: options.appUrl, size: 1, name: 'jobs desk' }, report)
   const id = createIds(clock, random)
   const settle = createSettlement(settlePool, {
     id,
@@ -164,6 +170,11 @@ export async function startJobs(options: JobsOptions): Promise<StartedJobs> {
         telling = null
       })
   }, webhooksEveryMs)
+  const printer = createPrinter({ pool, deskPool, clock, id, keys, log })
+  const printing = setInterval(
+    () => void printer.draw().catch((error) => log.error('job failed', { job: 'drawPrints', error })),
+    printsEveryMs,
+  )
   return {
     notReady: () => late,
     gauges: () => gauges,
@@ -171,9 +182,10 @@ export async function startJobs(options: JobsOptions): Promise<StartedJobs> {
     drain: () => jobs.drain(),
     stop: async () => {
       clearInterval(webhooks)
-      await Promise.all([jobs.stop(), telling])
+      clearInterval(printing)
+      await Promise.all([jobs.stop(), telling, printer.stop()])
       sender?.close()
-      await Promise.all([pool.end(), settlePool.end()])
+      await Promise.all([pool.end(), settlePool.end(), deskPool.end()])
     },
   }
 }

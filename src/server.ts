@@ -43,6 +43,7 @@ async function start(): Promise<void> {
   }
   const jobs = await startJobs({
     jobsUrl: urls.jobs,
+    appUrl: urls.app,
     directUrl: urls.direct,
     settleUrl: urls.settle,
     keys,

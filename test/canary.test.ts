@@ -10,11 +10,15 @@ import { endpoints } from '../src/app-routes.ts'
 import { wordNames } from '../src/features/accident/rules.ts'
 import { fieldsOf, inner, type Section as Page } from '../src/features/application/draft.ts'
 import { documentKinds } from '../src/features/application/facts.ts'
+import { createPrinter } from '../src/features/certification/draw-prints.ts'
 import { sectionNames, sectionOf } from '../src/features/child/rules.ts'
 import { koto } from '../src/features/municipality/towns.ts'
 import { japanDate, localDate } from '../src/platform/calendar.ts'
+import { createPool } from '../src/platform/db.ts'
+import { createIds } from '../src/platform/ids.ts'
 import { inventory } from '../src/platform/inventory.ts'
 import { createLog } from '../src/platform/log.ts'
+import { seededRandom } from '../src/platform/random.ts'
 import { type Client, type Reply, startTestApp, type TestApp } from './helpers/app.ts'
 import {
   type BuiltFacility,
@@ -669,6 +673,23 @@ test('papers of decisions: whom they are for and what they say lies sealed', asy
   expect(
     (await clerk.client.get(`/api/v1/office/notices/file?${new URLSearchParams({ kind: 'certified', ...days })}`)).status,
   ).toBe(200)
+  const print = await send<{ id: string }>(clerk.client, 'POST /api/v1/office/notices/prints', {}, { kind: 'certified', ...days })
+  const pools = [
+    createPool({ url: t.database.jobsUrl, size: 1, name: 'canary prints' }),
+    createPool({ url: t.database.appUrl, size: 1, name: 'canary desk' }),
+  ] as const
+  const id = createIds(t.clock, seededRandom('canary prints'))
+  const printer = createPrinter({
+    pool: pools[0],
+    deskPool: pools[1],
+    clock: t.clock,
+    id,
+    keys: t.keys,
+    log: createLog({ level: 'debug', to: log }),
+  })
+  expect(await printer.draw()).toBe(1)
+  await Promise.all(pools.map((pool) => pool.end()))
+  expect((await clerk.client.get(`/api/v1/office/notices/prints/${print.body.id}/file`)).status).toBe(200)
 })
 
 test('nothing that people can type was left out', () => {

@@ -719,6 +719,17 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P1: 'id run_id municipality kind certificate_id application_child_id application_id household_id fiscal_year number mark created_at',
     P3: 'sealed',
   },
+  paper_print: {
+    purpose: 'a bundle of 通知書 as one PDF: who asked for it, how far it is',
+    retention: '30 days',
+    P1: 'id municipality kind what from_on to_on papers state lease lease_until tries asked_by asked_at ready_at expires_at created_at',
+  },
+  paper_print_part: {
+    purpose: 'some pages of such a bundle, sealed until the day is over in which it can be fetched',
+    retention: '30 days',
+    P1: 'print_id ordinal papers children drawn_at created_at',
+    P3: 'sealed',
+  },
   import_file: {
     purpose:
       '取込: a file of certified children or applications, sealed until it is taken in or a week old, then what it did (CERT-2)',

@@ -44,3 +44,9 @@ const pdfTask = taskBeside<PdfDocument, Uint8Array>(import.meta.url, './worker/p
  */
 export const renderPdf = (workers: WorkerPool, document: PdfDocument, seconds = 30): Promise<Uint8Array | Refused> =>
   workers.run(pdfTask, document, { seconds })
+
+const joinTask = taskBeside<readonly Uint8Array[], Uint8Array>(import.meta.url, './worker/join-pdf-task')
+
+/** Documents of `renderPdf` as one, in their order. Refuses when too many documents wait. */
+export const joinRendered = (workers: WorkerPool, documents: readonly Uint8Array[]): Promise<Uint8Array | Refused> =>
+  workers.run(joinTask, documents)

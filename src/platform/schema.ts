@@ -96,7 +96,14 @@ import type { IntakeCallTable, IntakeEntryTable, IntakePlaceTable, IntakeResultT
 import type { LateNoticeTable } from './schema/late-notice.ts'
 import type { MessageRecipientTable, MessageTable } from './schema/message.ts'
 import type { NoticeChoiceTable, NoticeTable, PushSubscriptionTable, ReminderTable } from './schema/notice.ts'
-import type { PaperRunTable, PaperSerialTable, PaperTable, TownSealTable } from './schema/paper.ts'
+import type {
+  PaperPrintPartTable,
+  PaperPrintTable,
+  PaperRunTable,
+  PaperSerialTable,
+  PaperTable,
+  TownSealTable,
+} from './schema/paper.ts'
 import type {
   CorporationTable,
   FacilityChangeTable,
@@ -231,6 +238,8 @@ export type Schema = {
   paper_serial: PaperSerialTable
   paper_run: PaperRunTable
   paper: PaperTable
+  paper_print: PaperPrintTable
+  paper_print_part: PaperPrintPartTable
   import_file: ImportFileTable
   import_key: ImportKeyTable
   import_heading: ImportHeadingTable

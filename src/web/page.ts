@@ -111,6 +111,8 @@ export type PageModule = {
   load: (api: WebApi, page: never) => Promise<unknown>
   act?: (api: WebApi, form: Form, page: never) => Promise<Acted>
   Page: ComponentType<never>
+  /** Seconds after which a reader without script is shown the page anew; null: what it shows stays as it is. */
+  again?: (data: never) => number | null
 }
 
 /**

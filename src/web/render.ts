@@ -171,7 +171,8 @@ async function drawLoaded(
   // What the browser will read back from the document, so that both sides draw the same.
   const view: View = JSON.parse(JSON.stringify({ page: input, data: loaded, sent }))
   const body = renderToString(h(Root, { Layout: await layoutOf(match.site, input), module, view }))
-  return { status, html: document({ title: titleOf(module, view), body, input, assets, route: match.route, view }) }
+  const again = module.again?.(view.data as never) ?? null
+  return { status, html: document({ title: titleOf(module, view), body, input, assets, route: match.route, view, again }) }
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
@@ -189,9 +190,17 @@ const escapeHtml = (text: string): string =>
 export const embed = (value: unknown): string =>
   JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
 
-type Document = { title: string; body: string; input: PageInput; assets: Assets; route: PageRoute | null; view: View | null }
+type Document = {
+  title: string
+  body: string
+  input: PageInput
+  assets: Assets
+  route: PageRoute | null
+  view: View | null
+  again?: number | null
+}
 
-function document({ title, body, input, assets, route, view }: Document): string {
+function document({ title, body, input, assets, route, view, again }: Document): string {
   const files = assets.forPage(input.audience, route, input.locale)
   const scripts = view
     ? files.preloads.map((href) => `<link rel="modulepreload" href="${href}">`).join('') +
@@ -204,7 +213,8 @@ function document({ title, body, input, assets, route, view }: Document): string
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
     `<title>${escapeHtml(title)}</title>${sheet}` +
     '<link rel="icon" href="/icon.svg" type="image/svg+xml"><meta name="theme-color" content="#ffffff">' +
-    `<meta name="format-detection" content="telephone=no">${scripts}</head>` +
+    `<meta name="format-detection" content="telephone=no">${scripts}` +
+    `${again ? `<noscript><meta http-equiv="refresh" content="${again}"></noscript>` : ''}</head>` +
     `<body><div id="app">${body}</div>${state}</body></html>`
   )
 }

@@ -57,6 +57,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/attendance/contract.ts')> &
   RoutesOf<typeof import('../features/attendance/day-sheet-contract.ts')> &
   RoutesOf<typeof import('../features/certification/notice-contract.ts')> &
+  RoutesOf<typeof import('../features/certification/print-contract.ts')> &
   RoutesOf<typeof import('../features/municipality/seal-contract.ts')> &
   RoutesOf<typeof import('../features/attendance/kiosk-contract.ts')> &
   RoutesOf<typeof import('../features/attendance/tablet-contract.ts')> &

@@ -865,7 +865,7 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     saved_by: officer,
     saved_at: now,
   })
-  const [seal, papers] = [randomUUID(), randomUUID()]
+  const [seal, papers, paper, print] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   await put(client, 'town_seal', {
     id: seal,
     municipality,
@@ -891,7 +891,7 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     made_at: now,
   })
   await put(client, 'paper', {
-    id: randomUUID(),
+    id: paper,
     run_id: papers,
     municipality,
     kind: 'ended',
@@ -902,6 +902,19 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     mark: tag,
     sealed,
   })
+  await put(client, 'paper_print', {
+    id: print,
+    municipality,
+    kind: 'ended',
+    what: 'letters',
+    from_on: today,
+    to_on: today,
+    papers: 1,
+    state: 'waiting',
+    asked_by: officer,
+    asked_at: now,
+  })
+  await put(client, 'paper_print_part', { print_id: print, ordinal: 0, papers: `{${paper}}`, children: `{${id.child}}` })
   const imported = randomUUID()
   await put(client, 'import_file', {
     id: imported,

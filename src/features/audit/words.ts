@@ -247,6 +247,7 @@ const words: Readonly<Record<string, string>> = {
   'notice.mark-chosen': 'お子さまの印を選択',
   'notice.made': '通知書に文書番号をつけて作成',
   'notice.ownPaper': '保護者が通知書を保存',
+  'notice.printAsked': '通知書のPDFの作成を依頼',
   'notice.printed': '通知書を印刷',
   'passkey.added': 'パスキーを追加',
   'passkey.removed': 'パスキーを削除',

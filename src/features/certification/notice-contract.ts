@@ -6,7 +6,8 @@ import { noticeKinds } from './notice-words.ts'
 const readers: May = { wardAdmin: 'residence', wardOfficer: 'residence', wardViewer: 'residence' }
 const printers: May = { wardAdmin: 'residence', wardOfficer: 'residence' }
 const day = z.iso.date()
-const asked = z.object({
+/** Which decisions. */
+export const asked = z.object({
   kind: z.enum(noticeKinds),
   /** Days of the decision, both included. */
   from: day,
@@ -74,9 +75,9 @@ export const makeNotices = endpoint({
 export const getNoticeFile = endpoint({
   method: 'GET',
   path: '/api/v1/office/notices/file',
-  summary: 'The papers that were made, as one PDF: a page each as it was made, or their envelopes (長形3号); recorded',
+  summary:
+    'The papers that were made, 100 at most, as one PDF: a page each as it was made, or their envelopes (長形3号); recorded',
   query: asked.extend({
-    part: z.coerce.number().int().min(1).max(100).default(1),
     what: z.enum(['letters', 'envelopes']).default('letters'),
   }),
   reply: file('application/pdf'),

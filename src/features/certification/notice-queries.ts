@@ -125,6 +125,20 @@ export async function countNotices(tx: ReadTx, query: NoticeQuery, town: string)
   return rows[0] ?? { found: 0, made: 0 }
 }
 
+/** What can be printed, in the order of the numbers. */
+export async function selectMade(
+  tx: ReadTx,
+  query: NoticeQuery,
+  town: string,
+  { limit, offset }: Page,
+): Promise<{ id: string; child_id: string | null }[]> {
+  const { rows } = await sql<{ id: string; child_id: string | null }>`
+    select p.id, d.child_id from (select d.child_id, d.paper_id from ${decisions(query, town)}) d
+      join paper p on p.id = d.paper_id where p.sealed is not null
+      order by p.fiscal_year, p.number limit ${limit} offset ${offset}`.execute(tx)
+  return rows
+}
+
 export type MadePaper = {
   id: string
   child_id: string | null

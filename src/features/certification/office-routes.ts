@@ -1,5 +1,6 @@
 /** Certified children, the office's side. */
 import { change, health, type Route, read } from '../../platform/http/route.ts'
+import { askPrint as askPrintAct } from './ask-print.ts'
 import { blockLogin as blockAct } from './block-login.ts'
 import { certificatePdf } from './certificate-pdf.ts'
 import { makeNotices as makeAct } from './make-papers.ts'
@@ -18,9 +19,11 @@ import {
   prepareRenewals as prepareAct,
   sendBackRenewals as sendBackAct,
 } from './prepare-renewal.ts'
+import { askPrint, getPrint, getPrintFile, listPrints } from './print-contract.ts'
 import { readCertificateList } from './read-certificate-list.ts'
 import { readCertifiedChild } from './read-certified-child.ts'
 import { printNotices, printSample, readNotices } from './read-notices.ts'
+import { fetchPrint, readPrint, readPrints } from './read-prints.ts'
 import { readUsage, readUsageFile } from './read-usage.ts'
 import { readRenewals, renewReductions as renewAct } from './renew-reductions.ts'
 import { approveRenewals, listRenewals, prepareRenewals, renewReductions, sendBackRenewals } from './renewal-contract.ts'
@@ -36,6 +39,10 @@ export const certificationRoutes: Route[] = [
   change(makeNotices, makeAct, async (_c, ids) => ({ made: Number(ids.made ?? 0) })),
   health(getNoticeFile, printNotices),
   read(getNoticeSample, printSample),
+  change(askPrint, askPrintAct, async (_c, ids) => ({ id: ids.print ?? '' })),
+  read(listPrints, readPrints),
+  read(getPrint, readPrint),
+  health(getPrintFile, fetchPrint),
   change(resendLink, resendAct, ok),
   change(blockLogin, blockAct, ok),
   read(getUsage, readUsage),

@@ -10,18 +10,19 @@ import { sealOfDay, sealPictures, sealVersion } from '../municipality/read-seals
 import { readSettings, type TownSettings } from '../municipality/read-settings.ts'
 import { mergeSettings } from '../municipality/rules.ts'
 import { settingsSchema } from '../municipality/settings-schema.ts'
-import { openPaper } from './make-papers.ts'
+import { bundleOf } from './bundle.ts'
 import type { getNoticeFile, getNoticeSample, listNotices } from './notice-contract.ts'
-import { mostOfFile } from './notice-file.ts'
-import { envelopes, noticePapers, type Paper } from './notice-paper.ts'
+import { bundleName, mostOfFile } from './notice-file.ts'
+import { noticePapers, type Paper } from './notice-paper.ts'
 import { countNotices, madePapers, type NoticeQuery, selectNotices } from './notice-queries.ts'
 import { documentMark, noticeNames, noticeTitles } from './notice-words.ts'
 import { showCertificateNumber } from './number.ts'
-import { asImages, type PaperWords, sealWords, wordsFor } from './paper-content.ts'
+import { asImages, sealWords, wordsFor } from './paper-content.ts'
 import { sampleFacts } from './paper-sample.ts'
+import { mostAtOnce } from './print-rules.ts'
 
-/** A thousand pages take about six seconds on an idle core; beside a full queue several times that. */
-const patienceSeconds = 120
+/** A hundred pages take less than a second of an idle core; beside a full queue many times that. */
+const patienceSeconds = 60
 
 const asked = (query: Call<typeof listNotices>['query']): NoticeQuery => ({
   ...query,
@@ -64,22 +65,17 @@ const drawn = (workers: WorkerPool, name: string, document: PdfDocument): Aside<
 
 export async function printNotices(c: HealthContext, { query }: Call<typeof getNoticeFile>): Promise<Answer | Refused> {
   const code = c.actor.municipality ?? ''
-  const rows = await madePapers(c.tx, asked(query), code, { limit: mostOfFile, offset: (query.part - 1) * mostOfFile })
-  const seals = await sealPictures(c.tx, c.keys, [...new Set(rows.flatMap((row) => row.seal_id ?? []))])
-  const papers = rows.flatMap((row): Paper[] => {
-    const facts = openPaper(c.keys, row)
-    if (!facts) return []
-    // Only `makeNotices` writes this column.
-    const words = row.words as PaperWords
-    const seal = row.seal_id !== null && seals.has(row.seal_id) ? row.seal_id : null
-    return [{ mark: row.mark, issuedOn: row.issued_on, words, facts, seal }]
-  })
-  if (papers.length === 0) return refuse({ rule: 'CERT-8', code: 'paper.none' })
-  const title = noticeTitles[query.kind]
-  const document = query.what === 'letters' ? noticePapers(title, papers, asImages(seals)) : envelopes(title, papers)
-  const what = query.what === 'letters' ? noticeNames[query.kind] : `${noticeNames[query.kind]}の封筒`
+  const rows = await madePapers(c.tx, asked(query), code, { limit: mostAtOnce + 1, offset: 0 })
+  if (rows.length > mostAtOnce) return refuse({ rule: 'CERT-8', code: 'paper.many', slots: { most: mostAtOnce } })
+  const bundle = await bundleOf(c, query.kind, query.what, rows)
+  if (!bundle) return refuse({ rule: 'CERT-8', code: 'paper.none' })
+  const { from, to } = asked(query)
   return {
-    value: drawn(c.workers, `${what}_${query.from}_${query.to}_${papers.length}件.pdf`, document),
+    value: drawn(
+      c.workers,
+      bundleName({ kind: query.kind, what: query.what, from_on: from, to_on: to }, bundle.papers),
+      bundle.document,
+    ),
     children: [...new Set(rows.flatMap((row) => row.child_id ?? []))],
   }
 }

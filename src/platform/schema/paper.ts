@@ -58,3 +58,32 @@ export type PaperTable = {
   sealed: Buffer | null
   created_at: Generated<Date>
 }
+
+export type PaperPrintTable = {
+  id: string
+  municipality: string
+  kind: PaperKind
+  what: 'letters' | 'envelopes'
+  from_on: LocalDate
+  to_on: LocalDate
+  papers: number
+  state: 'waiting' | 'ready' | 'failed' | 'gone'
+  lease: string | null
+  lease_until: Date | null
+  tries: Generated<number>
+  asked_by: string
+  asked_at: Date
+  ready_at: Date | null
+  expires_at: Date | null
+  created_at: Generated<Date>
+}
+
+export type PaperPrintPartTable = {
+  print_id: string
+  ordinal: number
+  papers: string[]
+  children: string[]
+  sealed: Buffer | null
+  drawn_at: Date | null
+  created_at: Generated<Date>
+}

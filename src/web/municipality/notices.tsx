@@ -1,16 +1,17 @@
 /** 通知書: decisions of some days; their papers are made with a 文書番号 and printed in one go, with envelopes (CERT-8). */
-import { mostOfFile } from '../../features/certification/notice-file.ts'
+import { bundleTitle, mostOfFile } from '../../features/certification/notice-file.ts'
 import { noticeKinds, noticeNames } from '../../features/certification/notice-words.ts'
+import { mostAtOnce } from '../../features/certification/print-rules.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import { type Acted, type DataOf, type Form as FormSent, type PageInput, type PageProps, redirectTo, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
-import { dayText } from '../text/dates.ts'
+import { dayText, momentText } from '../text/dates.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { FilterForm, Form } from '../ui/form.tsx'
+import { FilterForm, Form, Hidden } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
 import { BackLink } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -34,13 +35,20 @@ type Query = ReturnType<typeof queryOf>
 export async function load(api: WebApi, page: PageInput) {
   const query = queryOf(page)
   const list = await api('GET /api/v1/office/notices', { query })
-  return list.ok ? { ...list.value, query } : stop(list.problem)
+  if (!list.ok) return stop(list.problem)
+  const bundles = page.viewer?.kind === 'wardViewer' ? null : await api('GET /api/v1/office/notices/prints')
+  return { ...list.value, query, prints: bundles?.ok ? bundles.value.prints : [] }
 }
 type Data = DataOf<typeof load>
 type Row = Data['rows'][number]
 
-export async function act(api: WebApi, _form: FormSent, page: PageInput): Promise<Acted> {
+export async function act(api: WebApi, form: FormSent, page: PageInput): Promise<Acted> {
   const query = queryOf(page)
+  if (form.intent === 'letters' || form.intent === 'envelopes') {
+    const body = { ...query, what: form.intent, part: Number(form.text('part')) || 1 } as const
+    const print = await api('POST /api/v1/office/notices/prints', { body })
+    return print.ok ? redirectTo(`/office/notices/prints/${print.value.id}`) : { problem: print.problem }
+  }
   const made = await api('POST /api/v1/office/notices', { body: query })
   return made.ok
     ? redirectTo(`/office/notices?${new URLSearchParams({ ...query, made: String(made.value.made) })}`)
@@ -99,6 +107,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         </Notice>
       ) : null}
       {prints ? <Acts data={data} /> : null}
+      {data.prints.length > 0 ? <Prints prints={data.prints} today={page.today} /> : null}
       <DataTable<Row>
         caption={found > rows.length ? `はじめの${rows.length}件` : '番号の順'}
         rows={rows}
@@ -157,11 +166,11 @@ const hrefOf = (kind: Query['kind'], row: Row): string => {
 }
 
 function Acts({ data: { query, found, made } }: { data: Data }) {
-  const parts = Math.ceil(made / mostOfFile)
-  const href = (what: 'letters' | 'envelopes', part: number): string =>
-    `/api/v1/office/notices/file?${new URLSearchParams({ ...query, what, part: String(part) })}`
-  const span = (part: number): string => `${(part - 1) * mostOfFile + 1}〜${Math.min(made, part * mostOfFile)}件目の`
   const left = Math.min(found - made, mostOfFile)
+  const parts = Math.ceil(made / mostOfFile)
+  const look = left > 0 ? 'secondary' : 'primary'
+  const href = (what: 'letters' | 'envelopes'): string => `/api/v1/office/notices/file?${new URLSearchParams({ ...query, what })}`
+  const span = (part: number): string => `${(part - 1) * mostOfFile + 1}〜${Math.min(made, part * mostOfFile)}件目`
   return (
     <>
       {left > 0 ? (
@@ -171,16 +180,63 @@ function Acts({ data: { query, found, made } }: { data: Data }) {
           </ButtonRow>
         </Form>
       ) : null}
-      {Array.from({ length: parts }, (_, i) => i + 1).map((part) => (
-        <ButtonRow key={part}>
-          <LinkButton href={href('letters', part)} look={left > 0 || part > 1 ? 'secondary' : 'primary'} download>
-            {parts === 1 ? `${made}件を1つのPDFにする` : `${span(part)}PDF`}
+      {made > 0 && made <= mostAtOnce ? (
+        <ButtonRow>
+          <LinkButton href={href('letters')} look={look} download>
+            {`${made}件を1つのPDFにする`}
           </LinkButton>
-          <LinkButton href={href('envelopes', part)} look="secondary" download>
-            {parts === 1 ? '封筒（長形3号）のPDF' : `${span(part)}封筒のPDF`}
+          <LinkButton href={href('envelopes')} look="secondary" download>
+            封筒（長形3号）のPDF
           </LinkButton>
         </ButtonRow>
-      ))}
+      ) : null}
+      {made > mostAtOnce
+        ? Array.from({ length: parts }, (_, i) => i + 1).map((part) => (
+            <Form key={part} label={parts === 1 ? 'まとめて印刷する' : `${span(part)}を印刷する`}>
+              <Hidden name="part" value={String(part)} />
+              <ButtonRow>
+                <Button intent="letters" look={part > 1 ? 'secondary' : look}>
+                  {parts === 1 ? `${made}件を1つのPDFにする` : `${span(part)}を1つのPDFにする`}
+                </Button>
+                <Button intent="envelopes" look="secondary">
+                  {parts === 1 ? '封筒（長形3号）のPDFを作る' : `${span(part)}の封筒のPDFを作る`}
+                </Button>
+              </ButtonRow>
+            </Form>
+          ))
+        : null}
     </>
   )
 }
+
+type Print = Data['prints'][number]
+
+const stateOf = (print: Print, today: LocalDate): string => {
+  if (print.state === 'waiting') return `書き出しています（${print.drawn} / ${print.papers}件）`
+  if (print.state === 'failed') return '作れませんでした'
+  return print.until ? `できました。${momentText(print.until, today)}まで` : 'できました'
+}
+
+const Prints = ({ prints, today }: { prints: Data['prints']; today: LocalDate }) => (
+  <DataTable<Print>
+    caption="まとめて作ったPDF"
+    rows={prints}
+    keyOf={(print) => print.id}
+    columns={[
+      {
+        key: 'what',
+        head: 'PDF',
+        main: true,
+        cell: (print) => <a href={`/office/notices/prints/${print.id}`}>{bundleTitle(print.kind, print.what)}</a>,
+      },
+      { key: 'papers', head: '件数', align: 'end', cell: (print) => `${print.papers}件` },
+      {
+        key: 'days',
+        head: '決めた日',
+        cell: (print) => [...new Set([print.from, print.to])].map((day) => dayText(day as LocalDate, today)).join('〜'),
+      },
+      { key: 'by', head: '頼んだ人', cell: (print) => `${print.by}、${momentText(print.at, today)}` },
+      { key: 'state', head: 'ようす', cell: (print) => stateOf(print, today) },
+    ]}
+  />
+)

@@ -24,6 +24,7 @@ export const municipalityPages: AudiencePages = {
     definePage('/office/imports', 'municipality', () => import('./imports.tsx'), officers),
     definePage('/office/imports/:id', 'municipality', () => import('./import.tsx'), officers),
     definePage('/office/notices', 'municipality', () => import('./notices.tsx'), ward),
+    definePage('/office/notices/prints/:id', 'municipality', () => import('./notice-print.tsx'), officers),
     definePage('/office/seals', 'municipality', () => import('./seals.tsx'), ward),
     definePage('/office/renewals', 'municipality', () => import('./renewals.tsx'), officers),
     definePage('/office/changes', 'municipality', () => import('./changes.tsx'), ward),
