@@ -75,6 +75,7 @@ test('SLOT-1: a range is chosen by keys, a number typed, looked at and published
   expect(await page.locator('[name=cap]').inputValue()).toBe('3')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '公開する内容' }).waitFor()
+  await page.getByText(/すべて予約されると、この区分だけで\d人/).waitFor()
   await page.getByText('3日・6こまの枠を、3名にします。').waitFor()
   await ready(page)
   await expectGoodScreen(director, '公開する内容')

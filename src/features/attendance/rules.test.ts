@@ -15,6 +15,7 @@ import {
   decideBy,
   overdueMinutes,
   setTimeRefusals,
+  staffForPlaces,
   staffNeeded,
   stampInWindow,
   stampRefusals,
@@ -215,6 +216,30 @@ describe('the board: who is waited for, and how many hands it takes', () => {
         return ages.length === 0 ? after === 2 : after - before === 0 || after - before === 1
       }),
     ))
+
+  it.each([
+    [0, [null, null, null], { least: 0, most: 0 }],
+    [6, [null, null, null], { least: 2, most: 2 }],
+    [9, [null, null, null], { least: 2, most: 3 }],
+    [9, [0, null, null], { least: 2, most: 2 }],
+    [12, [6, 3, 3], { least: 3, most: 3 }],
+    [20, [3, null, null], { least: 4, most: 4 }],
+    [20, [6, null, null], { least: 4, most: 5 }],
+  ] as const)('%i places, of them %j by age, ask for %j hands', (cap, caps, staff) =>
+    expect(staffForPlaces(cap, caps)).toEqual(staff),
+  )
+
+  it('whoever books all places, the hands they take lie between', () => {
+    const limit = fc.option(fc.integer({ min: 0, max: 15 }))
+    fc.assert(
+      fc.property(fc.tuple(limit, limit, limit), fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 30 }), (caps, wishes) => {
+        const count: [number, number, number] = [0, 0, 0]
+        for (const age of wishes as (0 | 1 | 2)[]) if (count[age] < (caps[age] ?? 99)) count[age] += 1
+        const { least, most } = staffForPlaces(count[0] + count[1] + count[2], caps)
+        return least <= staffNeeded(count) && staffNeeded(count) <= most
+      }),
+    )
+  })
 
   it('the fullest time is where the bookings lie over each other', () => {
     const uses = [

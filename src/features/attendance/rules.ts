@@ -173,6 +173,27 @@ export function staffNeeded(children: readonly [number, number, number]): number
   return sixths === 0 ? 0 : Math.max(leastStaff, Math.ceil(sixths / 6))
 }
 
+/**
+ * A calculator for those who offer places: how many members of staff they ask for once all are booked, with the mix of ages that asks for
+ * least and with the one that asks for most.
+ * @param cap places in all; @param caps of them at most so many of class age 0, 1, 2; null = only the whole counts
+ */
+export function staffForPlaces(
+  cap: number,
+  caps: readonly [number | null, number | null, number | null],
+): { least: number; most: number } {
+  const filled = (order: readonly (0 | 1 | 2)[]): number => {
+    const count: [number, number, number] = [0, 0, 0]
+    let left = cap
+    for (const age of order) {
+      count[age] = Math.min(left, caps[age] ?? left)
+      left -= count[age]
+    }
+    return staffNeeded(count)
+  }
+  return { least: filled([2, 1, 0]), most: filled([0, 1, 2]) }
+}
+
 /** The time at which most staff is needed by the booked times; the first of equals. null without children. */
 export function busiestTime(
   uses: readonly { start: number; end: number; classAge: number }[],

@@ -1,5 +1,6 @@
 /** The forms of 枠カレンダー: paint, look at what it does, copy a week. */
 
+import { staffForPlaces } from '../../features/attendance/rules.ts'
 import type { getSlots, previewSlots } from '../../features/slot/contract.ts'
 import { addDays, type LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
@@ -141,12 +142,13 @@ export function CopyForm({ action }: { action: string }) {
 /** SLOT-2: what becomes bookable and from when, before anything is written. */
 export function PaintPreview(props: {
   preview: { query: PaintQuery; plan: ReplyOf<typeof previewSlots> }
+  capacities: readonly (number | null)[]
   back: string
   today: LocalDate
   now: string
 }) {
   const { words } = useTexts(facilityBookingTexts)
-  const { preview, back, today, now } = props
+  const { preview, capacities, back, today, now } = props
   const { query, plan } = preview
   const ages = [query.cap0, query.cap1, query.cap2].flatMap((cap, age) => (cap === undefined ? [] : [`${age}歳児 ${cap}名`]))
   return (
@@ -182,6 +184,7 @@ export function PaintPreview(props: {
               ]
             : []),
           { term: '枠の数', value: `${query.cap}名${ages.length > 0 ? `（${ages.join('、')}）` : ''}` },
+          ...(query.cap > 0 ? [{ term: '職員のめやす', value: staffText(query, capacities) }] : []),
         ]}
       />
       <CareList plan={plan} />
@@ -209,6 +212,14 @@ export function PaintPreview(props: {
       </Form>
     </>
   )
+}
+
+/** A calculator, not a law: what a full house of these places asks for. */
+function staffText(query: PaintQuery, capacities: readonly (number | null)[]): string {
+  const capOf = (age: 0 | 1 | 2): number | null => query[`cap${age}`] ?? capacities[age] ?? null
+  const { least, most } = staffForPlaces(query.cap, [capOf(0), capOf(1), capOf(2)])
+  const staff = least === most ? `${least}人` : `${least}人から${most}人（0歳児が多いほど増えます）`
+  return `すべて予約されると、この区分だけで${staff}。0歳児3人に1人、1歳児と2歳児6人に1人、2人以上で数えためやすです。`
 }
 
 /** The same look before a week is copied. */

@@ -208,7 +208,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       {data.copy ? (
         <CopyPreview copy={data.copy} back={plain} today={page.today} now={page.now} />
       ) : data.preview ? (
-        <PaintPreview preview={data.preview} back={plain} today={page.today} now={page.now} />
+        <PaintPreview preview={data.preview} capacities={data.slots.capacities} back={plain} today={page.today} now={page.now} />
       ) : (
         <>
           <SlotTabs
