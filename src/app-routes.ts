@@ -19,6 +19,7 @@ import { certificationRoutes } from './features/certification/office-routes.ts'
 import { childRoutes } from './features/child/routes.ts'
 import { masterRoutes } from './features/claim/master-routes.ts'
 import { refundRoutes } from './features/claim/refund-routes.ts'
+import { repaymentRoutes } from './features/claim/repayment-routes.ts'
 import { claimRoutes } from './features/claim/routes.ts'
 import { closureRoutes } from './features/closure/routes.ts'
 import { connectionRoutes } from './features/connection/routes.ts'
@@ -83,6 +84,7 @@ export const routes: readonly Route[] = [
   ...masterRoutes,
   ...figuresRoutes,
   ...refundRoutes,
+  ...repaymentRoutes,
   ...accidentRoutes,
   ...registerRoutes,
   ...supplyRoutes,

@@ -624,6 +624,17 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     retention: '5 years',
     P1: 'id payment_id municipality facility_id claims_yen debt_before paid_yen debt_after created_at',
   },
+  repayment: {
+    purpose: '返納: what a town demands back of a facility, until when and why, and whether it arrived (CLM-2)',
+    retention: '5 years',
+    P1: 'id municipality facility_id yen due_on made_by made_at received_on received_by received_at withdrawn_by withdrawn_at created_at',
+    P2: 'reason',
+  },
+  repayment_claim: {
+    purpose: 'the corrected claims that a demand comes from',
+    retention: '5 years',
+    P1: 'repayment_id claim_id created_at',
+  },
   claim: {
     purpose: '請求 per facility, month, payer and version (CLM-1)',
     retention: '5 years',
@@ -969,7 +980,8 @@ export const definerFunctions = {
   town_waiting: 'counts of waiting families at the own town’s facilities (STAT-3)',
   town_supply: 'offered, booked and used minutes of a town by month and class age (SUP-1)',
   register_touched: 'how many bookings a 休止 or 廃止 of an own facility would end, counts alone (PLC-1)',
-  town_costs: 'sums of claims that the own town approved, by facility and month (STAT-3)',
+  town_costs: 'sums of claims and refunds that the own town approved, by facility and month (STAT-3)',
+  town_refunds: 'sums of refunds that the own town paid, by month of use (CLM-2)',
   own_paper_runs: 'runs in which a 通知書 was made for the own household (CERT-8)',
   message_reachable: 'which households can be told by mail, to staff of a facility while the relation lives (MSG-1)',
   hand_enquiry: 'hands an enquiry of the caller’s desk to the other one (HLP-1)',

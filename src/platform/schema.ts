@@ -79,6 +79,8 @@ import type {
   FeeReceiptTable,
   PaymentPartTable,
   PaymentRunTable,
+  RepaymentClaimTable,
+  RepaymentTable,
 } from './schema/claim.ts'
 import type { ApiKeyTable, WebhookDeliveryTable, WebhookTable } from './schema/connection.ts'
 import type {
@@ -222,6 +224,8 @@ export type Schema = {
   bank_account: BankAccountTable
   payment_run: PaymentRunTable
   payment_part: PaymentPartTable
+  repayment: RepaymentTable
+  repayment_claim: RepaymentClaimTable
   claim: ClaimTable
   claim_line: ClaimLineTable
   claim_finding: ClaimFindingTable

@@ -71,6 +71,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/claim/fee-contract.ts')> &
   RoutesOf<typeof import('../features/claim/family-contract.ts')> &
   RoutesOf<typeof import('../features/certification/my-notice-contract.ts')> &
+  RoutesOf<typeof import('../features/claim/repayment-contract.ts')> &
   RoutesOf<typeof import('../features/claim/refund-contract.ts')> &
   RoutesOf<typeof import('../features/claim/office-contract.ts')> &
   RoutesOf<typeof import('../features/figures/contract.ts')> &

@@ -1080,6 +1080,18 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
   })
   await put(client, 'claim_finding', { id: randomUUID(), claim_id: claim, line_id: line, code: 'other', found_at: now })
   await put(client, 'claim_correction', { id: randomUUID(), claim_id: claim, side: 'ward', code: 'other', asked_at: now })
+  const repayment = randomUUID()
+  await put(client, 'repayment', {
+    id: repayment,
+    municipality,
+    facility_id: id.facility,
+    yen: 1700,
+    due_on: today,
+    reason: tag,
+    made_by: officer,
+    made_at: now,
+  })
+  await put(client, 'repayment_claim', { repayment_id: repayment, claim_id: claim })
   await put(client, 'claim_event', {
     id: randomUUID(),
     claim_id: claim,

@@ -47,8 +47,7 @@ export const selectFacilities = (tx: ReadTx, municipality: string) =>
     .orderBy('id')
     .execute()
 
-const inAreas = (column: string, areas: readonly string[]) =>
-  sql<boolean>`${sql.ref(column)} like any (${areas.map((one) => `${one}%`)})`
+const inAreas = (column: string, areas: readonly string[]) => sql<boolean>`${sql.ref(column)} ^@ any (${[...areas]}::text[])`
 
 /** The facilities of the town, or of some areas of it. */
 export const selectToldFacilities = (tx: ReadTx, municipality: string, areas: readonly string[]) =>

@@ -8,6 +8,7 @@ import { renderPdf } from '../../platform/pdf.ts'
 import { isRefused } from '../../platform/refusal.ts'
 import { selectBank } from './fee-queries.ts'
 import { selectPlace } from './month-queries.ts'
+import type { RepaymentDetail } from './read-repayments.ts'
 import type { ClaimDetail } from './view-claim.ts'
 import { additionWords, claimStateWords, findingWords, lineKindWords } from './words.ts'
 
@@ -274,6 +275,62 @@ export function benefitPaper(
   ]
   const foot = `${benefit.town} ${benefit.month}`
   return pdf(c, { title: '給付費の額に係る通知', foot, content, name: `給付費の額の通知_${benefit.month}.pdf` })
+}
+
+/** 返納通知書: how much, until when, why, and the lines that it comes from. */
+export function repaymentPaper(c: Pick<C, 'workers' | 'today'>, one: RepaymentDetail): Aside<File> {
+  const rows = one.claims.flatMap((claim) =>
+    claim.changes.map((line): TableCell[] => [
+      short(`${monthOnPaper(claim.month)}分`),
+      line.child,
+      short(`${Number(line.date.slice(5, 7))}/${Number(line.date.slice(8))}`),
+      short(lineKindWords[line.kind]),
+      end(yenOnPaper(line.before?.yen ?? 0)),
+      end(yenOnPaper(line.after?.yen ?? 0)),
+      end(moved((line.after?.yen ?? 0) - (line.before?.yen ?? 0))),
+    ]),
+  )
+  const content: Content = [
+    { text: '返納通知書', style: 'title' },
+    { text: `${one.facility.name}　様`, margin: [0, 4, 0, 8] },
+    {
+      text: `すでにお支払いした額が、過誤調整によって多くなりました。次のとおり、${one.town}に返納してください。`,
+      margin: [0, 0, 0, 8],
+    },
+    form([
+      ['返納する額', yenOnPaper(one.yen)],
+      ['返納の期限', showBirthDate(one.dueOn as LocalDate)],
+      ['理由', one.reason],
+      ['請求した市区町村', one.town],
+      ['請求した日', showBirthDate(one.madeOn as LocalDate)],
+      ...(one.receivedOn ? [['受け取った日', showBirthDate(one.receivedOn as LocalDate)] as [string, string]] : []),
+      ...(one.state === 'withdrawn' ? [['いまの状態', '取り下げました。返納は必要ありません'] as [string, string]] : []),
+    ]),
+    { text: '多くなった請求', style: 'heading' },
+    form(
+      one.claims.map((claim): [string, string] => [
+        `${monthOnPaper(claim.month)}分（第${claim.version}版）`,
+        `前に支払った額 ${yenOnPaper(claim.before)}　直した額 ${yenOnPaper(claim.after)}　差額 ${moved(claim.after - claim.before)}`,
+      ]),
+    ),
+    ...(rows.length > 0
+      ? [
+          { text: '変わった明細', style: 'heading' } as Content,
+          {
+            layout: 'form',
+            fontSize: 9,
+            table: {
+              headerRows: 1,
+              dontBreakRows: true,
+              widths: ['auto', '*', 'auto', 'auto', 'auto', 'auto', 'auto'],
+              body: [['利用月', 'お子さま', '日', '区分', '支払った版', '直した版', '差額'].map(label), ...rows],
+            },
+          } as Content,
+        ]
+      : []),
+  ]
+  const foot = `${one.town} ${one.madeOn}`
+  return pdf(c, { title: '返納通知書', foot, content, name: `返納通知書_${one.facility.name}_${one.madeOn}.pdf` })
 }
 
 function pdf(

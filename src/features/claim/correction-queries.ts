@@ -84,12 +84,19 @@ export async function insertCorrection(
 export const lockPaying = (tx: WriteTx, municipality: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended('pay ' || ${municipality}::text, 0))`.execute(tx)
 
-/** Yen that facilities were paid too much and have not made good, by facility; those that owe nothing are not named. */
+/**
+ * Yen that facilities were paid too much and have not made good, by facility; those that owe nothing are not named. What a 返納 demands
+ * or brought is not among it: payments take off the rest alone.
+ */
 export async function selectDebts(tx: ReadTx, municipality: string): Promise<{ facility: string; name: string; yen: number }[]> {
   const { rows } = await sql<{ facility: string; name: string; yen: number }>`
-    select p.facility_id as facility, f.name, (sum(p.paid_yen) - sum(p.claims_yen))::int as yen
-    from payment_part p join facility f on f.id = p.facility_id
-    where p.municipality = ${municipality} group by 1, 2 having sum(p.paid_yen) > sum(p.claims_yen) order by f.name`.execute(tx)
+    select d.facility, f.name, d.yen from (
+      select facility_id as facility, sum(yen)::int as yen from (
+        select facility_id, paid_yen - claims_yen as yen from payment_part where municipality = ${municipality}
+        union all
+        select facility_id, -yen from repayment where municipality = ${municipality} and withdrawn_at is null) moved
+      group by 1 having sum(yen) > 0) d
+    join facility f on f.id = d.facility order by f.name, f.id`.execute(tx)
   return rows
 }
 

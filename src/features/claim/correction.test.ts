@@ -19,6 +19,7 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import type { getClaim, listClaims, makeClaims } from './contract.ts'
 import type { getMyRecords } from './family-contract.ts'
 import type { getOfficeClaim, listPayments } from './office-contract.ts'
+import type { getOwnRepayment, listRepayments } from './repayment-contract.ts'
 import type { getYear } from './year-contract.ts'
 
 type Head = ReplyOf<typeof listClaims>['claims'][number]
@@ -146,6 +147,55 @@ const file = async (payment: string, form: string) => {
   }
 }
 
+/** 返納 of the 1,700 yen, taken back again: payments net them as if nothing had been. */
+async function demands(correction: string): Promise<void> {
+  const [officer, second] = clerks[near] as [BuiltLogin, BuiltLogin]
+  const [stranger] = clerks[far] as [BuiltLogin, BuiltLogin]
+  const viewer = await buildLogin(t, 'wardViewer', { municipality: near })
+  const path = '/api/v1/office/repayments'
+  const asked = { facility: home.id, yen: 1_700, dueOn: '2027-02-26', reason: '11月分の過誤調整の差額です。' }
+  const demand = (who: BuiltLogin, more: object = {}) => post<{ id: string }>(who, path, { ...asked, ...more })
+  expect((await demand(viewer)).status).toBe(403)
+  expect(codesOf(await demand(stranger))).toEqual(['repayment.nothing'])
+  expect(codesOf(await demand(officer, { yen: 1_701, dueOn: '2026-12-01' }))).toEqual([
+    'repayment.too-much',
+    'repayment.due-past',
+  ])
+  const both = await Promise.all([demand(officer), demand(second)])
+  expect(both.map((reply) => [reply.status, ...codesOf(reply)]).sort()).toEqual([[200], [422, 'repayment.nothing']])
+  const id = both.find(({ status }) => status === 200)?.body.id ?? ''
+  const owed = async () => (await officer.client.get<ReplyOf<typeof listRepayments>>(path)).body.owed
+  // The next payment does not take off what is demanded.
+  expect(await owed()).toEqual([])
+  expect((await stranger.client.get(`${path}/${id}`)).status).toBe(404)
+  const own = (await director.client.get<ReplyOf<typeof getOwnRepayment>>(at(`/repayments/${id}`))).body
+  expect(own).toMatchObject({
+    yen: 1_700,
+    dueOn: '2027-02-26',
+    reason: asked.reason,
+    state: 'open',
+    claims: [
+      { id: correction, before: 5_100, after: 3_400, changes: [{ date: '2026-11-12', before: { yen: 1_700 }, after: null }] },
+    ],
+  })
+  expect((await t.mailsTo(director.mail)).map(({ subject }) => subject).join()).toContain('返納のお願いが届きました')
+  const papers = [await director.client.get(at(`/repayments/${id}/paper`)), await officer.client.get(`${path}/${id}/paper`)]
+  expect(papers.map((one) => [one.status, one.text.slice(0, 5)])).toEqual(papers.map(() => [200, '%PDF-']))
+  const receive = (who: BuiltLogin, receivedOn: string) => post(who, `${path}/${id}/receipt`, { receivedOn })
+  expect(codesOf(await receive(officer, '2027-03-01'))).toEqual(['repayment.received-day'])
+  expect((await receive(stranger, '2026-12-05')).status).toBe(404)
+  expect((await receive(viewer, '2026-12-05')).status).toBe(403)
+  await ok(post(officer, `${path}/${id}/withdraw`))
+  expect(codesOf(await receive(officer, '2026-12-05'))).toEqual(['repayment.closed'])
+  expect(await owed()).toMatchObject([{ yen: 1_700 }])
+
+  // A part that is received is out of the debt for good; the rest is netted by December's claim.
+  const part = (await demand(officer, { yen: 700 })).body.id
+  await ok(post(second, `${path}/${part}/receipt`, { receivedOn: '2026-12-05' }))
+  expect(codesOf(await post(officer, `${path}/${part}/withdraw`))).toEqual(['repayment.closed'])
+  expect(await owed()).toMatchObject([{ yen: 1_000 }])
+}
+
 it('two towns correct what they paid; the one that paid too much takes it off later; the same month again is the same yen', async () => {
   await ok(close())
   const first = (await make()).body.claims
@@ -256,7 +306,9 @@ it('two towns correct what they paid; the one that paid too much takes it off la
   expect(heard.body.children.flatMap((one) => one.benefits.map((benefit) => benefit.yen))).toEqual([6_800])
   expect((await t.mailsTo(moving.guardian.mail))[0]?.text).toContain('給付費の額を訂正しました')
 
-  // December brings 1,700: it makes the debt good to the yen.
+  await demands(less.id)
+
+  // December brings 1,700: with the 700 paid back it makes the debt good to the yen.
   t.clock.set(new Date('2027-01-05T01:00:00Z'))
   director = await buildLogin(t, 'facilityAdmin', { facilityId: home.id })
   for (const town of [near, far])
@@ -268,10 +320,10 @@ it('two towns correct what they paid; the one that paid too much takes it off la
   const [december] = (await make('2026-12')).body.claims as [Head]
   expect(december).toMatchObject({ benefit: 1_700, corrects: null, town: { code: near } })
   const run = await paid(near, [await approved(december)], '2027-01-29')
-  expect((await detail(december.id)).payment).toMatchObject({ yen: 1_700, whole: { debtBefore: 1_700, paid: 0, debtAfter: 0 } })
+  expect((await detail(december.id)).payment).toMatchObject({ yen: 1_700, whole: { debtBefore: 1_000, paid: 700, debtAfter: 0 } })
   expect((await file(run, 'csv')).rows.slice(1).map((row) => [row[3], row[8]])).toEqual([
     ['請求', '1700'],
-    ['前回までの過払いの差引', '-1700'],
+    ['前回までの過払いの差引', '-1000'],
   ])
   const papers = [
     await director.client.get(at(`/claims/${less.id}/notice`)),
@@ -294,7 +346,7 @@ it('two towns correct what they paid; the one that paid too much takes it off la
   ])
   expect(year.payments.map((one) => [one.ofYear, one.ofOthers, one.debtBefore, one.debtAfter, one.paid]).sort()).toEqual([
     [-1_700, 0, 0, 1_700, 0],
-    [1_700, 0, 1_700, 0, 0],
+    [1_700, 0, 1_000, 0, 700],
     [5_100, 0, 0, 0, 5_100],
   ])
   expect([year.sums.total, year.borne, year.waiting.claims]).toEqual([
@@ -302,6 +354,9 @@ it('two towns correct what they paid; the one that paid too much takes it off la
     { state: 3_825, prefecture: 637, municipality: 638, confirmed: false },
     0,
   ])
+  // The corrected months are less by what was paid back already: 5,800 left the account, 700 came back.
+  expect(year.repayments).toMatchObject({ rows: [{ yen: 700, receivedOn: '2026-12-05' }], received: 700, open: 0 })
+  expect(year.payments.reduce((sum, one) => sum + one.paid, 0) - year.repayments.received).toBe(year.sums.total)
   const csv = await reader.client.get('/api/v1/office/year/file?year=2026')
   expect(csv.text.trim().split('\r\n')[1]).toBe(`2026-11,${home.name},3400,0,0,0,3400,-1700`)
   const book = await reader.client.get('/api/v1/office/year/file?year=2026&as=xlsx')

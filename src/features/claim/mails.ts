@@ -80,6 +80,15 @@ export const claimMailRenderers: MailRenderers = {
       `市区町村　${baseUrl}/office/claims/${claim.id}`,
     ],
   ),
+  'claim.repayment': letter(
+    (claim) => `返納のお願いが届きました（${claim.town}）`,
+    (claim, baseUrl) => [
+      `${claim.town}から、多く支払った額の返納のお願いが届きました。`,
+      '額と期限、理由、もとになった明細は、次のページで確かめられます。',
+      '',
+      `${baseUrl}/facility/repayments?facility=${claim.facility_id}`,
+    ],
+  ),
   'claim.approved': letter(
     (claim) => `請求が承認されました（${claim.town}、${monthOnPaper(claim.month)}分）`,
     (claim, baseUrl) => [`${claim.town}が、${monthOnPaper(claim.month)}分の請求を承認しました。`, '', desk(claim, baseUrl)],

@@ -1,5 +1,5 @@
 /** 年度の集計 as a screen and as files (FEE-5, CLM-2). */
-import { dateOf, fiscalYearOf, localMonth, monthOf } from '../../platform/calendar.ts'
+import { dateOf, fiscalYearOf, japanDate, localMonth, monthOf } from '../../platform/calendar.ts'
 import type { Call, ReplyOf } from '../../platform/contract.ts'
 import { csvInCode } from '../../platform/csv-in-code.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
@@ -7,9 +7,10 @@ import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
 import { type XlsxSheet, xlsxFile, xlsxType } from '../../platform/xlsx.ts'
 import { readSettings } from '../municipality/read-settings.ts'
 import { readMasters } from './read-masters.ts'
+import { selectRepaymentsOfMonths } from './repayment-queries.ts'
 import { type YearSums, yearFigures } from './year.ts'
 import type { getYear, getYearFile } from './year-contract.ts'
-import { selectApproved, selectPaidParts, selectPaidVersions } from './year-queries.ts'
+import { selectApproved, selectPaidParts, selectPaidVersions, selectYearRefunds } from './year-queries.ts'
 
 type Year = ReplyOf<typeof getYear>
 
@@ -21,7 +22,32 @@ export async function readYear(c: ReadContext, { query }: Pick<Call<typeof getYe
   const versions = await selectPaidVersions(c.tx, town.code, from, to)
   const parts = await selectPaidParts(c.tx, [...new Set(versions.map((one) => one.payment))])
   const figures = yearFigures(year, versions, parts, await readMasters(c.tx))
-  return { town: town.name, year, ...figures, waiting: await selectApproved(c.tx, town.code, from, to) }
+  const months = await selectYearRefunds(c.tx, from, to)
+  return {
+    town: town.name,
+    year,
+    ...figures,
+    refunds: { months, yen: months.reduce((sum, one) => sum + one.yen, 0) },
+    repayments: repaymentsOf(await selectRepaymentsOfMonths(c.tx, town.code, from, to)),
+    waiting: await selectApproved(c.tx, town.code, from, to),
+  }
+}
+
+function repaymentsOf(rows: Awaited<ReturnType<typeof selectRepaymentsOfMonths>>): Year['repayments'] {
+  const sum = (arrived: boolean) =>
+    rows.filter((row) => (row.received_on !== null) === arrived).reduce((total, row) => total + row.yen, 0)
+  return {
+    rows: rows.map((row) => ({
+      id: row.id,
+      facility: row.facility,
+      yen: row.yen,
+      madeOn: japanDate(row.made_at),
+      dueOn: row.due_on,
+      receivedOn: row.received_on,
+    })),
+    received: sum(true),
+    open: sum(false),
+  }
 }
 
 const sumHeads = [
@@ -74,6 +100,18 @@ export async function yearFile(
         '次回に差し引く過払い（円）',
       ],
       year.payments.map((one) => [one.payOn, one.ofYear, one.ofOthers, one.debtBefore, one.paid, one.debtAfter]),
+    ),
+    sheetOf(
+      year,
+      '返納',
+      ['請求した日', '施設', '返納の額（円）', '期限', '受け取った日'],
+      year.repayments.rows.map((one) => [one.madeOn, one.facility, one.yen, one.dueOn, one.receivedOn ?? '']),
+    ),
+    sheetOf(
+      year,
+      '償還払い',
+      ['利用月', '件数', '支払った額（円）'],
+      [...year.refunds.months.map((one) => [one.month, one.refunds, one.yen]), ['合計', '', year.refunds.yen]],
     ),
   ]
   return { name: `${name}.xlsx`, type: xlsxType, bytes: xlsxFile(...sheets) }

@@ -18,8 +18,10 @@ import { mails } from '../../app-mails.ts'
 import { japanDate, type LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { createPool, inRole } from '../../platform/db.ts'
+import type { getStatistics } from '../figures/statistics-contract.ts'
 import type { getMyRefund, getMyRefunds, getRefund, listRefunds } from './refund-contract.ts'
 import { afterRefundEvent, provenBy, refundEvents, refundStates, refundUntil } from './refund-rules.ts'
+import type { getYear } from './year-contract.ts'
 
 const home = '131083'
 const away = '232386'
@@ -229,6 +231,27 @@ test('補正, two people, a struck use, the payment with its files, and the mail
   const zengin = await second.client.get(`/api/v1/office/refund-payments/${payment}/file?form=zengin`)
   expect(zengin.text.split('\r\n').map((record) => record[0])).toEqual(['1', '2', '8', '9', undefined])
   expect((await one(id)).payOn).toBe('2026-12-25')
+
+  // On a line of its own in the year, and in the cost of 統計 once; of nobody else's town.
+  const clerk = await buildLogin(t, 'wardViewer', { municipality: away })
+  for (const [who, yen] of [
+    [first, 750],
+    [clerk, 0],
+  ] as const) {
+    const year = (await who.client.get<ReplyOf<typeof getYear>>('/api/v1/office/year?year=2026')).body
+    expect([year.refunds.yen, year.sums.total]).toEqual([yen, 0])
+    const { tables } = (await who.client.get<ReplyOf<typeof getStatistics>>('/api/v1/office/statistics?year=2026')).body
+    const costs = tables.find(({ key }) => key === 'costs')
+    const all = costs?.rows.find(({ key }) => key === 'all')
+    const cells = costs?.columns.map(({ key }, i) => [key, all?.cells[i]?.value])
+    expect(cells).toEqual([
+      ['benefit', 0],
+      ['waiver', 0],
+      ['municipal', 0],
+      ['refund', yen],
+      ['total', yen],
+    ])
+  }
 
   const mails = await t.mailsTo(family.guardian.mail)
   const about = mails.filter((mail) => mail.text.includes(`/my/refunds/${id}`))

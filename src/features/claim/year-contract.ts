@@ -33,6 +33,23 @@ export const getYear = endpoint({
       payments: z.array(
         z.object({ id: z.uuid(), payOn: z.iso.date(), ofYear: yen, ofOthers: yen, debtBefore: yen, paid: yen, debtAfter: yen }),
       ),
+      /** 償還払い paid to families, by month of use; in no sum above. */
+      refunds: z.object({ months: z.array(z.object({ month: z.string(), refunds: z.int(), yen })), yen }),
+      /** 返納 of this year's claims. `sums` count the corrected claims, so they are less by it already. */
+      repayments: z.object({
+        rows: z.array(
+          z.object({
+            id: z.uuid(),
+            facility: z.string(),
+            yen,
+            madeOn: z.iso.date(),
+            dueOn: z.iso.date(),
+            receivedOn: z.iso.date().nullable(),
+          }),
+        ),
+        received: yen,
+        open: yen,
+      }),
       /** Approved, not yet paid, and in no sum. */
       waiting: z.object({ claims: z.int(), yen }),
     }),
@@ -47,7 +64,7 @@ export const getYear = endpoint({
 export const getYearFile = endpoint({
   method: 'GET',
   path: '/api/v1/office/year/file',
-  summary: 'The same as CSV (UTF-8 with BOM or CP932) by facility and month, or as an Excel workbook of all three tables',
+  summary: 'The same as CSV (UTF-8 with BOM or CP932) by facility and month, or as an Excel workbook of all tables',
   query: z.object({ ...span, as: z.enum(['csv', 'xlsx']).default('csv'), code: z.enum(csvCodes).default('utf8') }),
   reply: file('text/csv', xlsxType),
   may: readers,

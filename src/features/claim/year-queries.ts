@@ -46,6 +46,17 @@ export async function selectPaidParts(tx: ReadTx, payments: readonly string[]): 
   }))
 }
 
+/** 償還払い that was paid, by the month of use; also of closed cases, as sums (SEE-3). */
+export async function selectYearRefunds(
+  tx: ReadTx,
+  from: LocalMonth,
+  to: LocalMonth,
+): Promise<{ month: LocalMonth; refunds: number; yen: number }[]> {
+  const { rows } = await sql<{ month: LocalMonth; refunds: number; yen: number }>`
+    select month, refunds, yen from town_refunds(${from}, ${to})`.execute(tx)
+  return rows.map((row) => ({ month: row.month, refunds: row.refunds, yen: Number(row.yen) }))
+}
+
 /** Approved and not yet paid, of a span of months. */
 export async function selectApproved(
   tx: ReadTx,

@@ -62,6 +62,6 @@ export function totalsOfTown(counts: Omit<TownCounts, 'names'>): TownTotals {
     rejected,
     medianDays: decided('certified')?.medianDays ?? null,
     waiting: counts.waiting.reduce((sum, one) => sum + one.joined, 0),
-    yen: cost ? cost.benefit + cost.waiver + cost.municipal : 0,
+    yen: cost ? cost.benefit + cost.waiver + cost.municipal + cost.refund : 0,
   }
 }

@@ -29,7 +29,7 @@ export async function selectTownCounts(tx: ReadTx, { from, to }: Span, on: Local
       tx,
     ),
     sql<TownCounts['costs'][number]>`
-      select facility_id as facility, month, benefit, waiver, municipal, children from town_costs(${monthOf(from)}, ${monthOf(to)})`.execute(
+      select facility_id as facility, month, benefit, waiver, municipal, refund, children from town_costs(${monthOf(from)}, ${monthOf(to)})`.execute(
       tx,
     ),
   ])

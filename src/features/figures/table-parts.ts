@@ -32,6 +32,7 @@ export type TownCounts = {
     benefit: number
     waiver: number
     municipal: number
+    refund: number
     children: number
   }[]
   /** Facilities of the tables, in their order. */

@@ -51,17 +51,18 @@ const costColumns = [
   column('benefit', '給付費', 'yen'),
   column('waiver', '利用料補助', 'yen'),
   column('municipal', '自治体の時間', 'yen'),
+  column('refund', '償還払い', 'yen'),
   column('total', '合計', 'yen'),
 ]
 const costNote =
-  '承認した請求の、いちばん新しい版の金額です。保留した明細はふくみません。給付費には初回対応加算と負担軽減の分をふくみます。償還払いはふくみません。'
+  '承認した請求の、いちばん新しい版の金額です。保留した明細はふくみません。給付費には初回対応加算と負担軽減の分をふくみます。過誤調整と返納は、直したあとの金額に入っています。償還払いは、決定した額を、利用した日の施設と月に入れています。'
 function costRow(key: string, label: string, one: TownCounts['costs'][number] | undefined, of: string) {
-  const { benefit, waiver, municipal } = one ?? { benefit: 0, waiver: 0, municipal: 0 }
+  const { benefit, waiver, municipal, refund } = one ?? { benefit: 0, waiver: 0, municipal: 0, refund: 0 }
   return {
     key,
     label,
     sum: key === 'all',
-    cells: [benefit, waiver, municipal, benefit + waiver + municipal].map((value) => ({ value, of })),
+    cells: [benefit, waiver, municipal, refund, benefit + waiver + municipal + refund].map((value) => ({ value, of })),
   }
 }
 const costAt = (counts: TownCounts, facility: string | null, month: string | null) =>
@@ -82,7 +83,7 @@ export function costsByFacility(counts: TownCounts, { lines, people }: Book): Dr
     labelHead: '施設',
     columns: costColumns,
     rows: [...places.map((place) => row(place.id, nameOf(place))), row(null, '合計')],
-    bars: ['benefit', 'waiver', 'municipal'],
+    bars: ['benefit', 'waiver', 'municipal', 'refund'],
   }
 }
 
@@ -101,6 +102,6 @@ export function costsByMonth(counts: TownCounts, months: readonly LocalMonth[], 
       }),
       costRow('all', '合計', costAt(counts, null, null), 'cost all'),
     ],
-    bars: ['benefit', 'waiver', 'municipal'],
+    bars: ['benefit', 'waiver', 'municipal', 'refund'],
   }
 }

@@ -118,6 +118,29 @@ export type PaymentPartTable = {
   created_at: Generated<Date>
 }
 
+export type RepaymentTable = {
+  id: string
+  municipality: string
+  facility_id: string
+  yen: number
+  due_on: LocalDate
+  reason: string
+  made_by: string
+  made_at: Date
+  received_on: LocalDate | null
+  received_by: string | null
+  received_at: Date | null
+  withdrawn_by: string | null
+  withdrawn_at: Date | null
+  created_at: Generated<Date>
+}
+
+export type RepaymentClaimTable = {
+  repayment_id: string
+  claim_id: string
+  created_at: Generated<Date>
+}
+
 export type ClaimEventTable = {
   id: string
   claim_id: string

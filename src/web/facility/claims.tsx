@@ -72,6 +72,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           </ButtonRow>
         </Form>
       ) : null}
+      <p>
+        <a href={`/facility/repayments${more}`}>返納</a>
+      </p>
       <DataTable<Claim>
         caption="請求の一覧"
         rows={data.claims}

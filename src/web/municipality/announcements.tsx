@@ -190,7 +190,7 @@ function Make({ data, page, sent }: { data: DataOf<typeof load>; page: PageInput
             {preview.counted.unreached > 0 ? (
               <p>アカウントを使えない世帯が{preview.counted.unreached}世帯あります。この方には、ほかの方法でお知らせください。</p>
             ) : null}
-            {preview.counted.needsSecond ? <p>別の職員が承認してから掲載されます。</p> : null}
+            {preview.counted.needsSecond ? <p>全員に届くため、別の職員が承認してから掲載されます。</p> : null}
             {preview.counted.places.length > 0 ? (
               <Details summary="郵便番号ごとの世帯数">
                 <ul>

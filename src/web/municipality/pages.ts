@@ -46,6 +46,8 @@ export const municipalityPages: AudiencePages = {
       kinds: ['wardAdmin', 'wardOfficer', 'wardViewer', 'nation', 'prefecture'],
     }),
     definePage('/office/payments', 'municipality', () => import('./payments.tsx'), ward),
+    definePage('/office/repayments', 'municipality', () => import('./repayments.tsx'), ward),
+    definePage('/office/repayments/:id', 'municipality', () => import('./repayment.tsx'), ward),
     definePage('/office/refunds', 'municipality', () => import('./refunds.tsx'), ward),
     definePage('/office/refunds/:id', 'municipality', () => import('./refund.tsx'), ward),
     definePage('/office/enquiries', 'municipality', () => import('./enquiries.tsx'), desks),

@@ -119,7 +119,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       {data.debts.length > 0 ? (
         <>
           <h2>過払いの繰越</h2>
-          <p>次の支払で差し引きます。</p>
+          <p>次の支払で差し引きます。この先の請求がない施設には、返納を求められます。</p>
           <DataTable<Data['debts'][number]>
             caption="施設ごとの過払い"
             rows={data.debts}
@@ -131,6 +131,9 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           />
         </>
       ) : null}
+      <p>
+        <a href="/office/repayments">返納</a>
+      </p>
       <h2>これまでの支払</h2>
       <DataTable<Data['payments'][number]>
         caption="支払日ごと"

@@ -87,6 +87,22 @@ export function Page({ data, page }: PageProps<typeof load>) {
           <p>{data.waiting.yen < 0 ? movedText(data.waiting.yen) : yenText(data.waiting.yen)}。この集計には入っていません。</p>
         </Notice>
       ) : null}
+      {data.refunds.months.length > 0 ? (
+        <section class="chart-section">
+          <h2>償還払い</h2>
+          <p class="chart-about">保護者に支払った額です。ほかの表の額と、負担の内訳には入っていません。</p>
+          <DataTable<Data['refunds']['months'][number]>
+            caption={`利用した月ごと。合計 ${yenText(data.refunds.yen)}`}
+            rows={data.refunds.months}
+            keyOf={(one) => one.month}
+            columns={[
+              { key: 'month', head: '利用月', main: true, cell: (one) => monthText(one.month as LocalMonth, today) },
+              { key: 'refunds', head: '申請', align: 'end', cell: (one) => `${one.refunds}件` },
+              { key: 'yen', head: '支払った額', align: 'end', cell: (one) => yenText(one.yen) },
+            ]}
+          />
+        </section>
+      ) : null}
       {data.rows.length === 0 ? (
         nothing
       ) : (
@@ -160,6 +176,37 @@ export function Page({ data, page }: PageProps<typeof load>) {
               　（上の表の「支払った額」の合計と同じです）
             </p>
           </section>
+          {data.repayments.rows.length > 0 ? (
+            <section class="chart-section">
+              <h2>返納</h2>
+              <p class="chart-about">
+                「支払った額」は過誤調整のあとの額なので、返納の額はもう引かれています。受け取った額{' '}
+                {yenText(data.repayments.received)}
+                、まだ受け取っていない額 {yenText(data.repayments.open)}。
+              </p>
+              <DataTable<Data['repayments']['rows'][number]>
+                caption="この年度の請求をもとにした返納"
+                rows={data.repayments.rows}
+                keyOf={(one) => one.id}
+                columns={[
+                  {
+                    key: 'facility',
+                    head: '施設',
+                    main: true,
+                    cell: (one) => <a href={`/office/repayments/${one.id}`}>{one.facility}</a>,
+                  },
+                  { key: 'made', head: '請求した日', cell: (one) => fullDayText(one.madeOn as LocalDate) },
+                  { key: 'due', head: '期限', cell: (one) => fullDayText(one.dueOn as LocalDate) },
+                  { key: 'yen', head: '返納の額', align: 'end', cell: (one) => yenText(one.yen) },
+                  {
+                    key: 'on',
+                    head: '受け取った日',
+                    cell: (one) => (one.receivedOn ? fullDayText(one.receivedOn as LocalDate) : 'まだです'),
+                  },
+                ]}
+              />
+            </section>
+          ) : null}
         </>
       )}
     </>
