@@ -151,7 +151,7 @@ export async function createEdge(options: EdgeOptions): Promise<FastifyInstance>
 /** @param styles texts of the style elements that a page itself may carry; nothing else inline is ever allowed */
 export function contentSecurityPolicy(styles: readonly string[] = []): string {
   const hashes = styles.map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`).join('')
-  return `default-src 'none'; script-src 'self'; style-src 'self'${hashes}; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+  return `default-src 'none'; script-src 'self'; style-src 'self'${hashes}; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; frame-src blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 }
 
 const ownPolicy = contentSecurityPolicy()

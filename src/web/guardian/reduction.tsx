@@ -166,8 +166,8 @@ function Ask({ data, page, sent }: { data: Data; page: PageInput; sent: PageProp
           label={say('papers')}
           support={say('papersWhy', { town })}
           required={false}
-          accept=".pdf,.jpg,.jpeg,.png,.heic,.heif"
-          kinds="PDF・JPEG・PNG・HEIC"
+          accept=".pdf,.jpg,.jpeg,.png"
+          kinds="PDF・JPEG・PNG"
           {...(wrong ? { error: wrong } : {})}
         />
         <TextArea {...fieldOf(sent, 'note')} label={say('note')} required={false} rows={3} maxLength={1000} />

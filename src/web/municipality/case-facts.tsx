@@ -7,7 +7,7 @@ import { DataTable } from '../ui/data-table.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { CaseData } from './case.tsx'
-import { FileViewer, isPicture } from './file-viewer.tsx'
+import { FileViewer } from './file-viewer.tsx'
 import { howNames } from './words.ts'
 
 type Fact = CaseData['facts'][number]
@@ -175,12 +175,7 @@ export const CaseFiles = ({ data }: { data: CaseData }) => (
             <a href={`/api/v1/office/applications/${data.id}/files/${file.id}`} download="">
               {documentNames[file.field] ?? 'そのほかの書類'}：{file.name}（{Math.ceil(file.bytes / 1024)} KB）
             </a>
-            {isPicture(file.name) ? (
-              <FileViewer
-                href={`/api/v1/office/applications/${data.id}/files/${file.id}`}
-                name={documentNames[file.field] ?? file.name}
-              />
-            ) : null}
+            <FileViewer href={`/api/v1/office/applications/${data.id}/files/${file.id}`} name={file.name} />
           </li>
         ))}
       </ul>

@@ -28,6 +28,7 @@ import { DeskHead } from '../ui/layout-staff.tsx'
 import { BackLink, Details } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
+import { FileViewer } from './file-viewer.tsx'
 import { actNames, channelNames, reductionNames } from './words.ts'
 
 type Input = PageInput<{ id: string }>
@@ -113,9 +114,10 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         <ul>
           {data.files.map((file) => (
             <li key={file.id}>
-              <a href={`/api/v1/office/applications/${data.id}/files/${file.id}`} data-full="" target="_blank" rel="noreferrer">
+              <a href={`/api/v1/office/applications/${data.id}/files/${file.id}`} download="">
                 {file.name}
               </a>
+              <FileViewer href={`/api/v1/office/applications/${data.id}/files/${file.id}`} name={file.name} />
             </li>
           ))}
         </ul>

@@ -8,6 +8,7 @@ import { startTestApp, type TestApp } from '../../../test/helpers/app.ts'
 import { axe, launchBrowser, sideways } from '../../../test/helpers/browser.ts'
 import { type BuiltLogin, buildHousehold, buildLogin, buildTowns } from '../../../test/helpers/build.ts'
 import { buildApplication, formChild, formOf } from '../../../test/helpers/build-application.ts'
+import { pdfOf } from '../../../test/helpers/canary-forms.ts'
 import { koto, sumida } from '../../features/municipality/towns.ts'
 import { localDate } from '../../platform/calendar.ts'
 import type { WriteTx } from '../../platform/db.ts'
@@ -116,13 +117,16 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('office in a browser', () => {
     const db = new Kysely<Schema>({
       dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: t.database.superuserUrl }) }),
     })
-    const file = { field: 'other', name: '書類.png', type: 'image/png' as const, bytes: picture }
+    const files = [
+      { field: 'other', name: '書類.png', type: 'image/png' as const, bytes: picture },
+      { field: 'support', name: '証明.pdf', type: 'application/pdf' as const, bytes: pdfOf('SHOWN AT THE DESK') },
+      { field: 'support', name: '写真.heic', type: 'image/heic' as const, bytes: Buffer.from('no picture to this browser') },
+    ]
     // A transaction of the test's own stands in for the applicant's upload.
-    await db
-      .transaction()
-      .execute((tx) =>
-        storeFile(tx as unknown as WriteTx, t.keys, randomUUID(), { applicationId: attached.id }, file, t.clock.now()),
-      )
+    await db.transaction().execute(async (tx) => {
+      for (const file of files)
+        await storeFile(tx as unknown as WriteTx, t.keys, randomUUID(), { applicationId: attached.id }, file, t.clock.now())
+    })
     await db.destroy()
 
     await page.goto(`${t.url}/office/certify`)
@@ -135,7 +139,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('office in a browser', () => {
     await sound(page, 'certified')
 
     await page.goto(`${t.url}/office/applications/${attached.id}`)
-    await page.click('button:has-text("ここで見る")')
+    await page.click('button:has-text("ここで見る"):has-text("書類.png")')
     const shown = page.locator('.viewer svg')
     expect(await shown.getAttribute('viewBox')).toBe('0 0 600 300')
     await page.click('button:has(span:text-is("右に回す"))')
@@ -145,6 +149,18 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('office in a browser', () => {
     await sound(page, 'viewer')
     const { rows } = await t.admin.query("select count(*)::int as n from audit_event where event = 'application.fileRead'")
     expect(rows).toEqual([{ n: 1 }])
+    // A PDF opens in the browser's own reader, in the same place.
+    await page.click('button:has-text("ここで見る"):has-text("証明.pdf")')
+    const frame = page.locator('iframe.viewer-pdf')
+    await frame.waitFor()
+    expect(await frame.getAttribute('src')).toMatch(/^blob:/)
+    await expect.poll(() => page.frames().filter((one) => one.url().startsWith('chrome-extension://')).length).toBe(1)
+    expect(page.url()).toBe(`${t.url}/office/applications/${attached.id}`)
+    // This browser knows no HEIC: it says so, and what to do.
+    await page.click('button:has-text("ここで見る"):has-text("写真.heic")')
+    await page.waitForSelector('text=このブラウザでは表示できない形式です')
+    await frame.locator('xpath=..').getByRole('button', { name: '閉じる' }).click()
+    expect(await frame.count()).toBe(0)
     await page.click('summary:text-is("補正を依頼する")')
     await page.click('summary:text-is("保護者1の電話番号")')
     await page.selectOption('select[name="reason-guardian1.phone"]', 'differs')

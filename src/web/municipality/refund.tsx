@@ -29,6 +29,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { Timeline } from '../ui/timeline.tsx'
+import { FileViewer } from './file-viewer.tsx'
 
 type Input = PageInput<{ id: string }>
 
@@ -149,23 +150,35 @@ function Proofs({ data, today }: { data: Data; today: LocalDate }) {
     <>
       <h2>領収書</h2>
       {data.receipts.length + data.papers.length === 0 ? <p>付いていません。</p> : null}
-      <LinkList
-        label="領収書"
-        items={[
-          ...data.receipts.map((one) => ({
-            href: `/api/v1/office/refunds/${data.id}/receipts/${one.id}`,
-            text: `${one.facility}　${monthText(one.month as LocalMonth, today)}分　${yenText(one.yen)}（PDF）`,
-            note: one.voided
-              ? '施設が取り消しました。支払いを確かめてください。'
-              : `領収書番号 ${one.number}・${dayText(one.paidOn as LocalDate, today)}に支払い`,
-          })),
-          ...data.papers.map((one) => ({
-            href: `/api/v1/office/refunds/${data.id}/papers/${one.id}`,
-            text: one.name,
-            note: '保護者が付けた書類',
-          })),
-        ]}
-      />
+      {data.receipts.length > 0 ? (
+        <LinkList
+          label="領収書"
+          items={[
+            ...data.receipts.map((one) => ({
+              href: `/api/v1/office/refunds/${data.id}/receipts/${one.id}`,
+              text: `${one.facility}　${monthText(one.month as LocalMonth, today)}分　${yenText(one.yen)}（PDF）`,
+              note: one.voided
+                ? '施設が取り消しました。支払いを確かめてください。'
+                : `領収書番号 ${one.number}・${dayText(one.paidOn as LocalDate, today)}に支払い`,
+            })),
+          ]}
+        />
+      ) : null}
+      {data.papers.length > 0 ? (
+        <>
+          <h3>保護者が付けた書類</h3>
+          <ul>
+            {data.papers.map((one) => (
+              <li key={one.id}>
+                <a href={`/api/v1/office/refunds/${data.id}/papers/${one.id}`} download="">
+                  {one.name}
+                </a>
+                <FileViewer href={`/api/v1/office/refunds/${data.id}/papers/${one.id}`} name={one.name} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </>
   )
 }

@@ -13,7 +13,8 @@ const sizeText = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))}KB` : `${(bytes / 1_000_000).toFixed(1)}MB`
 
 /**
- * @param props.accept MIME types or endings, as the attribute wants them; `kinds` the same in words (「PDF・JPEG・PNG・HEIC」)
+ * @param props.accept MIME types or endings, as the attribute wants them; `kinds` the same in words (「PDF・JPEG・PNG」). HEIC is taken but not named: a phone that
+ *   finds it unnamed sends a JPEG instead, which every desk can look at
  * @param props.stored files already sent; each has a button with intent `remove:ID`
  */
 export function FileField(

@@ -78,8 +78,8 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
               name="other"
               label={say('addPapers')}
               required={false}
-              accept=".pdf,.jpg,.jpeg,.png,.heic,.heif"
-              kinds="PDF・JPEG・PNG・HEIC"
+              accept=".pdf,.jpg,.jpeg,.png"
+              kinds="PDF・JPEG・PNG"
               {...(wrong ? { error: wrong } : {})}
             />
             <ButtonRow>

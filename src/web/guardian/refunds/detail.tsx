@@ -141,8 +141,8 @@ function Mend({ data, sent }: { data: Data; sent: PageProps<typeof load>['sent']
           name="papers"
           label={say('morePapers')}
           required={false}
-          accept=".pdf,.jpg,.jpeg,.png,.heic,.heif"
-          kinds="PDF・JPEG・PNG・HEIC"
+          accept=".pdf,.jpg,.jpeg,.png"
+          kinds="PDF・JPEG・PNG"
           {...(wrongPapers ? { error: wrongPapers } : {})}
         />
         <h3>{say('account')}</h3>

@@ -99,8 +99,8 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           label={say('papers')}
           support={say(town.uses.every((use) => use.proven) ? 'papersAll' : 'papersSome')}
           required={false}
-          accept=".pdf,.jpg,.jpeg,.png,.heic,.heif"
-          kinds="PDF・JPEG・PNG・HEIC"
+          accept=".pdf,.jpg,.jpeg,.png"
+          kinds="PDF・JPEG・PNG"
           {...(wrongPapers ? { error: wrongPapers } : {})}
         />
         <h2>{say('account')}</h2>

@@ -121,8 +121,8 @@ export function DocumentFields(props: {
             name={kind}
             label={word(kind)}
             required={false}
-            accept=".pdf,.jpg,.jpeg,.png,.heic,.heif,application/pdf,image/jpeg,image/png,image/heic"
-            kinds="PDF・JPEG・PNG・HEIC"
+            accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
+            kinds="PDF・JPEG・PNG"
             stored={props.own.files
               .filter((file) => file.field === kind && file.removable)
               .map(({ id, name, bytes }) => ({ id, name, bytes, href: `/api/v1/applications/own/files/${id}` }))}

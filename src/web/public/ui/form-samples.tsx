@@ -64,8 +64,8 @@ export function FormSamples({ sent }: { sent: Sent }) {
         <FileField
           name="papers"
           label="収入のわかる書類"
-          accept="application/pdf,image/jpeg,image/png,image/heic"
-          kinds="PDF・JPEG・PNG・HEIC"
+          accept="application/pdf,image/jpeg,image/png"
+          kinds="PDF・JPEG・PNG"
           required={false}
           stored={[{ id: 'a', name: '課税証明書.pdf', bytes: 1_240_000 }]}
         />
