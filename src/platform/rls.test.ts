@@ -312,7 +312,17 @@ const staff = [
   'fee_receipt',
   'waitlist_entry',
 ]
-const claims = ['bank_account', 'claim', 'claim_correction', 'claim_event', 'claim_finding', 'claim_line', 'payment_part', 'repayment', 'repayment_claim']
+const claims = [
+  'bank_account',
+  'claim',
+  'claim_correction',
+  'claim_event',
+  'claim_finding',
+  'claim_line',
+  'payment_part',
+  'repayment',
+  'repayment_claim',
+]
 const sees: Record<string, string[]> = {
   guardian1: [
     ...household,
