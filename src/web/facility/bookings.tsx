@@ -207,6 +207,7 @@ function Narrow({ data: { view, facility, bookings } }: { data: Data }) {
         <Select
           name="state"
           label="状態"
+          unmarked
           value={view.state}
           options={[
             { value: 'standing', label: '取消を除くすべて' },
@@ -217,6 +218,7 @@ function Narrow({ data: { view, facility, bookings } }: { data: Data }) {
         <Select
           name="child"
           label="お子さま"
+          unmarked
           value={view.child}
           required={false}
           empty="全員"
@@ -228,6 +230,7 @@ function Narrow({ data: { view, facility, bookings } }: { data: Data }) {
         <Select
           name="span"
           label="期間"
+          unmarked
           value={view.span}
           options={[
             { value: 'week', label: '7日間' },
