@@ -590,6 +590,8 @@ const noWords: Record<string, string> = {
   'POST /api/v1/office/facilities/:facilityId/administrator /mail': 'the first account of a facility',
   'POST /api/v1/office/announcements /title': 'what a town tells everybody',
   'POST /api/v1/office/announcements /body': 'what a town tells everybody',
+  'POST /api/v1/office/repayments /reason':
+    'why a facility is to pay back, behind a corrected claim; correction.test.ts follows it',
   'POST /api/v1/me/passkeys /name': 'what somebody calls a device, behind a signature; two-guardians.browser.test.ts follows it',
   'POST /api/v1/login/code /attempt': 'token',
   'POST /api/v1/login/code /code': 'six digits',

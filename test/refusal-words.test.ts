@@ -143,6 +143,7 @@ const samples: Record<string, string | number> = {
   maxMinutes: 480,
   maxYen: 2550,
   leftYen: 1000,
+  owedYen: 1700,
   lengthMinutes: 90,
   shortestMinutes: 60,
   stepMinutes: 30,

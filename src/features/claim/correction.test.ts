@@ -179,6 +179,12 @@ async function demands(correction: string): Promise<void> {
     ],
   })
   expect((await t.mailsTo(director.mail)).map(({ subject }) => subject).join()).toContain('返納のお願いが届きました')
+  const spread = await t.admin.query(
+    `select 1 from kept_mail where body like $1 union all select 1 from audit_event where ids::text like $1
+     union all select 1 from outbox where refs::text like $1`,
+    ['%過誤調整の差額です%'],
+  )
+  expect(spread.rowCount).toBe(0)
   const papers = [await director.client.get(at(`/repayments/${id}/paper`)), await officer.client.get(`${path}/${id}/paper`)]
   expect(papers.map((one) => [one.status, one.text.slice(0, 5)])).toEqual(papers.map(() => [200, '%PDF-']))
   const receive = (who: BuiltLogin, receivedOn: string) => post(who, `${path}/${id}/receipt`, { receivedOn })

@@ -23,7 +23,7 @@ export async function demandRepayment(c: WriteContext, { body }: Call<typeof dem
   if (!debt) return refuse({ rule: 'CLM-2', code: 'repayment.nothing', pointer: '/facility' })
   const dueOn = body.dueOn as LocalDate
   const wrong = wrongDemand({ yen: body.yen, dueOn }, debt.yen, c.today)
-  if (wrong.length > 0) return refuse(...wrong.map((one) => ({ rule: 'CLM-2', ...one, slots: { owed: debt.yen } })))
+  if (wrong.length > 0) return refuse(...wrong.map((one) => ({ rule: 'CLM-2', ...one, slots: { owedYen: debt.yen } })))
   const id = c.id()
   const claims = await selectDebtClaims(c.tx, municipality, body.facility)
   await insertRepayment(

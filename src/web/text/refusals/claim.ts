@@ -15,8 +15,8 @@ export const claimRefusals = defineRefusals({
     },
     'repayment.too-much': {
       what: '返納を求める額が多すぎます。',
-      why: 'この施設の過払いのうち、まだ返納を求めていない額は{owed}円です。',
-      next: '{owed}円までの額を入力してください。',
+      why: 'この施設の過払いのうち、まだ返納を求めていない額は{owedYen}です。',
+      next: '{owedYen}までの額を入力してください。',
     },
     'repayment.due-past': {
       what: '返納の期限が過ぎています。',
