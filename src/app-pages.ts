@@ -139,7 +139,7 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
         return send(request, reply, renderProblem({ ...failureProblem(request.id), status: 403 }, input, assets), [])
       // Nobody's files are read: what is behind a login answers a stranger without them.
       const stranger = match !== null && request.isMultipart() && (await isStranger(match, frame, request))
-      const form = stranger ? formOf([], []) : await readForm(request)
+      const form = stranger ? formOf([], []) : await readForm(request, match?.route.mostFileBytes)
       if (stranger) reply.header('connection', 'close')
       return send(request, reply, await handlePost(match, api, form, input, frame, assets), effects)
     } catch (error) {
@@ -214,9 +214,9 @@ const keepChild = (reply: FastifyReply, id: string, secure: boolean): void => {
 const flatQuery = (request: FastifyRequest): Record<string, string> =>
   Object.fromEntries([...new URL(request.url, 'http://x').searchParams])
 
-async function readForm(request: FastifyRequest): Promise<ReturnType<typeof formOf>> {
+async function readForm(request: FastifyRequest, maxBytes = maxFileBytes): Promise<ReturnType<typeof formOf>> {
   if (request.isMultipart()) {
-    const { fields, files, tooLarge } = await readMultipart(request, { max: 10, maxBytes: maxFileBytes })
+    const { fields, files, tooLarge } = await readMultipart(request, { max: 10, maxBytes })
     // A file that is too large does not arrive at all: the page must hear of it, or the form would seem to have none.
     return formOf(tooLarge ? [...fields, ['_tooLarge', 'yes'] as [string, string]] : fields, files)
   }

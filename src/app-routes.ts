@@ -27,6 +27,7 @@ import { drawRoutes } from './features/draw/routes.ts'
 import { eligibilityRoutes } from './features/eligibility/routes.ts'
 import { enquiryRoutes } from './features/enquiry/routes.ts'
 import { openDataRoutes } from './features/facility/open-data-routes.ts'
+import { photoRoutes } from './features/facility/photo-routes.ts'
 import { profileRoutes } from './features/facility/profile-routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
 import { figuresRoutes } from './features/figures/routes.ts'
@@ -66,6 +67,7 @@ export const routes: readonly Route[] = [
   ...facilityRoutes,
   ...openDataRoutes,
   ...profileRoutes,
+  ...photoRoutes,
   ...staffRoutes,
   ...connectionRoutes,
   ...intakeRoutes,

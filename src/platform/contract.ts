@@ -110,6 +110,8 @@ type Shape = {
   pin?: true
   /** Open data: pages of other sites may read it, and what stands between keeps it for a minute. Only of what everybody sees alike. */
   shared?: true
+  /** A file whose address gives the same bytes for ever, shown in a page: whoever got it keeps it for a month and asks by its `ETag`. */
+  lasting?: true
 }
 
 export type Endpoint<S extends Shape = Shape> = S & { readonly key: `${S['method']} ${S['path']}` }

@@ -1,6 +1,7 @@
 /** Pictures that people send: drawn anew in a worker thread (JPEG, PNG), or cleaned of their place and time (HEIC). */
 import type { Refused } from './refusal.ts'
 import type { ImageOrder, ImageResult } from './worker/image-task.ts'
+import type { PhotoOrder, PhotoResult } from './worker/photo-task.ts'
 import { taskBeside, type WorkerPool } from './worker.ts'
 
 const imageTask = taskBeside<ImageOrder, ImageResult>(import.meta.url, './worker/image-task')
@@ -8,6 +9,11 @@ const imageTask = taskBeside<ImageOrder, ImageResult>(import.meta.url, './worker
 /** The picture without metadata, at most 4,000 pixels long and `maxBytes` big; a PNG that is too big comes back as JPEG. */
 export const redrawImage = (workers: WorkerPool, order: ImageOrder): Promise<ImageResult | Refused> =>
   workers.run(imageTask, order)
+
+const photoTask = taskBeside<PhotoOrder, PhotoResult>(import.meta.url, './worker/photo-task')
+
+/** A photo for a public page in each of the sizes, as WebP without metadata; a picture that is smaller is not enlarged. */
+export const drawPhoto = (workers: WorkerPool, order: PhotoOrder): Promise<PhotoResult | Refused> => workers.run(photoTask, order)
 
 type Box = { type: string; start: number; end: number }
 

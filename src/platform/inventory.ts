@@ -142,10 +142,10 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P3: 'sealed',
   },
   facility_photo: {
-    purpose: 'pictures of the public page',
+    purpose: 'pictures of the public page, and who said that everybody on them agreed',
     retention: 'until replaced',
-    P0: 'id facility_id ordinal type bytes alt',
-    P1: 'created_at',
+    P0: 'id facility_id ordinal type bytes alt address width height small small_width small_height',
+    P1: 'added_by created_at',
   },
   login: {
     purpose: 'who may log in, and the address mails go to',

@@ -131,6 +131,8 @@ export type PageOptions = {
   demoOnly?: boolean
   /** Written in all languages, as every page of a family is; else (the demo's own pages) in 日本語, やさしい日本語 and English. Staff pages are Japanese. */
   everyLanguage?: true
+  /** Bytes of one file that its form may send without script; 5 MB where it is not said. */
+  mostFileBytes?: number
 }
 
 export type PageRoute = PageOptions & {

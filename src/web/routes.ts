@@ -48,6 +48,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/intake/call-contract.ts')> &
   RoutesOf<typeof import('../features/facility/contract.ts')> &
   RoutesOf<typeof import('../features/facility/family-contract.ts')> &
+  RoutesOf<typeof import('../features/facility/photo-contract.ts')> &
   RoutesOf<typeof import('../features/facility/profile-contract.ts')> &
   RoutesOf<typeof import('../features/staff/contract.ts')> &
   RoutesOf<typeof import('../features/connection/contract.ts')> &

@@ -719,9 +719,16 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     id: randomUUID(),
     facility_id: id.facility,
     ordinal: 1,
-    type: 'image/jpeg',
+    type: 'image/webp',
     bytes: sealed,
     alt: '園庭',
+    address: randomBytes(16).toString('base64url'),
+    width: 1280,
+    height: 853,
+    small: sealed,
+    small_width: 480,
+    small_height: 320,
+    added_by: staff,
   })
   await put(client, 'municipality_setting', {
     id: randomUUID(),

@@ -1,5 +1,6 @@
 /** A director's evening at 1280 × 800: 事業所情報 changed, looked at as families will see it, confirmed; a colleague invited and ended (SET-2, ACC-3). */
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
 import {
@@ -120,6 +121,54 @@ test('published interview times are switched on without script, and the desk is 
     await visit(director, `/facility/settings/${section}`)
     await good(director, `事業所情報 ${section}`)
   }
+})
+
+test('photos: added with and without script, put in order, seen by a family, taken away', async () => {
+  const { page } = director
+  const file = async (name: string, background: string) => ({
+    name,
+    mimeType: 'image/jpeg',
+    buffer: await sharp({ create: { width: 900, height: 600, channels: 3, background } })
+      .jpeg()
+      .toBuffer(),
+  })
+  await visit(director, '/facility/settings/photos')
+  await page
+    .getByLabel('写真', { exact: false })
+    .first()
+    .setInputFiles(await file('a.jpg', '#8fbf6a'))
+  await press(page, 'この写真を載せる')
+  await page.getByText('写真の説明がありません').first().waitFor()
+  await good(director, '写真 まちがい')
+  await page.getByLabel('写真の説明').fill('園庭のすべり台')
+  await page.getByLabel('写っている人の同意').check()
+  await press(page, 'この写真を載せる')
+  await page.getByText('写真を追加しました').waitFor()
+  await bare.page.goto(`/facility/settings/photos?facility=${facility.id}`)
+  await bare.page.locator('input[type=file]').setInputFiles(await file('b.jpg', '#e8743b'))
+  await bare.page.locator('input[name=alt]').fill('絵本の並んだ本棚')
+  await bare.page.locator('input[name=agreed]').check()
+  await bare.page.getByRole('button', { name: 'この写真を載せる' }).click()
+  await bare.page.getByRole('button', { name: 'ひとつ前へ' }).click()
+  expect(await bare.page.locator('main').textContent()).toContain('写真の順番を変えました')
+  await visit(director, '/facility/settings/photos')
+  await good(director, '写真')
+  await visit(family, `/facilities/${facility.id}`)
+  await family.page.getByText('ほかの写真を見る（1枚）').click()
+  const seen = family.page.locator('main img')
+  await expect
+    .poll(() => seen.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth > 0)))
+    .toEqual([true, true])
+  expect(await seen.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).alt))).toEqual([
+    '絵本の並んだ本棚',
+    '園庭のすべり台',
+  ])
+  await good(family, '施設のページ 写真')
+  await page.getByText('この写真を消す').first().click()
+  await press(page, '1枚目を消す')
+  await page.getByText('写真を消しました').waitFor()
+  await visit(family, `/facilities/${facility.id}`)
+  expect(await family.page.locator('main img').count()).toBe(1)
 })
 
 test('a colleague is invited and ended; the last administrator stays', async () => {

@@ -195,6 +195,9 @@ export const facilityPage = z.object({
   townTexts: z.object({ fee: z.string(), regular: z.string() }),
 })
 
+/** `path` from the root of this site; it gives the same bytes for ever. Pixels. */
+const drawing = z.object({ path: z.string(), width: z.int(), height: z.int() })
+
 export const getFacility = endpoint({
   method: 'GET',
   path: '/api/v1/public/facilities/:facilityId',
@@ -202,6 +205,8 @@ export const getFacility = endpoint({
   params: z.object({ facilityId: z.uuid() }),
   reply: json(
     facilityPage.extend({
+      /** In the facility's order; each in two sizes, with its words for who does not see it. */
+      photos: z.array(z.object({ alt: z.string(), large: drawing, small: drawing })),
       /** SLOT-2: days of the next months that cannot be booked yet, by kind and for whom, and when they can; null: not said yet. */
       later: z.array(
         z.object({

@@ -9,6 +9,7 @@ import type { BookingWindow, DeliveryType, MunicipalitySettings, Opening, Window
 import { type SlotKind, windowFor, windowState } from '../slot/rules.ts'
 import type { facilityPage, getFacility, searchFacilities } from './contract.ts'
 import { type FacilityRow, selectFacility, selectFacilitySettings } from './queries.ts'
+import { publicPhotosOf } from './read-photos.ts'
 import { type FacilitySettings, facilitySettingsOn, termsOf, windowsOf } from './rules.ts'
 
 type Card = Omit<ReplyOf<typeof searchFacilities>['facilities'][number], 'week' | 'rank' | 'km'>
@@ -77,7 +78,7 @@ export async function describeFacility(tx: ReadTx, id: string, today: LocalDate)
   return facts && pageOf(facts.row, facts.town, facts.own)
 }
 
-/** The same with the days that cannot be booked yet. */
+/** The same with the photos and the days that cannot be booked yet. */
 export async function readFacilityPage(
   tx: ReadTx,
   id: string,
@@ -93,7 +94,7 @@ export async function readFacilityPage(
       laterDays(windows[kind], resident, today, now).map((days) => ({ kind, resident, ...days })),
     ),
   )
-  return { ...pageOf(row, town, own), later }
+  return { ...pageOf(row, town, own), later, photos: await publicPhotosOf(tx, id) }
 }
 
 /** The calendar's months: this one and three more. */

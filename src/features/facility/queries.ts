@@ -27,7 +27,8 @@ export type FacilityFilter = {
 
 export const offerBits = { meals: 1, parking: 2, together: 4, support: 8 } as const
 
-const published = (tx: ReadTx, today: LocalDate) =>
+/** What families may see: published and not ended. */
+export const publishedFacilities = (tx: ReadTx, today: LocalDate) =>
   tx
     .selectFrom('facility')
     // Not a parameter: only so does the index of the published ones serve.
@@ -41,7 +42,7 @@ const townNow = (today: LocalDate) => sql<Record<string, unknown>>`(select m.val
   where m.municipality = facility.municipality and m.valid_from <= ${today} order by m.valid_from desc, m.decided_at desc limit 1)`
 
 const matching = (tx: ReadTx, filter: FacilityFilter, today: LocalDate) =>
-  published(tx, today)
+  publishedFacilities(tx, today)
     .$if(filter.ids !== undefined, (q) => q.where(sql<boolean>`facility.id = any(${[...(filter.ids ?? [])]}::uuid[])`))
     .$if(filter.municipality !== undefined, (q) => q.where('facility.municipality', '=', filter.municipality ?? ''))
     .$if(filter.municipality === undefined && filter.prefecture !== undefined, (q) =>
@@ -186,7 +187,7 @@ export const selectTownsAround = (tx: ReadTx, low: Place, high: Place) =>
     .execute()
 
 const described = (tx: ReadTx, today: LocalDate) =>
-  published(tx, today)
+  publishedFacilities(tx, today)
     .innerJoin('municipality', 'municipality.code', 'facility.municipality')
     .innerJoin('corporation', 'corporation.id', 'facility.corporation_id')
     .selectAll('facility')

@@ -237,6 +237,7 @@ function addRoute(app: FastifyInstance, route: Route, options: EdgeOptions): voi
         endpoint.live && endpoint.target ? (request.params as Record<string, string>)[endpoint.target.name] : undefined
       if (subject !== undefined && asksForEvents(request)) return openLine(reply, options.touches, subject)
       if (endpoint.shared) openToOthers(reply)
+      if (endpoint.lasting) return sendLasting(request, reply, served.value as { type: string; bytes: Uint8Array })
       if (endpoint.reply.kind === 'file')
         return sendFile(reply, served.value as { name: string; type: string; bytes: Uint8Array })
       return reply.type('application/json; charset=utf-8').send(served.text)
@@ -255,6 +256,24 @@ function openToOthers(reply: FastifyReply): void {
 function sendFile(reply: FastifyReply, file: { name: string; type: string; bytes: Uint8Array }): FastifyReply {
   return reply
     .header('content-disposition', `attachment; filename="download"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .type(file.type)
+    .send(Buffer.from(file.bytes))
+}
+
+/**
+ * A picture of a public page. A month, not for ever: what was taken away is gone from everybody's keeping then. Drawn by us, so it may stand
+ * in a page; opened by itself it may still do nothing.
+ */
+function sendLasting(request: FastifyRequest, reply: FastifyReply, file: { type: string; bytes: Uint8Array }): FastifyReply {
+  const tag = `"${createHash('sha256').update(file.bytes).digest('base64url').slice(0, 22)}"`
+  reply.header('etag', tag).header('cache-control', 'public, max-age=2592000, immutable')
+  const known = String(request.headers['if-none-match'] ?? '')
+    .split(',')
+    .some((one) => one.trim().replace(/^W\//, '') === tag)
+  if (known) return reply.code(304).send()
+  return reply
+    .header('content-disposition', 'inline')
     .header('content-security-policy', "sandbox; default-src 'none'")
     .type(file.type)
     .send(Buffer.from(file.bytes))

@@ -180,6 +180,13 @@ export type FacilityPhotoTable = {
   type: 'image/jpeg' | 'image/webp' | 'image/avif'
   bytes: Buffer
   alt: string
+  address: string
+  width: number
+  height: number
+  small: Buffer
+  small_width: number
+  small_height: number
+  added_by: string
   created_at: Generated<Date>
 }
 

@@ -11,7 +11,7 @@ export type ImageOrder = {
 export type ImageResult = { bytes: Uint8Array; type: 'image/jpeg' | 'image/png' } | { broken: 'unreadable' | 'tooManyPixels' }
 
 /** Pixels, not bytes, cost memory: a small file can hold a huge picture. */
-const mostPixels = 50_000_000
+export const mostPixels = 50_000_000
 /** A page of a document stays legible at this length. */
 const longestSide = 4000
 
@@ -19,21 +19,26 @@ const longestSide = 4000
 sharp.cache(false)
 sharp.concurrency(1)
 
-export async function task({ bytes, type, maxBytes, longest = longestSide }: ImageOrder): Promise<ImageResult> {
-  const format = type === 'image/jpeg' ? 'jpeg' : 'png'
+/** From its head alone, before a pixel is decoded: null for one still picture of this type that is not too large. */
+export async function whyUnreadable(bytes: Uint8Array, type: string): Promise<'unreadable' | 'tooManyPixels' | null> {
   try {
     const head = await sharp(bytes, { limitInputPixels: false }).metadata()
-    if (head.format !== format || (head.pages ?? 1) !== 1) return { broken: 'unreadable' }
-    if (head.width * head.height > mostPixels) return { broken: 'tooManyPixels' }
+    if (`image/${head.format}` !== type || (head.pages ?? 1) !== 1) return 'unreadable'
+    return head.width * head.height > mostPixels ? 'tooManyPixels' : null
   } catch {
-    return { broken: 'unreadable' }
+    return 'unreadable'
   }
+}
+
+export async function task({ bytes, type, maxBytes, longest = longestSide }: ImageOrder): Promise<ImageResult> {
+  const broken = await whyUnreadable(bytes, type)
+  if (broken) return { broken }
   try {
     const upright = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
       .autoOrient()
       .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
-    if (format === 'png') {
+    if (type === 'image/png') {
       const drawn = await upright.clone().png({ compressionLevel: 9 }).toBuffer()
       if (drawn.length <= maxBytes) return { bytes: new Uint8Array(drawn), type: 'image/png' }
     }

@@ -1,4 +1,5 @@
 /** The pages of this audience: one `definePage` line each. */
+import { arrivingPhotoBytes } from '../../features/facility/photo-rules.ts'
 import { type AudiencePages, definePage, type PageOptions } from '../page.ts'
 import { FacilityLayout } from '../ui/layout-staff.tsx'
 
@@ -65,6 +66,10 @@ export const facilityPages: AudiencePages = {
     definePage('/facility/children/:id/paper', 'facility', () => import('./paper.tsx'), { access: 'login' }),
     definePage('/facility/children/:id/paper/:section', 'facility', () => import('./paper-section.tsx'), { access: 'login' }),
     definePage('/facility/settings', 'facility', () => import('./settings.tsx'), admins),
+    definePage('/facility/settings/photos', 'facility', () => import('./photos.tsx'), {
+      ...admins,
+      mostFileBytes: arrivingPhotoBytes,
+    }),
     definePage('/facility/settings/:section', 'facility', () => import('./settings-section.tsx'), admins),
     definePage('/facility/settings/changes/:id', 'facility', () => import('./settings-change.tsx'), admins),
     definePage('/facility/staff', 'facility', () => import('./staff.tsx'), admins),

@@ -1,4 +1,4 @@
-/** 事業所情報, 職員 and 外部システム連携 beside each other, and the switch between the facilities of one corporation. */
+/** 事業所情報, 写真, 職員 and 外部システム連携 beside each other, and the switch between the facilities of one corporation. */
 import { Tabs } from '../ui/navigation.tsx'
 
 export function SettingsTabs({
@@ -7,7 +7,7 @@ export function SettingsTabs({
   all,
   path,
 }: {
-  current: 'settings' | 'staff' | 'connections' | 'inspections' | 'audit'
+  current: 'settings' | 'photos' | 'staff' | 'connections' | 'inspections' | 'audit'
   facility: string
   all: readonly { id: string; name: string }[]
   path: string
@@ -18,6 +18,7 @@ export function SettingsTabs({
         label="事業所の設定"
         items={[
           { text: '事業所情報', href: `/facility/settings?facility=${facility}`, current: current === 'settings' },
+          { text: '写真', href: `/facility/settings/photos?facility=${facility}`, current: current === 'photos' },
           { text: '職員', href: `/facility/staff?facility=${facility}`, current: current === 'staff' },
           { text: '外部システム連携', href: `/facility/connections?facility=${facility}`, current: current === 'connections' },
           { text: '指導監査', href: `/facility/inspections?facility=${facility}`, current: current === 'inspections' },

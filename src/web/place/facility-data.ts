@@ -4,9 +4,10 @@ import type { WebApi } from '../routes.ts'
 export const facilityPageOf = (api: WebApi, facilityId: string) =>
   api('GET /api/v1/public/facilities/:facilityId', { params: { facilityId } })
 type Told = Extract<Awaited<ReturnType<typeof facilityPageOf>>, { ok: true }>['value']
-/** SLOT-2: the days that cannot be booked yet are of the page for everybody alone. */
+/** SLOT-2: the days that cannot be booked yet, and the photos, are of the page for everybody alone. */
 export type LaterDays = Told['later']
-export type FacilityPage = Omit<Told, 'later'>
+export type FacilityPhoto = Told['photos'][number]
+export type FacilityPage = Omit<Told, 'later' | 'photos'>
 
 export const standingOf = (api: WebApi, childId: string, facilityId: string) =>
   api('GET /api/v1/my/children/:childId/facilities/:facilityId', { params: { childId, facilityId } })

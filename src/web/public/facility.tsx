@@ -5,8 +5,9 @@ import { closesAt } from '../../features/slot/rules.ts'
 import { addMonths, type LocalDate, type LocalMonth, localMonth, monthOf } from '../../platform/calendar.ts'
 import type { Outcome, ReplyOf } from '../../platform/contract.ts'
 import { type Acted, type Form as FormSent, type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
-import { type FacilityPage, facilityPageOf, type LaterDays } from '../place/facility-data.ts'
+import { type FacilityPage, type FacilityPhoto, facilityPageOf, type LaterDays } from '../place/facility-data.ts'
 import { FacilityFacts, FacilityHead, FacilityMoney, FacilityWays } from '../place/facility-facts.tsx'
+import { FacilityPhotos } from '../place/facility-photos.tsx'
 import type { WebApi } from '../routes.ts'
 import { callTexts } from '../text/guardian/calls.ts'
 import { facilityTexts } from '../text/public/facility.ts'
@@ -28,7 +29,7 @@ type Month = Extract<Awaited<ReturnType<typeof placesOf>>, { ok: true }>['value'
 type Draws = ReplyOf<typeof listPublicDraws>['draws']
 type Calls = ReplyOf<typeof listPublicCalls>['calls']
 type Data = {
-  facility: FacilityPage & { later: LaterDays }
+  facility: FacilityPage & { later: LaterDays; photos: FacilityPhoto[] }
   month: Month
   draws: Draws
   calls: Calls
@@ -148,6 +149,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       </BackLink>
       <h1>{facility.name}</h1>
       <FacilityHead facility={facility} />
+      <FacilityPhotos photos={facility.photos} />
       <FacilityStanding facility={facility} standing={standing} today={today} loggedIn={page.viewer !== null} />
       {family ? <FacilityMine facility={facility} family={family} /> : null}
       <section aria-labelledby="places" class="facility-group">
