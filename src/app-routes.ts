@@ -32,6 +32,7 @@ import { profileRoutes } from './features/facility/profile-routes.ts'
 import { facilityRoutes } from './features/facility/routes.ts'
 import { figuresRoutes } from './features/figures/routes.ts'
 import { helpRoutes } from './features/help/routes.ts'
+import { helpArticleRoutes } from './features/help-article/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
 import { importRoutes } from './features/import/routes.ts'
 import { inspectionRoutes } from './features/inspection/routes.ts'
@@ -92,6 +93,7 @@ export const routes: readonly Route[] = [
   ...supplyRoutes,
   ...inspectionRoutes,
   ...enquiryRoutes,
+  ...helpArticleRoutes,
   ...helpRoutes,
   ...announcementRoutes,
   ...messageRoutes,

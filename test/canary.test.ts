@@ -552,6 +552,18 @@ const noWords: Record<string, string> = {
   'PUT /api/v1/office/correction-templates/:templateId /message': 'a town’s prepared sentences, of nobody',
   'PUT /api/v1/office/enquiry-templates/:templateId /title': 'an office’s prepared sentences, of nobody',
   'PUT /api/v1/office/enquiry-templates/:templateId /body': 'an office’s prepared sentences, of nobody',
+  'PUT /api/v1/office/help-articles/:articleId /question':
+    'an answer for everybody, of nobody: refused where it shows an address or a number, looked through by a person',
+  'PUT /api/v1/office/help-articles/:articleId /answer':
+    'an answer for everybody, of nobody: refused where it shows an address or a number, looked through by a person',
+  'PUT /api/v1/office/help-articles/:articleId /en/question':
+    'an answer for everybody, of nobody: refused where it shows an address or a number, looked through by a person',
+  'PUT /api/v1/office/help-articles/:articleId /en/answer':
+    'an answer for everybody, of nobody: refused where it shows an address or a number, looked through by a person',
+  'PUT /api/v1/office/help-articles/:articleId /easy/question':
+    'an answer for everybody, of nobody: refused where it shows an address or a number, looked through by a person',
+  'PUT /api/v1/office/help-articles/:articleId /easy/answer':
+    'an answer for everybody, of nobody: refused where it shows an address or a number, looked through by a person',
   'POST /api/v1/facilities/:facilityId/profile/changes /reason': 'what a facility says of itself',
   'POST /api/v1/facilities/:facilityId/profile/changes /profile/agesText': 'what a facility says of itself',
   'POST /api/v1/facilities/:facilityId/profile/changes /profile/hoursText': 'what a facility says of itself',

@@ -826,6 +826,13 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     retention: 'until replaced',
     P1: 'id municipality title body saved_by saved_at created_at',
   },
+  help_article: {
+    purpose: 'よくある質問: answers beside the manual, and what towns propose (HLP-2)',
+    retention: 'until replaced',
+    P1:
+      'id municipality audience chapter question answer easy_question easy_answer en_question en_answer state made_by made_at ' +
+      'changed_by changed_at published_at version created_at',
+  },
   message: {
     purpose: '家庭への連絡: what a facility wrote to one family or to those of a day (MSG-1)',
     retention: 'end + 1 year',
@@ -894,6 +901,7 @@ export const publicTables = [
   'facility',
   'facility_photo',
   'facility_setting',
+  'help_article',
   'installation',
   'intake_call',
   'intake_place',

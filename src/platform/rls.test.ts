@@ -483,6 +483,8 @@ describe.each(kinds)('%s', (kind) => {
       for (const table of tables.filter((t) => t !== 'municipality')) {
         const at = strangers(kind).flatMap((world) => rowsOf(world, table))
         if (kind === 'nation' && shared.has(table)) continue
+        // What towns propose is mended and published by these two (HLP-2).
+        if ((kind === 'nation' || kind === 'helpdesk') && table === 'help_article') continue
         for (const column of await updatable(table)) {
           const outcome = await attempt(`update ${table} set ${column} = ${column} where ${keyOf(table)} = any ($1::text[])`, [
             at,

@@ -93,6 +93,7 @@ import type {
 import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
 import type { HelpConsentTable } from './schema/help.ts'
+import type { HelpArticleTable } from './schema/help-article.ts'
 import type { ImportFileTable, ImportHeadingTable, ImportKeyTable } from './schema/import.ts'
 import type { IntakeCallTable, IntakeEntryTable, IntakePlaceTable, IntakeResultTable, IntakeSeedTable } from './schema/intake.ts'
 import type { LateNoticeTable } from './schema/late-notice.ts'
@@ -265,6 +266,7 @@ export type Schema = {
   enquiry: EnquiryTable
   enquiry_event: EnquiryEventTable
   enquiry_template: EnquiryTemplateTable
+  help_article: HelpArticleTable
   message: MessageTable
   message_recipient: MessageRecipientTable
   announcement: AnnouncementTable

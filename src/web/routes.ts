@@ -21,6 +21,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/eligibility/contract.ts')> &
   RoutesOf<typeof import('../features/enquiry/contract.ts')> &
   RoutesOf<typeof import('../features/help/contract.ts')> &
+  RoutesOf<typeof import('../features/help-article/contract.ts')> &
   RoutesOf<typeof import('../features/accident/contract.ts')> &
   RoutesOf<typeof import('../features/register/contract.ts')> &
   RoutesOf<typeof import('../features/supply/contract.ts')> &

@@ -320,6 +320,20 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     expires_at,
   })
   await put(client, 'enquiry_template', { id: randomUUID(), municipality, title: tag, body: tag, saved_at: now })
+  await put(client, 'help_article', {
+    id: randomUUID(),
+    municipality,
+    audience: 'guardian',
+    chapter: 'booking',
+    question: tag,
+    answer: tag,
+    state: 'draft',
+    made_by: officer,
+    made_at: now,
+    changed_by: officer,
+    changed_at: now,
+    version: 1,
+  })
   const message = randomUUID()
   await put(client, 'message', {
     id: message,

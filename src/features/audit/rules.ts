@@ -75,6 +75,7 @@ const groupOfNoun: Readonly<Record<string, AuditGroup>> = {
   supply: 'settings',
   announcement: 'message',
   enquiry: 'message',
+  helpArticle: 'message',
   message: 'message',
   help: 'message',
   notice: 'message',

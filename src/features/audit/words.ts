@@ -193,6 +193,8 @@ const words: Readonly<Record<string, string>> = {
   'enquiry.read': 'お問い合わせの内容を見た',
   'enquiry.template': '回答の文例を保存',
   'enquiry.templateRemoved': '回答の文例を削除',
+  'helpArticle.save': 'よくある質問の記事を保存・公開',
+  'helpArticle.withdraw': 'よくある質問の記事を取下げ',
   'facility.change.confirm': '事業所情報の変更を確定',
   'facility.change.draft': '事業所情報の変更案を作成',
   'facility.change.withdraw': '事業所情報の変更案を取り下げ',

@@ -148,14 +148,17 @@ const explained: readonly (readonly [pattern: string, chapter: string])[] = [
   ['/office', 'm-review'],
 ]
 
+/** The chapter of an id, of whichever part; null where there is none. */
+export const chapterOf = (id: string, locale: Locale): Chapter | null =>
+  parts.flatMap((part) => chaptersOf(part, locale)).find((chapter) => chapter.id === id) ?? null
+
 /** The chapter that explains a page; null where none does. */
 export function chapterFor(path: string, locale: Locale): Chapter | null {
   const segments = path.split('/')
   const hit = explained.find(([pattern]) =>
     pattern.split('/').every((part, i) => (part === '*' ? segments[i] !== undefined : part === segments[i])),
   )
-  if (!hit) return null
-  return parts.flatMap((part) => chaptersOf(part, locale)).find((chapter) => chapter.id === hit[1]) ?? null
+  return hit ? chapterOf(hit[1], locale) : null
 }
 
 export const manualHref = (chapter: Pick<Chapter, 'id' | 'part'>): string =>

@@ -1,9 +1,9 @@
 /** Which chapter explains a page, what the search finds, and that nothing of an address that opens something is passed on. */
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { chapterFor, chaptersOf, manualHref, parts, questionGroups } from './chapters.ts'
+import { chapterFor, chapterOf, chaptersOf, manualHref, parts, questionGroups } from './chapters.ts'
 import { manualPictures } from './pictures.ts'
-import { marked, searchHelp, wordsOfQuery } from './search-help.ts'
+import { articleHref, marked, searchArticles, searchHelp, wordsOfQuery } from './search-help.ts'
 import { askHref, helpHref } from './where.ts'
 
 test.each([
@@ -70,6 +70,24 @@ test('やさしい日本語 is found as it is written and as it is read, and kee
     { text: 'の ', hit: false },
     { text: '面談', reading: 'めんだん', hit: true },
   ])
+})
+
+test('what the help desk wrote is found by its words; a brace that somebody typed stays one', () => {
+  const articles = [
+    { id: 'a', chapter: 'booking', question: 'コードが出ません', answer: '{n} と書いてある 画面を 閉じてください。' },
+    { id: 'b', chapter: 'change', question: '閉じる', answer: 'ボタンを押します。' },
+  ]
+  expect(searchArticles('閉じて', articles).map((hit) => hit.href)).toEqual(
+    ['b', 'a'].map((id) => articleHref({ id, chapter: id === 'a' ? 'booking' : 'change' })),
+  )
+  expect(searchArticles('{n}', articles)[0]?.excerpt[0]).toEqual({ text: '{n}', hit: true })
+  expect(searchArticles('', articles)).toEqual([])
+  expect(searchArticles('見つからない', articles)).toEqual([])
+})
+
+test('every chapter is found by its id', () => {
+  for (const part of parts) for (const { id } of chaptersOf(part, 'ja')) expect(chapterOf(id, 'ja')).toMatchObject({ id, part })
+  expect(chapterOf('none', 'ja')).toBeNull()
 })
 
 test('links carry the page, never a token', () => {

@@ -78,8 +78,7 @@ export function marked(source: string, words: readonly string[]): Piece[] {
 
 const around = 60
 /** Some 120 signs around the first hit. */
-function excerptOf(source: string, words: readonly string[]): Piece[] {
-  const units = unitsOf(source)
+function excerptOf(units: readonly Unit[], words: readonly string[]): Piece[] {
   const hits = hitsIn(units, words)
   const from = Math.max(0, hits.indexOf(true) - around / 2)
   const to = from + around * 2
@@ -91,7 +90,45 @@ function excerptOf(source: string, words: readonly string[]): Piece[] {
   ]
 }
 
+type Entry = { href: string; kind: Hit['kind']; title: readonly Unit[]; text: readonly Unit[] }
+
 /** Every word must be found; a hit in the title counts more than one in the text. */
+const found = (entries: readonly Entry[], words: readonly string[]): Hit[] =>
+  entries
+    .map((entry, order) => {
+      const title = foldedWays(entry.title)
+      const text = foldedWays(entry.text)
+      const inTitle = (word: string): boolean => title.some((way) => way.includes(word))
+      const all = words.every((word) => inTitle(word) || text.some((way) => way.includes(word)))
+      return { entry, order, score: all ? words.filter(inTitle).length + 1 : 0 }
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.order - b.order)
+    .map(({ entry }) => ({
+      href: entry.href,
+      kind: entry.kind,
+      title: piecesOf(entry.title, hitsIn(entry.title, words)),
+      excerpt: excerptOf(entry.text, words),
+    }))
+
+export type Article = { id: string; chapter: string; question: string; answer: string }
+export const articleHref = (article: Pick<Article, 'id' | 'chapter'>): string =>
+  `/help?chapter=${article.chapter}&open=${article.id}#${article.id}`
+
+/** What people typed is no message source: a brace in it stays a brace. */
+const typed = (text: string): Unit[] => [...text].map((sign) => ({ text: sign, reading: null }))
+
+export function searchArticles(q: string, articles: readonly Article[]): Hit[] {
+  const words = wordsOfQuery(q)
+  const entries = articles.map((one) => ({
+    href: articleHref(one),
+    kind: 'question' as const,
+    title: typed(one.question),
+    text: typed(one.answer),
+  }))
+  return words.length === 0 ? [] : found(entries, words)
+}
+
 export function searchHelp(q: string, locale: Locale): Hit[] {
   const words = wordsOfQuery(q)
   if (words.length === 0) return []
@@ -100,33 +137,18 @@ export function searchHelp(q: string, locale: Locale): Hit[] {
       chaptersOf(part, locale).map((chapter) => ({
         href: manualHref(chapter),
         kind: 'chapter' as const,
-        title: chapter.title,
-        text: [chapter.lead, ...chapter.steps, ...chapter.notes].join(' '),
+        title: unitsOf(chapter.title),
+        text: unitsOf([chapter.lead, ...chapter.steps, ...chapter.notes].join(' ')),
       })),
     ),
     ...questionGroups(locale).flatMap((group) =>
       group.items.map((item) => ({
         href: `/help?open=${item.id}#${item.id}`,
         kind: 'question' as const,
-        title: item.q,
-        text: item.a,
+        title: unitsOf(item.q),
+        text: unitsOf(item.a),
       })),
     ),
   ]
-  return entries
-    .map((entry, order) => {
-      const title = foldedWays(unitsOf(entry.title))
-      const text = foldedWays(unitsOf(entry.text))
-      const inTitle = (word: string): boolean => title.some((way) => way.includes(word))
-      const found = words.every((word) => inTitle(word) || text.some((way) => way.includes(word)))
-      return { entry, order, score: found ? words.filter(inTitle).length + 1 : 0 }
-    })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.order - b.order)
-    .map(({ entry }) => ({
-      href: entry.href,
-      kind: entry.kind,
-      title: marked(entry.title, words),
-      excerpt: excerptOf(entry.text, words),
-    }))
+  return found(entries, words)
 }

@@ -3,7 +3,7 @@ import { countText } from '../../platform/most-counted.ts'
 import { type DataOf, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { momentText } from '../text/dates.ts'
-import { LinkButton } from '../ui/button.tsx'
+import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
@@ -43,9 +43,14 @@ export function Page({ data, page }: PageProps<typeof load>) {
         facts={counts.open > 0 ? `回答を待っているもの ${countText(counts.open)}` : '回答を待っているものはありません'}
         action={
           page.viewer?.kind === 'wardViewer' ? undefined : (
-            <LinkButton href="/office/enquiries/templates" look="secondary">
-              文例
-            </LinkButton>
+            <ButtonRow>
+              <LinkButton href="/office/help-articles" look="secondary">
+                よくある質問
+              </LinkButton>
+              <LinkButton href="/office/enquiries/templates" look="secondary">
+                文例
+              </LinkButton>
+            </ButtonRow>
           )
         }
       />

@@ -35,5 +35,6 @@ export const Page = ({ data, page, sent }: PageProps<typeof load>) => (
     field="body"
     rows={8}
     most={2000}
+    more={(one) => <a href={`/office/help-articles/new?template=${one.id}`}>この文例から「よくある質問」を作る</a>}
   />
 )

@@ -115,6 +115,11 @@ function History({ data, page }: { data: Data; page: Input }) {
               </span>
             </p>
             <p class="typed-lines">{one.text}</p>
+            {one.event === 'answered' && data.mayAct ? (
+              <p>
+                <a href={`/office/help-articles/new?enquiry=${data.id}&answer=${one.id}`}>この回答から「よくある質問」を作る</a>
+              </p>
+            ) : null}
           </li>
         ))}
       </ol>

@@ -5,6 +5,7 @@ import { OfficeLayout } from '../ui/layout-staff.tsx'
 const ward: PageOptions = { access: 'login', kinds: ['wardAdmin', 'wardOfficer', 'wardViewer'] }
 const desks: PageOptions = { access: 'login', kinds: ['wardAdmin', 'wardOfficer', 'wardViewer', 'helpdesk'] }
 const answering: PageOptions = { access: 'login', kinds: ['wardAdmin', 'wardOfficer', 'helpdesk'] }
+const writing: PageOptions = { access: 'login', kinds: ['wardAdmin', 'wardOfficer', 'helpdesk', 'nation'] }
 const officers: PageOptions = { access: 'login', kinds: ['wardAdmin', 'wardOfficer'] }
 
 export const municipalityPages: AudiencePages = {
@@ -53,6 +54,9 @@ export const municipalityPages: AudiencePages = {
     definePage('/office/enquiries', 'municipality', () => import('./enquiries.tsx'), desks),
     definePage('/office/enquiries/templates', 'municipality', () => import('./enquiry-templates.tsx'), answering),
     definePage('/office/enquiries/:id', 'municipality', () => import('./enquiry.tsx'), desks),
+    definePage('/office/help-articles', 'municipality', () => import('./help-articles.tsx'), writing),
+    definePage('/office/help-articles/new', 'municipality', () => import('./help-article-new.tsx'), writing),
+    definePage('/office/help-articles/:id', 'municipality', () => import('./help-article.tsx'), writing),
     definePage('/office/help', 'municipality', () => import('./help-open.tsx'), { access: 'login', kinds: ['helpdesk'] }),
     definePage('/office/help/:id', 'municipality', () => import('./help-view.tsx'), { access: 'login', kinds: ['helpdesk'] }),
     definePage('/office/accidents', 'municipality', () => import('./accidents.tsx'), ward),

@@ -1,4 +1,5 @@
 /** 文例 of a desk: the list, and the form that makes, mends or removes one. */
+import type { ComponentChildren } from 'preact'
 import { type Form as FormSent, fieldOf, type PageInput, type Sent } from '../page.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -32,9 +33,11 @@ type Props = {
   field: string
   rows: number
   most: number
+  /** What else is done with one. */
+  more?: (one: Template) => ComponentChildren
 }
 
-export function TemplateDesk({ page, sent, templates, home, back, title, facts, empty, field, rows, most }: Props) {
+export function TemplateDesk({ page, sent, templates, home, back, title, facts, empty, field, rows, most, more }: Props) {
   const editing = templates.find((one) => one.id === page.query.edit) ?? null
   return (
     <>
@@ -56,6 +59,7 @@ export function TemplateDesk({ page, sent, templates, home, back, title, facts, 
         </ul>
       )}
       <h2>{editing ? `「${editing.title}」を直す` : '文例を作る'}</h2>
+      {editing && more ? <p>{more(editing)}</p> : null}
       <Form id="template" key={editing?.id ?? 'new'}>
         {editing ? <Hidden name="id" value={editing.id} /> : null}
         <TextField {...fieldOf(sent, 'title', editing?.title ?? '')} label="名前" maxLength={60} width="middle" />

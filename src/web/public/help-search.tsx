@@ -1,11 +1,13 @@
 /** 「言葉でさがす」 over the manual and the answers; a plain GET, so it works without script. */
-import { type Piece, searchHelp } from '../help/search-help.ts'
+import { type Article, type Hit, type Piece, searchArticles, searchHelp } from '../help/search-help.ts'
 import { helpTexts } from '../text/public/help.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { FilterForm } from '../ui/form.tsx'
 import { usePage } from '../ui/page-context.ts'
 import { Ruby, useTexts } from '../ui/say.tsx'
 import { TextField } from '../ui/text-field.tsx'
+
+export type FoundArticle = Article & { inJapanese: boolean }
 
 function Marked({ pieces }: { pieces: readonly Piece[] }) {
   return (
@@ -18,10 +20,35 @@ function Marked({ pieces }: { pieces: readonly Piece[] }) {
   )
 }
 
-export function HelpSearch({ q }: { q: string; from?: string }) {
+const Found = ({ hits }: { hits: readonly Hit[] }) => (
+  <ul class="link-list">
+    {hits.map((hit) => (
+      <li key={hit.href}>
+        <a href={hit.href}>
+          <span>
+            <Marked pieces={hit.title} />
+          </span>
+          <span class="link-note">
+            <Marked pieces={hit.excerpt} />
+          </span>
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
+/** @param articles published answers that were asked for together with `q`; those without the reader's language stand below the others */
+export function HelpSearch({ q, articles = [] }: { q: string; from?: string; articles?: readonly FoundArticle[] }) {
   const { say, words } = useTexts(helpTexts)
   const { locale } = usePage()
-  const hits = q === '' ? [] : searchHelp(q, locale)
+  const among = (inJapanese: boolean): Hit[] =>
+    searchArticles(
+      q,
+      articles.filter((one) => one.inJapanese === inJapanese),
+    )
+  const hits = q === '' ? [] : [...searchHelp(q, locale), ...among(false)]
+  const japanese = q === '' ? [] : among(true)
+  const all = hits.length + japanese.length
   return (
     <search>
       <FilterForm label={words('search')} action="/manual">
@@ -32,22 +59,17 @@ export function HelpSearch({ q }: { q: string; from?: string }) {
       </FilterForm>
       {q === '' ? null : (
         <section aria-labelledby="found" aria-live="polite">
-          <h2 id="found">{hits.length > 0 ? say('found', { q, n: hits.length }) : say('none', { q })}</h2>
-          {hits.length === 0 ? <p>{say('noneNext')}</p> : null}
-          <ul class="link-list">
-            {hits.map((hit) => (
-              <li key={hit.href}>
-                <a href={hit.href}>
-                  <span>
-                    <Marked pieces={hit.title} />
-                  </span>
-                  <span class="link-note">
-                    <Marked pieces={hit.excerpt} />
-                  </span>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <h2 id="found">{all > 0 ? say('found', { q, n: all }) : say('none', { q })}</h2>
+          {all === 0 ? <p>{say('noneNext')}</p> : null}
+          {hits.length > 0 ? <Found hits={hits} /> : null}
+          {japanese.length > 0 ? (
+            <>
+              <h3>{say('onlyJapanese')}</h3>
+              <div lang="ja">
+                <Found hits={japanese} />
+              </div>
+            </>
+          ) : null}
           <p>
             <a href="/manual">{say('clear')}</a>
           </p>

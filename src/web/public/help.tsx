@@ -1,5 +1,5 @@
 /** ヘルプ: how this very page works, questions that people ask, and whom to ask in the own town (HLP-1). Without login. */
-import { chapterFor, manualHref, questionGroups } from '../help/chapters.ts'
+import { type Chapter, chapterFor, chapterOf, manualHref, questionGroups } from '../help/chapters.ts'
 import { askHref, originOf } from '../help/where.ts'
 import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
@@ -8,6 +8,7 @@ import { helpTexts } from '../text/public/help.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { BackLink, Details } from '../ui/navigation.tsx'
 import { drawMessage, useTexts } from '../ui/say.tsx'
+import { type Answered, ChapterAnswers } from './chapter-answers.tsx'
 import { HelpSearch } from './help-search.tsx'
 import { ChapterBody } from './manual-chapter.tsx'
 import { TownContact, type TownInfo } from './town-info.tsx'
@@ -15,20 +16,34 @@ import { loadTowns, type PickedTowns, TownPicker } from './town-picker.tsx'
 
 export const title = (_data: object, page: PageInput) => wordsOf(helpTexts, page.locale, 'help')
 
-export async function load(api: WebApi, page: PageInput): Promise<Loaded<{ town: TownInfo | null; picked: PickedTowns }>> {
+/** The chapter of the page that the reader came from, or the one that an answer belongs to. */
+const chapterOfPage = (page: PageInput): Chapter | null => {
+  if (page.query.chapter) return chapterOf(page.query.chapter, page.locale)
+  return page.query.from ? chapterFor(originOf(page), page.locale) : null
+}
+
+type Data = { town: TownInfo | null; picked: PickedTowns; answers: readonly Answered[] }
+
+export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
+  const chapter = chapterOfPage(page)
+  const asked = chapter
+    ? await api('GET /api/v1/public/help-articles', { query: { locale: page.locale, chapter: chapter.id } })
+    : null
+  if (asked && !asked.ok) return stop(asked.problem)
+  const answers = asked?.value.articles ?? []
   const { municipality } = page.query
   if (municipality) {
     const town = await api('GET /api/v1/public/municipalities/:code', { params: { code: municipality } })
-    return town.ok ? { town: town.value, picked: { prefecture: null, towns: [] } } : stop(town.problem)
+    return town.ok ? { town: town.value, picked: { prefecture: null, towns: [] }, answers } : stop(town.problem)
   }
   const picked = await loadTowns(api, page)
-  return 'stop' in picked ? picked : { town: null, picked }
+  return 'stop' in picked ? picked : { town: null, picked, answers }
 }
 
 export function Page({ data, page }: PageProps<typeof load>) {
   const { say } = useTexts(helpTexts)
   const { town, picked } = data
-  const chapter = page.query.from ? chapterFor(originOf(page), page.locale) : null
+  const chapter = chapterOfPage(page)
   // A member of staff who comes from the desk asks there.
   const ask = page.query.from?.startsWith('/facility')
     ? `/facility/enquiries/new?${new URLSearchParams({ from: page.query.from })}`
@@ -44,6 +59,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
           <p>
             <a href={manualHref(chapter)}>{say('wholeManual')}</a>
           </p>
+          <ChapterAnswers answers={data.answers} open={page.query.open ?? null} />
         </section>
       ) : (
         <p>

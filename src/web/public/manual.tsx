@@ -1,6 +1,7 @@
 /** 使い方の説明: chapter by chapter with pictures of the running system, without login; searched by words, printed on paper. */
 import { chaptersOf, type Part, parts } from '../help/chapters.ts'
-import type { PageInput, PageProps } from '../page.ts'
+import { articleHref, searchArticles } from '../help/search-help.ts'
+import { type Loaded, type PageInput, type PageProps, stop } from '../page.ts'
 import type { WebApi } from '../routes.ts'
 import { wordsOf } from '../text/catalogue.ts'
 import { helpTexts } from '../text/public/help.ts'
@@ -8,24 +9,33 @@ import { LinkList } from '../ui/card.tsx'
 import { Tabs } from '../ui/navigation.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
 import { drawMessage, useTexts } from '../ui/say.tsx'
-import { HelpSearch } from './help-search.tsx'
+import { type FoundArticle, HelpSearch } from './help-search.tsx'
 import { ChapterBody } from './manual-chapter.tsx'
 
 export const title = (_data: object, page: PageInput) => wordsOf(helpTexts, page.locale, 'manual')
 
-export const load = async (_api: WebApi, page: PageInput): Promise<{ part: Part }> => ({
-  part: parts.find((part) => part === page.params.part) ?? 'guardian',
-})
+const searched = (page: Pick<PageInput, 'query'>): string => (page.query.q ?? '').trim().slice(0, 100)
+
+export async function load(api: WebApi, page: PageInput): Promise<Loaded<{ part: Part; articles: readonly FoundArticle[] }>> {
+  const part = parts.find((one) => one === page.params.part) ?? 'guardian'
+  // The manual itself carries no answers: only who searches gets those that can be found.
+  const q = searched(page)
+  if (q === '') return { part, articles: [] }
+  const asked = await api('GET /api/v1/public/help-articles', { query: { locale: page.locale } })
+  if (!asked.ok) return stop(asked.problem)
+  const hits = new Set(searchArticles(q, asked.value.articles).map((hit) => hit.href))
+  return { part, articles: asked.value.articles.filter((one) => hits.has(articleHref(one))) }
+}
 
 export function Page({ data, page }: PageProps<typeof load>) {
   const { say, words } = useTexts(helpTexts)
   const chapters = chaptersOf(data.part, page.locale)
-  const q = (page.query.q ?? '').trim().slice(0, 100)
+  const q = searched(page)
   return (
     <>
       <h1>{say('manual')}</h1>
       <p>{say('manualLead')}</p>
-      <HelpSearch q={q} />
+      <HelpSearch q={q} articles={data.articles} />
       {q === '' ? (
         <>
           <Tabs

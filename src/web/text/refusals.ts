@@ -27,6 +27,7 @@ import { enquiryRefusals } from './refusals/enquiry.ts'
 import { figuresRefusals } from './refusals/figures.ts'
 import { formFieldRefusals } from './refusals/form-fields.ts'
 import { helpRefusals } from './refusals/help.ts'
+import { helpArticleRefusals } from './refusals/help-article.ts'
 import { hoursRefusals } from './refusals/hours.ts'
 import { importRefusals } from './refusals/import.ts'
 import { intakeRefusals } from './refusals/intake.ts'
@@ -76,6 +77,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   accidentRefusals,
   registerRefusals,
   enquiryRefusals,
+  helpArticleRefusals,
   announcementRefusals,
   messageRefusals,
   intakeRefusals,

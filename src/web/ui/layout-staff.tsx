@@ -35,6 +35,7 @@ const officeRail: readonly RailItem[] = [
   { href: '/office/facilities', text: '施設台帳', kinds: ward },
   { href: '/office/accidents', text: '事故報告', kinds: ward },
   { href: '/office/enquiries', text: 'お問い合わせ', kinds: [...ward, 'helpdesk'] },
+  { href: '/office/help-articles', text: 'よくある質問', kinds: ['helpdesk', 'nation'] },
   { href: '/office/help', text: 'アカウントの確認', kinds: ['helpdesk'] },
   { href: '/office/announcements', text: 'お知らせ', kinds: ward },
   { href: '/office/closures', text: '臨時休止', kinds: ward },
