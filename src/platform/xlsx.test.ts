@@ -1,25 +1,7 @@
 /** The Excel file as a container: every part is there, whole, and what was typed cannot break it. */
-import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { unzip } from '../../test/helpers/unzip.ts'
 import { type XlsxSheet, xlsxFile } from './xlsx.ts'
-
-/** Reads the parts by the central directory, as a spreadsheet program does. */
-function unzip(bytes: Uint8Array): Map<string, string> {
-  const file = Buffer.from(bytes)
-  const end = file.lastIndexOf('PK\x05\x06', undefined, 'latin1')
-  const parts = new Map<string, string>()
-  let at = file.readUInt32LE(end + 16)
-  for (let i = file.readUInt16LE(end + 10); i > 0; i -= 1) {
-    const [packed, nameLength, local] = [file.readUInt32LE(at + 20), file.readUInt16LE(at + 28), file.readUInt32LE(at + 42)]
-    const name = file.subarray(at + 46, at + 46 + nameLength).toString('utf8')
-    const from = local + 30 + file.readUInt16LE(local + 26)
-    const text = inflateRawSync(file.subarray(from, from + packed))
-    expect(text.length, name).toBe(file.readUInt32LE(at + 24))
-    parts.set(name, text.toString('utf8'))
-    at += 46 + nameLength
-  }
-  return parts
-}
 
 const sheet: XlsxSheet = {
   name: '認定変更届出書',
