@@ -21,6 +21,7 @@ import { applyChanges } from './features/facility/apply-changes.ts'
 import { countTowns, countTownsAtFirst } from './features/figures/count-towns.ts'
 import { clearImports } from './features/import/clear-imports.ts'
 import { runCalls } from './features/intake/run-calls.ts'
+import { endStoppedInterviews } from './features/interview/end-stopped.ts'
 import { endWithdrawnBookings } from './features/interview/end-withdrawn.ts'
 import { clearMessages, sendDueMessages } from './features/message/send-due.ts'
 import { grantNewHours } from './features/municipality/grant-new-hours.ts'
@@ -67,6 +68,7 @@ function ticks(settle: Settlement, settlePool: pg.Pool, demo: boolean): { everyM
       runDraws(settle),
       runCalls,
       endWithdrawnBookings(settle),
+      endStoppedInterviews,
       settleEnds(settle),
       grantNewHours(settle),
       publishAnnouncements,

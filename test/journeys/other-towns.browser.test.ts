@@ -136,7 +136,8 @@ test('墨田区: the officer enters the child, the facility registers interview,
   await fill(page, { date: '2026-11-26' })
   await walk.look(who, 'sumida-6-enter')
   await press(who, 'この内容で登録する', /予約/)
-  await page.getByText('鈴木 あおい').first().waitFor()
+  // Not the choice of the filter above the list.
+  await page.locator('td', { hasText: '鈴木 あおい' }).first().waitFor()
   await walk.look(who, 'sumida-7-bookings')
   const { rows } = await t.admin.query(
     `select b.state, b.kind, c.id as child from booking b join child c on c.id = b.child_id where c.family_name = '鈴木'`,

@@ -237,6 +237,7 @@ const words: Readonly<Record<string, string>> = {
   'interview.recorded': '面談の記録を記入',
   'interview.refused': '面談のあと受入を見送り',
   'interview.registered': '面談を登録',
+  'interview.stopped': '休止・廃止で面談を取り消し',
   'interview.timesPublished': '面談の日時を公開',
   'interview.timesRemoved': '面談の日時の公開を取りやめ',
   'language.chosen': '言語を選択',

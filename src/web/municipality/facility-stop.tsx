@@ -150,6 +150,7 @@ function Preview({ looked, facility }: { looked: Looked; facility: Data['facilit
         </li>
         {inUse > 0 ? <li>いま利用中の{inUse}件は、お迎えまでの実際の時間で数えます。</li> : null}
         {waiting > 0 ? <li>キャンセル待ちが{waiting}件あります。この間は、空きのご案内をしません。</li> : null}
+        <li>{ends ? '最後の日より後' : 'この間'}に決まっている面談も取り消し、ご家族にメールでお知らせします。</li>
         {ends ? (
           <li>施設は、最後の日の次の日から「施設をさがす」に出なくなります。それまでの月の請求は、これまでどおりできます。</li>
         ) : null}
