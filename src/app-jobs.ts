@@ -30,6 +30,7 @@ import { createPush } from './features/notice/push.ts'
 import { remindDaily } from './features/notice/remind-daily.ts'
 import { remindEve } from './features/notice/remind-eve.ts'
 import { heldBackMail } from './features/protection/held-back-mail.ts'
+import { tellLockedPins } from './features/staff/tell-locked.ts'
 import { passOn } from './features/waitlist/pass-on.ts'
 import { tellWatches } from './features/waitlist/tell-watches.ts'
 import type { Clock } from './platform/clock.ts'
@@ -73,6 +74,7 @@ function ticks(settle: Settlement, settlePool: pg.Pool, demo: boolean): { everyM
       grantNewHours(settle),
       publishAnnouncements,
       sendDueMessages,
+      tellLockedPins,
       tidySeries,
       applyChanges,
       clearPrints,

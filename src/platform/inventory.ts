@@ -199,7 +199,7 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
   pin: {
     purpose: 'who of the staff acts at a tablet',
     retention: 'account',
-    P1: 'login_role_id facility_id serial locked_at created_at',
+    P1: 'login_role_id facility_id serial locked_at lock_told_at created_at',
     P2: 'pin_hash',
   },
   pin_try: {

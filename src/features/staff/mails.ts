@@ -103,6 +103,27 @@ export const staffMails: MailRenderers = {
     (role) => `職員としての利用の継続（${role.place}）`,
     (role) => [`${role.place}の${role.kind}としての利用の終わりの日は、取り消されました。いままでどおり使えます。`],
   ),
+  'staff.pin-locked': async (tx, refs, c) => {
+    const place = await tx
+      .selectFrom('facility')
+      .select('name')
+      .where('id', '=', refs.facility ?? '')
+      .executeTakeFirst()
+    return place
+      ? {
+          subject: `暗証番号が止まりました（${place.name}）`,
+          text: [
+            `${place.name}の共用の端末で、あなたの暗証番号が5回続けて間違えられました。安全のため、番号を止めました。`,
+            '',
+            'あなたが間違えたとき：いつもの端末で、メールの確認コードかパスキーを使ってログインすると、また使えます。番号は次のページで変えられます。',
+            `${c.baseUrl}/facility/pin?facility=${refs.facility}`,
+            '',
+            '心当たりがないとき：事業所の管理者に知らせてください。止まっている間、だれもあなたの番号を使えません。',
+            foot,
+          ].join('\n'),
+        }
+      : null
+  },
   'staff.told': async (tx, refs, c) => {
     const role = await roleOf(tx, refs.role ?? '')
     const words = role && toldWords[refs.act ?? '']

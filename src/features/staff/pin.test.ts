@@ -14,9 +14,13 @@ import {
 } from '../../../test/helpers/build.ts'
 import { buildUse } from '../../../test/helpers/build-month.ts'
 import type { Problem, ReplyOf } from '../../platform/contract.ts'
+import { createPool } from '../../platform/db.ts'
+import { createIds } from '../../platform/ids.ts'
+import { seededRandom } from '../../platform/random.ts'
 import type { getTabletDay } from '../attendance/tablet-contract.ts'
 import type { listPinPeople } from './pin-contract.ts'
 import { isWeakPin, pinLimits, readPin } from './pin-rules.ts'
+import { tellLockedPins } from './tell-locked.ts'
 
 describe('numbers', () => {
   test('what is too easy to guess', () => {
@@ -262,6 +266,31 @@ test('the page of the tablet is never kept, and the list of tablets says when ea
   const { devices } = (await admin.client.get<{ devices: { seenAt: string | null }[] }>(`/api/v1/facilities/${home.id}/devices`))
     .body
   expect(devices.map((one) => one.seenAt)).toEqual([at('09:28').toISOString()])
+})
+
+test('who was locked out is told once per lock, at the own address, with the way back', async () => {
+  const pool = createPool({ url: t.database.jobsUrl, size: 1, name: 'test jobs' })
+  let run = 0
+  const tick = async (): Promise<void> => {
+    run += 1
+    const now = t.clock.now()
+    await tellLockedPins.run({ pool, now, id: createIds(t.clock, seededRandom(`told ${run}`)) } as Parameters<
+      typeof tellLockedPins.run
+    >[0])
+  }
+  const letters = async () => (await t.mailsTo(teacher.mail)).filter(({ subject }) => subject.includes('暗証番号が止まりました'))
+  await tick()
+  expect(await letters()).toEqual([])
+  for (let i = 0; i < 5; i += 1) await enter('604827')
+  await tick()
+  await tick()
+  expect(await letters()).toHaveLength(1)
+  expect((await letters())[0]?.text).toContain(`/facility/pin?facility=${home.id}`)
+  t.clock.advance(60_000)
+  await t.admin.query('update pin set locked_at = $2 where login_role_id = $1', [teacher.roleId, t.clock.now()])
+  await tick()
+  expect(await letters()).toHaveLength(2)
+  await pool.end()
 })
 
 test('the second step of a login opens a locked number again', async () => {

@@ -82,6 +82,8 @@ export type PinTable = {
   pin_hash: string
   serial: Generated<string>
   locked_at: Date | null
+  /** When its owner was told of the newest lock. */
+  lock_told_at: Date | null
   created_at: Generated<Date>
 }
 
