@@ -40,6 +40,8 @@ export function watchPlaces(
     })
     return looking
   }
+  // The mark is set at once: what is changed before the first answer would be told to nobody.
+  look().catch(() => {})
   // A database that does not answer: the copies fall back to their half second.
   const timer = setInterval(() => look().catch(() => {}), watchEveryMs)
   timer.unref()
