@@ -445,6 +445,8 @@ describe('from draft to payment', () => {
     await stepTo(claim, 'confirm', 'submit')
     const paper = await director.client.get(at(`/claims/${claim.id}/paper`))
     expect([paper.status, paper.text.slice(0, 5)]).toEqual([200, '%PDF-'])
+    // 請求書 and 明細, a sheet each.
+    expect(/\/Count (\d+)/.exec(paper.text)?.[1]).toBe('2')
     const url = (path: string) => `${t.url}${path}`
     const cookie = [...director.client.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const bytes = async (path: string, header = cookie) =>
