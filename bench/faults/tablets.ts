@@ -218,7 +218,12 @@ async function buildTablet(yard: Yard, stamps: number, i: number, random: Random
     token,
     device,
     plan: plan.sort((a, b) => a.due - b.due).slice(0, stamps),
-    disk: { stamps: [], next: 1, anchor: null },
+    // The answer to its pairing told it the time; only what it has heard since may be lost.
+    disk: {
+      stamps: [],
+      next: 1,
+      anchor: { server: yard.clock.now().getTime(), own: yard.clock.now().getTime() + ms, steady: null },
+    },
     skew: { ms, setRightAt: ms !== 0 && i % 8 >= 4 ? noon : null },
     offline: { from, to: from + (i % 5 === 0 ? 480 : randomBelow(random, 240)) * minute },
     page: null,
