@@ -34,6 +34,7 @@ import { figuresRoutes } from './features/figures/routes.ts'
 import { helpRoutes } from './features/help/routes.ts'
 import { helpArticleRoutes } from './features/help-article/routes.ts'
 import { hoursRoutes } from './features/hours/routes.ts'
+import { houseEventRoutes } from './features/house-event/routes.ts'
 import { importRoutes } from './features/import/routes.ts'
 import { inspectionRoutes } from './features/inspection/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
@@ -80,6 +81,7 @@ export const routes: readonly Route[] = [
   ...noticeRoutes,
   ...slotRoutes,
   ...closureRoutes,
+  ...houseEventRoutes,
   ...drawRoutes,
   ...waitlistRoutes,
   ...attendanceRoutes,

@@ -623,6 +623,8 @@ const noWords: Record<string, string> = {
   'POST /api/v1/applications/status /code': 'six digits',
   'POST /api/v1/office/applications/:id/return /marks/0/pointer': 'pointers',
   'GET /api/v1/public/municipalities ?/prefecture': 'a prefecture',
+  'PUT /api/v1/facilities/:facilityId/events/:eventId /title':
+    'a facility’s own day, of nobody: refused where it shows an address or a number',
   'PUT /api/v1/facilities/:facilityId/slots /version': 'the sign of what was looked at',
   'PUT /api/v1/facilities/:facilityId/slots/pattern /version': 'the sign of what was looked at',
   'PUT /api/v1/facilities/:facilityId/slots/file /version': 'the sign of what was looked at',

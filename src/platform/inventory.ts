@@ -547,6 +547,12 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P0: 'id facility_id from_date to_date start_min end_min kinds cause message by_town',
     P1: 'decided_by decided_at lifted_at lifted_by created_at',
   },
+  house_event: {
+    purpose: '行事 of a facility on its calendar of places, of nobody (EVT-1)',
+    retention: 'permanent',
+    P0: 'id facility_id from_date to_date start_min end_min title shown no_places',
+    P1: 'version changed_by changed_at created_at',
+  },
   hours_balance: {
     purpose: 'hours granted and used per month (HRS-7)',
     retention: 'use + 5 years',
@@ -902,6 +908,7 @@ export const publicTables = [
   'facility_photo',
   'facility_setting',
   'help_article',
+  'house_event',
   'installation',
   'intake_call',
   'intake_place',

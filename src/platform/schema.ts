@@ -94,6 +94,7 @@ import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
 import type { HelpConsentTable } from './schema/help.ts'
 import type { HelpArticleTable } from './schema/help-article.ts'
+import type { HouseEventTable } from './schema/house-event.ts'
 import type { ImportFileTable, ImportHeadingTable, ImportKeyTable } from './schema/import.ts'
 import type { IntakeCallTable, IntakeEntryTable, IntakePlaceTable, IntakeResultTable, IntakeSeedTable } from './schema/intake.ts'
 import type { LateNoticeTable } from './schema/late-notice.ts'
@@ -203,6 +204,7 @@ export type Schema = {
   draw_seed: DrawSeedTable
   draw_entry: DrawEntryTable
   closure: ClosureTable
+  house_event: HouseEventTable
   hours_balance: HoursBalanceTable
   booking: BookingTable
   series: SeriesTable

@@ -660,6 +660,18 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     decided_at: now,
     decided_by: staff,
   })
+  await put(client, 'house_event', {
+    id: randomUUID(),
+    facility_id: id.facility,
+    from_date: today,
+    to_date: today,
+    title: tag,
+    shown: true,
+    no_places: true,
+    version: 1,
+    changed_by: staff,
+    changed_at: now,
+  })
   const change = randomUUID()
   await put(client, 'facility_change', {
     id: change,

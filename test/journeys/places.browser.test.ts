@@ -153,6 +153,62 @@ test('SLOT-1: a month of places from the weekly pattern, seen in the month; line
   await picture(director, 'places-month')
 })
 
+test('EVT-1: 運動会 without places: entered, seen in month, week and on its board, painted around, read by families; changed and removed', async () => {
+  const { page } = director
+  await visit(director, `/facility/slots/month?facility=${facility.id}&kind=flexible&from=2026-12-14`)
+  await page.getByRole('link', { name: '行事', exact: true }).click()
+  await page.getByText('これからの行事は、登録されていません。').waitFor()
+  await page.getByLabel('行事の名前').fill('運動会 03-1234-5678')
+  await page.locator('[name=eventFrom]').fill('2026-12-21')
+  await page.locator('[name=start]').selectOption('570')
+  await page.locator('[name=end]').selectOption('690')
+  await page.getByLabel('この日は枠を出さない').check()
+  await page.getByRole('button', { name: 'この内容で登録する' }).click()
+  await page.getByText('電話番号のような数字があります').first().waitFor()
+  expect(await page.getByLabel('この日は枠を出さない').isChecked()).toBe(true)
+  await page.getByLabel('行事の名前').fill('運動会')
+  await page.getByRole('button', { name: 'この内容で登録する' }).click()
+  await page.getByText('行事を保存しました').waitFor()
+  // The weekly pattern gave that Monday its places before: they stand, and the way to end them is named.
+  await page.getByText('もう出してある枠が12こまあります（うち予約があるのは0こま）').waitFor()
+  await ready(page)
+  await expectGoodScreen(director, '行事')
+  await picture(director, 'events')
+  await page.getByRole('link', { name: '臨時休止にする' }).click()
+  await page.getByRole('heading', { name: 'お休みの内容を確かめる' }).waitFor()
+  await page.getByText('施設の都合（行事）').waitFor()
+
+  await visit(director, `/facility/slots/month?facility=${facility.id}&kind=flexible&from=2026-12-21`)
+  await page.getByRole('cell').filter({ hasText: '9:30–11:30 運動会（枠を出さない日）' }).waitFor()
+  await expectGoodScreen(director, '枠カレンダー')
+  await picture(director, 'events-month')
+  await visit(director, `/facility/slots?facility=${facility.id}&kind=flexible&from=2026-12-21`)
+  await page.getByRole('columnheader', { name: /12\/21（月）.*運動会/ }).waitFor()
+  await expectGoodScreen(director, '枠カレンダー')
+  await page.locator('[name=cap]').fill('1')
+  await page.getByRole('button', { name: '内容を確かめる' }).click()
+  await page.getByText('「枠を出さない」行事の1日（12月21日（月））は、そのままにします。').waitFor()
+  await visit(director, `/facility?facility=${facility.id}&date=2026-12-21`)
+  await page.getByText('この日の行事').waitFor()
+
+  // Families read it in the facility's own words, in whatever language the page is.
+  await visit(director, `/facilities/${facility.id}?month=2026-12`)
+  await page.getByRole('heading', { name: '12月の行事' }).waitFor()
+  await page.getByRole('listitem').filter({ hasText: '12月21日（月） 9:30–11:30' }).waitFor()
+  await picture(director, 'events-public')
+
+  await visit(director, `/facility/slots/events?facility=${facility.id}`)
+  await page.getByRole('link', { name: '運動会' }).click()
+  await page.getByRole('heading', { name: '行事を変更する' }).waitFor()
+  await page.getByLabel('ご家族の画面にも出す').uncheck()
+  await page.getByRole('button', { name: 'この内容に変更する' }).click()
+  await page.getByText('行事を保存しました').waitFor()
+  await page.getByRole('cell', { name: '出さない', exact: true }).first().waitFor()
+  await page.getByRole('link', { name: '運動会' }).click()
+  await page.getByRole('button', { name: 'この行事を削除する' }).click()
+  await page.getByText('これからの行事は、登録されていません。').waitFor()
+})
+
 test('SLOT-1: a file with a fault names row and column and imports nothing; put right, it is looked at and published without script', async () => {
   const { page } = tablet
   const head = '日付,区分,開始,終了,枠の数,0歳児,1歳児,2歳児'

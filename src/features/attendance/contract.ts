@@ -4,6 +4,7 @@ import { endpoint, file, json, type May } from '../../platform/contract.ts'
 import { csvCodes } from '../../platform/csv-in-code.ts'
 import { lateSaid } from '../booking/contract.ts'
 import { bookingStates } from '../booking/rules.ts'
+import { houseEvent } from '../house-event/contract.ts'
 import { correctionReasons } from './reasons.ts'
 
 const staff: May = { corporationAdmin: 'facility', facilityAdmin: 'facility', facilityStaff: 'facility' }
@@ -72,6 +73,8 @@ export const getBoard = endpoint({
         latePickup: z.int(),
       }),
       uses: z.array(use),
+      /** 行事 of the day (EVT-1). */
+      events: z.array(houseEvent),
       /** Stamps of tablets that wait for a person (ATT-4). */
       held: z.array(
         z.object({

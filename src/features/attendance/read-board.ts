@@ -3,6 +3,7 @@ import type { LocalDate } from '../../platform/calendar.ts'
 import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
+import { eventsBetween } from '../house-event/read-events.ts'
 import type { getBoard } from './contract.ts'
 import { selectOpenDays, selectPlace, selectUses, type UseRow } from './queries.ts'
 import { selectHeld } from './queries-device.ts'
@@ -34,6 +35,7 @@ export async function readBoard(
     at: now.toISOString(),
     counts,
     uses: await viewsOf(tx, uses, now),
+    events: await eventsBetween(tx, facility.id, date, date),
     held: (await selectHeld(tx, facility.id)).map((row) => ({
       id: row.id,
       booking: row.booking_id,

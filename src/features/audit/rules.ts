@@ -63,6 +63,7 @@ const groupOfNoun: Readonly<Record<string, AuditGroup>> = {
   attendance: 'attendance',
   device: 'attendance',
   closure: 'place',
+  houseEvent: 'place',
   inspection: 'place',
   register: 'place',
   facility: 'place',

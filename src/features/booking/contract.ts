@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint, file, json, type May } from '../../platform/contract.ts'
 import { localDay } from '../../platform/local-day.ts'
+import { shownEvent } from '../house-event/contract.ts'
 import { bookingStates } from './rules.ts'
 
 /** Rules by which a booking is judged, whoever enters it and however. */
@@ -96,6 +97,8 @@ export const getDays = endpoint({
           why,
         }),
       ),
+      /** 行事 of the month that the facility shows to families, in its own words (EVT-1). */
+      events: z.array(shownEvent),
     }),
   ),
   may: guardians,

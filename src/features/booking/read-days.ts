@@ -3,6 +3,7 @@ import { firstDayOf, type LocalMonth, lastDayOf, monthOf } from '../../platform/
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
+import { shownBetween } from '../house-event/read-events.ts'
 import type { SlotKind } from '../slot/rules.ts'
 import type { getDays } from './contract.ts'
 import { familyDay } from './family-day.ts'
@@ -26,7 +27,11 @@ export async function readDays(
   const day = monthOf(today) === ask.month ? today : firstDayOf(ask.month)
   const found = await placeHead(tx, work, pair, ask.kind, day)
   if (!found) return refuse({ rule: 'BOOK-1', code: 'not-found' })
-  const cells = await selectCells(tx, pair.facility, ask.kind, firstDayOf(ask.month), lastDayOf(ask.month))
+  const [first, last] = [firstDayOf(ask.month), lastDayOf(ask.month)]
+  const [cells, events] = await Promise.all([
+    selectCells(tx, pair.facility, ask.kind, first, last),
+    shownBetween(tx, pair.facility, first, last),
+  ])
   // A day whose cells were all taken back (cap 0) is a day without places.
   const offered = [...cells].filter(([, ofDay]) => [...ofDay.values()].some((cell) => cell.total.cap > 0))
   const days = offered.map(([date, ofDay]) =>
@@ -36,5 +41,6 @@ export async function readDays(
     ...found.head,
     month: ask.month,
     days: days.map(({ date, free, mark, why }) => ({ date, free, mark, why: whyOf(why) })),
+    events,
   }
 }

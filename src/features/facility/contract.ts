@@ -1,6 +1,7 @@
 /** Public: facilities, their page, and free places (contract.md). */
 import { z } from 'zod'
 import { endpoint, json, type May } from '../../platform/contract.ts'
+import { shownEvent } from '../house-event/contract.ts'
 
 const anyone: May = { anonymous: 'all' }
 const kind = z.enum(['regular', 'flexible'])
@@ -244,6 +245,8 @@ export const getAvailability = endpoint({
           cells: z.array(z.object({ start: z.int(), stopped: z.boolean(), free: z.int(), classes: z.array(z.int()) })),
         }),
       ),
+      /** 行事 of the month that the facility shows to families, in its own words (EVT-1). */
+      events: z.array(shownEvent),
     }),
   ),
   may: anyone,

@@ -3,9 +3,10 @@
  * Single flight: of many who ask at once, one reads. While `watch-places.ts` vouches for it, a copy in which nothing changed lives on.
  * The copy is advice; the settlement alone decides.
  */
-import type { LocalMonth } from '../../platform/calendar.ts'
+import { firstDayOf, type LocalMonth, lastDayOf } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadTx } from '../../platform/db.ts'
+import { shownBetween } from '../house-event/read-events.ts'
 import type { SlotKind } from '../slot/rules.ts'
 import type { getAvailability } from './contract.ts'
 import { selectMonthCells } from './queries.ts'
@@ -92,7 +93,11 @@ function sharedCell(start: number, stopped: boolean, free: number, classes: Cell
 
 async function read(tx: ReadTx, facilityId: string, month: LocalMonth): Promise<Availability> {
   const days: Availability['days'] = []
-  for (const c of await selectMonthCells(tx, facilityId, month)) {
+  const [rows, events] = await Promise.all([
+    selectMonthCells(tx, facilityId, month),
+    shownBetween(tx, facilityId, firstDayOf(month), lastDayOf(month)),
+  ])
+  for (const c of rows) {
     let day = days.at(-1)
     if (!day || day.date !== c.date || day.kind !== c.kind) {
       day = { date: c.date, kind: c.kind as SlotKind, cells: [] }
@@ -106,5 +111,5 @@ async function read(tx: ReadTx, facilityId: string, month: LocalMonth): Promise<
     )
   }
   // Frozen: it is written to the wire once for all who ask.
-  return Object.freeze({ facilityId, month, days })
+  return Object.freeze({ facilityId, month, days, events })
 }

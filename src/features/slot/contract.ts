@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint, json, type May } from '../../platform/contract.ts'
 import { localDay } from '../../platform/local-day.ts'
+import { houseEvent } from '../house-event/contract.ts'
 
 export const readers: May = { corporationAdmin: 'facility', facilityAdmin: 'facility', facilityStaff: 'facility' }
 export const writers: May = { corporationAdmin: 'facility', facilityAdmin: 'facility' }
@@ -46,6 +47,8 @@ export const getSlots = endpoint({
       capacities: z.array(z.int().nullable()).length(3),
       cells: z.array(cell),
       openings: z.array(opening),
+      /** 行事 of these days (EVT-1). */
+      events: z.array(houseEvent),
     }),
   ),
   may: { ...readers, vendorKey: 'facility' },
@@ -92,6 +95,8 @@ export const plan = z.object({
   openings: z.array(opening),
   /** What is worth a second look. */
   care: z.object({ lowered: z.int(), removed: z.int(), holidays: z.int(), night: z.int() }),
+  /** Days that stay as they are, because the facility has a 行事 without places on them (EVT-1). */
+  houseDays: z.array(localDay),
   /** Of the places as they stand, to be sent with the act. */
   version: z.string(),
 })

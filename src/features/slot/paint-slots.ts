@@ -7,8 +7,10 @@ import type { WriteContext } from '../../platform/http/route.ts'
 import type { Refused } from '../../platform/refusal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { forgetAvailability } from '../facility/read-availability.ts'
+import { houseDaysBetween } from '../house-event/read-events.ts'
 import { type Opening, openingOf } from './opening-of.ts'
 import {
+  aroundHouseDays,
   type Care,
   type CellPlan,
   copiedCells,
@@ -23,7 +25,17 @@ import { lockCellsBetween, selectCellsBetween, selectPlace, writeCells } from '.
 import type { SlotKind } from './rules.ts'
 import { newerThan, versionOf } from './version-of.ts'
 
-export type SlotPlan = { days: number; cells: number; changed: number; openings: Opening[]; care: Care; version: string }
+export type SlotPlan = {
+  days: number
+  cells: number
+  changed: number
+  openings: Opening[]
+  care: Care
+  houseDays: LocalDate[]
+  version: string
+}
+/** A plan with the cells that it would write. */
+type Planned = { plan: SlotPlan; cells: CellPlan[] }
 type Place = NonNullable<Awaited<ReturnType<typeof selectPlace>>>
 
 export const licenceOf = (place: Place): Licence => ({
@@ -32,44 +44,47 @@ export const licenceOf = (place: Place): Licence => ({
   capacities: [place.capacity0, place.capacity1, place.capacity2],
 })
 
-/** What putting these cells would do, or why they cannot be put; reads what stands there now. */
+/**
+ * What putting these cells would do, or why they cannot be put; reads what stands there now.
+ * @param asked.houseDays days left out for 行事 without places (EVT-1)
+ */
 export async function checkCells(
   tx: ReadTx,
   facility: string,
-  cells: readonly CellPlan[],
+  { cells, houseDays }: { cells: CellPlan[]; houseDays: LocalDate[] },
   kind: SlotKind,
   today: LocalDate,
   scope: { from: LocalDate; to: LocalDate },
-): Promise<{ plan: SlotPlan } | Refused> {
+): Promise<Planned | Refused> {
   const place = await selectPlace(tx, facility)
   if (!place) return refuse({ rule: 'SLOT-1', code: 'not-found' })
   const dates = [...new Set(cells.map((cell) => cell.date))].sort()
   const [first, last] = [dates[0], dates.at(-1)]
-  if (!first || !last) return refuse({ rule: 'SLOT-1', code: 'slot.nothing', pointer: '/from' })
+  if (!first || !last)
+    return refuse({ rule: 'SLOT-1', code: houseDays.length > 0 ? 'slot.house-days' : 'slot.nothing', pointer: '/from' })
   const known = await selectCellsBetween(tx, facility, first, last)
   const reasons = planRefusals(cells, known, licenceOf(place))
   if (reasons.length > 0) return refuse(...reasons)
   const opening = await openingOf(tx, place, kind, today)
   return {
+    cells,
     plan: {
       days: dates.length,
       ...countsOf(cells, known, kind),
       openings: dates.map(opening),
+      houseDays,
       version: versionOf(await selectCellsBetween(tx, facility, scope.from, scope.to), kind),
     },
   }
 }
 
-export async function planPaint(
-  tx: ReadTx,
-  facility: string,
-  paint: Paint,
-  today: LocalDate,
-): Promise<{ plan: SlotPlan } | Refused> {
+export async function planPaint(tx: ReadTx, facility: string, paint: Paint, today: LocalDate): Promise<Planned | Refused> {
   const place = await selectPlace(tx, facility)
   if (!place) return refuse({ rule: 'SLOT-1', code: 'not-found' })
   const wrong = paintRefusals(paint, licenceOf(place), today)
-  return wrong.length > 0 ? refuse(...wrong) : checkCells(tx, facility, paintedCells(paint), paint.kind, today, paint)
+  if (wrong.length > 0) return refuse(...wrong)
+  const asked = aroundHouseDays(paintedCells(paint), await houseDaysBetween(tx, facility, paint.from, paint.to))
+  return checkCells(tx, facility, asked, paint.kind, today, paint)
 }
 
 const idsOf = (facility: string, kind: SlotKind, from: LocalDate, to: LocalDate) => ({ facility, kind, from, to })
@@ -96,7 +111,7 @@ export async function paintSlots(
   if (newer) return newer
   const planned = await planPaint(tx, facility, paint, today)
   if ('refused' in planned) return planned
-  return put(tx, facility, paintedCells(paint), 'slot.painted', idsOf(facility, paint.kind, paint.from, paint.to))
+  return put(tx, facility, planned.cells, 'slot.painted', idsOf(facility, paint.kind, paint.from, paint.to))
 }
 
 /** @param ask.from first day of the week that is copied; days of it before today are left out of nothing: copies lie after it */
@@ -109,28 +124,23 @@ export async function copyWeekOn(
   await lockCellsBetween(tx, facility, ask.from, last)
   const newer = newerThan(ask.version, await selectCellsBetween(tx, facility, ask.from, last), ask.kind)
   if (newer) return newer
-  const cells = await copies(tx, facility, ask, today)
-  const planned = await checkCells(tx, facility, cells, ask.kind, today, { from: ask.from, to: last })
+  const planned = await planCopy(tx, facility, ask, today)
   if ('refused' in planned) return planned
-  return put(tx, facility, cells, 'slot.copied', idsOf(facility, ask.kind, addDays(ask.from, 7), last))
+  return put(tx, facility, planned.cells, 'slot.copied', idsOf(facility, ask.kind, addDays(ask.from, 7), last))
 }
 
 type CopyAsk = { kind: SlotKind; from: LocalDate; weeks: number }
 const lastOf = (ask: CopyAsk): LocalDate => addDays(ask.from, 6 + ask.weeks * 7)
 
-async function copies(tx: ReadTx, facility: string, ask: CopyAsk, today: LocalDate): Promise<CellPlan[]> {
+async function copies(tx: ReadTx, facility: string, ask: CopyAsk, today: LocalDate) {
   const week = (await selectCellsBetween(tx, facility, ask.from, addDays(ask.from, 6))).filter(
     (cell) => cell.kind === ask.kind && cell.published && cell.cap > 0,
   )
-  return copiedCells(week, ask.weeks).filter((cell) => cell.date >= today)
+  const cells = copiedCells(week, ask.weeks).filter((cell) => cell.date >= today)
+  return aroundHouseDays(cells, await houseDaysBetween(tx, facility, ask.from, lastOf(ask)))
 }
 
-export const planCopy = async (
-  tx: ReadTx,
-  facility: string,
-  ask: CopyAsk,
-  today: LocalDate,
-): Promise<{ plan: SlotPlan } | Refused> =>
+export const planCopy = async (tx: ReadTx, facility: string, ask: CopyAsk, today: LocalDate): Promise<Planned | Refused> =>
   checkCells(tx, facility, await copies(tx, facility, ask, today), ask.kind, today, { from: ask.from, to: lastOf(ask) })
 
 /** The answer of an act, drawn from its ids: what stands there now. */
@@ -150,6 +160,7 @@ export async function planOfRange(tx: ReadTx, ids: Record<string, string>, today
     changed: 0,
     openings: dates.map(opening),
     care,
+    houseDays: [],
     version: versionOf(cells, kind),
   }
 }

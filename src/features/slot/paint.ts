@@ -44,6 +44,18 @@ export function paintedCells(paint: Paint): CellPlan[] {
   return cells
 }
 
+/** EVT-1: cells without those of days on which the facility has decided to have none; what takes places away is left. */
+export function aroundHouseDays(
+  cells: readonly CellPlan[],
+  house: ReadonlySet<LocalDate>,
+): { cells: CellPlan[]; houseDays: LocalDate[] } {
+  const keptAway = (cell: CellPlan): boolean => cell.cap > 0 && house.has(cell.date)
+  return {
+    cells: cells.filter((cell) => !keptAway(cell)),
+    houseDays: [...new Set(cells.filter(keptAway).map((cell) => cell.date))],
+  }
+}
+
 /** What is wrong with the range itself. */
 export function paintRefusals(
   range: { kind: SlotKind; from: LocalDate; to: LocalDate; start: number; end: number },

@@ -42,7 +42,7 @@ const known = (date: string, start: number, cap: number, taken = 0): KnownCell =
 const licence = { kinds: ['flexible'] as const, capacity: 6, capacities: none }
 const today = day('2026-11-24')
 const brief = (p: Pattern, cells: KnownCell[] = []) => {
-  const made = patternCells(p, cells)
+  const { houseDays: _, ...made } = patternCells(p, cells)
   return { ...made, cells: made.cells.map((c) => `${c.date.slice(5)} ${c.start} ${c.cap}`) }
 }
 

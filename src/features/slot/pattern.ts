@@ -82,6 +82,8 @@ export type PatternCells = {
   kept: number
   /** Cells that keep as many places as are taken, because the pattern has fewer or none. */
   held: number
+  /** Days of the pattern that stay as they are for a 行事 without places. */
+  houseDays: LocalDate[]
 }
 
 /** Taken places that count against a cap: those beyond it are BOOK-4's. */
@@ -94,8 +96,13 @@ const bound = (cell: KnownCell): { cap: number; caps: number[] } => ({
  * The cells of a pattern over its period. On days that have places it takes away what it does not have, but nothing falls below what is
  * taken (SLOT-1): such a cell stays at that number.
  * @param known cells of every kind in the period
+ * @param house days on which the facility has decided to have no places (EVT-1): they stay as they are
  */
-export function patternCells(pattern: Pattern, known: readonly KnownCell[]): PatternCells {
+export function patternCells(
+  pattern: Pattern,
+  known: readonly KnownCell[],
+  house: ReadonlySet<LocalDate> = new Set(),
+): PatternCells {
   const standing = new Map<LocalDate, Map<number, KnownCell>>()
   for (const cell of known) {
     if (cell.kind !== pattern.kind) continue
@@ -104,11 +111,16 @@ export function patternCells(pattern: Pattern, known: readonly KnownCell[]): Pat
     standing.set(cell.date, day)
   }
   const cells: CellPlan[] = []
+  const houseDays: LocalDate[] = []
   let [kept, held] = [0, 0]
   for (let date = pattern.from; date <= pattern.to; date = addDays(date, 1)) {
     if (pattern.except.includes(date) || (pattern.skipHolidays && holidayOn(date) !== null)) continue
     const there = standing.get(date)
     const lines = pattern.lines.filter((line) => line.weekdays.includes(weekdayOf(date)))
+    if (house.has(date)) {
+      if (lines.length > 0) houseDays.push(date)
+      continue
+    }
     if (pattern.painted === 'keep' && there && [...there.values()].some((cell) => cell.cap > 0 || cell.taken > 0)) {
       if (lines.length > 0) kept += 1
       continue
@@ -125,7 +137,7 @@ export function patternCells(pattern: Pattern, known: readonly KnownCell[]): Pat
       cells.push({ date, start, kind: pattern.kind, cap: least.cap, caps: least.caps })
     }
   }
-  return { cells, kept, held }
+  return { cells, kept, held, houseDays }
 }
 
 function bounded(want: { cap: number; caps: Caps }, stands: KnownCell | undefined): { cap: number; caps: Caps; held: boolean } {

@@ -8,6 +8,7 @@ import type { ReadTx } from '../../platform/db.ts'
 import type { ReadContext, WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { forgetAvailability } from '../facility/read-availability.ts'
+import { houseDaysBetween } from '../house-event/read-events.ts'
 import { checkCells, licenceOf, planOfRange, type SlotPlan } from './paint-slots.ts'
 import { type Pattern, patternCells, patternRefusals, periodsOf, type StoredLine, storedWith } from './pattern.ts'
 import type { getPattern } from './pattern-contract.ts'
@@ -52,10 +53,15 @@ async function planned(
   const wrong = patternRefusals(pattern, licenceOf(place), today)
   if (wrong.length > 0) return refuse(...wrong)
   const stored = await selectPattern(tx, facility, pattern.kind)
-  const { cells, kept, held } = patternCells(pattern, await selectCellsBetween(tx, facility, pattern.from, pattern.to))
-  const checked = await checkCells(tx, facility, cells, pattern.kind, today, pattern)
+  const { kept, held, ...asked } = patternCells(
+    pattern,
+    await selectCellsBetween(tx, facility, pattern.from, pattern.to),
+    await houseDaysBetween(tx, facility, pattern.from, pattern.to),
+  )
+  const checked = await checkCells(tx, facility, asked, pattern.kind, today, pattern)
   if ('refused' in checked) return checked
-  return { plan: { ...checked.plan, version: versionWith(checked.plan.version, stored), kept, held }, cells, stored }
+  const { plan, cells } = checked
+  return { plan: { ...plan, version: versionWith(plan.version, stored), kept, held }, cells, stored }
 }
 
 export async function planPattern(

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type LocalDate } from '../../platform/calendar.ts
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
+import { eventsBetween } from '../house-event/read-events.ts'
 import type { getSlots } from './contract.ts'
 import { openingOf } from './opening-of.ts'
 import { selectCellsBetween, selectPlace } from './queries.ts'
@@ -21,6 +22,7 @@ export async function readSlots(
   if (days < 0 || days >= mostDays) return refuse({ rule: 'SLOT-1', code: 'slot.range', pointer: '/query/to' })
   const opening = await openingOf(tx, place, ask.kind, today)
   const cells = await selectCellsBetween(tx, facility, ask.from, ask.to)
+  const events = await eventsBetween(tx, facility, ask.from, ask.to)
   return {
     facility: { id: place.id, name: place.name },
     kinds: place.kinds as SlotKind[],
@@ -30,5 +32,6 @@ export async function readSlots(
       .filter((cell) => cell.kind === ask.kind)
       .map((cell) => ({ ...cell, caps: [...cell.caps], takenByClass: [...cell.takenByClass] })),
     openings: Array.from({ length: days + 1 }, (_, i) => opening(addDays(ask.from, i))),
+    events,
   }
 }

@@ -34,6 +34,7 @@ import { BoardRows, BoardTabs, shownUses } from './board-rows.tsx'
 import { BoardSheet } from './board-sheet.tsx'
 import { StaffHint } from './board-staff.tsx'
 import { followChanges } from './follow-changes.ts'
+import { BoardEvents } from './house-events.tsx'
 import { facilityOf } from './which-facility.ts'
 
 export type Board = ReplyOf<typeof getBoard>
@@ -211,6 +212,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <p>通信が切れています。表示は最後に読み込んだ内容です。つながると、自動で新しくなります。</p>
         </Notice>
       ) : null}
+      <BoardEvents events={board.events} />
       <BoardClosures closures={data.closures} facility={data.facility} today={today} />
       <HeldStamps held={board.held} facility={data.facility} today={today} />
       {board.openDays.length > 0 ? (

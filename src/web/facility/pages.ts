@@ -29,6 +29,7 @@ export const facilityPages: AudiencePages = {
     definePage('/facility/slots', 'facility', () => import('./slots.tsx'), { access: 'login' }),
     definePage('/facility/slots/month', 'facility', () => import('./slot-month.tsx'), { access: 'login' }),
     definePage('/facility/slots/pattern', 'facility', () => import('./slot-pattern.tsx'), { access: 'login' }),
+    definePage('/facility/slots/events', 'facility', () => import('./slot-events.tsx'), { access: 'login' }),
     definePage('/facility/slots/file', 'facility', () => import('./slot-file.tsx'), admins),
     definePage('/facility/closures', 'facility', () => import('./closures.tsx'), { access: 'login' }),
     definePage('/facility/inspections', 'facility', () => import('./inspections.tsx'), admins),

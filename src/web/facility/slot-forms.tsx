@@ -187,6 +187,7 @@ export function PaintPreview(props: {
           ...(query.cap > 0 ? [{ term: '職員のめやす', value: staffText(query, capacities) }] : []),
         ]}
       />
+      <HouseDays days={plan.houseDays} today={today} />
       <CareList plan={plan} />
       <OpeningList plan={plan} today={today} now={now} />
       <Form action={back} label={words('previewTitle')}>
@@ -237,6 +238,7 @@ export function CopyPreview(props: {
       <h2>{words('previewTitle')}</h2>
       <p>{words('plannedCopy', { from: dayText(from, today), weeks, days: plan.days, cells: plan.cells })}</p>
       {plan.changed > 0 ? <p>{words('changed', { n: plan.changed })}</p> : null}
+      <HouseDays days={plan.houseDays} today={today} />
       <CareList plan={plan} />
       <OpeningList plan={plan} today={today} now={now} />
       <Form action={back} label={words('previewTitle')}>
@@ -274,6 +276,13 @@ export function CareList({ plan: { care } }: { plan: Pick<Plan, 'care'> }) {
       </ul>
     </Notice>
   )
+}
+
+/** EVT-1: days that painting leaves as they are. */
+export function HouseDays({ days, today }: { days: readonly LocalDate[]; today: LocalDate }) {
+  const { words } = useTexts(facilityBookingTexts)
+  if (days.length === 0) return null
+  return <p>{words('houseDays', { n: days.length, days: days.map((day) => dayText(day, today)).join('、') })}</p>
 }
 
 /** Days beyond these open one after the other by the same rule. */

@@ -21,6 +21,7 @@ import { LinkButton } from '../ui/button.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
+import { DayEvents, type HouseEvents } from './house-events.tsx'
 import { kindOf, SlotTabs, slotHref } from './slot-tabs.tsx'
 import { facilityOf } from './which-facility.ts'
 
@@ -95,6 +96,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
                       day={day}
                       cells={slots.cells.filter((cell) => cell.date === day)}
                       opens={opensAt.get(day) ?? null}
+                      events={slots.events}
                       href={slotHref('week', facility, kind, day)}
                       today={page.today}
                       now={page.now}
@@ -118,11 +120,12 @@ function MonthDay(props: {
   day: LocalDate
   cells: Slots['cells']
   opens: string | null
+  events: HouseEvents
   href: string
   today: LocalDate
   now: string
 }) {
-  const { day, cells, opens, href, today, now } = props
+  const { day, cells, opens, events, href, today, now } = props
   const sum = daySum(cells)
   const holiday = holidayOn(day)
   const waits = sum.span && day >= today && opens !== null && opens > now
@@ -133,6 +136,7 @@ function MonthDay(props: {
         {day === today ? '（今日）' : ''}
       </a>
       {holiday ? <span class="place-classes">{holiday}</span> : null}
+      <DayEvents events={events} day={day} />
       <span class="place-word">{words[sum.word]}</span>
       {sum.span ? (
         <>

@@ -136,7 +136,7 @@ export function PatternForm(props: { given: PatternGiven; sent: Sent; today: Loc
       <TextField
         {...fieldOf(sent, 'except', given.except)}
         label="変えない日"
-        support="行事や年末年始など。「、」で区切って入力します（例：12/29、12/30）。"
+        support="「行事」で枠を出さないと決めた日は、書かなくても変えません。ほかの日を「、」で区切って入力します（例：12/29、12/30）。"
         required={false}
         width="full"
       />

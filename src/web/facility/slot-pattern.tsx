@@ -25,7 +25,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
 import { datesIn } from './slot-dates.ts'
-import { CareList, OpeningList } from './slot-forms.tsx'
+import { CareList, HouseDays, OpeningList } from './slot-forms.tsx'
 import { GivenFields, givenBy, lineWords, PatternForm, type PatternGiven, periodWords, typedLines } from './slot-pattern-form.tsx'
 import { kindOf, SlotTabs, slotHref } from './slot-tabs.tsx'
 import { facilityOf } from './which-facility.ts'
@@ -256,6 +256,7 @@ function Preview(props: {
           <li>{plan.held}こまは、予約が入っている数を残します。それより少なくするときは「臨時休止」を登録してください。</li>
         ) : null}
       </ul>
+      <HouseDays days={plan.houseDays} today={today} />
       <CareList plan={plan} />
       <OpeningList plan={plan} today={today} now={now} />
       <Form action={action} label="公開する内容">

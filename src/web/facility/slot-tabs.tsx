@@ -1,9 +1,9 @@
-/** The views of 枠カレンダー: month, week, weekly pattern, file; the kind stays chosen. */
+/** The views of 枠カレンダー: month, week, weekly pattern, 行事, file; the kind stays chosen. */
 import type { LocalDate } from '../../platform/calendar.ts'
 import { kindWords } from '../text/booking-words.ts'
 import { Tabs } from '../ui/navigation.tsx'
 
-export type SlotView = 'month' | 'week' | 'pattern' | 'file'
+export type SlotView = 'month' | 'week' | 'pattern' | 'events' | 'file'
 type Kind = 'regular' | 'flexible'
 
 export const kindOf = (text: string | undefined): Kind => (text === 'regular' ? 'regular' : 'flexible')
@@ -12,6 +12,7 @@ const paths: Readonly<Record<SlotView, string>> = {
   month: '/facility/slots/month',
   week: '/facility/slots',
   pattern: '/facility/slots/pattern',
+  events: '/facility/slots/events',
   file: '/facility/slots/file',
 }
 /** @param from any day of the week or month that is looked at */
@@ -36,10 +37,11 @@ export function SlotTabs(props: {
           item('month', '月'),
           item('week', '週'),
           item('pattern', 'いつもの枠'),
+          item('events', '行事'),
           ...(mayPaint ? [item('file', 'CSV')] : []),
         ]}
       />
-      {kinds.length > 1 && view !== 'file' ? (
+      {kinds.length > 1 && view !== 'file' && view !== 'events' ? (
         <Tabs
           label="区分"
           items={kinds.map((of) => ({ text: kindWords[of], href: slotHref(view, facility, of, from), current: of === kind }))}

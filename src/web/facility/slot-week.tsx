@@ -8,6 +8,7 @@ import { facilityBookingTexts } from '../text/facility-booking.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Details } from '../ui/navigation.tsx'
 import { useTexts } from '../ui/say.tsx'
+import { DayEvents, EventLines } from './house-events.tsx'
 import { type CellProps, type GridPaint, useSlotGrid } from './slot-picking.ts'
 
 type Slots = ReplyOf<typeof getSlots>
@@ -30,9 +31,12 @@ export function WeekGrid(props: { slots: Slots; from: LocalDate; today: LocalDat
   const grid = useSlotGrid(starts, paint)
   if (starts.length === 0)
     return (
-      <EmptyState title={words('noSlots')}>
-        <p>{words('noSlotsWhy')}</p>
-      </EmptyState>
+      <>
+        <EmptyState title={words('noSlots')}>
+          <p>{words('noSlotsWhy')}</p>
+        </EmptyState>
+        <EventLines events={slots.events} today={today} />
+      </>
     )
   return (
     <>
@@ -51,6 +55,7 @@ export function WeekGrid(props: { slots: Slots; from: LocalDate; today: LocalDat
               {days.map((day) => (
                 <th key={day} scope="col">
                   {monthNumberOf(day)}/{dayOf(day)}（{weekdayText(day)}）
+                  <DayEvents events={slots.events} day={day} />
                 </th>
               ))}
             </tr>

@@ -5,6 +5,7 @@ import type { getPlaces } from '../../features/booking/contract.ts'
 import { addMonths, type LocalDate, type LocalMonth, monthOf } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { errorOf, type PageInput, type Sent } from '../page.ts'
+import { HouseEvents } from '../place/house-events.tsx'
 import { kindTexts, wayTexts } from '../text/booking-words.ts'
 import { bookingTexts, cellWhy, dayWhy } from '../text/guardian/booking.ts'
 import { waitlistTexts, watchTexts } from '../text/guardian/waitlist.ts'
@@ -175,6 +176,7 @@ export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back:
         view={view}
         viewHref={(next) => to({ ...keep, month, view: next })}
       />
+      <HouseEvents events={days.events} month={month} today={today} />
       {list.length === 0 ? (
         <EmptyState title={say('noDays')}>
           <p>{say('noDaysWhy')}</p>

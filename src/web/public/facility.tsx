@@ -8,6 +8,7 @@ import { type Acted, type Form as FormSent, type Loaded, type PageInput, type Pa
 import { type FacilityPage, type FacilityPhoto, facilityPageOf, type LaterDays } from '../place/facility-data.ts'
 import { FacilityFacts, FacilityHead, FacilityMoney, FacilityWays } from '../place/facility-facts.tsx'
 import { FacilityPhotos } from '../place/facility-photos.tsx'
+import { HouseEvents } from '../place/house-events.tsx'
 import type { WebApi } from '../routes.ts'
 import { callTexts } from '../text/guardian/calls.ts'
 import { facilityTexts } from '../text/public/facility.ts'
@@ -203,6 +204,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           viewHref={(v) => hrefOf({ view: v === 'list' ? 'list' : '' })}
         />
         {days.length === 0 ? <p>{say('noCells', { month: monthText(month.month as LocalMonth, today) })}</p> : null}
+        <HouseEvents events={month.events} month={month.month as LocalMonth} today={today} />
       </section>
       <FacilityWays facility={facility} />
       <FacilityMoney facility={facility} />

@@ -67,7 +67,8 @@ export const facilityBookingTexts = catalogue({
     exceptions: '変えない日を決める',
     skipHolidays: '祝日は変えない',
     except: '変えない日',
-    exceptHow: '行事などで変えない日を、「、」で区切って入力します（例：12/29、12/30）。',
+    exceptHow:
+      '「行事」で枠を出さないと決めた日は、書かなくても変えません。ほかに変えない日を、「、」で区切って入力します（例：12/29、12/30）。',
     exceptWrong: '「{text}」を日付として読めません。12/29 や 2026-12-29 のように入力してください。',
     checkCopy: '写す内容を確かめる',
     plannedCopy: '{from}からの週を、{weeks}週間先まで写します（{days}日・{cells}こま）。',
@@ -75,6 +76,7 @@ export const facilityBookingTexts = catalogue({
     careRemoved: '{n}こまの枠がなくなります。',
     careLowered: '{n}こまの枠が、いまより少なくなります。',
     careHolidays: '祝日が{n}日ふくまれています。',
+    houseDays: '「枠を出さない」行事の{n}日（{days}）は、そのままにします。',
     careNight: '7時より前か20時よりあとの枠が、{n}こまあります。',
     check: '内容を確かめる',
     publish: 'この内容で公開する',

@@ -29,6 +29,7 @@ import { formFieldRefusals } from './refusals/form-fields.ts'
 import { helpRefusals } from './refusals/help.ts'
 import { helpArticleRefusals } from './refusals/help-article.ts'
 import { hoursRefusals } from './refusals/hours.ts'
+import { houseEventRefusals } from './refusals/house-event.ts'
 import { importRefusals } from './refusals/import.ts'
 import { intakeRefusals } from './refusals/intake.ts'
 import { interviewRefusals } from './refusals/interview.ts'
@@ -78,6 +79,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   registerRefusals,
   enquiryRefusals,
   helpArticleRefusals,
+  houseEventRefusals,
   announcementRefusals,
   messageRefusals,
   intakeRefusals,
