@@ -78,6 +78,10 @@ test('called at the desk, applied for on the phone, changed, ranked, told; the i
   await desktop.getByText('募集をしました').waitFor()
 
   const { page } = family
+  await visit(family, '/my')
+  await page.getByRole('link', { name: /定期利用に応募する.*受付は11月26日（木） 23:59まで/ }).waitFor()
+  await expectGoodScreen(family, 'マイページ（募集）')
+  await picture(family, 'call-home')
   await visit(family, `/facilities/${facility.id}`)
   await page.getByRole('link', { name: /定期利用に応募する/ }).click()
   await page.getByRole('heading', { level: 1, name: '定期利用に応募する' }).waitFor()
@@ -94,6 +98,8 @@ test('called at the desk, applied for on the phone, changed, ranked, told; the i
   await press(page, 'この内容で応募する')
   await page.getByText('応募を受け付けました').waitFor()
   await picture(family, 'call-sent')
+  await visit(family, '/my')
+  expect(await page.getByRole('link', { name: /定期利用に応募する/ }).count()).toBe(0)
   await visit(family, '/my/calls')
   await expectGoodScreen(family, '定期利用の募集（家族）')
   await visit(staff, `/facility/calls?facility=${facility.id}`)

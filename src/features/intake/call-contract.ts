@@ -271,6 +271,32 @@ export const listOwnCalls = endpoint({
   work: 'own',
 })
 
+export const listOpenCalls = endpoint({
+  method: 'GET',
+  path: '/api/v1/my/calls/open',
+  summary:
+    '募集 that a child of the family could enter now and has not, at most three: of its town, or at a facility that has accepted it',
+  reply: json(
+    z.object({
+      calls: z.array(
+        z.object({
+          id: z.uuid(),
+          /** The facility or the town that calls. */
+          name: z.string(),
+          /** The first instant that is too late. */
+          until: instant,
+          /** The first of the children that could. */
+          child: named,
+        }),
+      ),
+    }),
+  ),
+  may: { guardian1: 'all', guardian2: 'all' },
+  audit: null,
+  refusals: [],
+  work: 'own',
+})
+
 const ownCall = z.object({
   call: callHead,
   child: named,

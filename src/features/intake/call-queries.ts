@@ -42,6 +42,29 @@ export const selectCallsOfTowns = (tx: ReadTx, towns: readonly string[]) =>
         .where('c.municipality', 'in', [...towns])
         .execute()
 
+/** Of the children's towns, and with places at a facility that has accepted one of them; those that close first. */
+export async function selectCallsOpen(
+  tx: ReadTx,
+  of: { towns: readonly string[]; children: readonly string[] },
+  now: Date,
+): Promise<CallRow[]> {
+  if (of.children.length === 0) return []
+  const open = calls(tx).where('c.ranked_at', 'is', null).where('c.entries_from', '<=', now).where('c.entries_until', '>', now)
+  const accepting = tx
+    .selectFrom('intake_place as p')
+    .innerJoin('facility_acceptance as a', 'a.facility_id', 'p.facility_id')
+    .select('p.call_id')
+    .where('a.child_id', 'in', [...of.children])
+    .where('a.withdrawn_at', 'is', null)
+  // Each by an index of its own: together they would read every open call of the country.
+  const [near, known] = await Promise.all([
+    open.where('c.municipality', 'in', [...of.towns]).execute(),
+    open.where('c.id', 'in', accepting).execute(),
+  ])
+  const all = new Map([...near, ...known].map((row) => [row.id, row]))
+  return [...all.values()].sort((a, b) => a.entries_until.getTime() - b.entries_until.getTime() || (a.id < b.id ? -1 : 1))
+}
+
 export const selectCallsNamed = (tx: ReadTx, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])

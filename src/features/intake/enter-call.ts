@@ -8,9 +8,7 @@ import { type Refused, refuse } from '../../platform/refusal.ts'
 import { classAge } from '../certification/age.ts'
 import type { enterCall as enterEndpoint, leaveCall as leaveEndpoint, listOwnCalls, readOwnCall } from './call-contract.ts'
 import {
-  certifiedIn,
   type EntryRow,
-  enteredElsewhere,
   headsOf,
   lockEntries,
   selectCall,
@@ -21,6 +19,7 @@ import {
   selectPlaces,
 } from './call-queries.ts'
 import { callRefusal, callState, entryRefusals, reserveNumber } from './call-rules.ts'
+import { entrantOf, termsOf } from './entrant.ts'
 
 const notFound: Refused = refuse({ rule: 'REG-1', code: 'not-found' })
 type OwnEntry = NonNullable<ReplyOf<typeof readOwnCall>['entry']>
@@ -37,7 +36,8 @@ const entryOf = (row: EntryRow): OwnEntry => ({
         }
       : null,
 })
-const nameOf = (child: { nickname: string | null; given_name: string | null }): string => child.nickname || child.given_name || ''
+export const nameOf = (child: { nickname: string | null; given_name: string | null }): string =>
+  child.nickname || child.given_name || ''
 
 export async function readOwnCalls({ tx, now, actor }: ReadContext): Promise<ReplyOf<typeof listOwnCalls>> {
   // Who may not see the household (SEE-3) has no children here.
@@ -95,16 +95,7 @@ export async function enterCall(
   if (!row || !place || !child) return notFound
   const month = row.month as LocalMonth
   await lockEntries(tx, child.id, month)
-  const refused = entryRefusals(
-    { from: row.entries_from, until: row.entries_until, rankedAt: row.ranked_at, month, oneFacility: row.one_facility },
-    place,
-    {
-      classAge: Math.min(2, classAge(child.birth_date, firstDayOf(month))),
-      certified: await certifiedIn(tx, child.id, month),
-      elsewhere: (await enteredElsewhere(tx, child.id, month, row.id))?.name ?? null,
-    },
-    now,
-  )
+  const refused = entryRefusals(termsOf(row), place, await entrantOf(tx, child, row), now)
   if (refused.length > 0) return refuse(...refused)
   const entered = { place_id: place.id, entered_by: actor.loginId ?? '', entered_at: now }
   await tx

@@ -7,6 +7,7 @@ import { enterOne } from './enter-one.ts'
 import { importResults } from './import-results.ts'
 import { makeCall, removeCall } from './make-call.ts'
 import { moveUp } from './move-up.ts'
+import { readOpenCalls } from './open-calls.ts'
 import { readCall, readCallRecord, readCalls, readPublicCalls } from './read-calls.ts'
 import { readOwnResults, readResults } from './read-results.ts'
 import { settleResult } from './settle-result.ts'
@@ -45,6 +46,7 @@ export const intakeRoutes: Route[] = [
   change(call.removeTownCall, (c, { params }) => removeCall(c, null, params.callId), nothing),
   change(call.moveUpAtTown, (c, { params, body }) => moveUp(c, null, { call: params.callId, place: body.place }), moved),
   read(call.listOwnCalls, readOwnCalls),
+  read(call.listOpenCalls, readOpenCalls),
   read(call.readOwnCall, (c, { params }) => readCallOf(c, params)),
   change(call.enterCall, enterCall, async (c, ids) => {
     const own = await readCallOf(c, { childId: ids.child ?? '', callId: ids.call ?? '' })

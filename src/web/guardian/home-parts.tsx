@@ -2,10 +2,12 @@
 import type { getMyDay } from '../../features/attendance/scan-contract.ts'
 import type { getTodo } from '../../features/child/contract.ts'
 import type { getMyHours } from '../../features/hours/contract.ts'
+import type { listOpenCalls } from '../../features/intake/call-contract.ts'
 import type { listOwnInterviews } from '../../features/interview/contract.ts'
 import { clockText, daysBetween, japanTime, type LocalDate, type LocalMonth } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { bookingStateWords } from '../text/booking-words.ts'
+import { callTexts } from '../text/guardian/calls.ts'
 import { homeTexts } from '../text/guardian/home.ts'
 import { lateTexts } from '../text/guardian/late.ts'
 import { layerName } from '../text/layer-words.ts'
@@ -25,6 +27,7 @@ export type Case = ReplyOf<typeof getMyDay>['cases'][number]
 export type Hours = ReplyOf<typeof getMyHours>['children'][number]
 export type Interview = ReplyOf<typeof listOwnInterviews>['interviews'][number]
 export type Todo = ReplyOf<typeof getTodo>['items']
+export type Calls = ReplyOf<typeof listOpenCalls>['calls']
 
 /** Where, when, what to bring, the way to check in. */
 export function NextUse({ child, today, bookable }: { child: Day; today: LocalDate; bookable: boolean }) {
@@ -126,6 +129,28 @@ export function ToDo({ items }: { items: Todo }) {
         }))}
       />
     </section>
+  )
+}
+
+/** REG-1: 募集 that a child could enter, each with its last minute. */
+export function OpenCalls({ list, today }: { list: Calls; today: LocalDate }) {
+  const { say, words } = useTexts(callTexts)
+  const { momentText } = useDates()
+  if (list.length === 0) return null
+  return (
+    <LinkList
+      label={words('title')}
+      items={list.map(({ id, name, until, child }) => ({
+        href: `/my/calls/${id}?child=${child.id}`,
+        text: words('apply'),
+        note: (
+          <>
+            {say('callOf', { name })}　
+            {say('openUntil', { until: momentText(new Date(Date.parse(until) - 60_000).toISOString(), today) })}
+          </>
+        ),
+      }))}
+    />
   )
 }
 

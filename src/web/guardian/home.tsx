@@ -10,6 +10,7 @@ import { ChildMark } from '../ui/child-mark.tsx'
 import { useTexts } from '../ui/say.tsx'
 import { useDates } from '../ui/use-dates.ts'
 import {
+  type Calls,
   type Case,
   Cases,
   type Day,
@@ -19,6 +20,7 @@ import {
   Interviews,
   LastDays,
   NextUse,
+  OpenCalls,
   ToDo,
   type Todo,
 } from './home-parts.tsx'
@@ -34,6 +36,7 @@ type Data = {
   others: Day[]
   bookable: boolean
   usual: Usual
+  calls: Calls
   offers: Offers
   news: News
 }
@@ -41,13 +44,14 @@ type Data = {
 export const title = titleIn(homeTexts, 'title')
 
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
-  const [offers, news, day, hours, todo, interviews] = await Promise.all([
+  const [offers, news, day, hours, todo, interviews, calls] = await Promise.all([
     loadOffers(api),
     loadNews(api),
     api('GET /api/v1/my/day'),
     api('GET /api/v1/my/hours'),
     api('GET /api/v1/my/todo'),
     api('GET /api/v1/my/interviews'),
+    api('GET /api/v1/my/calls/open'),
   ])
   if (!day.ok) return stop(day.problem)
   if (!hours.ok) return stop(hours.problem)
@@ -63,8 +67,9 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
   ])
   if (places && !places.ok) return stop(places.problem)
   return {
-    // The page is more than this offer: without an answer it stands without it.
+    // The page is more than these offers: without an answer it stands without them.
     usual: usual?.ok ? usual.value.usual : null,
+    calls: calls.ok ? calls.value.calls : [],
     offers,
     news,
     child,
@@ -101,6 +106,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <Others list={data.others} page={page} />
       {data.bookable || child.uses.length > 0 || data.usual ? <MoreBookings usual={data.usual} child={child.child.id} /> : null}
       {data.todo.length > 0 ? <ToDo items={data.todo} /> : null}
+      <OpenCalls list={data.calls} today={today} />
       <NewsList news={data.news} home="/my" />
       {hours ? <HoursLeft hours={hours} name={child.child.name} today={today} /> : null}
       {data.cases.length > 0 ? <Cases list={data.cases} today={today} /> : null}
