@@ -73,6 +73,8 @@ export const getBoard = endpoint({
         latePickup: z.int(),
       }),
       uses: z.array(use),
+      /** After which interview the facility accepted a child: where its 事後面談 is recorded (INT-4). */
+      accepted: z.array(z.object({ child: z.uuid(), interview: z.uuid() })),
       /** 行事 of the day (EVT-1). */
       events: z.array(houseEvent),
       /** Stamps of tablets that wait for a person (ATT-4). */

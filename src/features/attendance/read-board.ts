@@ -4,6 +4,7 @@ import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { eventsBetween } from '../house-event/read-events.ts'
+import { acceptedBy } from '../interview/accepted-by.ts'
 import type { getBoard } from './contract.ts'
 import { selectOpenDays, selectPlace, selectUses, type UseRow } from './queries.ts'
 import { selectHeld } from './queries-device.ts'
@@ -35,6 +36,11 @@ export async function readBoard(
     at: now.toISOString(),
     counts,
     uses: await viewsOf(tx, uses, now),
+    accepted: await acceptedBy(
+      tx,
+      facility.id,
+      uses.map((use) => use.child),
+    ),
     events: await eventsBetween(tx, facility.id, date, date),
     held: (await selectHeld(tx, facility.id)).map((row) => ({
       id: row.id,

@@ -4,6 +4,7 @@ import type { Call, ReplyOf } from '../../platform/contract.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
+import type { SlotKind } from '../slot/rules.ts'
 import type { listHouseEvents } from './contract.ts'
 import { type EventRow, selectEvents, selectListed, selectPlace } from './queries.ts'
 import { daysWithoutPlaces, type HouseEvent } from './rules.ts'
@@ -41,5 +42,5 @@ export async function readEvents(
   if (!place) return refuse({ rule: 'EVT-1', code: 'not-found' })
   const rows = await selectListed(tx, place.id, query.from, today)
   const events = rows.map((row) => ({ ...eventOf(row), version: row.version, places: row.places, taken: row.taken }))
-  return { facility: { id: place.id, name: place.name }, kinds: place.kinds, events }
+  return { facility: { id: place.id, name: place.name }, kinds: place.kinds as SlotKind[], events }
 }

@@ -235,6 +235,15 @@ export const liveAcceptance = (tx: ReadTx, childId: string, facilityId: string) 
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
 
+export const acceptedAfter = (tx: ReadTx, facilityId: string, children: readonly string[]) =>
+  tx
+    .selectFrom('facility_acceptance')
+    .select(['child_id', 'interview_id'])
+    .where('facility_id', '=', facilityId)
+    .where('child_id', 'in', [...children])
+    .where('withdrawn_at', 'is', null)
+    .execute()
+
 export async function acceptancesOf(tx: ReadTx, childId: string): Promise<AcceptanceFacts[]> {
   const rows = await tx
     .selectFrom('facility_acceptance')

@@ -97,8 +97,9 @@ export function BoardRows(props: {
   facility: string
   query: Record<string, string>
   current: string | undefined
+  today: string
 }) {
-  const { uses, health, facility, query, current } = props
+  const { uses, health, facility, query, current, today } = props
   const hrefOf = (use: Use): string => `/facility?${new URLSearchParams({ ...query, use: use.booking })}`
   return (
     <DataTable
@@ -146,19 +147,25 @@ export function BoardRows(props: {
           key: 'act',
           head: '打刻',
           hiddenHead: true,
-          cell: (use) => <Tap use={use} facility={facility} />,
+          cell: (use) => <Tap use={use} facility={facility} href={hrefOf(use)} today={today} />,
         },
       ]}
     />
   )
 }
 
-function Tap({ use, facility }: { use: Use; facility: string }) {
+/** One tap is «now», so it is of today alone; a day that is over asks for its time (ATT-2). */
+function Tap({ use, facility, href, today }: { use: Use; facility: string; href: string; today: string }) {
   const next = use.state === 'confirmed' ? 'in' : use.state === 'inUse' ? 'out' : null
   const back = use.out ? 'undo-out' : use.in ? 'undo-in' : null
   return (
     <div class="board-taps no-print">
-      {next ? (
+      {next && use.date < today ? (
+        <a href={href}>
+          時刻を入れる<span class="spoken">（{use.name}さん）</span>
+        </a>
+      ) : null}
+      {next && use.date === today ? (
         <Form label={`${use.name}さんの${next === 'in' ? '登園' : '降園'}`}>
           <Ids facility={facility} use={use} />
           <Button intent={next} look={next === 'in' ? 'primary' : 'secondary'} hidden={`（${use.name}さん）`}>

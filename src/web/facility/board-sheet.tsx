@@ -21,9 +21,11 @@ const sources = {
 } as const
 const reasonWords = (code: string): string => correctionReasonWords[code as CorrectionReason] ?? code
 
-type Props = { use: Use; facility: string; closeHref: string; sent: Sent }
+type Props = { use: Use; facility: string; sent: Sent }
 
-export function BoardSheet({ use, facility, closeHref, sent }: Props) {
+/** @param props.interview the one after which the child was accepted: its 事後面談 is recorded there */
+export function BoardSheet(props: Props & { interview: string | null; closeHref: string }) {
+  const { use, facility, interview, closeHref, sent } = props
   return (
     <SideSheet title={`${use.name}　${use.classAge}歳児`} closeHref={closeHref}>
       <DefinitionList
@@ -48,6 +50,11 @@ export function BoardSheet({ use, facility, closeHref, sent }: Props) {
           <a href={`/facility/records/${use.booking}?facility=${facility}`}>提供の記録を書く</a>
         </p>
       ) : null}
+      {use.in && interview ? (
+        <p>
+          <a href={`/facility/interviews/${interview}?facility=${facility}&record=after`}>事後面談を記録する</a>
+        </p>
+      ) : null}
       <p>
         <a href={`/facility/messages/new?facility=${facility}&to=booking:${use.booking}`}>ご家庭に連絡する</a>
       </p>
@@ -56,6 +63,7 @@ export function BoardSheet({ use, facility, closeHref, sent }: Props) {
       </p>
       {use.proposal === null ? null : <Count use={use} facility={facility} />}
       {use.state === 'confirmed' ? <Absence use={use} facility={facility} sent={sent} /> : null}
+      {use.state === 'inUse' ? <Left use={use} facility={facility} sent={sent} /> : null}
       {use.in ? <Correct use={use} facility={facility} sent={sent} direction="in" /> : null}
       {use.out ? <Correct use={use} facility={facility} sent={sent} direction="out" /> : null}
     </SideSheet>
@@ -96,7 +104,7 @@ function Count({ use, facility }: { use: Use; facility: string }) {
   )
 }
 
-function Absence({ use, facility, sent }: Omit<Props, 'closeHref'>) {
+function Absence({ use, facility, sent }: Props) {
   const error = (name: string) => {
     const text = errorOf(sent, name)
     return text === undefined ? {} : { error: text }
@@ -152,7 +160,32 @@ function Absence({ use, facility, sent }: Omit<Props, 'closeHref'>) {
   )
 }
 
-function Correct({ use, facility, sent, direction }: Omit<Props, 'closeHref'> & { direction: 'in' | 'out' }) {
+/** A way home that nobody stamped: also on a later day (ATT-2). */
+function Left({ use, facility, sent }: Props) {
+  const error = errorOf(sent, 'time-out')
+  return (
+    <>
+      <h3>もう帰っていたとき</h3>
+      <Form label="降園の時刻を入力して登録">
+        <Ids facility={facility} use={use} />
+        <TextField
+          name="time-out"
+          label="降園の時刻"
+          value={sent.values['time-out']?.at(-1) ?? ''}
+          support="例 11:28"
+          width="short"
+          inputMode="text"
+          {...(error === undefined ? {} : { error })}
+        />
+        <Button intent="late-out" look="secondary">
+          この時刻で降園にする
+        </Button>
+      </Form>
+    </>
+  )
+}
+
+function Correct({ use, facility, sent, direction }: Props & { direction: 'in' | 'out' }) {
   const word = direction === 'in' ? '登園' : '降園'
   const stamp = direction === 'in' ? use.in : use.out
   const [time, reason] = [`time-${direction}`, `reason-${direction}`]

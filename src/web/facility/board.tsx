@@ -182,6 +182,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { counts } = board
   const today = page.today as LocalDate
   const sheet = board.uses.find((use) => use.booking === page.query.use)
+  const interview = board.accepted.find((one) => one.child === sheet?.child)?.interview ?? null
   const without = new URLSearchParams(page.query)
   without.delete('use')
   const closeHref = without.size > 0 ? `/facility?${without}` : '/facility'
@@ -236,7 +237,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <AllergyAlarm board={board} health={health} />
       <StaffHint uses={board.uses} query={page.query} />
       <DeskSplit
-        sheet={sheet ? <BoardSheet use={sheet} facility={data.facility} closeHref={closeHref} sent={sent} /> : undefined}
+        sheet={
+          sheet ? (
+            <BoardSheet use={sheet} facility={data.facility} interview={interview} closeHref={closeHref} sent={sent} />
+          ) : undefined
+        }
       >
         {board.uses.length === 0 ? (
           <EmptyState title="この日の予約はありません">
@@ -251,6 +256,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
               facility={data.facility}
               query={page.query}
               current={sheet?.booking}
+              today={today}
             />
           </>
         )}

@@ -14,13 +14,14 @@ import { Select, TextArea, TextField } from '../../ui/text-field.tsx'
 import type { DeskInterview } from './detail.tsx'
 import { lengthOptions } from './lengths.ts'
 
-type Props = { interview: DeskInterview; today: LocalDate; now: string; sent: Sent }
+/** `after`: whoever came to record 事後面談 finds the form open. */
+type Props = { interview: DeskInterview; today: LocalDate; now: string; sent: Sent; after?: boolean }
 
 /** Of a failed send: which of the forms was it. */
 const wasSent = (sent: Sent, field: string): boolean => sent.problem !== null && field in sent.values
 
 export function DeskActs(props: Props) {
-  const { interview, sent } = props
+  const { interview, sent, after = false } = props
   const { state } = interview
   const undecided = state === 'requested' || state === 'arranging' || state === 'fixed'
   const live = interview.child?.live ?? false
@@ -65,7 +66,10 @@ export function DeskActs(props: Props) {
         </Details>
       ) : null}
       {state === 'requested' || state === 'arranging' || state === 'held' || state === 'accepted' ? (
-        <Details summary={state === 'accepted' ? '事後面談などを記録する' : '面談を記録する'} open={wasSent(sent, 'present')}>
+        <Details
+          summary={state === 'accepted' ? '事後面談などを記録する' : '面談を記録する'}
+          open={wasSent(sent, 'present') || (after && state === 'accepted')}
+        >
           <RecordForm {...props} />
         </Details>
       ) : null}
@@ -132,7 +136,9 @@ function FixForm({ interview, today, sent }: Props) {
 }
 
 function RecordForm({ interview, now, sent }: Props) {
-  const { fixed, state } = interview
+  const { state } = interview
+  // What comes after the acceptance is not the talk that was fixed before it.
+  const fixed = state === 'accepted' ? null : interview.fixed
   const date = fixed?.date ?? japanDate(new Date(now))
   const start = fixed?.start ?? Math.max(420, Math.floor(japanTime(new Date(now)) / 5) * 5 - 30)
   const end = start + (fixed?.minutes ?? 30)

@@ -145,7 +145,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       {said && !sent.problem ? <Notice kind="success" title={said} live /> : null}
       <Facts interview={interview} today={today} />
       <Records interview={interview} today={today} />
-      <DeskActs interview={interview} today={today} now={page.now} sent={sent} />
+      <DeskActs interview={interview} today={today} now={page.now} sent={sent} after={page.query.record === 'after' && !said} />
     </>
   )
 }
