@@ -56,6 +56,17 @@ beforeAll(async () => {
        join booking b on b.child_id = c.id left join interview i on i.child_id = c.id
       where l.mail = 'guardian@demo.example' order by i.id nulls last limit 1`,
   )
+  // A 募集 that is open to the family: without one マイページ would ask nothing further.
+  await t.admin.query(
+    `with call as (
+       insert into intake_call (id, municipality, month, last_month, entries_from, entries_until, one_facility, residents_first, sibling_points,
+         care_points, first_points, reserves, seed_hash, decided_by, decided_at)
+       select gen_random_uuid(), c.municipality, '2027-02', '2027-07', $2::timestamptz - interval '1 day', $2::timestamptz + interval '7 days', true,
+         true, 2, 0, 1, 3, repeat('0', 64), l.id, $2 from child c, login l where c.id = $1 and l.mail = 'ward@demo.example' returning id)
+     insert into intake_place (id, call_id, facility_id, weekday, start_min, end_min, places, classes)
+     select gen_random_uuid(), id, $3, 2, 540, 690, 3, '{0,1,2}' from call`,
+    [ids.childId, t.clock.now(), ids.facilityId],
+  )
   const session = async (side: Side, holder: Record<string, unknown>): Promise<Client> => {
     const token = randomBytes(32).toString('base64url')
     const row: Record<string, unknown> = {

@@ -160,7 +160,7 @@ test('a whole day with sixty children: nothing that it asks for is further than 
   await look(worker, 'morning')
   await page.getByRole('link', { name: /^11月30日.*1件/ }).click()
   await page.getByRole('link', { name: /^時刻を入れる/ }).click()
-  await page.getByLabel('降園の時刻').fill('11:05')
+  await page.locator('[name=time-out]').fill('11:05')
   await look(worker, 'yesterday')
   await page.getByRole('button', { name: 'この時刻で降園にする' }).click()
   await page.getByText('11:05（職員）').waitFor()

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto'
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { codesOf, startTestApp, type TestApp } from '../../../test/helpers/app.ts'
 import {
@@ -11,6 +11,7 @@ import {
   buildHousehold,
   buildLogin,
   buildTowns,
+  insert,
 } from '../../../test/helpers/build.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { facilityCode, facilityNumber } from '../../platform/scan-code.ts'
@@ -256,6 +257,35 @@ describe('the board', () => {
         { at: '2026-12-01T02:35:00.000Z', reason: 'wrongTime' },
       ],
     })
+  })
+
+  it('ATT-2: a way home that nobody stamped is entered on a later day with its time; «now» is of the day alone', async () => {
+    const booking = await book(kid(), home, 570, 690)
+    t.clock.set(at('11:00'))
+    await call(await staffAt(home), booking, 'stamp', { direction: 'in', time: 570 })
+    t.clock.set(new Date('2026-12-02T00:00:00Z'))
+    const staff = await staffAt(home)
+    expect((await boardOf(staff)).openDays).toEqual([{ date: day, uses: 1 }])
+    expect(codesOf(await call(staff, booking, 'stamp', { direction: 'out' }))).toEqual(['attendance.other-day'])
+    expect((await call(staff, booking, 'stamp', { direction: 'out', time: 688 })).body).toMatchObject({ state: 'used' })
+    expect((await boardOf(staff)).openDays).toEqual([])
+  })
+
+  it('INT-4: it knows after which interview a child was accepted; one known before has none', async () => {
+    for (const child of family.children) await book(child, home, 570, 690)
+    const interview = randomUUID()
+    await insert(t, 'interview', {
+      id: interview,
+      child_id: kid().id,
+      facility_id: home.id,
+      way: 'phone',
+      state: 'accepted',
+      entered_by_kind: 'facilityStaff',
+      requested_at: before,
+    })
+    await t.admin.query('update facility_acceptance set interview_id = $1 where child_id = $2', [interview, kid().id])
+    t.clock.set(at('09:00'))
+    expect((await boardOf(await staffAt(home))).accepted).toEqual([{ child: kid().id, interview }])
   })
 
   it.each([

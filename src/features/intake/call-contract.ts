@@ -285,8 +285,8 @@ export const listOpenCalls = endpoint({
           name: z.string(),
           /** The first instant that is too late. */
           until: instant,
-          /** The first of the children that could. */
-          child: named,
+          /** Those that could. */
+          children: z.array(named),
         }),
       ),
     }),

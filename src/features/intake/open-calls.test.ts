@@ -60,7 +60,7 @@ const told = async (family: BuiltHousehold) => {
   return reply.body.calls.map((one) => [
     calls.indexOf(one.id),
     one.until,
-    family.children.findIndex((c) => c.id === one.child.id),
+    one.children.map(({ id }) => family.children.findIndex((child) => child.id === id)),
   ])
 }
 
@@ -69,8 +69,8 @@ test('what closes first comes first; over at its last instant, and three at most
   await call(facility, '2026-11-30')
   await call(facility, '2026-11-27', { month: '2027-03' })
   expect(await told(family)).toEqual([
-    [1, '2026-11-27T15:00:00.000Z', 0],
-    [0, '2026-11-30T15:00:00.000Z', 0],
+    [1, '2026-11-27T15:00:00.000Z', [0]],
+    [0, '2026-11-30T15:00:00.000Z', [0]],
   ])
   t.clock.set(new Date('2026-11-27T15:00:00Z'))
   await t.admin.query('update session set last_seen_at = $1, expires_at = $2', [t.clock.now(), new Date('2026-12-30T00:00:00Z')])
@@ -87,7 +87,7 @@ test('of another town only where a facility has accepted the child', async () =>
   const [child] = family.children
   if (!child) throw new Error('no child')
   await buildAcceptance(t, child, facility)
-  expect(await told(family)).toEqual([[0, '2026-11-30T15:00:00.000Z', 0]])
+  expect(await told(family)).toEqual([[0, '2026-11-30T15:00:00.000Z', [0]]])
   await t.admin.query('update facility_acceptance set withdrawn_at = now() where child_id = $1', [child.id])
   expect(await told(family)).toEqual([])
 })
@@ -95,7 +95,8 @@ test('of another town only where a facility has accepted the child', async () =>
 test.each([
   ['without a certificate', { certified: false }, []],
   ['of another class', { births: ['2026-05-10'] }, []],
-  ['of whom only the second fits', { births: ['2024-03-01', '2025-01-15'] }, [1]],
+  ['of whom only the second fits', { births: ['2024-03-01', '2025-01-15'] }, [[1]]],
+  ['of twins', { births: ['2025-01-15', '2025-01-15'] }, [[0, 1]]],
 ])('a family %s', async (_who, more, children) => {
   const family = await buildHousehold(t, more)
   await call(facility, '2026-11-30')

@@ -27,18 +27,15 @@ export async function readOpenCalls({ tx, now, actor }: ReadContext): Promise<Re
   const calls: ReplyOf<typeof listOpenCalls>['calls'] = []
   for (const call of open) {
     const own = places.filter((place) => place.call_id === call.id)
+    const able = []
     for (const child of children) {
       if (entries.some((one) => one.call_id === call.id && one.child_id === child.id)) continue
       const entrant = await entrantOf(tx, child, call)
-      if (!own.some((place) => entryRefusals(termsOf(call), place, entrant, now).length === 0)) continue
-      calls.push({
-        id: call.id,
-        name: call.facility_name ?? call.town_name,
-        until: call.entries_until.toISOString(),
-        child: { id: child.id, name: nameOf(child) },
-      })
-      break
+      if (own.some((place) => entryRefusals(termsOf(call), place, entrant, now).length === 0))
+        able.push({ id: child.id, name: nameOf(child) })
     }
+    const name = call.facility_name ?? call.town_name
+    if (able.length > 0) calls.push({ id: call.id, name, until: call.entries_until.toISOString(), children: able })
     if (calls.length === mostTold) break
   }
   return { calls }

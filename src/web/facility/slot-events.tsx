@@ -119,7 +119,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
         mayPaint={mayWrite}
       />
       <EventTable data={data} page={page} />
-      {mayWrite ? <EventForm key={chosen?.id ?? ''} event={chosen} sent={sent} today={page.today} action={plain} /> : null}
+      {mayWrite ? <EventForm event={chosen} sent={sent} today={page.today} plain={plain} /> : null}
     </>
   )
 }
@@ -177,8 +177,8 @@ function Places({ event, data, today }: { event: Event; data: Data; today: Local
   )
 }
 
-function EventForm(props: { event: Event | null; sent: Sent; today: LocalDate; action: string }) {
-  const { event, sent, today, action } = props
+function EventForm(props: { event: Event | null; sent: Sent; today: LocalDate; plain: string }) {
+  const { event, sent, today, plain } = props
   const heading = event ? '行事を変更する' : '行事を登録する'
   const ticked = (name: 'shown' | 'noPlaces', stored: boolean): boolean =>
     sent.problem ? sent.values[name] !== undefined : stored
@@ -189,7 +189,7 @@ function EventForm(props: { event: Event | null; sent: Sent; today: LocalDate; a
       <p>
         運動会、避難訓練、年末年始の休みなど、施設の行事をカレンダーに載せます。お子さまや職員のお名前など、個人がわかることは書かないでください。
       </p>
-      <Form action={action} label={heading}>
+      <Form action={event ? `${plain}&event=${event.id}` : plain} label={heading}>
         {event ? (
           <>
             <Hidden name="event" value={event.id} />
@@ -243,7 +243,7 @@ function EventForm(props: { event: Event | null; sent: Sent; today: LocalDate; a
               <Button intent="remove" look="danger">
                 この行事を削除する
               </Button>
-              <LinkButton href={action} look="quiet">
+              <LinkButton href={plain} look="quiet">
                 やめる
               </LinkButton>
             </>

@@ -133,15 +133,16 @@ export function ToDo({ items }: { items: Todo }) {
 }
 
 /** REG-1: 募集 that a child could enter, each with its last minute. */
-export function OpenCalls({ list, today }: { list: Calls; today: LocalDate }) {
+export function OpenCalls({ list, chosen, today }: { list: Calls; chosen: string; today: LocalDate }) {
   const { say, words } = useTexts(callTexts)
   const { momentText } = useDates()
   if (list.length === 0) return null
   return (
     <LinkList
       label={words('title')}
-      items={list.map(({ id, name, until, child }) => ({
-        href: `/my/calls/${id}?child=${child.id}`,
+      items={list.map(({ id, name, until, children }) => ({
+        // Of the child that is looked at, if it could; else of the brother or sister that could.
+        href: `/my/calls/${id}?child=${(children.find((child) => child.id === chosen) ?? children[0])?.id}`,
         text: words('apply'),
         note: (
           <>

@@ -106,7 +106,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <Others list={data.others} page={page} />
       {data.bookable || child.uses.length > 0 || data.usual ? <MoreBookings usual={data.usual} child={child.child.id} /> : null}
       {data.todo.length > 0 ? <ToDo items={data.todo} /> : null}
-      <OpenCalls list={data.calls} today={today} />
+      <OpenCalls list={data.calls} chosen={child.child.id} today={today} />
       <NewsList news={data.news} home="/my" />
       {hours ? <HoursLeft hours={hours} name={child.child.name} today={today} /> : null}
       {data.cases.length > 0 ? <Cases list={data.cases} today={today} /> : null}
