@@ -22,7 +22,7 @@ export type Context = {
   baseUrl: string
   /** Cookies to set with the reply; applied only when the act succeeded. */
   session: SessionEffects
-  /** The caller's address, for throttling only; never stored in clear. */
+  /** The caller's network (`networkOf`), for throttling only; never stored in clear. */
   address: string
   /** The browser as it names itself, for the list of own sessions. */
   agent: string

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Endpoint, Problem, Side, UploadedFile } from '../contract.ts'
+import { networkOf } from './caller-network.ts'
 import { asksForEvents, openLine, type Touches } from './live.ts'
 import type { Effect, Pipeline, RawCall } from './pipeline.ts'
 import { replySchema } from './reply-schema.ts'
@@ -176,7 +177,7 @@ export function rawCallOf(request: FastifyRequest, secure: boolean, more: Partia
     files: [],
     ...(typeof key === 'string' ? { key } : {}),
     requestId: request.id,
-    address: request.ip,
+    address: networkOf(request.ip),
     agent: String(request.headers['user-agent'] ?? '').slice(0, 300),
     language: languageOf(request),
     ...(request.headers['x-tsuen-quiet'] === '1' || asksForEvents(request) ? { quiet: true } : {}),
