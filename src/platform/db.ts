@@ -341,6 +341,9 @@ export function sqlState(error: unknown): string | null {
     : null
 }
 
+/** What the transaction had looked at was changed by another before it wrote: a key or range taken meanwhile, a deadlock, a serialization failure. */
+export const overtaken = (error: unknown): boolean => ['23505', '23P01', '40P01', '40001'].includes(sqlState(error) ?? '')
+
 /** The connection broke, or the server went away: whether what was sent has happened is not known. */
 export function isConnectionLost(error: unknown): boolean {
   const state = sqlState(error)

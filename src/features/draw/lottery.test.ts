@@ -432,6 +432,26 @@ test('a facility sets a draw within the town’s bounds only, and takes it back 
   expect(codesOf(await admin.client.call('DELETE', `${url}/${next.body.id}`))).toEqual(['draw.has-entries'])
 })
 
+test('two who set the same draw at once: the second, who had looked before the first was there, is told that it is', async () => {
+  const { facility, admin, draw } = await lottery()
+  const first = await t.admin.connect()
+  try {
+    await first.query('begin')
+    // As if written just now by another node: not there yet for whoever looks.
+    await first.query("update draw set month = '2027-02' where id = $1", [draw.id])
+    await first.query('commit')
+    await first.query('begin')
+    await first.query("update draw set month = '2027-01' where id = $1", [draw.id])
+    const second = admin.client.call('POST', `/api/v1/facilities/${facility.id}/draws`, { ...body, ...plain })
+    const waiting = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+    await expect.poll(async () => (await t.admin.query(waiting)).rowCount).toBeGreaterThan(0)
+    await first.query('commit')
+    expect(codesOf(await second)).toEqual(['draw.exists'])
+  } finally {
+    first.release()
+  }
+})
+
 test('an entry: its time, its days and its ranges; it can be taken back while entries are taken', async () => {
   const { facility, draw } = await lottery()
   const family = await accepted(facility)

@@ -1,7 +1,7 @@
 /** How a call that is open is served, by the kind of its route. What all share is in `Serving`; the one way to here is the pipeline. */
 import { type ActHead, claimKey, readKeys, recordActs, requestHash } from '../act.ts'
 import type { Endpoint, Problem } from '../contract.ts'
-import { type Actor, anonymous, type Mode, type ReadTx, Rollback, type WriteTx } from '../db.ts'
+import { type Actor, anonymous, type Mode, overtaken, type ReadTx, Rollback, type WriteTx } from '../db.ts'
 import type { Busy, Work } from '../lanes.ts'
 import { isRefused, type Refused } from '../refusal.ts'
 import type { Owners } from './admission.ts'
@@ -194,24 +194,33 @@ export async function serveChange(route: ChangeRoute<any, any>, s: Serving, { ha
     if (first) found = await first.aside()
     if (isRefused(found)) return refused(found)
   }
-  return await open('write', async (tx, actor) => {
-    const c = { ...context(actor), tx }
-    const head = headOf(actor, hash)
-    const barred = barOf(actor)
-    if (barred) throw new Rollback(barred)
-    // Asked at once; where the target is not the actor's, the key goes with the rollback.
-    const [no, state] = await Promise.all([admit(tx, actor), claimKey(tx, head)])
-    if (no) throw new Rollback(no)
-    if (state.state === 'clash') throw new Rollback(fail(422, 'key-reused'))
-    if (state.state === 'replay') return ok(await route.render(c, state.ids, state.code))
-    const value = await route.act(c, input, found)
-    if (isRefused(value)) {
-      s.forgetEffects()
-      throw new Rollback(refused(value))
-    }
-    await recordActs(tx, [{ head, done: value }])
-    return ok(await route.render(c, value.ids, value.code))
-  })
+  const attempt = () =>
+    open('write', async (tx, actor) => {
+      const c = { ...context(actor), tx }
+      const head = headOf(actor, hash)
+      const barred = barOf(actor)
+      if (barred) throw new Rollback(barred)
+      // Asked at once; where the target is not the actor's, the key goes with the rollback.
+      const [no, state] = await Promise.all([admit(tx, actor), claimKey(tx, head)])
+      if (no) throw new Rollback(no)
+      if (state.state === 'clash') throw new Rollback(fail(422, 'key-reused'))
+      if (state.state === 'replay') return ok(await route.render(c, state.ids, state.code))
+      const value = await route.act(c, input, found)
+      if (isRefused(value)) {
+        s.forgetEffects()
+        throw new Rollback(refused(value))
+      }
+      await recordActs(tx, [{ head, done: value }])
+      return ok(await route.render(c, value.ids, value.code))
+    })
+  try {
+    return await attempt()
+  } catch (error) {
+    // Somebody else's act came between the look and the writing: seen now, it gets its own answer, mostly a refusal that says so.
+    if (!overtaken(error)) throw error
+    s.forgetEffects()
+    return await attempt()
+  }
 }
 
 // biome-ignore-end lint/suspicious/noExplicitAny: as above
