@@ -178,6 +178,7 @@ export function rushCases(quick: boolean): { cases: Case[]; close(): Promise<voi
         await at.world.reset(10)
         const ours = await at.local.ask<Booked>({ name: 'run', ...order, most: 0 })
         await proven(at, ours)
+        await at.world.reset(10)
         results.push({ ours, rival: await worker.ask<Tally & { violations: number }>({ name: 'run', ...order, rival, cap: 10 }) })
       }
       await worker.stop()
