@@ -332,7 +332,6 @@ async function keepRelations(tx: WriteTx, writes: readonly Writes[]): Promise<vo
   await sql`
     insert into facility_relation (child_id, facility_id, live_until)
     select * from unnest(${list.map((r) => r.child)}::uuid[], ${list.map((r) => r.facility)}::uuid[], ${list.map((r) => r.until)}::date[])
-    on conflict (child_id, facility_id) do update set live_until = greatest(facility_relation.live_until, excluded.live_until)`.execute(
-    tx,
-  )
+    on conflict (child_id, facility_id) do update set live_until = excluded.live_until
+      where facility_relation.live_until < excluded.live_until`.execute(tx)
 }
