@@ -56,8 +56,22 @@ const writes: Record<string, readonly string[]> = {
      select uuidv7(), now() - make_interval(secs => n * 20), (array['application.read', 'booking.confirm', 'booking.cancel', 'certificate.read'])[1 + n % 4],
        case when n % 2 = 0 then 'read' else 'done' end, 'wardOfficer', $2, 'bench' from generate_series(1, $1::int) n`,
   ],
+  claims: [
+    `create temporary table benched as select n, uuidv7() as facility from generate_series(1, $1::int / 1000) n where $2::text is not null`,
+    `insert into facility (id, municipality, corporation_id, number, name, kana, facility_type, delivery_type, kinds, address, phone, capacity, published)
+     select b.facility, $2, (select corporation_id from facility where municipality = $2 limit 1), 'BENCH' || b.n, '見本園' || b.n, 'ミホンエン', 'nursery',
+       'sharedRoom', '{flexible}', '見本町1', '0300001111', 20, false from benched b where b.n <= $1::int`,
+    `insert into claim (id, facility_id, month, municipality, version, state, use_yen, initial_yen, reduction_yen, waiver_yen, municipal_yen, total_yen, made_at, submitted_at)
+     select uuidv7(), b.facility, (2001 + n / 120) || '-' || lpad((1 + n / 10 % 12)::text, 2, '0'), $2, 1 + n % 10, case when n % 100 = 0 then 'submitted' else 'returned' end,
+       n, 0, 0, 0, 0, n, now(), now() from benched b, generate_series(0, 999) n where b.n <= $1::int`,
+  ],
+  refunds: [
+    `insert into refund (id, number, household_id, municipality, state, asked_yen, decided_yen, sealed_account, asked_by, asked_at)
+     select uuidv7(), 'BENCH-' || n, h.id, $2, case when n % 100 = 0 then 'submitted' else 'rejected' end, 300, null, 'bench', l.id, now() - make_interval(mins => n)
+     from generate_series(1, $1::int) n, (select id from household where municipality = $2 limit 1) h, (select id from login limit 1) l`,
+  ],
 }
-const touched = ['application', 'household', 'child', 'certificate', 'enquiry', 'audit_event']
+const touched = ['application', 'household', 'child', 'certificate', 'enquiry', 'audit_event', 'facility', 'claim', 'refund']
 
 /** As the owner of the tables, who stands before their walls for the length of one transaction. */
 async function writeRows(dataDir: string): Promise<void> {
@@ -126,6 +140,20 @@ const lists = [
     pages: [page('', 'first'), page('', 'last'), page('state=all', 'middle'), page('state=closed&officer=nobody', 'last')],
   },
   {
+    name: 'claims',
+    title: '請求審査',
+    who: 'ward@demo.example',
+    path: '/api/v1/office/claims',
+    pages: [page('', 'first'), page('', 'last'), page('which=done', 'first'), page('which=done', 'last')],
+  },
+  {
+    name: 'refunds',
+    title: '償還払い',
+    who: 'ward@demo.example',
+    path: '/api/v1/office/refunds',
+    pages: [page('', 'first'), page('', 'last'), page('which=done', 'first'), page('which=done', 'last')],
+  },
+  {
     name: 'audit',
     title: '監査',
     who: 'ward@demo.example',
@@ -147,7 +175,10 @@ export function listCases(url: () => string, dataDir: string, quick: boolean, sa
       const at = (more: string): string => `${list.path}?${[query, more].filter(Boolean).join('&')}`
       const read = async (path: string) => {
         const { ms, bytes } = await office(path)
-        return { ms, ...(JSON.parse(bytes.toString('utf8')) as { rows: { at?: string; id: string }[]; pages?: number }) }
+        const { pages, ...reply } = JSON.parse(bytes.toString('utf8')) as { pages?: number } & Record<string, unknown>
+        // Called after what they hold in the lists of money.
+        const rows = (reply.rows ?? reply.claims ?? reply.refunds) as { at?: string; id: string }[]
+        return { ms, pages, rows }
       }
       const first = await read(at(''))
       const last = first.pages ?? 1

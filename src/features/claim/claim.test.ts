@@ -487,6 +487,34 @@ describe('from draft to payment', () => {
   })
 })
 
+it('what is over stays readable however much it grows: fifty to a page, newest month first, none left out', async () => {
+  const who = await officer(near)
+  const list = async (page: number) =>
+    (await who.client.get<ReplyOf<typeof listOfficeClaims>>(`/api/v1/office/claims?which=done&page=${page}`)).body
+  const before = (await list(1)).counts.done
+  await t.admin.query(
+    `insert into claim (id, facility_id, month, municipality, version, state, use_yen, initial_yen, reduction_yen, waiver_yen, municipal_yen, total_yen, made_at)
+     select gen_random_uuid(), $1, '2020-' || lpad((1 + n % 12)::text, 2, '0'), $2, n, 'returned', 0, 0, 0, 0, 0, 0, now() from generate_series(1, 120) n`,
+    [home.id, near],
+  )
+  const all = before + 120
+  const pages = Math.ceil(all / 50)
+  const seen = []
+  for (let page = 1; page <= pages; page += 1) {
+    const part = await list(page)
+    expect([part.counts.done, part.pages, part.claims.length]).toEqual([all, pages, Math.min(50, all - (page - 1) * 50)])
+    seen.push(...part.claims)
+  }
+  expect(new Set(seen.map((one) => one.id)).size).toBe(all)
+  expect(seen.map((one) => one.month)).toEqual(
+    seen
+      .map((one) => one.month)
+      .sort()
+      .reverse(),
+  )
+  await t.admin.query("delete from claim where month like '2020-%'")
+})
+
 describe('who may', () => {
   it('staff without the admin’s right sees fees and no claims; a town never sees a draft', async () => {
     const child = childOf(await family('2025-06-15'))

@@ -14,11 +14,16 @@ export const listOfficeClaims = endpoint({
   method: 'GET',
   path: '/api/v1/office/claims',
   summary: 'Claims handed in to the own town',
-  query: z.object({ which: z.enum(['open', 'approved', 'done']).default('open') }),
+  query: z.object({
+    which: z.enum(['open', 'approved', 'done']).default('open'),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
   reply: json(
     z.object({
       claims: z.array(claimHead.extend({ payBy: z.string() })),
+      /** Each at most 5,000. */
       counts: z.object({ open: z.int(), approved: z.int(), done: z.int() }),
+      pages: z.int(),
     }),
   ),
   may: readers,

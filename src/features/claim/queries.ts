@@ -1,6 +1,7 @@
 /** SQL of 請求. Row-level security decides whose: a facility its own, a town what was handed in to it. */
 import { sql } from 'kysely'
 import type { LocalDate, LocalMonth } from '../../platform/calendar.ts'
+import { countMost } from '../../platform/count-most.ts'
 import type { ReadTx, WriteTx } from '../../platform/db.ts'
 import type { ClaimLine, ClaimState, ClaimTotals, LineDetails } from './lines.ts'
 
@@ -58,15 +59,48 @@ export const selectClaimsOfFacility = (tx: ReadTx, facility: string, month?: Loc
     .limit(500)
     .execute()
 
-export const selectClaimsOfTown = (tx: ReadTx, municipality: string, states: readonly ClaimState[]): Promise<ClaimRow[]> =>
+/** In progress: newest month first, then by facility. */
+export const selectClaimsWaiting = (
+  tx: ReadTx,
+  municipality: string,
+  states: readonly ClaimState[],
+  { limit, offset }: { limit: number; offset: number },
+): Promise<ClaimRow[]> =>
   claims(tx)
     .where('claim.municipality', '=', municipality)
     .where('claim.state', 'in', [...states])
     .orderBy('claim.month', 'desc')
     .orderBy('facility.name')
     .orderBy('claim.version', 'desc')
-    .limit(1000)
+    .orderBy('claim.id')
+    .limit(limit)
+    .offset(offset)
     .execute()
+
+/** Returned and paid: newest month first, in the order of their index. */
+export const selectClaimsOver = (
+  tx: ReadTx,
+  municipality: string,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<ClaimRow[]> =>
+  claims(tx)
+    .where('claim.municipality', '=', municipality)
+    .where(sql<boolean>`claim.state in ('returned', 'paid')`)
+    .orderBy('claim.month', 'desc')
+    .orderBy('claim.id', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+
+/** Each at most `mostCounted`. */
+export const countClaims = (tx: ReadTx, municipality: string, states: readonly ClaimState[]): Promise<number> =>
+  countMost(
+    tx,
+    tx
+      .selectFrom('claim')
+      .where('municipality', '=', municipality)
+      .where('state', 'in', [...states]),
+  )
 
 /** Holds the claim until the transaction ends: two people never move it at once. */
 export async function lockClaim(tx: WriteTx, id: string): Promise<ClaimRow | undefined> {

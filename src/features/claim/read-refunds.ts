@@ -19,19 +19,21 @@ import type {
 } from './refund-contract.ts'
 import {
   countRefundLines,
+  countRefunds,
   type RefundRow,
   selectRefund,
-  selectRefundCounts,
   selectRefundEvents,
   selectRefundLines,
   selectRefundPapers,
   selectRefundPayment,
   selectRefundReceipts,
   selectRefundsOf,
-  selectRefundsOfTown,
+  selectRefundsOver,
+  selectRefundsWaiting,
 } from './refund-queries.ts'
 import { type RefundEvent, type RefundState, type ReturnCode, returnCodes } from './refund-rules.ts'
 import { refundableUses } from './refund-uses.ts'
+import { pageOf } from './town-lists.ts'
 
 const notFound = refuse({ rule: 'FEE-3', code: 'not-found' })
 
@@ -165,21 +167,26 @@ const shown = {
 
 export async function listTownRefunds(c: ReadContext, { query }: Call<typeof listRefunds>): Promise<ReplyOf<typeof listRefunds>> {
   const town = c.actor.municipality ?? ''
-  const rows = await selectRefundsOfTown(c.tx, town, shown[query.which])
+  const count = (which: keyof typeof shown): Promise<number> => countRefunds(c.tx, town, shown[which])
+  const [open, decided, done] = await Promise.all([count('open'), count('decided'), count('done')])
+  const counts = { open, decided, done }
+  const { pages, ...part } = pageOf(query.which, query.page, counts[query.which])
+  const rows =
+    query.which === 'done'
+      ? await selectRefundsOver(c.tx, town, part)
+      : await selectRefundsWaiting(c.tx, town, shown[query.which], part)
   const lines = await countRefundLines(
     c.tx,
     rows.map((row) => row.id),
   )
-  const states = await selectRefundCounts(c.tx, town)
   const towns = await townNames(c.tx)
-  const count = (which: keyof typeof shown): number =>
-    states.filter((one) => (shown[which] as readonly string[]).includes(one.state)).reduce((sum, one) => sum + Number(one.n), 0)
   return {
     refunds: rows.map((row) => ({
       ...headOf(row, towns.get(row.municipality) ?? '', lines.get(row.id) ?? 0),
       checkedByMe: row.checked_by !== null && row.checked_by === c.actor.loginId,
     })),
-    counts: { open: count('open'), decided: count('decided'), done: count('done') },
+    counts,
+    pages,
   }
 }
 

@@ -182,11 +182,16 @@ export const listRefunds = endpoint({
   method: 'GET',
   path: '/api/v1/office/refunds',
   summary: 'Requests to the own town, the oldest first; what waits to be paid; payments made',
-  query: z.object({ which: z.enum(['open', 'decided', 'done']).default('open') }),
+  query: z.object({
+    which: z.enum(['open', 'decided', 'done']).default('open'),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
   reply: json(
     z.object({
       refunds: z.array(head.extend({ checkedByMe: z.boolean() })),
+      /** Each at most 5,000. */
       counts: z.object({ open: z.int(), decided: z.int(), done: z.int() }),
+      pages: z.int(),
     }),
   ),
   may: readers,

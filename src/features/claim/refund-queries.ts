@@ -1,6 +1,7 @@
 /** SQL of 償還払い. Row security shows a family and a town their own. */
 import { sql } from 'kysely'
 import type { LocalDate } from '../../platform/calendar.ts'
+import { countMost } from '../../platform/count-most.ts'
 import type { ReadTx, WriteTx } from '../../platform/db.ts'
 import type { RefundEvent, RefundState, ReturnCode, StruckCode } from './refund-rules.ts'
 
@@ -39,7 +40,13 @@ export const selectRefundsOf = (tx: ReadTx, household: string) =>
     .limit(200)
     .execute()
 
-export const selectRefundsOfTown = (tx: ReadTx, municipality: string, states: readonly RefundState[]) =>
+/** In progress, who waits longest first. */
+export const selectRefundsWaiting = (
+  tx: ReadTx,
+  municipality: string,
+  states: readonly RefundState[],
+  { limit, offset }: { limit: number; offset: number },
+) =>
   tx
     .selectFrom('refund')
     .select(columns)
@@ -47,16 +54,32 @@ export const selectRefundsOfTown = (tx: ReadTx, municipality: string, states: re
     .where('state', 'in', [...states])
     .orderBy('asked_at')
     .orderBy('id')
-    .limit(1000)
+    .limit(limit)
+    .offset(offset)
     .execute()
 
-export const selectRefundCounts = (tx: ReadTx, municipality: string) =>
+/** Over, newest first, in the order of their index. */
+export const selectRefundsOver = (tx: ReadTx, municipality: string, { limit, offset }: { limit: number; offset: number }) =>
   tx
     .selectFrom('refund')
-    .select(['state', (e) => e.fn.countAll<number>().as('n')])
+    .select(columns)
     .where('municipality', '=', municipality)
-    .groupBy('state')
+    .where(sql<boolean>`state in ('paid', 'rejected', 'withdrawn')`)
+    .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .offset(offset)
     .execute()
+
+/** Each at most `mostCounted`. */
+export const countRefunds = (tx: ReadTx, municipality: string, states: readonly RefundState[]): Promise<number> =>
+  countMost(
+    tx,
+    tx
+      .selectFrom('refund')
+      .where('municipality', '=', municipality)
+      .where('state', 'in', [...states]),
+  )
 
 /** What a line was when it was made; the rule's own words stay with it. */
 export type RefundLineDetails = {

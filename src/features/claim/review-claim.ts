@@ -13,15 +13,18 @@ import type { approveClaim, checkClaim, getOfficeClaim, listOfficeClaims, return
 import { selectTownChildren } from './office-queries.ts'
 import {
   type ClaimRow,
+  countClaims,
   holdLines,
   insertFindings,
   type StoredLine,
   selectClaim,
-  selectClaimsOfTown,
+  selectClaimsOver,
+  selectClaimsWaiting,
   selectLines,
 } from './queries.ts'
 import { dayAfterMonth } from './read-claims.ts'
 import { readMasters } from './read-masters.ts'
+import { pageOf } from './town-lists.ts'
 import { detailOf, headOf, healthChildren } from './view-claim.ts'
 
 const shown = {
@@ -35,14 +38,17 @@ export async function listOfficeClaimsOf(
   { query }: Call<typeof listOfficeClaims>,
 ): Promise<ReplyOf<typeof listOfficeClaims>> {
   const town = c.actor.municipality ?? ''
-  const all = await selectClaimsOfTown(c.tx, town, [...shown.open, ...shown.approved, ...shown.done])
+  const count = (which: keyof typeof shown): Promise<number> => countClaims(c.tx, town, shown[which])
+  const [open, approved, done] = await Promise.all([count('open'), count('approved'), count('done')])
+  const counts = { open, approved, done }
+  const { pages, ...part } = pageOf(query.which, query.page, counts[query.which])
+  const rows =
+    query.which === 'done'
+      ? await selectClaimsOver(c.tx, town, part)
+      : await selectClaimsWaiting(c.tx, town, shown[query.which], part)
   const settings = await readTowns(c.tx, [town])
   const payBy = settings(town, c.today)?.settings.claims.payByDay ?? 31
-  const of = (which: keyof typeof shown) => all.filter((row) => (shown[which] as readonly string[]).includes(row.state))
-  return {
-    claims: of(query.which).map((row) => ({ ...headOf(row), payBy: dayAfterMonth(row.month, payBy) })),
-    counts: { open: of('open').length, approved: of('approved').length, done: of('done').length },
-  }
+  return { claims: rows.map((row) => ({ ...headOf(row), payBy: dayAfterMonth(row.month, payBy) })), counts, pages }
 }
 
 /** CLM-3: the checks of all lines, from one reading of what the town knows. */

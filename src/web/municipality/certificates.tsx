@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../platform/calendar.ts'
 import { countText } from '../../platform/most-counted.ts'
 import { type DataOf, type PageInput, type PageProps, stop } from '../page.ts'
+import { pageNumber } from '../page-number.ts'
 import type { WebApi } from '../routes.ts'
 import { ageText, dayText } from '../text/dates.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
@@ -22,7 +23,7 @@ export async function load(api: WebApi, page: PageInput) {
   const query = {
     state: states.find((one) => one === page.query.state) ?? ('all' as const),
     q: (page.query.q ?? '').slice(0, 100),
-    page: Math.max(1, Math.min(10_000, Math.floor(Number(page.query.page)) || 1)),
+    page: pageNumber(page.query.page),
   }
   const list = await api('GET /api/v1/office/certificates', { query })
   return list.ok ? { ...list.value, query } : stop(list.problem)

@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../platform/calendar.ts'
 import { countText } from '../../platform/most-counted.ts'
 import { type DataOf, type PageInput, type PageProps, stop } from '../page.ts'
+import { pageNumber } from '../page-number.ts'
 import type { WebApi } from '../routes.ts'
 import { applicationStateNames } from '../text/application-fields.ts'
 import { changeKindNames } from '../text/change-words.ts'
@@ -18,7 +19,7 @@ export const title = '変更・消滅'
 export async function load(api: WebApi, page: PageInput) {
   const query = {
     state: page.query.state === 'all' ? ('all' as const) : ('open' as const),
-    page: Math.max(1, Math.min(10_000, Math.floor(Number(page.query.page)) || 1)),
+    page: pageNumber(page.query.page),
   }
   const changes = await api('GET /api/v1/office/changes', { query })
   return changes.ok ? { ...changes.value, query } : stop(changes.problem)

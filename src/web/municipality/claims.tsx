@@ -1,14 +1,16 @@
 /** 請求審査: claims handed in to the town (CLM-2..4). */
 import type { LocalDate, LocalMonth } from '../../platform/calendar.ts'
+import { countText } from '../../platform/most-counted.ts'
 import { stateOf } from '../claim/claim-parts.tsx'
 import { type DataOf, type PageInput, type PageProps, stop } from '../page.ts'
+import { pageNumber } from '../page-number.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText, momentText, monthText, yenText } from '../text/dates.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
-import { Tabs } from '../ui/navigation.tsx'
+import { Pagination, Tabs } from '../ui/navigation.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 
 export const title = '請求審査'
@@ -17,19 +19,21 @@ const tabs = { open: '審査するもの', approved: '承認したもの', done:
 
 export async function load(api: WebApi, page: PageInput) {
   const which = (['open', 'approved', 'done'] as const).find((one) => one === page.query.which) ?? ('open' as const)
-  const list = await api('GET /api/v1/office/claims', { query: { which } })
-  return list.ok ? { ...list.value, which } : stop(list.problem)
+  const at = pageNumber(page.query.page)
+  const list = await api('GET /api/v1/office/claims', { query: { which, page: at } })
+  return list.ok ? { ...list.value, which, at } : stop(list.problem)
 }
 type Row = DataOf<typeof load>['claims'][number]
 
 export function Page({ data, page }: PageProps<typeof load>) {
   const { today } = page
+  // Of all, or of none: a sum of one page says nothing.
   const total = data.claims.reduce((sum, claim) => sum + (claim.approved ?? claim.total), 0)
   return (
     <>
       <DeskHead
         title="請求審査"
-        facts={`${data.claims.length}件　${yenText(total)}`}
+        facts={`${countText(data.counts[data.which])}${data.pages === 1 ? `　${yenText(total)}` : ''}`}
         action={
           <ButtonRow>
             <LinkButton href="/office/payments" look="secondary">
@@ -47,7 +51,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <Tabs
         label="請求の状態"
         items={(['open', 'approved', 'done'] as const).map((one) => ({
-          text: `${tabs[one]}（${data.counts[one]}）`,
+          text: `${tabs[one]}（${countText(data.counts[one], '')}）`,
           href: `/office/claims?which=${one}`,
           current: one === data.which,
         }))}
@@ -73,6 +77,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
           { key: 'state', head: '状態', cell: (claim) => <StatusTag status={stateOf(claim.state)} /> },
         ]}
       />
+      <Pagination at={data.at} all={data.pages} hrefOf={(at) => `/office/claims?which=${data.which}&page=${at}`} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 /** お問い合わせ: the own desk's queue, who waits longest first. No word of a question stands here. */
 import { countText } from '../../platform/most-counted.ts'
 import { type DataOf, type PageInput, type PageProps, stop } from '../page.ts'
+import { pageNumber } from '../page-number.ts'
 import type { WebApi } from '../routes.ts'
 import { momentText } from '../text/dates.ts'
 import { ButtonRow, LinkButton } from '../ui/button.tsx'
@@ -20,7 +21,7 @@ export async function load(api: WebApi, page: PageInput) {
   const query = {
     state: states.find((one) => one === page.query.state) ?? ('open' as const),
     officer: (['mine', 'nobody'] as const).find((one) => one === page.query.officer) ?? ('all' as const),
-    page: Math.max(1, Math.min(10_000, Math.floor(Number(page.query.page)) || 1)),
+    page: pageNumber(page.query.page),
   }
   const queue = await api('GET /api/v1/office/enquiries', { query })
   return queue.ok ? { ...queue.value, query } : stop(queue.problem)

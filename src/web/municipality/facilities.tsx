@@ -5,6 +5,7 @@ import { deliveryWords, stateWords } from '../../features/register/words.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import { type PageInput, type PageProps, stop } from '../page.ts'
+import { pageNumber } from '../page-number.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText } from '../text/dates.ts'
 import { Button, ButtonRow, LinkButton } from '../ui/button.tsx'
@@ -32,7 +33,7 @@ export async function load(api: WebApi, page: PageInput) {
     q: (query.q ?? '').slice(0, 60),
     sort: registerSorts.find((one) => one === query.sort) ?? ('name' as const),
     dir: query.dir === 'down' ? ('down' as const) : ('up' as const),
-    page: Math.max(1, Math.min(1000, Math.floor(Number(query.page)) || 1)),
+    page: pageNumber(query.page),
   }
   const list = await api('GET /api/v1/office/register', { query: asked })
   return list.ok ? { ...list.value, asked } : stop(list.problem)

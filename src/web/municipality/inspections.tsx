@@ -13,6 +13,7 @@ import {
   redirectTo,
   stop,
 } from '../page.ts'
+import { pageNumber } from '../page-number.ts'
 import type { WebApi } from '../routes.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice-group.tsx'
@@ -30,7 +31,7 @@ const home = '/office/inspections'
 
 export async function load(api: WebApi, page: PageInput) {
   const facility = /^[\da-f-]{36}$/.test(page.query.facility ?? '') ? page.query.facility : undefined
-  const at = Math.max(1, Math.min(1000, Math.floor(Number(page.query.page)) || 1))
+  const at = pageNumber(page.query.page)
   const list = await api('GET /api/v1/office/inspections', { query: { page: at, ...(facility ? { facility } : {}) } })
   return list.ok ? { ...list.value, at } : stop(list.problem)
 }

@@ -13,6 +13,7 @@ import {
   type Form as Sendable,
   stop,
 } from '../page.ts'
+import { pageNumber } from '../page-number.ts'
 import type { WebApi } from '../routes.ts'
 import { applicationStateNames } from '../text/application-fields.ts'
 import { dayText } from '../text/dates.ts'
@@ -34,7 +35,7 @@ import { withQuery } from './words.ts'
 export const title = '申請審査'
 
 export async function load(api: WebApi, page: PageInput) {
-  const query = { ...queueOf(page.query), page: Math.max(1, Math.min(10_000, Math.floor(Number(page.query.page)) || 1)) }
+  const query = { ...queueOf(page.query), page: pageNumber(page.query.page) }
   const queue = await api('GET /api/v1/office/applications', { query })
   if (!queue.ok) return stop(queue.problem)
   const officers = page.viewer?.kind === 'wardViewer' ? null : await api('GET /api/v1/office/officers')

@@ -1,5 +1,6 @@
 /** 償還払い: what families ask to be paid back, the oldest first; what is decided is paid on one day (FEE-3, CLM-4). */
 import { type LocalDate, lastDayOf, monthOf } from '../../platform/calendar.ts'
+import { countText } from '../../platform/most-counted.ts'
 import { refundStatus } from '../claim/refund-status.ts'
 import {
   type Acted,
@@ -12,6 +13,7 @@ import {
   redirectTo,
   stop,
 } from '../page.ts'
+import { pageNumber } from '../page-number.ts'
 import type { WebApi } from '../routes.ts'
 import { dayText, momentText, yenText } from '../text/dates.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
@@ -21,7 +23,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
-import { Tabs } from '../ui/navigation.tsx'
+import { Pagination, Tabs } from '../ui/navigation.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 
@@ -31,10 +33,11 @@ const tabs = { open: '確かめるもの', decided: '支払を待つもの', don
 
 export async function load(api: WebApi, page: PageInput) {
   const which = (['open', 'decided', 'done'] as const).find((one) => one === page.query.which) ?? ('open' as const)
-  const list = await api('GET /api/v1/office/refunds', { query: { which } })
+  const at = pageNumber(page.query.page)
+  const list = await api('GET /api/v1/office/refunds', { query: { which, page: at } })
   if (!list.ok) return stop(list.problem)
   const payments = await api('GET /api/v1/office/refund-payments')
-  return payments.ok ? { ...list.value, ...payments.value, which } : stop(payments.problem)
+  return payments.ok ? { ...list.value, ...payments.value, which, at } : stop(payments.problem)
 }
 type Data = DataOf<typeof load>
 type Row = Data['refunds'][number]
@@ -94,12 +97,12 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       <ErrorSummary sent={sent} />
       <DeskHead
         title={title}
-        facts={`${data.refunds.length}件　${yenText(data.refunds.reduce((sum, one) => sum + (one.decided ?? one.asked), 0))}`}
+        facts={`${countText(data.counts[data.which])}${data.pages === 1 ? `　${yenText(data.refunds.reduce((sum, one) => sum + (one.decided ?? one.asked), 0))}` : ''}`}
       />
       <Tabs
         label="申請の状態"
         items={(['open', 'decided', 'done'] as const).map((one) => ({
-          text: `${tabs[one]}（${data.counts[one]}）`,
+          text: `${tabs[one]}（${countText(data.counts[one], '')}）`,
           href: `/office/refunds?which=${one}`,
           current: one === data.which,
         }))}
@@ -120,6 +123,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       ) : (
         table
       )}
+      <Pagination at={data.at} all={data.pages} hrefOf={(at) => `/office/refunds?which=${data.which}&page=${at}`} />
       {data.which === 'open' ? null : <Payments data={data} today={today} officer={officer} />}
     </>
   )
