@@ -26,6 +26,7 @@ import { connectionRoutes } from './features/connection/routes.ts'
 import { drawRoutes } from './features/draw/routes.ts'
 import { eligibilityRoutes } from './features/eligibility/routes.ts'
 import { enquiryRoutes } from './features/enquiry/routes.ts'
+import { enrolmentRoutes } from './features/enrolment/routes.ts'
 import { openDataRoutes } from './features/facility/open-data-routes.ts'
 import { photoRoutes } from './features/facility/photo-routes.ts'
 import { profileRoutes } from './features/facility/profile-routes.ts'
@@ -82,6 +83,7 @@ export const routes: readonly Route[] = [
   ...slotRoutes,
   ...closureRoutes,
   ...houseEventRoutes,
+  ...enrolmentRoutes,
   ...drawRoutes,
   ...waitlistRoutes,
   ...attendanceRoutes,

@@ -16,6 +16,7 @@ type StaffAccount = {
 const accounts: readonly StaffAccount[] = [
   { mail: 'facility@demo.example', name: '園長 三枝', kind: 'facilityAdmin', facility: 0 },
   { mail: 'staff@demo.example', name: '保育士 桐山', kind: 'facilityStaff', facility: 0 },
+  { mail: 'ryogoku-facility@demo.example', name: '園長 小柳', kind: 'facilityAdmin', facility: 3 },
   { mail: 'koto-facility@demo.example', name: '園長 豊田', kind: 'facilityAdmin', facility: 4 },
   { mail: 'ayase-facility@demo.example', name: '園長 深谷', kind: 'facilityAdmin', facility: 8 },
   { mail: 'ward@demo.example', name: '墨田区 管理者', kind: 'wardAdmin', municipality: '131075' },

@@ -16,6 +16,7 @@ import { loadAccidents } from './load-accidents.ts'
 import { loadAccounts } from './load-accounts.ts'
 import { loadApplications } from './load-applications.ts'
 import { loadCalls } from './load-calls.ts'
+import { loadEnrolment } from './load-enrolment.ts'
 import { loadEvents } from './load-events.ts'
 import { loadFamilies } from './load-families.ts'
 import { loadHistory } from './load-history.ts'
@@ -47,6 +48,7 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
       await loadAccidents(demo, families)
       await loadRegister(demo)
       await loadEvents(demo)
+      await loadEnrolment(demo)
       await loadCalls(demo, families)
       return families
     })

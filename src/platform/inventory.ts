@@ -547,6 +547,12 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
     P0: 'id facility_id from_date to_date start_min end_min kinds cause message by_town',
     P1: 'decided_by decided_at lifted_at lifted_by created_at',
   },
+  enrolment: {
+    purpose: '定員 and 在籍 of a facility of 余裕活用型, in numbers (SLOT-1)',
+    retention: 'permanent',
+    P0: 'id facility_id from_date capacity0 capacity1 capacity2 enrolled0 enrolled1 enrolled2',
+    P1: 'entered_by entered_at created_at',
+  },
   house_event: {
     purpose: '行事 of a facility on its calendar of places, of nobody (EVT-1)',
     retention: 'permanent',

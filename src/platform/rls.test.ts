@@ -284,6 +284,7 @@ const staff = [
   'device_stamp',
   'draw_entry',
   'emergency_contact',
+  'enrolment',
   'facility_acceptance',
   'facility_relation',
   'guardian',
@@ -399,6 +400,7 @@ const sees: Record<string, string[]> = {
     'child_sheet_confirmation',
     'child_sheet_section',
     'emergency_contact',
+    'enrolment',
     'facility_relation',
     'guardian',
     'hours_entry',
@@ -678,8 +680,8 @@ describe('a key of another system (API-1)', () => {
   const sheet = ['child_key', 'child_sheet_confirmation', 'child_sheet_section', 'emergency_contact', 'guardian', 'pickup_person']
 
   test('sees by scope, and nothing for being of the facility', async () => {
-    expect(await seenWith('slots:read')).toEqual([])
-    expect(await seenWith('slots:write')).toEqual([])
+    expect(await seenWith('slots:read')).toEqual(['enrolment'])
+    expect(await seenWith('slots:write')).toEqual(['enrolment'])
     expect(await seenWith('bookings:read')).toEqual(use)
     const stamps = ['attendance', 'attendance_correction', ...use, 'late_notice', 'month_result'].sort()
     expect(await seenWith('stamps:write')).toEqual(stamps)

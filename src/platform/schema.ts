@@ -92,6 +92,7 @@ import type {
 } from './schema/decision.ts'
 import type { DrawEntryTable, DrawSeedTable, DrawTable } from './schema/draw.ts'
 import type { EnquiryEventTable, EnquiryTable, EnquiryTemplateTable } from './schema/enquiry.ts'
+import type { EnrolmentTable } from './schema/enrolment.ts'
 import type { HelpConsentTable } from './schema/help.ts'
 import type { HelpArticleTable } from './schema/help-article.ts'
 import type { HouseEventTable } from './schema/house-event.ts'
@@ -205,6 +206,7 @@ export type Schema = {
   draw_entry: DrawEntryTable
   closure: ClosureTable
   house_event: HouseEventTable
+  enrolment: EnrolmentTable
   hours_balance: HoursBalanceTable
   booking: BookingTable
   series: SeriesTable

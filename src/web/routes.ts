@@ -38,6 +38,7 @@ export type Routes = RoutesOf<typeof import('../features/account/contract.ts')> 
   RoutesOf<typeof import('../features/closure/contract.ts')> &
   RoutesOf<typeof import('../features/closure/office-contract.ts')> &
   RoutesOf<typeof import('../features/house-event/contract.ts')> &
+  RoutesOf<typeof import('../features/enrolment/contract.ts')> &
   RoutesOf<typeof import('../features/booking/contract.ts')> &
   RoutesOf<typeof import('../features/draw/contract.ts')> &
   RoutesOf<typeof import('../features/waitlist/contract.ts')> &

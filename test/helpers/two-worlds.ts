@@ -660,6 +660,19 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     decided_at: now,
     decided_by: staff,
   })
+  await put(client, 'enrolment', {
+    id: randomUUID(),
+    facility_id: id.facility,
+    from_date: today,
+    capacity0: 3,
+    capacity1: 6,
+    capacity2: 6,
+    enrolled0: 1,
+    enrolled1: 6,
+    enrolled2: 4,
+    entered_by: staff,
+    entered_at: now,
+  })
   await put(client, 'house_event', {
     id: randomUUID(),
     facility_id: id.facility,

@@ -261,3 +261,52 @@ test('CLS-1: the town closes chosen facilities, with what is typed wrong kept; t
   await visit(director, `/facility/closures?facility=${facility.id}`)
   await director.page.getByText('市区町村の決定').waitFor()
 })
+
+test('余裕活用型: 定員 and 在籍 are entered, one press proposes what is left, what is beyond is told before publishing; the day shows its half hours', async () => {
+  const { page } = director
+  await t.admin.query("update facility set delivery_type = 'spareCapacity' where id = $1", [facility.id])
+  await visit(director, `/facility/slots?facility=${facility.id}&kind=flexible&from=2026-12-21`)
+  await page.getByRole('link', { name: '定員と在籍を入力する・見る' }).click()
+  await page.getByLabel('0歳児の定員').fill('6')
+  await page.getByRole('button', { name: '保存する' }).click()
+  await page.getByText('0歳児の在籍を、0から999までの数で入力してください。').first().waitFor()
+  expect(await page.getByLabel('0歳児の定員').inputValue()).toBe('6')
+  for (const [label, number] of [
+    ['0歳児の在籍', '5'],
+    ['1歳児の定員', '10'],
+    ['1歳児の在籍', '9'],
+    ['2歳児の定員', '12'],
+    ['2歳児の在籍', '12'],
+  ] as const)
+    await page.getByLabel(label).fill(number)
+  await page.getByRole('button', { name: '保存する' }).click()
+  await page.getByText('定員と在籍を保存しました').waitFor()
+  await page.getByText('今日の残りは合わせて2名（0歳児1名、1歳児1名、2歳児0名）').waitFor()
+  await ready(page)
+  await expectGoodScreen(director, '枠カレンダー')
+  await picture(director, 'enrolment')
+
+  await visit(director, `/facility/slots?facility=${facility.id}&kind=flexible&from=2027-01-25`)
+  await page.getByRole('link', { name: 'この数を入力欄に入れる' }).click()
+  await expect.poll(() => page.locator('[name=cap]').inputValue()).toBe('2')
+  expect(await page.locator('[name=cap2]').inputValue()).toBe('0')
+  await page.locator('[name=cap]').fill('3')
+  await page.getByRole('button', { name: '内容を確かめる', exact: true }).click()
+  await page.getByText('在籍の残りより多い枠が、5日あります').waitFor()
+  await expectGoodScreen(director, '公開する内容')
+  await picture(director, 'beyond-vacancy')
+  await page.getByRole('button', { name: 'この内容で公開する' }).click()
+  await page.getByText('枠を公開しました').waitFor()
+
+  await visit(director, `/facility/slots/month?facility=${facility.id}&kind=flexible&from=2027-01-25`)
+  await page.getByRole('link', { name: /^1月25日/ }).click()
+  await page.getByRole('heading', { name: '柔軟利用' }).waitFor()
+  await page.getByRole('row', { name: /9:00–9:30/ }).waitFor()
+  await ready(page)
+  await expectGoodScreen(director, '枠カレンダー')
+  await picture(director, 'places-day')
+  await page.getByRole('link', { name: 'この日の枠を変える' }).click()
+  await page.getByText('1月25日（月）から1月25日（月）').waitFor()
+  expect(await page.locator('[name=paintFrom]').inputValue()).toBe('2027-01-25')
+  await t.admin.query("update facility set delivery_type = 'sharedRoom' where id = $1", [facility.id])
+})

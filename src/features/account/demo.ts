@@ -18,6 +18,7 @@ export const demoAddresses = [
   'nagakute@demo.example',
   'facility@demo.example',
   'staff@demo.example',
+  'ryogoku-facility@demo.example',
   'ward@demo.example',
   'officer@demo.example',
   'nation@demo.example',

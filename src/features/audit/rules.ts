@@ -64,6 +64,7 @@ const groupOfNoun: Readonly<Record<string, AuditGroup>> = {
   device: 'attendance',
   closure: 'place',
   houseEvent: 'place',
+  enrolment: 'place',
   inspection: 'place',
   register: 'place',
   facility: 'place',

@@ -158,6 +158,7 @@ const words: Readonly<Record<string, string>> = {
   'closure.close': '臨時休止を登録',
   'closure.lift': '臨時休止を解除',
   'closure.town': '市区町村が臨時休止を登録',
+  'enrolment.enter': '定員と在籍を登録',
   'houseEvent.remove': '行事を削除',
   'houseEvent.save': '行事を登録・変更',
   'connection.key-made': '外部システムの鍵を発行',

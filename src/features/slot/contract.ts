@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint, json, type May } from '../../platform/contract.ts'
 import { localDay } from '../../platform/local-day.ts'
+import { beyond, vacancy } from '../enrolment/contract.ts'
 import { houseEvent } from '../house-event/contract.ts'
 
 export const readers: May = { corporationAdmin: 'facility', facilityAdmin: 'facility', facilityStaff: 'facility' }
@@ -49,6 +50,10 @@ export const getSlots = endpoint({
       openings: z.array(opening),
       /** 行事 of these days (EVT-1). */
       events: z.array(houseEvent),
+      /** 余裕活用型: what the enrolment of these days leaves free; [] = nothing is entered, or another 実施方式. */
+      vacancies: z.array(vacancy),
+      /** 余裕活用型: 定員 and 在籍 are to be entered. */
+      spare: z.boolean(),
     }),
   ),
   may: { ...readers, vendorKey: 'facility' },
@@ -97,6 +102,8 @@ export const plan = z.object({
   care: z.object({ lowered: z.int(), removed: z.int(), holidays: z.int(), night: z.int() }),
   /** Days that stay as they are, because the facility has a 行事 without places on them (EVT-1). */
   houseDays: z.array(localDay),
+  /** Days with more places, of all kinds, than the enrolment leaves free (余裕活用型): told, never refused. */
+  beyond: z.array(beyond),
   /** Of the places as they stand, to be sent with the act. */
   version: z.string(),
 })

@@ -6,6 +6,8 @@ import type { ReadTx, WriteTx } from '../../platform/db.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import type { Refused } from '../../platform/refusal.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { enrolmentOf } from '../enrolment/read-enrolment.ts'
+import { daysBeyond } from '../enrolment/rules.ts'
 import { forgetAvailability } from '../facility/read-availability.ts'
 import { houseDaysBetween } from '../house-event/read-events.ts'
 import { type Opening, openingOf } from './opening-of.ts'
@@ -20,6 +22,7 @@ import {
   paintedCells,
   paintRefusals,
   planRefusals,
+  standingAfter,
 } from './paint.ts'
 import { lockCellsBetween, selectCellsBetween, selectPlace, writeCells } from './queries.ts'
 import type { SlotKind } from './rules.ts'
@@ -32,6 +35,8 @@ export type SlotPlan = {
   openings: Opening[]
   care: Care
   houseDays: LocalDate[]
+  /** 余裕活用型: days with more places than the enrolment leaves free. */
+  beyond: { date: LocalDate; over: number }[]
   version: string
 }
 /** A plan with the cells that it would write. */
@@ -73,6 +78,7 @@ export async function checkCells(
       ...countsOf(cells, known, kind),
       openings: dates.map(opening),
       houseDays,
+      beyond: daysBeyond(standingAfter(cells, known), await enrolmentOf(tx, place)),
       version: versionOf(await selectCellsBetween(tx, facility, scope.from, scope.to), kind),
     },
   }
@@ -161,6 +167,7 @@ export async function planOfRange(tx: ReadTx, ids: Record<string, string>, today
     openings: dates.map(opening),
     care,
     houseDays: [],
+    beyond: [],
     version: versionOf(cells, kind),
   }
 }

@@ -105,6 +105,13 @@ export function planRefusals(cells: readonly CellPlan[], known: readonly KnownCe
   return [...found.values()]
 }
 
+/** The places of every kind as they stand once these cells are put, on the days concerned. */
+export function standingAfter(cells: readonly CellPlan[], known: readonly KnownCell[]): CellPlan[] {
+  const days = new Set(cells.map((cell) => cell.date))
+  const put = new Set(cells.map((cell) => `${keyOf(cell)} ${cell.kind}`))
+  return [...cells, ...known.filter((cell) => days.has(cell.date) && !put.has(`${keyOf(cell)} ${cell.kind}`))]
+}
+
 /** What is worth a second look before it is published. */
 export type Care = {
   /** Cells that get fewer places than they have, and those that lose them all. */

@@ -2,6 +2,8 @@ import { addDays, daysBetween, type LocalDate } from '../../platform/calendar.ts
 import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
+import { enrolmentOf } from '../enrolment/read-enrolment.ts'
+import { vacancyOn } from '../enrolment/rules.ts'
 import { eventsBetween } from '../house-event/read-events.ts'
 import type { getSlots } from './contract.ts'
 import { openingOf } from './opening-of.ts'
@@ -22,6 +24,8 @@ export async function readSlots(
   if (days < 0 || days >= mostDays) return refuse({ rule: 'SLOT-1', code: 'slot.range', pointer: '/query/to' })
   const opening = await openingOf(tx, place, ask.kind, today)
   const cells = await selectCellsBetween(tx, facility, ask.from, ask.to)
+  const entries = await enrolmentOf(tx, place)
+  const dates = Array.from({ length: days + 1 }, (_, i) => addDays(ask.from, i))
   const events = await eventsBetween(tx, facility, ask.from, ask.to)
   return {
     facility: { id: place.id, name: place.name },
@@ -31,7 +35,12 @@ export async function readSlots(
     cells: cells
       .filter((cell) => cell.kind === ask.kind)
       .map((cell) => ({ ...cell, caps: [...cell.caps], takenByClass: [...cell.takenByClass] })),
-    openings: Array.from({ length: days + 1 }, (_, i) => opening(addDays(ask.from, i))),
+    openings: dates.map(opening),
     events,
+    vacancies: dates.flatMap((date) => {
+      const free = vacancyOn(entries, date)
+      return free ? [{ date, classes: [...free.classes], total: free.total }] : []
+    }),
+    spare: place.delivery_type === 'spareCapacity',
   }
 }

@@ -52,7 +52,7 @@ export const putSlotFile = endpoint({
   }),
   reply: json(
     z.object({
-      plans: z.array(plan.omit({ version: true, houseDays: true }).extend({ kind })),
+      plans: z.array(plan.omit({ version: true, houseDays: true, beyond: true }).extend({ kind })),
       version: z.string(),
     }),
   ),

@@ -18,6 +18,7 @@ import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/say.tsx'
 import { Select, TextField } from '../ui/text-field.tsx'
 import type { Picked } from './slot-picking.ts'
+import { BeyondVacancy, VacancyHint } from './slot-vacancy.tsx'
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土']
 
@@ -45,11 +46,15 @@ export function PaintForm(props: {
   action: string
   picked: Picked | null
   number: string
+  /** The numbers that the enrolment leaves free are asked for (余裕活用型). */
+  fromVacancy: boolean
 }) {
   const { words } = useTexts(facilityBookingTexts)
   const { slots, from, sent, today, action, picked, number } = props
   const day = picked ? addDays(from, picked.firstDay) : from
   const first = day < today ? today : day
+  const vacancy = slots.vacancies.find((one) => one.date === first)
+  const given = props.fromVacancy ? vacancy : undefined
   const days = picked
     ? Array.from({ length: picked.lastDay - picked.firstDay + 1 }, (_, i) => String((picked.firstDay + i + 1) % 7))
     : ['1', '2', '3', '4', '5']
@@ -57,6 +62,7 @@ export function PaintForm(props: {
     <>
       <h2 id="paint">{words('paintTitle')}</h2>
       <p>{words('paintHow')}</p>
+      <VacancyHint slots={slots} vacancy={vacancy} today={today} href={`${action}&spare=yes#paint`} />
       <Form action={action} label={words('paintTitle')}>
         <DateField {...fieldOf(sent, 'paintFrom', first)} label="いつから" min={today} />
         <DateField {...fieldOf(sent, 'paintTo', addDays(from, picked ? picked.lastDay : 6))} label="いつまで" min={today} />
@@ -70,7 +76,7 @@ export function PaintForm(props: {
         <TimeSelect {...fieldOf(sent, 'start', String(picked?.start ?? 540))} label="開始" from={0} to={1410} />
         <TimeSelect {...fieldOf(sent, 'end', String(picked?.end ?? 720))} label="終了" from={30} to={1440} />
         <TextField
-          {...fieldOf(sent, 'cap', number)}
+          {...fieldOf(sent, 'cap', number || (given ? String(given.total) : ''))}
           label="枠の数（合わせて）"
           inputMode="numeric"
           width="short"
@@ -80,7 +86,7 @@ export function PaintForm(props: {
         {[0, 1, 2].map((age) => (
           <TextField
             key={age}
-            {...fieldOf(sent, `cap${age}`)}
+            {...fieldOf(sent, `cap${age}`, given ? String(given.classes[age] ?? '') : '')}
             label={`うち${age}歳児`}
             support={
               slots.capacities[age] == null
@@ -188,6 +194,7 @@ export function PaintPreview(props: {
         ]}
       />
       <HouseDays days={plan.houseDays} today={today} />
+      <BeyondVacancy days={plan.beyond} today={today} />
       <CareList plan={plan} />
       <OpeningList plan={plan} today={today} now={now} />
       <Form action={back} label={words('previewTitle')}>
@@ -239,6 +246,7 @@ export function CopyPreview(props: {
       <p>{words('plannedCopy', { from: dayText(from, today), weeks, days: plan.days, cells: plan.cells })}</p>
       {plan.changed > 0 ? <p>{words('changed', { n: plan.changed })}</p> : null}
       <HouseDays days={plan.houseDays} today={today} />
+      <BeyondVacancy days={plan.beyond} today={today} />
       <CareList plan={plan} />
       <OpeningList plan={plan} today={today} now={now} />
       <Form action={back} label={words('previewTitle')}>

@@ -1,4 +1,4 @@
-/** 枠カレンダー, the month: each day in a word and its numbers; a day leads to its week. */
+/** 枠カレンダー, the month: each day in a word and its numbers; a day leads to its half hours. */
 import type { getSlots } from '../../features/slot/contract.ts'
 import { daySum } from '../../features/slot/month.ts'
 import {
@@ -97,7 +97,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
                       cells={slots.cells.filter((cell) => cell.date === day)}
                       opens={opensAt.get(day) ?? null}
                       events={slots.events}
-                      href={slotHref('week', facility, kind, day)}
+                      href={slotHref('day', facility, kind, day)}
                       today={page.today}
                       now={page.now}
                     />
@@ -110,7 +110,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
           </tbody>
         </table>
       </section>
-      <p>「予約／枠」は、30分×1名を1こまと数えた数です。日付を開くと、その週を時間ごとに見られます。</p>
+      <p>「予約／枠」は、30分×1名を1こまと数えた数です。日付を開くと、その日を時間ごとに見られます。</p>
       {mayPaint ? <LinkButton href={slotHref('pattern', facility, kind, from)}>いつもの枠から出す</LinkButton> : null}
     </>
   )

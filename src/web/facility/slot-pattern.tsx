@@ -28,6 +28,7 @@ import { datesIn } from './slot-dates.ts'
 import { CareList, HouseDays, OpeningList } from './slot-forms.tsx'
 import { GivenFields, givenBy, lineWords, PatternForm, type PatternGiven, periodWords, typedLines } from './slot-pattern-form.tsx'
 import { kindOf, SlotTabs, slotHref } from './slot-tabs.tsx'
+import { BeyondVacancy } from './slot-vacancy.tsx'
 import { facilityOf } from './which-facility.ts'
 
 export const title = 'いつもの枠'
@@ -257,6 +258,7 @@ function Preview(props: {
         ) : null}
       </ul>
       <HouseDays days={plan.houseDays} today={today} />
+      <BeyondVacancy days={plan.beyond} today={today} />
       <CareList plan={plan} />
       <OpeningList plan={plan} today={today} now={now} />
       <Form action={action} label="公開する内容">

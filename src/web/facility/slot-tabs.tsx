@@ -1,9 +1,9 @@
-/** The views of 枠カレンダー: month, week, weekly pattern, 行事, file; the kind stays chosen. */
+/** The views of 枠カレンダー: month, week, day, weekly pattern, 行事, file; the kind stays chosen. */
 import type { LocalDate } from '../../platform/calendar.ts'
 import { kindWords } from '../text/booking-words.ts'
 import { Tabs } from '../ui/navigation.tsx'
 
-export type SlotView = 'month' | 'week' | 'pattern' | 'events' | 'file'
+export type SlotView = 'month' | 'week' | 'day' | 'pattern' | 'events' | 'enrolment' | 'file'
 type Kind = 'regular' | 'flexible'
 
 export const kindOf = (text: string | undefined): Kind => (text === 'regular' ? 'regular' : 'flexible')
@@ -11,10 +11,14 @@ export const kindOf = (text: string | undefined): Kind => (text === 'regular' ? 
 const paths: Readonly<Record<SlotView, string>> = {
   month: '/facility/slots/month',
   week: '/facility/slots',
+  day: '/facility/slots/day',
   pattern: '/facility/slots/pattern',
   events: '/facility/slots/events',
+  enrolment: '/facility/slots/enrolment',
   file: '/facility/slots/file',
 }
+/** The others show both kinds, or none. */
+const ofOneKind: ReadonlySet<SlotView> = new Set(['month', 'week', 'pattern'])
 /** @param from any day of the week or month that is looked at */
 export const slotHref = (view: SlotView, facility: string, kind: Kind, from: LocalDate, more = ''): string =>
   `${paths[view]}?facility=${facility}&kind=${kind}&from=${from}${more}`
@@ -36,12 +40,14 @@ export function SlotTabs(props: {
         items={[
           item('month', '月'),
           item('week', '週'),
+          item('day', '日'),
           item('pattern', 'いつもの枠'),
           item('events', '行事'),
+          ...(view === 'enrolment' ? [item('enrolment', '定員と在籍')] : []),
           ...(mayPaint ? [item('file', 'CSV')] : []),
         ]}
       />
-      {kinds.length > 1 && view !== 'file' && view !== 'events' ? (
+      {kinds.length > 1 && ofOneKind.has(view) ? (
         <Tabs
           label="区分"
           items={kinds.map((of) => ({ text: kindWords[of], href: slotHref(view, facility, of, from), current: of === kind }))}

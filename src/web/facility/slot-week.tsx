@@ -10,6 +10,7 @@ import { Details } from '../ui/navigation.tsx'
 import { useTexts } from '../ui/say.tsx'
 import { DayEvents, EventLines } from './house-events.tsx'
 import { type CellProps, type GridPaint, useSlotGrid } from './slot-picking.ts'
+import { slotHref } from './slot-tabs.tsx'
 
 type Slots = ReplyOf<typeof getSlots>
 type Cell = Slots['cells'][number]
@@ -18,8 +19,14 @@ type Cell = Slots['cells'][number]
 const [firstRow, lastRow] = [8 * 60, 18 * 60]
 
 /** @param props.paint null = only looked at */
-export function WeekGrid(props: { slots: Slots; from: LocalDate; today: LocalDate; paint: GridPaint | null }) {
-  const { slots, from, today, paint } = props
+export function WeekGrid(props: {
+  slots: Slots
+  kind: 'regular' | 'flexible'
+  from: LocalDate
+  today: LocalDate
+  paint: GridPaint | null
+}) {
+  const { slots, kind, from, today, paint } = props
   const { words } = useTexts(facilityBookingTexts)
   const days = Array.from({ length: 7 }, (_, i) => addDays(from, i))
   const cells = new Map(slots.cells.map((cell) => [`${cell.date} ${cell.start}`, cell]))
@@ -54,7 +61,9 @@ export function WeekGrid(props: { slots: Slots; from: LocalDate; today: LocalDat
               </th>
               {days.map((day) => (
                 <th key={day} scope="col">
-                  {monthNumberOf(day)}/{dayOf(day)}（{weekdayText(day)}）
+                  <a href={slotHref('day', slots.facility.id, kind, day)}>
+                    {monthNumberOf(day)}/{dayOf(day)}（{weekdayText(day)}）
+                  </a>
                   <DayEvents events={slots.events} day={day} />
                 </th>
               ))}

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks'
 import type { getSlots, previewSlots } from '../../features/slot/contract.ts'
-import { addDays, type LocalDate, parseDate } from '../../platform/calendar.ts'
+import { addDays, daysBetween, type LocalDate, parseDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
 import {
   type Acted,
@@ -28,7 +28,7 @@ import { useTexts } from '../ui/say.tsx'
 import { datesIn, mondayOf } from './slot-dates.ts'
 import { CopyForm, CopyPreview, PaintForm, PaintPreview, type PaintQuery } from './slot-forms.tsx'
 import type { Picked } from './slot-picking.ts'
-import { kindOf, SlotTabs } from './slot-tabs.tsx'
+import { kindOf, SlotTabs, slotHref } from './slot-tabs.tsx'
 import { WeekGrid } from './slot-week.tsx'
 import { facilityOf } from './which-facility.ts'
 
@@ -70,6 +70,15 @@ function paintOf(query: Record<string, string>): PaintQuery | null {
 
 const hrefOf = (facility: string, kind: string, from: string, more = ''): string =>
   `/facility/slots?facility=${facility}&kind=${kind}&from=${from}${more}`
+
+/** A day that the day view sends here to be painted, with its times; without script the form stands on it as well. */
+function dayOfAddress({ query }: PageInput, from: LocalDate): Picked | null {
+  const day = parseDate(query.day ?? '')
+  if (!day || day < from || day > addDays(from, 6)) return null
+  const [start, end] = (/^\d{1,4}-\d{1,4}$/.test(query.at ?? '') ? (query.at ?? '') : '540-720').split('-').map(Number)
+  const at = daysBetween(from, day)
+  return { firstDay: at, lastDay: at, start: start ?? 540, end: end ?? 720 }
+}
 
 const paintNames = { '/from': 'paintFrom', '/to': 'paintTo', '/caps/0': 'cap0', '/caps/1': 'cap1', '/caps/2': 'cap2' }
 
@@ -175,7 +184,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   const from = data.from as LocalDate
   const href = (date: LocalDate) => hrefOf(slots.facility.id, kind, date)
   const plain = hrefOf(slots.facility.id, kind, from)
-  const [picked, setPicked] = useState<Picked | null>(null)
+  const [picked, setPicked] = useState<Picked | null>(() => dayOfAddress(page, from))
   const [number, setNumber] = useState('')
   const [asked, setAsked] = useState(0)
   // After the form has taken the choice: it is drawn anew, and what had the focus is gone.
@@ -227,10 +236,15 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           <p>
             <a href={`/facility/closures?facility=${slots.facility.id}`}>臨時休止を登録する・見る</a>
           </p>
+          {slots.spare ? (
+            <p>
+              <a href={slotHref('enrolment', slots.facility.id, kind, from)}>定員と在籍を入力する・見る</a>
+            </p>
+          ) : null}
           <p>
             <a href={`/facility/draws?facility=${slots.facility.id}`}>抽選で受け付ける月を決める</a>
           </p>
-          <WeekGrid key={`${kind}${from}`} slots={slots} from={from} today={page.today} paint={paint} />
+          <WeekGrid key={`${kind}${from}`} slots={slots} kind={kind} from={from} today={page.today} paint={paint} />
           <LiveRegion visible>{said}</LiveRegion>
           {data.mayPaint ? (
             <>
@@ -243,6 +257,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
                 action={plain}
                 picked={picked}
                 number={number}
+                fromVacancy={page.query.spare === 'yes'}
               />
               {slots.cells.length > 0 ? <CopyForm action={plain} /> : null}
             </>

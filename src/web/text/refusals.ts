@@ -24,6 +24,7 @@ import { connectionRefusals } from './refusals/connection.ts'
 import { drawRefusals } from './refusals/draw.ts'
 import { eligibilityRefusals } from './refusals/eligibility.ts'
 import { enquiryRefusals } from './refusals/enquiry.ts'
+import { enrolmentRefusals } from './refusals/enrolment.ts'
 import { figuresRefusals } from './refusals/figures.ts'
 import { formFieldRefusals } from './refusals/form-fields.ts'
 import { helpRefusals } from './refusals/help.ts'
@@ -80,6 +81,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   enquiryRefusals,
   helpArticleRefusals,
   houseEventRefusals,
+  enrolmentRefusals,
   announcementRefusals,
   messageRefusals,
   intakeRefusals,
