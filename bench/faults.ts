@@ -21,7 +21,7 @@ import { tabletDay } from './faults/tablet-day.ts'
 import { machineOf, table } from './frame.ts'
 
 const flags = process.argv.slice(2)
-const minutes = flags.includes('--minutes') ? Number(flags[flags.indexOf('--minutes') + 1]) : 60
+const minutes = flags.includes('--minutes') ? Number(flags[flags.indexOf('--minutes') + 1]) : 120
 const unknown = flags.filter(
   (flag, i) =>
     !['--json', '--quick', '--minutes', '--tablets', '--bugs', '--write', '--keep'].includes(flag) &&

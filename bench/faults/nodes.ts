@@ -35,6 +35,9 @@ export type AppNode = {
 /** Lost connections and a server that is not there are what we do to it, not what it does. */
 const ours = /^(ECONN|EPIPE|57P0|08|53|58|XX)|terminated|not accepting|Connection|ECONNREFUSED|server closed/
 
+/** What a node said before it ended by itself. */
+const lastLines = 30
+
 export async function createNode(options: NodeOptions, number: number): Promise<AppNode> {
   const port = await freePort()
   const home = join(options.dir, `node${number}`)
@@ -46,11 +49,14 @@ export async function createNode(options: NodeOptions, number: number): Promise<
   let ready = false
   let asked = false
   let deaths = 0
+  const last: string[] = []
   let shift = 0
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
   const hear = (line: string): void => {
     log.write(`${line}\n`)
+    last.push(line)
+    if (last.length > lastLines) last.shift()
     if (!/"defect"/.test(line)) return
     const { error } = parsed(line)
     const name = error?.code ?? error?.message ?? 'unknown'
@@ -80,7 +86,10 @@ export async function createNode(options: NodeOptions, number: number): Promise<
       log.write(`ended: ${name ?? code}\n`)
       if (child !== next) return
       // One that cannot start while its database is away ends in order, and is started again; one that served must not end.
-      if (ready && !asked) deaths += 1
+      if (ready && !asked) {
+        deaths += 1
+        console.error(`node ${number} ended by itself (${name ?? code}):\n${last.join('\n')}`)
+      }
       ready = false
     })
     return next
