@@ -21,7 +21,7 @@ import { tabletDay } from './faults/tablet-day.ts'
 import { machineOf, table } from './frame.ts'
 
 const flags = process.argv.slice(2)
-const minutes = flags.includes('--minutes') ? Number(flags[flags.indexOf('--minutes') + 1]) : 120
+const minutes = flags.includes('--minutes') ? Number(flags[flags.indexOf('--minutes') + 1]) : 60
 const unknown = flags.filter(
   (flag, i) =>
     !['--json', '--quick', '--minutes', '--tablets', '--bugs', '--write', '--keep'].includes(flag) &&
@@ -46,14 +46,14 @@ type Kind = {
   backWithin: number
 }
 const kinds: Kind[] = [
-  { id: 'node-kills', title: 'kill -9 of a node under load', harm: killNodes, full: 500, quick: 10, share: 0.5, backWithin: 5 },
+  { id: 'node-kills', title: 'kill -9 of a node under load', harm: killNodes, full: 500, quick: 10, share: 0.72, backWithin: 5 },
   {
     id: 'backend-kills',
     title: 'kill -9 of a database backend, another terminated before',
     harm: killBackends,
     full: 100,
     quick: 10,
-    share: 0.14,
+    share: 0.12,
     backWithin: 30,
   },
   {
@@ -62,7 +62,7 @@ const kinds: Kind[] = [
     harm: stopServer,
     full: 30,
     quick: 1,
-    share: 0.08,
+    share: 0.04,
     backWithin: 30,
   },
   {
@@ -71,7 +71,7 @@ const kinds: Kind[] = [
     harm: cutCommits,
     full: 1000,
     quick: 50,
-    share: 0.12,
+    share: 0.05,
     backWithin: 30,
   },
   {
@@ -80,11 +80,11 @@ const kinds: Kind[] = [
     harm: jumpClocks,
     full: 12,
     quick: 0,
-    share: 0.06,
+    share: 0.04,
     backWithin: 30,
   },
 ]
-const disk = { id: 'disk-full', title: 'disk of the database full under load', full: 10, share: 0.06, backWithin: 30 }
+const disk = { id: 'disk-full', title: 'disk of the database full under load', full: 10, share: 0.03, backWithin: 30 }
 
 const dealings: Dealing[] = []
 /** Deals one kind's dose, or what of it fits into its time. */
