@@ -1,7 +1,7 @@
 /** REG-1 from the call to the interview: the facility calls at a desk, a family applies on a phone, the close, 内定, the visit is registered. */
 import type pg from 'pg'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { runCalls } from '../../src/features/intake/run-calls.ts'
 import { japanDate } from '../../src/platform/calendar.ts'
 import { createPool } from '../../src/platform/db.ts'
@@ -30,6 +30,8 @@ import {
   buildSession,
   buildTowns,
 } from '../helpers/build.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let t: TestApp
 let browser: Browser

@@ -142,7 +142,7 @@ test('a whole day with sixty children: nothing that it asks for is further than 
     page.getByRole('button', { name: new RegExp(`^${act}\\s*（${names[child]}さん）$`) }).click()
   const open = async (child: number) => {
     await page.getByRole('link', { name: names[child] ?? '', exact: true }).click()
-    await page.getByRole('heading', { level: 2, name: new RegExp(`^${names[child]}　`) }).waitFor()
+    await page.getByRole('heading', { level: 2, name: new RegExp(`^${names[child]}\\s`) }).waitFor()
   }
   /** The second tap: a link of the sheet. */
   const step = async (child: number, link: string, heading: string | RegExp) => {

@@ -146,7 +146,8 @@ export function OpenCalls({ list, chosen, today }: { list: Calls; chosen: string
         text: words('apply'),
         note: (
           <>
-            {say('callOf', { name })}　
+            {say('callOf', { name })}
+            {'　'}
             {say('openUntil', { until: momentText(new Date(Date.parse(until) - 60_000).toISOString(), today) })}
           </>
         ),

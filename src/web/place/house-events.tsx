@@ -22,7 +22,8 @@ export function HouseEvents({ events, month, today }: { events: Events; month: L
             {event.to === event.from
               ? dayText(event.from, today)
               : words('days', { from: dayText(event.from, today), to: dayText(event.to, today) })}
-            {event.start !== null && event.end !== null ? ` ${gridRangeText(event.start, event.end)}` : ''}　
+            {event.start !== null && event.end !== null ? ` ${gridRangeText(event.start, event.end)}` : ''}
+            {'　'}
             <span lang="ja">{event.title}</span>
           </li>
         ))}
