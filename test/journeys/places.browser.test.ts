@@ -186,7 +186,7 @@ test('EVT-1: 運動会 without places: entered, seen in month, week and on its b
   await page.getByRole('columnheader', { name: /12\/21（月）.*運動会/ }).waitFor()
   await expectGoodScreen(director, '枠カレンダー')
   await page.locator('[name=cap]').fill('1')
-  await page.getByRole('button', { name: '内容を確かめる' }).click()
+  await page.getByRole('button', { name: '内容を確かめる', exact: true }).click()
   await page.getByText('「枠を出さない」行事の1日（12月21日（月））は、そのままにします。').waitFor()
   await visit(director, `/facility?facility=${facility.id}&date=2026-12-21`)
   await page.getByText('この日の行事').waitFor()

@@ -15,6 +15,7 @@ import {
   type BuiltHousehold,
   type BuiltLogin,
   buildAcceptance,
+  buildCells,
   buildFacility,
   buildHousehold,
   buildLogin,
@@ -41,14 +42,20 @@ beforeAll(async () => {
   t = await startTestApp({ pages: true, now: new Date('2026-11-25T01:00:00Z') })
   await buildTowns(t)
   home = await buildFacility(t)
+  await buildCells(t, home, { date: day, from: 540, to: 1080, cap: 60 })
   for (let family = 0; family < 20; family++) {
     const built = await buildHousehold(t, { births: ['2024-06-15', '2025-03-15', '2026-01-15'] })
     if (family === 0) first = built
     for (const [i, child] of built.children.entries()) {
       await buildAcceptance(t, child, home)
       const classAge = ([2, 1, 0] as const)[i] ?? 0
+      const start = 540 + (family % 5) * 30
+      // Those whose uses are counted and settled that day have booked as families do.
+      const booked = family === 0 || (family === 5 && i === 0)
       bookings.push(
-        await buildUse(t, child, home, { date: day, start: 540 + (family % 5) * 30, minutes: 120, classAge, coming: true }),
+        booked
+          ? await book(built, child.id, start)
+          : await buildUse(t, child, home, { date: day, start, minutes: 120, classAge, coming: true }),
       )
     }
   }
@@ -58,6 +65,13 @@ beforeAll(async () => {
   colleague = await buildLogin(t, 'facilityStaff', { facilityId: home.id })
   browser = await launchBrowser()
 })
+async function book(family: BuiltHousehold, child: string, start: number): Promise<string> {
+  const body = { child, facility: home.id, kind: 'flexible', date: day, start, end: start + 120 }
+  const made = await family.guardian.client.call<{ id: string }>('POST', '/api/v1/bookings', body)
+  if (made.status !== 200) throw new Error(made.text)
+  return made.body.id
+}
+
 /** What was before that day: an allergy, the interview of an acceptance, a way home that nobody stamped, a day of the house. */
 async function buildBefore(): Promise<void> {
   const [severe, , baby] = first.children

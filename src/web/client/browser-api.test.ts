@@ -8,8 +8,8 @@ describe('the client of the browser', () => {
     expect(addressOf('/api/v1/x', { query: { month: '2026-11', child: undefined, n: 2 } })).toBe('/api/v1/x?month=2026-11&n=2')
   })
 
-  it('makes keys that the server takes, never the same', () => {
-    expect(newKey()).toMatch(/^[\w-]{8,100}$/)
+  it('makes keys that the server takes, also as the id of what a form enters, never the same', () => {
+    expect(newKey()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
     expect(new Set(Array.from({ length: 100 }, newKey)).size).toBe(100)
   })
 

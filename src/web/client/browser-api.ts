@@ -59,10 +59,16 @@ export function createBrowserApi(
   return call as unknown as WebApi
 }
 
-/** A fresh idempotency key. `randomUUID` is missing where the page is not a secure context (a tablet in the local network). */
+/**
+ * A fresh idempotency key, a UUID like the server's: forms make it the id of what they enter. `randomUUID` is missing where the page is
+ * not a secure context (a tablet in the local network).
+ */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
 /** The address of an endpoint with its params and query filled in; `undefined` values are left out. */
