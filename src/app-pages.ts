@@ -30,6 +30,7 @@ type Me = {
   name: string
   place: string | null
   children: { id: string; name: string; color: number }[]
+  facilities: { id: string; name: string }[]
   contact: Frame['contact'] | null
   locale: Locale | null
 }
@@ -84,11 +85,11 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
     const had = readTokens(request.headers.cookie, options.secure)[side] !== undefined
     if (!had) return base
     if (side === 'applicant')
-      return { ...base, viewer: { kind: 'anonymous', name: '', place: null, children: [] }, expired: false }
+      return { ...base, viewer: { kind: 'anonymous', name: '', place: null, children: [], facilities: [] }, expired: false }
     const me = (await (api as unknown as (key: string) => Promise<Outcome<Me>>)('GET /api/v1/me')) satisfies Outcome<Me>
     if (!me.ok) return { ...base, viewer: null, expired: true }
     const chosen = flatQuery(request).child ?? childChoice(request.headers.cookie)
-    const { children } = me.value
+    const { children, facilities } = me.value
     const current = children.some((c) => c.id === chosen) ? chosen : children[0]?.id
     return {
       ...base,
@@ -99,6 +100,7 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
         name: me.value.name,
         place: me.value.place,
         children: children.map((c) => ({ ...c, chosen: c.id === current, current: c.id === current })),
+        facilities: facilities.length > 1 ? facilities.map((one, i) => ({ ...one, current: i === 0 })) : [],
       },
       expired: false,
     }

@@ -114,7 +114,7 @@ const match = (options: Parameters<typeof definePage>[3]): SiteMatch => ({
   site: sites.guardian,
   side: 'guardian',
 })
-const guardian = { kind: 'guardian1', name: '山田', place: null, children: [] } as const
+const guardian = { kind: 'guardian1', name: '山田', place: null, children: [], facilities: [] } as const
 const draw = async (found: SiteMatch | null, f: Frame, query: Record<string, string> = {}) =>
   renderPage(found, noApi, pageInputOf(found, '/my/x', query, f), f, assets)
 const html = (reply: Awaited<ReturnType<typeof draw>>): string => ('html' in reply ? reply.html : '')

@@ -8,7 +8,7 @@ import { facilityOf } from './which-facility.ts'
 
 export const title = '操作の記録'
 
-type Data = { audit: Audit; id: string; all: { id: string; name: string }[] }
+type Data = { audit: Audit; id: string }
 
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
   const facility = await facilityOf(api, page)
@@ -17,15 +17,15 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
     params: { facilityId: facility.id },
     query: auditAsk(page.query),
   })
-  return audit.ok ? { audit: auditOf(audit.value, page.query), id: facility.id, all: facility.all } : stop(audit.problem)
+  return audit.ok ? { audit: auditOf(audit.value, page.query), id: facility.id } : stop(audit.problem)
 }
 
 export function Page({ data, page }: PageProps<typeof load>) {
-  const { audit, id, all } = data
+  const { audit, id } = data
   return (
     <>
       <DeskHead title={title} facts="だれが、いつ、何をして、何を見たか" />
-      <SettingsTabs current="audit" facility={id} all={all} path="/facility/audit" />
+      <SettingsTabs current="audit" facility={id} />
       <AuditList
         data={audit}
         page={page}

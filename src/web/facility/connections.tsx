@@ -33,7 +33,7 @@ import { facilityOf } from './which-facility.ts'
 
 export const title = '外部システム連携'
 
-type Data = ReplyOf<typeof listKeys> & { all: { id: string; name: string }[]; stopped: boolean }
+type Data = ReplyOf<typeof listKeys> & { stopped: boolean }
 type Made = ReplyOf<typeof makeKey>
 
 const scopes = Object.keys(keyScopeWords) as KeyScope[]
@@ -47,7 +47,7 @@ export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> 
   const webhooks = await api('GET /api/v1/facilities/:facilityId/webhooks', at)
   if (!webhooks.ok) return stop(webhooks.problem)
   const stopped = webhooks.value.webhooks.some((webhook) => webhook.state === 'stopped')
-  return { ...keys.value, all: facility.all, stopped }
+  return { ...keys.value, stopped }
 }
 
 export async function act(api: WebApi, form: FormSent, page: PageInput): Promise<Acted> {
@@ -83,7 +83,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   const made = sent.done as Made | null | undefined
   return (
     <>
-      <SettingsTabs current="connections" facility={facility.id} all={data.all} path="/facility/connections" />
+      <SettingsTabs current="connections" facility={facility.id} />
       <ErrorSummary sent={sent} />
       <DeskHead title={title} facts={`${facility.name}　使えるAPIキー ${live.length}個`} />
       {page.query.done === 'revoked' ? <Notice kind="success" title="APIキーを止めました。もう使えません。" live /> : null}

@@ -81,7 +81,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
             key: 'child',
             head: 'お子さま',
             cell: (entry) =>
-              entry.child ? <a href={`/facility/children/${entry.child.id}`}>{entry.child.name}</a> : '面談前の方',
+              entry.child ? (
+                <a href={`/facility/children/${entry.child.id}?facility=${draw.facility.id}`}>{entry.child.name}</a>
+              ) : (
+                '面談前の方'
+              ),
           },
           {
             key: 'wishes',

@@ -30,14 +30,14 @@ import { facilityOf } from './which-facility.ts'
 
 export const title = '写真'
 
-type Data = ReplyOf<typeof listPhotos> & { all: { id: string; name: string }[] }
+type Data = ReplyOf<typeof listPhotos>
 const megabytes = mostPhotoBytes / 1024 / 1024
 
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
   const facility = await facilityOf(api, page)
   if ('stop' in facility) return facility
   const list = await api('GET /api/v1/facilities/:facilityId/photos', { params: { facilityId: facility.id } })
-  return list.ok ? { ...list.value, all: facility.all } : stop(list.problem)
+  return list.ok ? list.value : stop(list.problem)
 }
 
 const doneWords: Record<string, string> = {
@@ -92,7 +92,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   const done = doneWords[page.query.done ?? '']
   return (
     <>
-      <SettingsTabs current="photos" facility={facility.id} all={data.all} path="/facility/settings/photos" />
+      <SettingsTabs current="photos" facility={facility.id} />
       <ErrorSummary sent={sent} />
       <DeskHead
         title={title}

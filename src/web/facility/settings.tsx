@@ -15,13 +15,13 @@ import { facilityOf } from './which-facility.ts'
 
 export const title = '事業所情報'
 
-type Data = Profile & { all: { id: string; name: string }[] }
+type Data = Profile
 
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
   const facility = await facilityOf(api, page)
   if ('stop' in facility) return facility
   const profile = await api('GET /api/v1/facilities/:facilityId/profile', { params: { facilityId: facility.id } })
-  return profile.ok ? { ...profile.value, all: facility.all } : stop(profile.problem)
+  return profile.ok ? profile.value : stop(profile.problem)
 }
 
 const doneWords: Record<string, string> = {
@@ -45,7 +45,7 @@ export function Page({ data, page }: PageProps<typeof load>) {
   const coming = changes.filter((one) => one.state === 'coming').length
   return (
     <>
-      <SettingsTabs current="settings" facility={facility.id} all={data.all} path="/facility/settings" />
+      <SettingsTabs current="settings" facility={facility.id} />
       <DeskHead
         title={title}
         facts={coming > 0 ? `${facility.name}　適用前の変更 ${coming}件` : facility.name}

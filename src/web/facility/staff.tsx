@@ -30,13 +30,13 @@ import { facilityOf } from './which-facility.ts'
 
 export const title = '職員'
 
-type Data = ReplyOf<typeof listStaff> & { all: { id: string; name: string }[] }
+type Data = ReplyOf<typeof listStaff>
 
 export async function load(api: WebApi, page: PageInput): Promise<Loaded<Data>> {
   const facility = await facilityOf(api, page)
   if ('stop' in facility) return facility
   const staff = await api('GET /api/v1/facilities/:facilityId/staff', { params: { facilityId: facility.id } })
-  return staff.ok ? { ...staff.value, all: facility.all } : stop(staff.problem)
+  return staff.ok ? staff.value : stop(staff.problem)
 }
 
 export async function act(api: WebApi, form: FormSent, page: PageInput): Promise<Acted> {
@@ -66,11 +66,11 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
   const done = staffDone[page.query.done ?? '']
   return (
     <>
-      <SettingsTabs current="staff" facility={facility.id} all={data.all} path="/facility/staff" />
+      <SettingsTabs current="staff" facility={facility.id} />
       <ErrorSummary sent={sent} />
       <DeskHead title={title} facts={`${facility.name}　${here.length}名`} />
       <p>
-        <a href="/facility/code">受付端末の登録と取り消し</a>　
+        <a href={`/facility/code?facility=${facility.id}`}>受付端末の登録と取り消し</a>　
         <a href={`/facility/pin?facility=${facility.id}`}>自分の暗証番号</a>
       </p>
       {done ? <Notice kind="success" title={done} live /> : null}

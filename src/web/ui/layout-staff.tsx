@@ -5,6 +5,7 @@ import type { LayoutProps } from '../page.ts'
 import { uiTexts } from '../text/ui.ts'
 import { Icon } from './icon.tsx'
 import { currentOf, DemoBanner, HelpFooter, SkipLink } from './layout-parts.tsx'
+import { Details } from './navigation.tsx'
 import { useTexts } from './say.tsx'
 import { Wordmark } from './wordmark.tsx'
 
@@ -54,15 +55,20 @@ function StaffFrame({ page, children, rail, home }: LayoutProps & { rail: readon
   const { viewer } = page
   // Offices without a queue of their own begin at their account.
   const start = rail.find((item) => !item.kinds || (viewer && item.kinds.includes(viewer.kind)))?.href ?? home
+  // Whoever acts for several facilities takes the chosen one along wherever the rail leads.
+  const several = viewer?.facilities ?? []
+  const chosen = several.find((one) => one.current)
+  const at = (href: string): string => (chosen ? `${href}?facility=${chosen.id}` : href)
+  const section = rail.findLast((item) => currentOf(page.path, item.href)['aria-current'])?.href ?? home
   return (
     <div class="frame frame-staff">
       <SkipLink />
       <header class="top-bar">
-        <Wordmark href={start} {...(viewer?.place ? { place: viewer.place } : {})} />
+        <Wordmark href={at(start)} {...(viewer?.place ? { place: viewer.place } : {})} />
         {viewer ? (
           <p class="who">
             <Icon name="person" />
-            <a href={`${home}/account`}>{viewer.name}</a>
+            <a href={at(`${home}/account`)}>{viewer.name}</a>
             <a href={`${home}/logout`}>{say('logout')}</a>
           </p>
         ) : null}
@@ -76,7 +82,7 @@ function StaffFrame({ page, children, rail, home }: LayoutProps & { rail: readon
                 .filter((item) => !item.kinds || item.kinds.includes(viewer.kind))
                 .map((item) => (
                   <li key={item.href}>
-                    <a href={item.href} {...currentOf(page.path, item.href, item.href === home)}>
+                    <a href={at(item.href)} {...currentOf(page.path, item.href, item.href === home)}>
                       {item.text}
                     </a>
                   </li>
@@ -85,6 +91,21 @@ function StaffFrame({ page, children, rail, home }: LayoutProps & { rail: readon
           </nav>
         ) : null}
         <main id="main" tabIndex={-1}>
+          {chosen ? (
+            <nav class="which-facility" aria-label="事業所を選ぶ">
+              <Details summary={`事業所：${chosen.name}`}>
+                <ul class="plain">
+                  {several.map((one) => (
+                    <li key={one.id}>
+                      <a href={`${section}?facility=${one.id}`} {...(one.current ? { 'aria-current': 'true' as const } : {})}>
+                        {one.name}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </Details>
+            </nav>
+          ) : null}
           {children}
         </main>
       </div>
