@@ -150,8 +150,9 @@ function reductionDefaults(
   },
   context: TownContext,
 ): Reply['reduction'] {
-  const from = reductionFrom(decision, context.settings.reductions.from)
-  return { from, incomeUntil: incomeEnd(from) }
+  const { from: rule, taxYearSwitchMonth } = context.settings.reductions
+  const from = reductionFrom(decision, rule)
+  return { from, incomeUntil: incomeEnd(from, taxYearSwitchMonth) }
 }
 
 const factsOf = (

@@ -190,7 +190,9 @@ export function planOf(
     reduction: decision.reduction && {
       class: decision.reduction.class,
       valid_from: from,
-      valid_to: reductionUntil(decision.reduction.class, from, until),
+      valid_to: reductionUntil(decision.reduction.class, from, until, {
+        switchMonth: what.settings.reductions.taxYearSwitchMonth,
+      }),
     },
   }
 }

@@ -31,6 +31,7 @@ import { addGuardian, takenRefusals } from './open-household.ts'
 import { guardiansOf, insertReduction } from './queries.ts'
 import { notOne } from './read-change.ts'
 import { reductionUntil, spanFrom } from './reduction-span.ts'
+import { renewedEnd } from './renewed-end.ts'
 
 /** What is granted: an end may be for another day than asked, a wish for a reduction is met with the class that the documents show. */
 export type Granted = Pick<Call<typeof decideEndpoint>['body'], 'day' | 'reduction'>
@@ -151,9 +152,12 @@ export async function reductionSpan(
 ): Promise<{ from: LocalDate; until: LocalDate | null } | Refused> {
   const town = await readSettings(c.tx, row.municipality, c.today)
   if (!town) throw new Error('a change before no municipality')
-  const from = spanFrom({ receivedOn: row.received_on ?? c.today, decidedOn: c.today, renews }, town.settings.reductions.from)
+  const receivedOn = row.received_on ?? c.today
+  const old = renews && row.household_id ? await renewedEnd(c.tx, row.household_id, row.municipality, receivedOn) : null
+  const from = spanFrom({ receivedOn, decidedOn: c.today, renews: old }, town.settings.reductions.from)
   const until = reduction?.until ? localDate(reduction.until) : null
-  if (until === null || until >= from) return { from, until }
+  const ends = { switchMonth: town.settings.reductions.taxYearSwitchMonth, renews: old !== null }
+  if (until === null || until >= from) return { from, until: reduction && reductionUntil(reduction.class, from, until, ends) }
   const slots = { from: showBirthDate(from) }
   return refuse({ rule: 'FEE-4', code: 'certify.reduction-over', slots, pointer: '/reduction/until' })
 }
@@ -180,7 +184,7 @@ async function decideReduction(
         municipality: row.municipality,
         class: reduction.class,
         valid_from: from,
-        valid_to: reductionUntil(reduction.class, from, until),
+        valid_to: until,
         decided_by: c.actor.loginId,
         now: c.now,
       })

@@ -27,7 +27,8 @@ import { endEffects } from './end-certificate.ts'
 import { readPeople } from './known-people.ts'
 import type { PreparedChange } from './prepare-change.ts'
 import { householdOf } from './queries.ts'
-import { incomeEnd, spanFrom } from './reduction-span.ts'
+import { incomeEnd, renewedUntil, spanFrom } from './reduction-span.ts'
+import { renewedEnd } from './renewed-end.ts'
 
 const lineOf = (row: ChangeRow) => ({
   id: row.id,
@@ -147,7 +148,10 @@ export async function readChangeCase(
         })
       : null
   const renews = request?.kind === 'change' && request.renews === true
-  const from = spanFrom({ receivedOn: row.received_on ?? c.today, decidedOn: c.today, renews }, town.settings.reductions.from)
+  const receivedOn = row.received_on ?? c.today
+  const old = renews && row.household_id ? await renewedEnd(c.tx, row.household_id, row.municipality, receivedOn) : null
+  const { from: rule, taxYearSwitchMonth } = town.settings.reductions
+  const from = spanFrom({ receivedOn, decidedOn: c.today, renews: old }, rule)
   const wish = request?.kind === 'change' ? request.wish : null
   return {
     value: {
@@ -160,7 +164,7 @@ export async function readChangeCase(
       prepared: open ? await preparedFor(c, row) : null,
       effects: effects === null || isRefused(effects) ? null : effects,
       blocked: effects !== null && isRefused(effects) ? (effects.refused[0]?.code ?? null) : null,
-      reduction: wish === null ? null : { from, incomeUntil: incomeEnd(from) },
+      reduction: wish === null ? null : { from, incomeUntil: (old ? renewedUntil : incomeEnd)(from, taxYearSwitchMonth) },
     },
     children: request?.child ? [request.child] : [],
   }

@@ -4,13 +4,13 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import type { ReadContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { openChange } from '../application/sealed-form.ts'
-import { readSettings } from '../municipality/read-settings.ts'
+import { readSettings, townVersions } from '../municipality/read-settings.ts'
 import { changesOfHousehold } from './change-queries.ts'
 import { isOpenChange } from './change-rules.ts'
 import { householdOf } from './queries.ts'
 import type { getMyReduction } from './reduction-contract.ts'
 import { grantsOfHousehold, namesOfHousehold } from './reduction-queries.ts'
-import { renewalOf } from './reduction-span.ts'
+import { incomeEnd, renewalOf, switchMonths } from './reduction-span.ts'
 
 export async function readMyReduction(c: ReadContext): Promise<ReplyOf<typeof getMyReduction> | Refused> {
   const household = await householdOf(c.tx, c.actor.householdId)
@@ -28,15 +28,18 @@ export async function readMyReduction(c: ReadContext): Promise<ReplyOf<typeof ge
     const request = openChange(c.keys, row)?.request
     return request?.kind === 'change' && request.wish !== null
   })
+  const versions = (await townVersions(c.tx, [household.municipality])).get(household.municipality) ?? []
   const ending = renewalOf(
     grants.map((row) => ({ class: row.class, to: row.valid_to as LocalDate | null })),
+    switchMonths(versions, c.today),
     c.today,
   )
-  const { perHour, threshold, thresholdDesignatedCity } = town.settings.reductions
+  const { perHour, threshold, thresholdDesignatedCity, taxYearSwitchMonth } = town.settings.reductions
   return {
     town: town.name,
     way: town.settings.channels.change,
     perHour: { welfare: perHour.welfare, taxExempt: perHour.taxExempt, lowIncome: perHour.lowIncome },
+    yearEnds: incomeEnd(c.today, taxYearSwitchMonth),
     threshold: town.designated ? thresholdDesignatedCity : threshold,
     children: children.map((child) => ({
       id: child.id,

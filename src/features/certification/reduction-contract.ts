@@ -20,6 +20,8 @@ export const getMyReduction = endpoint({
       ]),
       /** Yen per hour that each class takes off. */
       perHour: z.object({ welfare: z.int(), taxExempt: z.int(), lowIncome: z.int() }),
+      /** The last day of the town's tax year that runs today. */
+      yearEnds: day,
       /** 所得割 below which the class of small incomes begins, in yen. */
       threshold: z.int(),
       children: z.array(
@@ -30,7 +32,7 @@ export const getMyReduction = endpoint({
           grants: z.array(z.object({ class: z.enum(reductionClasses), from: day, to: day.nullable() })),
         }),
       ),
-      /** The last day of an income class that can be renewed now (July and August), and what it was given for. */
+      /** The last day of an income class that can be renewed now (its last two months), and what it was given for. */
       renewal: z.object({ until: day, last: z.enum(wishes), from: day }).nullable(),
       /** Asked for and not decided yet. */
       open: z.object({ id: z.uuid(), number: z.string() }).nullable(),

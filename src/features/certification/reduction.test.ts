@@ -5,9 +5,9 @@ import { codesOf, startTestApp, type TestApp } from '../../../test/helpers/app.t
 import { buildHousehold, buildLogin, buildTownSetting, buildTowns, insert } from '../../../test/helpers/build.ts'
 import type { LocalDate } from '../../platform/calendar.ts'
 import type { ReplyOf } from '../../platform/contract.ts'
-import { kobe, koto } from '../municipality/towns.ts'
+import { kobe, koto, sumida } from '../municipality/towns.ts'
 import type { getMyReduction } from './reduction-contract.ts'
-import { renewalOf, spanFrom } from './reduction-span.ts'
+import { incomeEnd, openEnds, renewalOf, renewedUntil, spanFrom, switchMonths } from './reduction-span.ts'
 
 const d = (text: string): LocalDate => text as LocalDate
 
@@ -25,20 +25,52 @@ describe('FEE-4: the income classes end on 31 August unless renewed', () => {
     ['2027-07-10', [grant('lowIncome', '2027-08-31'), grant('support', null)], 'lowIncome'],
     ['2027-07-10', [grant('welfare', '2027-08-31')], null],
     ['2027-07-10', [], null],
-  ] as const)('%s %j → %s', (today, grants, last) => expect(renewalOf(grants, d(today))?.last ?? null).toBe(last))
+  ] as const)('%s %j → %s', (today, grants, last) => expect(renewalOf(grants, [9], d(today))?.last ?? null).toBe(last))
 
   test.each([
     // Asked for in time: it goes on where the old one ends, however late the town decides.
-    ['2027-07-10', '2027-07-20', true, 'application', '2027-09-01'],
-    ['2027-08-31', '2027-09-20', true, 'decision', '2027-09-01'],
+    ['2027-07-10', '2027-07-20', '2027-08-31', 'application', '2027-09-01'],
+    ['2027-08-31', '2027-09-20', '2027-08-31', 'decision', '2027-09-01'],
     // Asked for too late: an application like any other, never retroactive.
-    ['2027-09-01', '2027-09-20', true, 'application', '2027-09-01'],
-    ['2027-09-05', '2027-09-20', true, 'decision', '2027-09-20'],
-    ['2027-07-10', '2027-07-20', false, 'application', '2027-07-10'],
-    ['2027-07-10', '2027-07-20', false, 'nextMonth', '2027-08-01'],
-  ] as const)('asked %s, decided %s, renews %s, %s → %s', (receivedOn, decidedOn, renews, from, day) =>
-    expect(spanFrom({ receivedOn: d(receivedOn), decidedOn: d(decidedOn), renews }, from)).toBe(day),
+    ['2027-09-01', '2027-09-20', null, 'application', '2027-09-01'],
+    ['2027-09-05', '2027-09-20', null, 'decision', '2027-09-20'],
+    ['2027-07-10', '2027-07-20', null, 'application', '2027-07-10'],
+    ['2027-07-10', '2027-07-20', null, 'nextMonth', '2027-08-01'],
+  ] as const)('asked %s, decided %s, renews what ends %s, %s → %s', (receivedOn, decidedOn, renews, from, day) =>
+    expect(spanFrom({ receivedOn: d(receivedOn), decidedOn: d(decidedOn), renews: renews && d(renews) }, from)).toBe(day),
   )
+
+  test.each([
+    ['2027-08-31', 9, '2027-08-31'],
+    ['2027-09-01', 9, '2028-08-31'],
+    ['2027-04-01', 7, '2027-06-30'],
+    ['2027-07-01', 7, '2028-06-30'],
+    ['2027-09-01', 10, '2027-09-30'],
+  ] as const)('a class from %s, new tax year in month %i → %s', (from, month, end) => expect(incomeEnd(d(from), month)).toBe(end))
+
+  test.each([
+    ['2027-09-01', 9, '2028-08-31'],
+    // The town has moved its month: one month of the old year's tax is no renewal.
+    ['2027-09-01', 10, '2028-09-30'],
+    ['2027-09-01', 7, '2028-06-30'],
+    ['2027-06-01', 10, '2028-09-30'],
+  ] as const)('what follows from %s, month %i → %s', (from, month, end) => expect(renewedUntil(d(from), month)).toBe(end))
+
+  test('a town that moves its month renews by both for a year', () => {
+    const rows = [
+      { validFrom: d('2026-04-01'), value: {} },
+      { validFrom: d('2027-10-01'), value: { reductions: { taxYearSwitchMonth: 7 } } },
+    ]
+    expect(switchMonths(rows, d('2027-07-01'))).toEqual([9])
+    expect(switchMonths(rows, d('2028-05-10')).sort()).toEqual([7, 9])
+    expect(switchMonths(rows, d('2028-11-01'))).toEqual([7])
+    expect(openEnds([7, 9], d('2028-05-10'))).toEqual(['2028-06-30'])
+    expect(openEnds([7, 9], d('2028-07-10'))).toEqual(['2028-08-31'])
+    expect(openEnds([10, 9], d('2028-08-10'))).toEqual(['2028-08-31', '2028-09-30'])
+    expect(openEnds([9], d('2028-09-01'))).toEqual([])
+    const old = [{ class: 'lowIncome' as const, to: d('2028-08-31') }]
+    expect(renewalOf(old, [7, 9], d('2028-07-10'))).toEqual({ until: '2028-08-31', last: 'lowIncome' })
+  })
 })
 
 let t: TestApp
@@ -203,4 +235,39 @@ test('two persons: a renewal is prepared by one and approved by another, as seen
   )
   expect(rows).toEqual([{ class: 'taxExempt', decided_by: second.id }])
   expect((await t.admin.query('select 1 from prepared_renewal')).rowCount).toBe(0)
+})
+
+test('a town that begins its new tax year in July: June renews, the page says until when, the new class ends a year later', async () => {
+  const before = t.clock.now()
+  t.clock.set(new Date('2027-06-10T01:00:00Z'))
+  try {
+    const town = sumida.code
+    await buildTownSetting(t, town, { reductions: { taxYearSwitchMonth: 7 } }, d('2026-08-01'))
+    const officer = await buildLogin(t, 'wardOfficer', { municipality: town })
+    const family = await buildHousehold(t, { municipality: town, births: ['2025-09-15'] })
+    const child = family.children[0]?.id ?? ''
+    await insert(t, 'reduction', {
+      id: randomUUID(),
+      child_id: child,
+      municipality: town,
+      class: 'lowIncome',
+      valid_from: '2026-09-01',
+      valid_to: '2027-06-30',
+      decided_at: t.clock.now(),
+    })
+    const renew = () => officer.client.call('POST', '/api/v1/office/renewals', { children: [{ id: child, class: 'taxExempt' }] })
+    const list = await officer.client.get<{ until: string; from: string; rows: unknown[] }>('/api/v1/office/renewals')
+    expect(list.body).toMatchObject({ until: '2027-06-30', from: '2027-07-01', rows: [{ childId: child }] })
+    const mine = await family.guardian.client.get<ReplyOf<typeof getMyReduction>>('/api/v1/my/reduction')
+    expect(mine.body).toMatchObject({ yearEnds: '2027-06-30', renewal: { until: '2027-06-30', from: '2027-07-01' } })
+    expect((await renew()).status).toBe(200)
+    expect(codesOf(await renew())).toEqual(['renewal.not-due'])
+    const { rows } = await t.admin.query(
+      'select class, valid_from::text, valid_to::text from reduction where child_id = $1 order by valid_from',
+      [child],
+    )
+    expect(rows.at(-1)).toEqual({ class: 'taxExempt', valid_from: '2027-07-01', valid_to: '2028-06-30' })
+  } finally {
+    t.clock.set(before)
+  }
 })

@@ -6,18 +6,38 @@ import type { ReadTx } from '../../platform/db.ts'
 import type { ReadContext, WriteContext } from '../../platform/http/route.ts'
 import { insertRows } from '../../platform/insert-rows.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
+import { townVersions } from '../municipality/read-settings.ts'
+import { settingsOn } from '../municipality/rules.ts'
 import { needsTwo } from './decide-change.ts'
 import { grantsOfHousehold } from './reduction-queries.ts'
-import { incomeEnd, reductionUntil, renewalOf, renewalOpen } from './reduction-span.ts'
+import { incomeEnd, openEnds, reductionUntil, renewalOf, switchMonths } from './reduction-span.ts'
 import type { listRenewals, renewReductions as renewEndpoint } from './renewal-contract.ts'
-import { endingOn, guardianMails, lockChildren, preparedRenewals, removeRenewals } from './renewal-queries.ts'
+import { endingOn, endsWithGrants, guardianMails, lockChildren, preparedRenewals, removeRenewals } from './renewal-queries.ts'
 
 type Due = Awaited<ReturnType<typeof endingOn>>[number] & { last: 'taxExempt' | 'lowIncome' }
 
+type TaxYear = { months: number[]; month: number; until: LocalDate }
+
+/** The end that the desk looks at: the nearest that can be renewed today, else that of the year that runs. */
+async function taxYear(tx: ReadTx, municipality: string, today: LocalDate): Promise<TaxYear> {
+  const rows = (await townVersions(tx, [municipality])).get(municipality) ?? []
+  const months = switchMonths(rows, today)
+  const month = settingsOn(rows, today).reductions.taxYearSwitchMonth
+  const open = openEnds(months, today)
+  const ends = await endsWithGrants(tx, municipality, open)
+  return { months, month, until: ends[0] ?? open.at(-1) ?? incomeEnd(today, month) }
+}
+
 /** The rule decides child by child; `ids` null: of the whole town. */
-async function dueIn(tx: ReadTx, municipality: string, today: LocalDate, ids: readonly string[] | null): Promise<Due[]> {
-  if (!renewalOpen(today)) return []
-  const children = await endingOn(tx, municipality, incomeEnd(today), ids)
+async function dueIn(
+  tx: ReadTx,
+  municipality: string,
+  { months, until }: TaxYear,
+  today: LocalDate,
+  ids: readonly string[] | null,
+): Promise<Due[]> {
+  if (openEnds(months, today).length === 0) return []
+  const children = await endingOn(tx, municipality, until, ids)
   const grants = await grantsOfHousehold(
     tx,
     children.map(({ id }) => id),
@@ -29,16 +49,18 @@ async function dueIn(tx: ReadTx, municipality: string, today: LocalDate, ids: re
   return children.flatMap((child) => {
     const renewal = renewalOf(
       (of.get(child.id) ?? []).map((row) => ({ class: row.class, to: row.valid_to })),
+      months,
       today,
     )
-    return renewal ? [{ ...child, last: renewal.last }] : []
+    return renewal?.until === until ? [{ ...child, last: renewal.last }] : []
   })
 }
 
 export async function readRenewals(c: ReadContext): Promise<ReplyOf<typeof listRenewals>> {
-  const until = incomeEnd(c.today)
   const town = c.actor.municipality ?? ''
-  const due = await dueIn(c.tx, town, c.today, null)
+  const year = await taxYear(c.tx, town, c.today)
+  const { until } = year
+  const due = await dueIn(c.tx, town, year, c.today, null)
   const ids = due.map(({ id }) => id)
   const lying = new Map((await preparedRenewals(c.tx, ids, town, addDays(until, 1))).map((one) => [one.child_id, one]))
   const preparedOf = (id: string) => {
@@ -49,7 +71,7 @@ export async function readRenewals(c: ReadContext): Promise<ReplyOf<typeof listR
   }
   return {
     twoPersons: await needsTwo(c, { municipality: town }),
-    open: renewalOpen(c.today),
+    open: openEnds(year.months, c.today).length > 0,
     until,
     from: addDays(until, 1),
     rows: due.map((row) => ({
@@ -71,9 +93,10 @@ export async function lockDue(c: WriteContext, chosen: Chosen) {
   const ids = [...classes.keys()]
   const municipality = c.actor.municipality ?? ''
   await lockChildren(c.tx, ids)
-  const due = await dueIn(c.tx, municipality, c.today, ids)
+  const year = await taxYear(c.tx, municipality, c.today)
+  const due = await dueIn(c.tx, municipality, year, c.today, ids)
   if (due.length !== ids.length) return refuse({ rule: 'FEE-4', code: 'renewal.not-due', pointer: '/children' })
-  return { due, ids, classes, municipality, from: addDays(incomeEnd(c.today), 1) }
+  return { due, ids, classes, municipality, from: addDays(year.until, 1), switchMonth: year.month }
 }
 export type LockedDue = Exclude<Awaited<ReturnType<typeof lockDue>>, Refused>
 
@@ -85,7 +108,10 @@ export async function renewReductions(c: WriteContext, { body }: Call<typeof ren
 }
 
 /** What one officer decides, or a second one approves. */
-export async function renewLocked(c: WriteContext, { due, ids, classes, municipality, from }: LockedDue): Promise<Done> {
+export async function renewLocked(
+  c: WriteContext,
+  { due, ids, classes, municipality, from, switchMonth }: LockedDue,
+): Promise<Done> {
   await insertRows(
     c.tx,
     'reduction',
@@ -97,7 +123,7 @@ export async function renewLocked(c: WriteContext, { due, ids, classes, municipa
         municipality,
         class: kind,
         valid_from: from,
-        valid_to: reductionUntil(kind, from, null),
+        valid_to: reductionUntil(kind, from, null, { switchMonth, renews: true }),
         decided_by: c.actor.loginId,
         decided_at: c.now,
         created_at: c.now,

@@ -1,4 +1,4 @@
-/** 負担軽減の更新 by the town (FEE-4): the income classes that end on 31 August, renewed together with the new year's tax. */
+/** 負担軽減の更新 by the town (FEE-4): the income classes that end with the town's tax year, renewed together with the new year's tax. */
 import { z } from 'zod'
 import { endpoint, json, type May } from '../../platform/contract.ts'
 
@@ -20,10 +20,11 @@ const example = {
 export const listRenewals = endpoint({
   method: 'GET',
   path: '/api/v1/office/renewals',
-  summary: 'Children of the own town whose income class ends on the coming 31 August and is not renewed yet; from July on',
+  summary:
+    'Children of the own town whose income class ends with the town’s tax year and is not renewed yet; in its last two months',
   reply: json(
     z.object({
-      /** Whether it is July or August. */
+      /** Whether it is one of the last two months of the tax year. */
       open: z.boolean(),
       twoPersons: z.boolean(),
       until: z.iso.date(),
@@ -52,7 +53,7 @@ export const listRenewals = endpoint({
 export const renewReductions = endpoint({
   method: 'POST',
   path: '/api/v1/office/renewals',
-  summary: 'Renews the named children’s reduction from 1 September, all or none; families are told',
+  summary: 'Renews the named children’s reduction from the new tax year on, all or none; families are told',
   body: chosen,
   reply: json(z.object({ renewed: z.int() })),
   may: officers,

@@ -38,6 +38,22 @@ export const endingOn = (tx: ReadTx, municipality: string, until: LocalDate, ids
     .orderBy('k.id')
     .execute()
 
+/** Those of `ends` on which an income class of the town ends, the nearest first. */
+export async function endsWithGrants(tx: ReadTx, municipality: string, ends: readonly LocalDate[]): Promise<LocalDate[]> {
+  if (ends.length < 2) return [...ends]
+  const rows = await tx
+    .selectFrom('reduction')
+    .select('valid_to')
+    .distinct()
+    .where('municipality', '=', municipality)
+    .where('class', 'in', ['taxExempt', 'lowIncome'])
+    .where('valid_to', 'in', [...ends])
+    .where('ended_at', 'is', null)
+    .execute()
+  const found = new Set(rows.map((row) => row.valid_to))
+  return ends.filter((end) => found.has(end))
+}
+
 /** Locked in the order of their ids: two officers with the same children come one after the other. */
 export async function lockChildren(tx: WriteTx, ids: readonly string[]): Promise<void> {
   await tx

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type LocalDate, localDate } from '../../platform/calendar.ts'
+import { localDate } from '../../platform/calendar.ts'
 import { defaultSettings, type FeeWaiver, type ReductionClass } from '../municipality/rules.ts'
 import type { ClassAge } from '../slot/rules.ts'
 import { halfHourOf, priceOf } from './price.ts'
@@ -16,7 +16,6 @@ import {
   quote,
   reductionFrom,
   reductionOn,
-  reductionTo,
   type Waived,
   waivedFor,
   type YearMaster,
@@ -276,15 +275,6 @@ describe('FEE-4: classes and their days', () => {
     ['nextMonth', '2027-01-01'],
   ] as ['application' | 'decision' | 'nextMonth', string][])('from by %s: %s', (rule, expected) => {
     expect(reductionFrom(rule, { appliedOn: d('2026-12-20'), decidedOn: d('2027-01-05') })).toBe(expected)
-  })
-  it.each([
-    ['lowIncome', '2026-08-31', null, '2026-08-31'],
-    ['lowIncome', '2026-09-01', null, '2027-08-31'],
-    ['taxExempt', '2026-04-01', '2030-01-01', '2026-08-31'],
-    ['welfare', '2026-09-01', '2026-12-31', '2026-12-31'],
-    ['support', '2026-09-01', null, null],
-  ] as [ReductionClass, string, LocalDate | null, string | null][])('%s from %s ends %s', (name, from, given, expected) => {
-    expect(reductionTo(name, d(from), given)).toBe(expected)
   })
   it.each([
     [[38_550, 38_550], false, 'lowIncome'],

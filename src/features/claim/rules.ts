@@ -2,17 +2,7 @@
  * Money (FEE-1..6, INT-4): unit prices and additions by fiscal year, what a guardian pays, waivers and reductions, the benefit of a use. Pure.
  * Integer yen; lengths in minutes. What the guardian pays and what the municipality pays are separate sums.
  */
-import {
-  addMonths,
-  dateOf,
-  firstDayOf,
-  fiscalYearOf,
-  type LocalDate,
-  monthOf,
-  type Yen,
-  yearOf,
-  yen,
-} from '../../platform/calendar.ts'
+import { addMonths, dateOf, firstDayOf, fiscalYearOf, type LocalDate, monthOf, type Yen, yen } from '../../platform/calendar.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { nationalLayer, type Part, totalOf } from '../hours/rules.ts'
 import { type FeeWaiver, type MunicipalitySettings, type ReductionClass, reductionClasses } from '../municipality/rules.ts'
@@ -164,13 +154,6 @@ export function reductionFrom(
 ): LocalDate {
   if (rule === 'application') return days.appliedOn
   return rule === 'decision' ? days.decidedOn : firstDayOf(addMonths(monthOf(days.appliedOn), 1))
-}
-
-/** FEE-4: the last day: the two income classes on 31 August, 生活保護 by its proof, 要支援 as the town says (null = open). */
-export function reductionTo(reduction: ReductionClass, from: LocalDate, given: LocalDate | null): LocalDate | null {
-  if (reduction === 'welfare' || reduction === 'support') return given
-  const august = dateOf(yearOf(from), 8, 31)
-  return from <= august ? august : dateOf(yearOf(from) + 1, 8, 31)
 }
 
 /** FEE-4: class by tax. `shares`: 所得割 before credits of both parents and any main supporter. Null: no income class. */

@@ -72,6 +72,7 @@ const ranges: readonly [key: string, read: (s: MunicipalitySettings) => number |
   ['regularIntake/points/firstTime', (s) => s.regularIntake?.points?.firstTime ?? null, 0, 99],
   ['reductions/threshold', (s) => s.reductions.threshold, 0, 1_000_000],
   ['reductions/thresholdDesignatedCity', (s) => s.reductions.thresholdDesignatedCity, 0, 1_000_000],
+  ['reductions/taxYearSwitchMonth', (s) => s.reductions.taxYearSwitchMonth, 6, 10],
   ['reductions/perHour/welfare', (s) => s.reductions.perHour.welfare, 0, 5_000],
   ['reductions/perHour/taxExempt', (s) => s.reductions.perHour.taxExempt, 0, 5_000],
   ['reductions/perHour/lowIncome', (s) => s.reductions.perHour.lowIncome, 0, 5_000],

@@ -125,6 +125,8 @@ export type MunicipalitySettings = {
     thresholdDesignatedCity: Yen
     municipalLayersToo: boolean
     from: 'application' | 'decision' | 'nextMonth'
+    /** 非課税 and 所得割 go by the new year's tax from the 1st of this month on: they end with the month before it. */
+    taxYearSwitchMonth: number
   }
   feeWaivers: readonly FeeWaiver[]
   unit: Unit
@@ -221,6 +223,7 @@ export const defaultSettings: MunicipalitySettings = {
     thresholdDesignatedCity: yen(102_801),
     municipalLayersToo: false,
     from: 'application',
+    taxYearSwitchMonth: 9,
   },
   feeWaivers: [],
   unit: 'halfHour',

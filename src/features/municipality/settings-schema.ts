@@ -67,6 +67,7 @@ export const settingsSchema: z.ZodType<MunicipalitySettings, MunicipalitySetting
     thresholdDesignatedCity: money,
     municipalLayersToo: z.boolean(),
     from: z.enum(['application', 'decision', 'nextMonth']),
+    taxYearSwitchMonth: count,
   }),
   feeWaivers: z.array(waiver).max(10),
   unit: z.union([z.enum(['halfHour', 'wholeHour']), z.strictObject({ block: count })]),

@@ -1,22 +1,13 @@
-/** Once a day, for the morning: hours left in the last week, confirmations that run out, income classes that end on 31 August. */
+/** Once a day, for the morning: hours left in the last week, confirmations that run out, income classes that end with the town's tax year. */
 import { sql } from 'kysely'
 import { type OwedMail, oweMails } from '../../platform/act.ts'
-import {
-  addDays,
-  dateOf,
-  dayOf,
-  japanDate,
-  japanInstant,
-  type LocalDate,
-  lastDayOf,
-  monthNumberOf,
-  monthOf,
-  yearOf,
-} from '../../platform/calendar.ts'
+import { addDays, dayOf, japanDate, japanInstant, type LocalDate, lastDayOf, monthOf } from '../../platform/calendar.ts'
 import { inRole, type WriteTx } from '../../platform/db.ts'
 import type { JobContext, Tick } from '../../platform/jobs.ts'
 import { confirmedUntil, remindFrom } from '../account/rules.ts'
+import { openEnds, switchMonths } from '../certification/reduction-span.ts'
 import { confirmationMonths } from '../child/confirmation-months.ts'
+import { townVersions } from '../municipality/read-settings.ts'
 import { leftThisMonth } from './hours-left.ts'
 import { addressesOf, takeReminders } from './queries.ts'
 
@@ -92,18 +83,29 @@ async function confirmations(tx: WriteTx, c: JobContext, children: readonly Chil
   })
 }
 
-/** FEE-4: in July and again in August; the eldest child stands for the household. */
+/** FEE-4: in each of the last two months of the town's tax year; the eldest child stands for the household. */
 async function reductions(tx: WriteTx, c: JobContext, children: readonly Child[]): Promise<Owed[]> {
-  const end = dateOf(yearOf(c.today), 8, 31)
-  const { rows } = await sql<{ child_id: string }>`
-    select distinct child_id from reduction
-    where child_id = any(${children.map((child) => child.id)}::uuid[]) and valid_to = ${end}::date and ended_at is null`.execute(
+  const versions = await townVersions(
     tx,
+    children.map((child) => child.municipality),
   )
-  const ending = new Set(rows.map((row) => row.child_id))
+  const ends = new Map(
+    [...new Set(children.map((child) => child.municipality))].map((town) => [
+      town,
+      openEnds(switchMonths(versions.get(town) ?? [], c.today), c.today),
+    ]),
+  )
+  const all = [...new Set([...ends.values()].flat())]
+  if (all.length === 0) return []
+  const { rows } = await sql<{ child_id: string; valid_to: LocalDate }>`
+    select child_id, min(valid_to) as valid_to from reduction
+    where child_id = any(${children.map((child) => child.id)}::uuid[]) and valid_to = any(${all}::date[]) and ended_at is null
+    group by child_id`.execute(tx)
+  const ending = new Map(rows.map((row) => [row.child_id, row.valid_to]))
   const households = new Set<string>()
   return children.flatMap((child) => {
-    if (!ending.has(child.id) || households.has(child.household_id)) return []
+    const end = ending.get(child.id)
+    if (!end || !ends.get(child.municipality)?.includes(end) || households.has(child.household_id)) return []
     households.add(child.household_id)
     return [{ child, about: `${child.household_id} ${monthOf(c.today)}`, refs: { child: child.id, until: end } }]
   })
@@ -119,8 +121,7 @@ async function tellRound(c: JobContext, after: string): Promise<string | null> {
     if (children.length === 0) return null
     if (isLastWeek(c.today)) await owe(tx, c, 'hours', await hoursLeft(tx, c, children))
     await owe(tx, c, 'confirmation', await confirmations(tx, c, children))
-    if (monthNumberOf(c.today) === 7 || monthNumberOf(c.today) === 8)
-      await owe(tx, c, 'reduction', await reductions(tx, c, children))
+    await owe(tx, c, 'reduction', await reductions(tx, c, children))
     return children.length < round ? null : (children.at(-1)?.id ?? null)
   })
 }

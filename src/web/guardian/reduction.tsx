@@ -63,6 +63,7 @@ export async function act(api: WebApi, form: Sendable, page: PageInput): Promise
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const { say } = useTexts(reductionTexts)
+  const { dayText } = useDates()
   const { town } = data
   return (
     <>
@@ -95,7 +96,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           )}
         </>
       )}
-      <p class="muted">{say('yearly')}</p>
+      <p class="muted">{say('yearly', { end: dayText(data.yearEnds as LocalDate, page.today) })}</p>
       <LinkList items={[{ href: '/my/records', text: say('records') }]} />
     </>
   )

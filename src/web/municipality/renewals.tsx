@@ -1,6 +1,6 @@
-/** 負担軽減の更新: the income classes that end on 31 August, renewed together with the new year's tax (FEE-4). */
+/** 負担軽減の更新: the income classes that end with the town's tax year, renewed together with the new year's tax (FEE-4). */
 import { reductionClasses } from '../../features/municipality/rules.ts'
-import type { LocalDate } from '../../platform/calendar.ts'
+import { type LocalDate, monthNumberOf } from '../../platform/calendar.ts'
 import {
   type Acted,
   type DataOf,
@@ -112,6 +112,7 @@ function Waiting({ rows, page, mine }: { rows: readonly Row[]; page: PageInput; 
 
 export function Page({ data, page, sent }: PageProps<typeof load>) {
   const [until, from] = [fullDayText(data.until as LocalDate), fullDayText(data.from as LocalDate)]
+  const yearMonth = monthNumberOf(data.from as LocalDate)
   const done = Number(page.query.done) || 0
   const said = doneWords[page.query.did ?? '']
   // Where the setting was taken back, what still lies prepared is decided like any other.
@@ -133,10 +134,10 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
       {open.length === 0 ? (
         <EmptyState title={waiting.length > 0 ? 'ほかに更新するお子さまはいません' : 'いま更新するお子さまはいません'}>
           {waiting.length > 0
-            ? '8月31日に終わる負担軽減は、すべて起案されています。'
+            ? `${until}に終わる負担軽減は、すべて起案されています。`
             : data.open
-              ? '8月31日に終わる負担軽減は、すべて更新されています。'
-              : '非課税と所得割の軽減は、毎年7月と8月に、新しい年度の税の内容で更新します。'}
+              ? `${until}に終わる負担軽減は、すべて更新されています。`
+              : `非課税と所得割の軽減は、毎年${yearMonth - 2}月と${yearMonth - 1}月に、新しい年度の税の内容で更新します。`}
         </EmptyState>
       ) : (
         <Form>

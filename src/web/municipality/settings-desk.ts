@@ -216,6 +216,15 @@ export function feeSentences(values: FormValues, spare: number): Sentence[] {
         '。',
       ],
     },
+    {
+      key: 'reductions',
+      rule: 'FEE-4',
+      parts: [
+        '非課税と所得割の軽減は、毎年',
+        number('reductions.taxYearSwitchMonth', '新しい年度の税に切り替わる月', 6, 10),
+        '月から新しい年度の税で決め、その前の2か月で更新します。',
+      ],
+    },
     ...range(rowsIn(values, 'feeWaivers', 'for') + spare).map((i): Sentence => {
       const at = `feeWaivers.${i}`
       const stored = typedAt(values, `${at}.layers`)

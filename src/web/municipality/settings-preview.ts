@@ -2,6 +2,7 @@
 
 import { cancelLimit } from '../../features/booking/rules.ts'
 import { acceptedFrom, attainedOn, firstUsableDay, lastMunicipalDay, lastNationalDay } from '../../features/certification/age.ts'
+import { incomeEnd } from '../../features/certification/reduction-span.ts'
 import { priceOf } from '../../features/claim/price.ts'
 import { shortestLength, stepOf } from '../../features/hours/rules.ts'
 import type { DeliveryType, MunicipalitySettings } from '../../features/municipality/rules.ts'
@@ -35,6 +36,7 @@ export function previewOf(settings: MunicipalitySettings, { birth, date }: MadeU
   const length = Math.max(90, shortestLength(settings.unit))
   const billed = Math.ceil(length / stepOf(settings.unit)) * stepOf(settings.unit)
   const free = settings.feeWaivers.some((waiver) => waiver.for === 'residents' && waiver.where !== 'refund')
+  const taxYear = incomeEnd(date, settings.reductions.taxYearSwitchMonth)
   return [
     { term: '申請できる日', value: `${fullDayText(acceptedFrom(birth, settings))}から` },
     {
@@ -52,6 +54,10 @@ export function previewOf(settings: MunicipalitySettings, { birth, date }: MadeU
     {
       term: `${lengthText(billed)}の利用料`,
       value: free ? '0円（住民は無料）' : `${yenText(priceOf(perHour, billed))}（1時間${yenText(perHour)}の施設）`,
+    },
+    {
+      term: 'この日からの非課税・所得割の軽減',
+      value: `${fullDayText(taxYear)}まで`,
     },
   ]
 }

@@ -35,7 +35,8 @@ export const reductionTexts = catalogue({
     toForm: '{town}のフォームを開く',
     paper: '{town}の窓口で申し込みます。',
     records: '引かれた額とお支払いの額を見る（利用の記録）',
-    yearly: '所得による軽減は、毎年8月31日に終わります。7月と8月に、更新のお知らせを送ります。',
+    yearly:
+      '所得による軽減は、毎年、税の年度が切り替わる前の日（次は{end}）に終わります。終わる前の2か月に、更新のお知らせを送ります。',
     missing: '軽減の理由を選んでください。',
   },
   en: {
@@ -71,7 +72,8 @@ export const reductionTexts = catalogue({
     toForm: 'Open the form of {town}',
     paper: 'You ask at the office of {town}.',
     records: 'See what was taken off and what you paid (your records)',
-    yearly: 'Reductions by income end on 31 August each year. We remind you in July and August.',
+    yearly:
+      'Reductions by income end each year when the new tax year begins (next on {end}). We remind you in the two months before.',
     missing: 'Please choose a reason.',
   },
   easy: {
@@ -113,7 +115,7 @@ export const reductionTexts = catalogue({
     paper: '{town}の {窓口|まどぐち}で {申|もう}し{込|こ}みます。',
     records: '{安|やす}くなった お{金|かね}と {払|はら}う お{金|かね}を {見|み}る（{利用|りよう}の {記録|きろく}）',
     yearly:
-      '{収入|しゅうにゅう}で {安|やす}くなるのは、{毎年|まいとし} 8{月|がつ}31{日|にち}までです。7{月|がつ}と 8{月|がつ}に、お{知|し}らせを {送|おく}ります。',
+      '{収入|しゅうにゅう}で {安|やす}くなるのは、{1年|いちねん}に 1{回|かい} {終|お}わります。つぎは {end}までです。{終|お}わる {前|まえ}の 2か{月|げつ}に、お{知|し}らせを {送|おく}ります。',
     missing: '{理由|りゆう}を {選|えら}んでください。',
   },
   zh: {
@@ -149,7 +151,7 @@ export const reductionTexts = catalogue({
     toForm: '打开{town}的表格',
     paper: '请在{town}的窗口申请。',
     records: '查看减去的金额和您支付的金额（使用记录）',
-    yearly: '按收入的减免每年8月31日结束。我们会在7月和8月通知您更新。',
+    yearly: '按收入的减免每年在新税务年度开始前结束（下一次是{end}）。我们会在结束前的两个月通知您更新。',
     missing: '请选择减免的理由。',
   },
   pt: {
@@ -186,7 +188,8 @@ export const reductionTexts = catalogue({
     toForm: 'Abrir o formulário de {town}',
     paper: 'O pedido é feito no balcão de {town}.',
     records: 'Ver o desconto e o que você pagou (registro de uso)',
-    yearly: 'A redução pela renda termina todo ano em 31 de agosto. Em julho e agosto enviamos um aviso para renovar.',
+    yearly:
+      'A redução pela renda termina todo ano quando começa o novo ano fiscal (o próximo fim é {end}). Nos dois últimos meses enviamos um aviso para renovar.',
     missing: 'Escolha o motivo da redução.',
   },
   vi: {
@@ -225,7 +228,8 @@ export const reductionTexts = catalogue({
     toForm: 'Mở mẫu đơn của {town}',
     paper: 'Hãy đăng ký tại quầy của {town}.',
     records: 'Xem số tiền được trừ và số tiền đã trả (ghi chép sử dụng)',
-    yearly: 'Giảm phí theo thu nhập kết thúc vào ngày 31 tháng 8 mỗi năm. Chúng tôi nhắc bạn gia hạn vào tháng 7 và tháng 8.',
+    yearly:
+      'Giảm phí theo thu nhập kết thúc mỗi năm trước khi năm thuế mới bắt đầu (lần tới là {end}). Chúng tôi nhắc bạn gia hạn trong hai tháng cuối.',
     missing: 'Hãy chọn lý do giảm phí.',
   },
   tl: {
@@ -265,7 +269,8 @@ export const reductionTexts = catalogue({
     toForm: 'Buksan ang form ng {town}',
     paper: 'Mag-apply sa counter ng {town}.',
     records: 'Tingnan ang ibinawas at ang binayaran (rekord ng paggamit)',
-    yearly: 'Natatapos tuwing Agosto 31 ang bawas ayon sa kita. Magpapaalala kami sa Hulyo at Agosto.',
+    yearly:
+      'Natatapos taon-taon ang bawas ayon sa kita bago magsimula ang bagong taon ng buwis (sa {end} ang susunod). Magpapaalala kami sa huling dalawang buwan.',
     missing: 'Piliin ang dahilan ng bawas.',
   },
   ne: {
@@ -301,7 +306,7 @@ export const reductionTexts = catalogue({
     toForm: '{town} को फाराम खोल्नुहोस्',
     paper: '{town} को काउन्टरमा निवेदन दिनुहोस्।',
     records: 'घटेको रकम र तिरेको रकम हेर्नुहोस् (प्रयोगको अभिलेख)',
-    yearly: 'आम्दानीअनुसारको छुट हरेक वर्ष अगस्ट 31 मा सकिन्छ। जुलाई र अगस्टमा नवीकरणको खबर पठाउँछौँ।',
+    yearly: 'आम्दानीअनुसारको छुट हरेक वर्ष नयाँ कर वर्ष सुरु हुनुअघि सकिन्छ (अर्को {end})। सकिनुअघिका दुई महिनामा नवीकरणको खबर पठाउँछौँ।',
     missing: 'छुटको कारण छान्नुहोस्।',
   },
 })

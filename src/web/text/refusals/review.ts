@@ -45,7 +45,7 @@ export const reviewRefusals = defineRefusals({
     },
     'renewal.not-due': {
       what: '更新できないお子さまが選ばれています。何も変わっていません。',
-      why: 'もう更新されたか、いまは更新の時期（7月と8月）ではありません。',
+      why: 'もう更新されたか、いまは更新の時期（新しい年度の税に切り替わる前の2か月）ではありません。',
       next: '画面を開きなおして、一覧にあるお子さまを選んでください。',
     },
     'review.template-title': {
