@@ -521,7 +521,14 @@ test('questions, answers, notes and handing over', async () => {
 
 /** A town's rules are read by everybody; their free words are the town's own. */
 const settingsWords = [
-  ...['reason', 'layers/0/code', 'layers/0/name', 'feeWaivers/0/layers/0', 'regularIntake/channel/url'],
+  ...[
+    'reason',
+    'layers/0/code',
+    'layers/0/name',
+    'feeWaivers/0/layers/0',
+    'regularIntake/channel/url',
+    'reservationByPortal/url',
+  ],
   ...['application', 'change', 'end'].map((what) => `channels/${what}/url`),
   ...['office', 'phone', 'hours', 'url'].map((what) => `contact/${what}`),
   ...['notice', 'application', 'regular', 'fee', 'end'].map((what) => `texts/${what}`),

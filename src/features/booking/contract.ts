@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { endpoint, file, json, type May } from '../../platform/contract.ts'
 import { localDay } from '../../platform/local-day.ts'
 import { shownEvent } from '../house-event/contract.ts'
-import { bookingStates } from './rules.ts'
+import { bookingStates, openWays } from './rules.ts'
 
 /** Rules by which a booking is judged, whoever enters it and however. */
 export const judged = [
@@ -54,7 +54,7 @@ export const getPlaces = endpoint({
           ...place.shape,
           municipalityName: z.string(),
           phone: z.string().nullable(),
-          kinds: z.array(z.object({ kind, way: z.enum(['automatic', 'confirmed', 'facility', 'outside']) })),
+          kinds: z.array(z.object({ kind, way: z.enum(openWays) })),
         }),
       ),
     }),
@@ -69,8 +69,10 @@ export const getPlaces = endpoint({
 const head = {
   child: place,
   facility: z.object({ ...place.shape, phone: z.string().nullable(), bookingText: z.string().nullable() }),
+  /** The town's own reservation system, where `way` is `town`. */
+  townBooking: z.object({ name: z.string(), url: z.string() }).nullable(),
   kind,
-  way: z.enum(['automatic', 'confirmed', 'facility', 'outside']),
+  way: z.enum(openWays),
   kinds: z.array(kind),
   /** Minutes that can still be booked here in the month: a remainder below the shortest length counts as 0 (HRS-4). */
   bookable: z.int(),

@@ -4,7 +4,7 @@ import type { Refusal } from '../../platform/refusal.ts'
 import type { CertificateFacts, Part, TownHours } from '../hours/rules.ts'
 import type { AcceptanceFacts } from '../interview/rules.ts'
 import type { Cell, ClassAge, SlotKind, Windows } from '../slot/rules.ts'
-import type { BookingState, BookingWay, CancelCause, Terms } from './rules.ts'
+import type { BookingState, CancelCause, OpenWay, Terms } from './rules.ts'
 
 /** Minutes of one layer of a child-month, as stored (HRS-7). */
 export type Balance = { granted: number; used: number }
@@ -51,7 +51,7 @@ export type FacilityFacts = {
   municipality: string
   terms: Terms
   windows: Readonly<Record<SlotKind, Windows>>
-  ways: Readonly<Record<SlotKind, BookingWay>>
+  ways: Readonly<Record<SlotKind, OpenWay>>
   classAges: readonly ClassAge[]
   acceptsOthers: boolean
   /** ACC-6. */

@@ -28,7 +28,7 @@ export async function firstFreeDay(tx: ReadTx, wish: FreeWish, at: { now: Date; 
   const days: LocalDate[] = []
   for (const kind of slotKinds) {
     // BOOK-7: where the family cannot book there is nothing to tell.
-    if (facility.ways[kind] === 'facility' || facility.ways[kind] === 'outside') continue
+    if (facility.ways[kind] !== 'automatic' && facility.ways[kind] !== 'confirmed') continue
     const cells = await selectCells(tx, wish.facility, kind, at.today, last)
     for (const [date, ofDay] of cells) {
       if (wish.weekdays.length > 0 && !wish.weekdays.includes(weekdayOf(date))) continue

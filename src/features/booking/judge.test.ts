@@ -98,6 +98,12 @@ describe('BOOK-1: each reason alone', () => {
       {},
       ['BOOK-7 booking.way-outside'],
     ],
+    [
+      'the town takes the bookings',
+      { facilities: { A: facility({ ways: { regular: 'facility', flexible: 'town' } }) } },
+      {},
+      ['BOOK-7 booking.way-town'],
+    ],
     ['a ms before the window opens', {}, { at: at('2026-11-24T08:59:59.999') }, ['SLOT-2 slot.not-open']],
     ['the window opens', {}, { at: at('2026-11-24T09:00') }, ['booking.confirmed']],
     ['a ms before it closes', {}, { at: at('2026-12-23T16:59:59.999') }, ['booking.confirmed']],

@@ -29,7 +29,7 @@ import {
   type Range,
   townKey,
 } from './facts.ts'
-import { bookingRefusal, isActive, overlaps } from './rules.ts'
+import { bookingRefusal, isActive, type OpenWay, overlaps } from './rules.ts'
 import { othersOf, placesOf, samePool, startsOf, type Work } from './work.ts'
 
 export type Ask = Range & {
@@ -215,13 +215,21 @@ function sheetReasons(child: ChildFacts, facility: FacilityFacts, today: LocalDa
   })
 }
 
+const closedWays = {
+  automatic: null,
+  confirmed: null,
+  facility: 'booking.way-facility',
+  outside: 'booking.way-outside',
+  town: 'booking.way-town',
+} as const satisfies Record<OpenWay, string | null>
+
 /** BOOK-7 and SLOT-2 for the family; BOOK-4's 事後登録 for everyone else. */
 function channelReasons(ask: Ask, facility: FacilityFacts, resident: boolean): Refusal[] {
   const window = windowFor(facility.windows[ask.kind], resident, ask.date)
   if (ask.offer === 'make') return windowRefusals(window, ask.date, ask.start, ask.at)
   if (ask.channel === 'guardian') {
     const way = facility.ways[ask.kind]
-    const closed = way === 'facility' ? 'booking.way-facility' : way === 'outside' ? 'booking.way-outside' : null
+    const closed = closedWays[way]
     const byWay = closed ? [bookingRefusal('BOOK-7', closed, { kind: ask.kind })] : []
     // An offer is only made inside the window and ends with it (BOOK-6).
     return ask.offer ? byWay : [...byWay, ...windowRefusals(window, ask.date, ask.start, ask.at)]

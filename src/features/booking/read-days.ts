@@ -25,7 +25,7 @@ export async function readDays(
   const { work, freed } = known
   // Of this month the days to come, of a later one its first day: what is left is the same, layers may end inside it.
   const day = monthOf(today) === ask.month ? today : firstDayOf(ask.month)
-  const found = await placeHead(tx, work, pair, ask.kind, day)
+  const found = await placeHead(tx, work, pair, ask.kind, { date: day, today })
   if (!found) return refuse({ rule: 'BOOK-1', code: 'not-found' })
   const [first, last] = [firstDayOf(ask.month), lastDayOf(ask.month)]
   const [cells, events] = await Promise.all([

@@ -36,7 +36,7 @@ export async function readQuote(
     without: null,
   })
   if (judged.reasons.length > 0) return refuse(...judged.reasons)
-  const found = await placeHead(tx, work, pair, ask.kind, ask.date)
+  const found = await placeHead(tx, work, pair, ask.kind, { date: ask.date, today })
   if (!found) return refuse({ rule: 'BOOK-1', code: 'not-found' })
   const { head, place } = found
   const facility = facilityOf(work, pair.facility)

@@ -20,7 +20,7 @@ export async function readTimes(
   const known = await workWithout(tx, pair, [monthOf(ask.date)], today, ask.change)
   if (!known) return refuse({ rule: 'BOOK-9', code: 'not-found' })
   const { work, freed } = known
-  const found = await placeHead(tx, work, pair, ask.kind, ask.date)
+  const found = await placeHead(tx, work, pair, ask.kind, { date: ask.date, today })
   if (!found) return refuse({ rule: 'BOOK-1', code: 'not-found' })
   const cells = (await selectCells(tx, pair.facility, ask.kind, ask.date, ask.date)).get(ask.date) ?? new Map()
   const day = familyDay(work, pair, ask.kind, ask.date, cellsWithout(cells, ask, freed), now)

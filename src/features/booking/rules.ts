@@ -80,6 +80,9 @@ export const afterBookingEvent = (state: BookingState, event: BookingEvent): Boo
 /** BOOK-7: 自動確定 | 確認して確定 | 施設が入力 | システム外. */
 export const bookingWays = ['automatic', 'confirmed', 'facility', 'outside'] as const
 export type BookingWay = (typeof bookingWays)[number]
+/** As a family meets it: `town` where the municipality takes the bookings in a reservation system of its own. */
+export const openWays = [...bookingWays, 'town'] as const
+export type OpenWay = (typeof openWays)[number]
 
 /** CAN-1: hours come back while now < `time` of the day `daysBefore` days before the use. */
 export type CancelRule = { daysBefore: number; time: number }
@@ -299,6 +302,7 @@ export type BookingRefusals = {
   /** BOOK-7. */
   'booking.way-facility': { kind: string }
   'booking.way-outside': { kind: string }
+  'booking.way-town': { kind: string }
   /** BOOK-1, to the family. */
   'booking.overlap': { date: string; start: number; end: number; booking: string }
   /** BOOK-4, SEE-2: to staff, without any detail. */

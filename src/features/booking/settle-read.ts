@@ -12,7 +12,7 @@ import {
 import { type ReadTx, together, type WriteTx } from '../../platform/db.ts'
 import { attainedOn, classAge } from '../certification/age.ts'
 import { type DrawRow, withDraws } from '../draw/windows.ts'
-import { classesOf, type FacilitySettings, facilitySettingsOn, termsOf, windowsOf } from '../facility/rules.ts'
+import { classesOf, type FacilitySettings, facilitySettingsOn, termsOf, waysOf, windowsOf } from '../facility/rules.ts'
 import type { CertificateFacts, TownHours } from '../hours/rules.ts'
 import { versionsFor } from '../municipality/read-settings.ts'
 import { type DeliveryType, type SettingsRow, settingsOn } from '../municipality/rules.ts'
@@ -226,7 +226,7 @@ function facilityFacts(
     municipality: row.municipality,
     terms: termsOf(town, own, row.reduction_honoured),
     windows: withDraws(windowsOf(town, own, row.delivery_type as DeliveryType, row.id), row.draws ?? []),
-    ways: own.bookingWays,
+    ways: waysOf(town, own),
     classAges: classesOf(row.classes),
     acceptsOthers: own.acceptsOthers ?? (row.outsiders && town.acceptsOthers),
     confirmationMonths: own.confirmationMonths ?? town.confirmationMonths,

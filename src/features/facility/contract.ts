@@ -1,11 +1,12 @@
 /** Public: facilities, their page, and free places (contract.md). */
 import { z } from 'zod'
 import { endpoint, json, type May } from '../../platform/contract.ts'
+import { openWays } from '../booking/rules.ts'
 import { shownEvent } from '../house-event/contract.ts'
 
 const anyone: May = { anonymous: 'all' }
 const kind = z.enum(['regular', 'flexible'])
-const bookingWay = z.enum(['automatic', 'confirmed', 'facility', 'outside'])
+const bookingWay = z.enum(openWays)
 const interviewWay = z.enum(['published', 'proposals', 'phone', 'facility', 'closed'])
 const localDate = z.iso.date()
 
@@ -193,6 +194,8 @@ export const facilityPage = z.object({
   checkupText: z.string().nullable(),
   openedOn: localDate.nullable(),
   /** The town's own sentences: fee and regular intake. */
+  /** The town's own reservation system, where it takes the bookings (BOOK-7). */
+  townBooking: z.string().nullable(),
   townTexts: z.object({ fee: z.string(), regular: z.string() }),
 })
 

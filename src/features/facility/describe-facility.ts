@@ -10,7 +10,7 @@ import { type SlotKind, windowFor, windowState } from '../slot/rules.ts'
 import type { facilityPage, getFacility, searchFacilities } from './contract.ts'
 import { type FacilityRow, selectFacility, selectFacilitySettings } from './queries.ts'
 import { publicPhotosOf } from './read-photos.ts'
-import { type FacilitySettings, facilitySettingsOn, termsOf, windowsOf } from './rules.ts'
+import { type FacilitySettings, facilitySettingsOn, termsOf, waysOf, windowsOf } from './rules.ts'
 
 type Card = Omit<ReplyOf<typeof searchFacilities>['facilities'][number], 'week' | 'rank' | 'km'>
 type Meal = { name: string; yen: number; when?: string }
@@ -44,7 +44,7 @@ export function cardOf(row: FacilityRow, town: MunicipalitySettings, own: Facili
     lng: row.lng,
     kinds: kinds.map((kind) => ({
       kind,
-      booking: own.bookingWays[kind],
+      booking: waysOf(town, own)[kind],
       // A town that keeps guardians out of the interviews of a kind leaves them to the facility (INT-2).
       interview: town.interviewByGuardian[kind]
         ? own.interviewWays[kind]
@@ -158,6 +158,7 @@ export function pageOf(row: FacilityRow, town: MunicipalitySettings, own: Facili
     partnerText: row.partner_text,
     checkupText: row.checkup_text,
     openedOn: row.opened_on,
+    townBooking: town.reservationByPortal.way === 'external' ? town.reservationByPortal.url : null,
     townTexts: { fee: town.texts.fee, regular: town.texts.regular },
   }
 }

@@ -115,6 +115,7 @@ export const getProfile = endpoint({
       settings: settingsShape,
       town: z.object({
         windows: windowPair,
+        reservationByPortal: z.enum(['builtIn', 'external', 'facility']),
         interviewByGuardian: z.object({ regular: z.boolean(), flexible: z.boolean() }),
         acceptsOthers: z.boolean(),
         cancel,

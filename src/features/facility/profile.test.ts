@@ -222,9 +222,18 @@ describe('over HTTP', () => {
     await buildTownSetting(
       t,
       facility.municipality,
-      { interviewByGuardian: { regular: false, flexible: true }, acceptsOthers: false },
+      {
+        interviewByGuardian: { regular: false, flexible: true },
+        acceptsOthers: false,
+        reservationByPortal: { way: 'external', url: 'https://yoyaku.town.example/' },
+      },
       localDate('2026-11-24'),
     )
+    // BOOK-7: what stood before may stay, nothing new is opened to families here.
+    const bookingWays = { regular: 'confirmed', flexible: 'automatic' }
+    const opened = await draft({ settings: { bookingWays } })
+    expect(codesOf(opened)).toEqual(['profile.booking-town'])
+    expect(opened.text).toContain('/settings/bookingWays/regular')
     const interviewWays = { regular: 'published', flexible: 'published' }
     expect(codesOf(await draft({ settings: { interviewWays } }))).toEqual(['profile.interview-town'])
     expect(codesOf(await draft({ settings: { acceptsOthers: true } }))).toEqual(['profile.others-town'])

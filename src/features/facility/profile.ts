@@ -62,6 +62,7 @@ export type ProfileRefusalSlots = {
   'profile.website': Record<string, never>
   'profile.item': { name: string }
   'profile.interview-town': Record<string, never>
+  'profile.booking-town': Record<string, never>
   'profile.others-town': Record<string, never>
   'profile.window-town': { days: number }
   'profile.window-fixed': Record<string, never>
@@ -163,6 +164,13 @@ export function changeRefusals(
     if (way && guardianAsks(way) && !town.interviewByGuardian[kind])
       found.push(refusal('INT-2', 'profile.interview-town', `/settings/interviewWays/${kind}`, {}))
   }
+  if (town.reservationByPortal.way !== 'builtIn')
+    for (const kind of after.kinds) {
+      const way = settings.bookingWays?.[kind]
+      // What stood before the town's decision may stay: it does nothing meanwhile and holds again when the town comes back.
+      if ((way === 'automatic' || way === 'confirmed') && way !== standing.settings.bookingWays[kind])
+        found.push(refusal('BOOK-7', 'profile.booking-town', `/settings/bookingWays/${kind}`, {}))
+    }
   if (settings.acceptsOthers === true && !town.acceptsOthers)
     found.push(refusal('SET-1', 'profile.others-town', '/settings/acceptsOthers', {}))
   if (settings.windows) {

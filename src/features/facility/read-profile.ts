@@ -93,6 +93,7 @@ export async function readProfile(
     settings: standing.settings as ReplyOf<typeof getProfile>['settings'],
     town: {
       windows: town.windows[row.delivery_type] as ReplyOf<typeof getProfile>['town']['windows'],
+      reservationByPortal: town.reservationByPortal.way,
       interviewByGuardian: town.interviewByGuardian,
       acceptsOthers: town.acceptsOthers,
       cancel: town.cancel,

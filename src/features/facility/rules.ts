@@ -1,6 +1,6 @@
 /** A facility's own dated settings over its municipality's (SET-1): price, ways, windows. Pure. */
 
-import type { BookingWay, CancelRule, Terms } from '../booking/rules.ts'
+import type { BookingWay, CancelRule, OpenWay, Terms } from '../booking/rules.ts'
 import type { InterviewWay } from '../interview/rules.ts'
 import type { BookingWindow, Counting, DeliveryType, MunicipalitySettings, Unit, WindowPair } from '../municipality/rules.ts'
 import type { ClassAge, SlotKind } from '../slot/rules.ts'
@@ -49,6 +49,14 @@ export function facilitySettingsOn(rows: readonly FacilitySettingsRow[], date: s
     undefined,
   )
   return { ...defaultFacilitySettings, ...own?.value }
+}
+
+/** BOOK-7: how families book when their facility's town has spoken too. What a facility enters itself it still enters. */
+export function waysOf(town: MunicipalitySettings, own: FacilitySettings): Readonly<Record<SlotKind, OpenWay>> {
+  const { way } = town.reservationByPortal
+  const met = (chosen: BookingWay): OpenWay =>
+    way === 'builtIn' || chosen === 'facility' ? chosen : way === 'external' ? 'town' : 'outside'
+  return { regular: met(own.bookingWays.regular), flexible: met(own.bookingWays.flexible) }
 }
 
 /** SET-2: what a booking made today agrees to. */

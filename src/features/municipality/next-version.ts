@@ -167,11 +167,15 @@ function channelRefusals(settings: MunicipalitySettings): Refusal[] {
     ['channels/end', settings.channels.end],
   ]
   if (settings.regularIntake) all.push(['regularIntake/channel', settings.regularIntake.channel])
-  return all.flatMap(([name, channel]) =>
+  const found = all.flatMap(([name, channel]) =>
     channel.way === 'external' && !urlAllowed(channel.url)
       ? [refusal('CERT-2', 'settings.url', `/value/${name}/url`, { channel: name })]
       : [],
   )
+  const { reservationByPortal: booking } = settings
+  if (booking.way === 'external' && !urlAllowed(booking.url))
+    found.push(refusal('BOOK-7', 'settings.url', '/value/reservationByPortal/url', { channel: 'reservationByPortal' }))
+  return found
 }
 
 function numberRefusals(settings: MunicipalitySettings): Refusal[] {

@@ -121,6 +121,33 @@ describe('presets', () => {
     ])
   })
 
+  it('札幌 takes the bookings in its own system: the page of the facility leads there, booking here is refused, staff still enter', async () => {
+    const town = presetTowns.find((one) => one.name === '札幌市')
+    const url = 'https://yoyaku.town.example/daretsu'
+    const facility = await buildFacility(t, { municipality: town?.code ?? '' })
+    const family = await buildHousehold(t, { municipality: town?.code ?? '' })
+    const child = family.children[0]?.id ?? ''
+    await buildAcceptance(t, { id: child }, facility)
+    await buildCells(t, facility, { date: '2026-12-03', from: 540, to: 780, cap: 2 })
+    type Shown = { townBooking: string | null; kinds: { kind: string; booking: string }[] }
+    const page = (await t.client().get<Shown>(`/api/v1/public/facilities/${facility.id}`)).body
+    expect(page.townBooking).toBe(url)
+    expect(page.kinds.map(({ booking }) => booking)).toContain('town')
+    const days = await family.guardian.client.get<{ way: string; townBooking: unknown }>(
+      `/api/v1/my/children/${child}/facilities/${facility.id}/times?date=2026-12-03`,
+    )
+    expect(days.body).toMatchObject({ way: 'town', townBooking: { name: '札幌市', url } })
+    const asked = await family.guardian.client.call('POST', '/api/v1/bookings', {
+      child,
+      facility: facility.id,
+      kind: 'flexible',
+      date: '2026-12-03',
+      start: 540,
+      end: 660,
+    })
+    expect(codesOf(asked)).toContain('booking.way-town')
+  })
+
   it('windows and interviews: 神戸 opens spare places later, and to others later still; 足立 takes no interview here', () => {
     const of = (name: string) => settingsOn(presetTowns.find((one) => one.name === name)?.rows ?? [], localDate('2026-11-24'))
     const days = (name: string) => {

@@ -2,8 +2,8 @@
  * Towns as patterns to begin from: what their own pages said in fiscal year 2026, as far as it was found. What a page does not say is
  * the default. Telephone numbers and addresses of forms are left out: they are each town's own. Pure.
  */
-import { localDate, minutes } from '../../platform/calendar.ts'
-import type { FeeWaiver, MunicipalLayer, SettingsOverrides } from './rules.ts'
+import { localDate, minutes, timeOfDay } from '../../platform/calendar.ts'
+import type { BookingWindow, FeeWaiver, MunicipalLayer, SettingsOverrides } from './rules.ts'
 import { ayase, kobe, koto, nagakute, sumida, type Town } from './towns.ts'
 
 /** `sources`: the page of the town, or the survey, that the rules were taken from. */
@@ -23,6 +23,12 @@ const layer = (code: string, name: string, length: number, more: Partial<Municip
 })
 const residentsFree: FeeWaiver = { for: 'residents', where: 'own', layers: 'all' }
 const ownForm = { way: 'external', url: 'https://form.town.example/daretsu' } as const
+/** On the 1st for the whole next month, up to a week before. */
+const onTheFirst: BookingWindow = {
+  opens: { by: 'dayOfMonth', day: 1, time: timeOfDay(540) },
+  closes: { daysBefore: 7, time: timeOfDay(1020) },
+}
+const monthly = { resident: onTheFirst, other: onTheFirst }
 const preset = (
   town: Pick<Town, 'code' | 'name' | 'kana' | 'prefecture'> & { designatedCity?: boolean },
   value: SettingsOverrides,
@@ -95,6 +101,16 @@ export const adachi = preset(
 
 const known = (town: Town, ...sources: string[]): Preset => ({ ...town, sources })
 
+export const sapporo = preset(
+  { code: '011002', name: '札幌市', kana: 'サッポロシ', prefecture: '北海道', designatedCity: true },
+  {
+    reservationByPortal: { way: 'external', url: 'https://yoyaku.town.example/daretsu' },
+    windows: { dedicatedRoom: monthly, sharedRoom: monthly, spareCapacity: monthly },
+    targetDays: 30,
+  },
+  '札幌市 こども誰でも通園制度（市の予約システム、毎月1日に翌月分、7日前まで、決定まで約1か月）',
+)
+
 export const presetTowns: readonly Preset[] = [
   known(sumida, '墨田区 こども誰でも通園制度（区の電子申請、定期利用枠の募集、区民は区内の施設で無料）'),
   known(ayase, '綾瀬市 こども誰でも通園制度（2028年3月まで月6時間）'),
@@ -105,6 +121,7 @@ export const presetTowns: readonly Preset[] = [
   kyoto,
   known(kobe, '神戸市 こども誰でも通園制度（市民30日前・市外25日前、余裕活用型は10日前・5日前）'),
   hamamatsu,
+  sapporo,
   adachi,
   known(nagakute, '長久手市 こども誰でも通園制度（窓口か郵送）'),
 ]

@@ -144,6 +144,8 @@ export type MunicipalitySettings = {
   cancel: { daysBefore: number; time: TimeOfDay }
   /** CAN-1: a same-day cancellation for the child's illness gives the hours back. */
   illnessWaived: boolean
+  /** BOOK-7: where families of its facilities book: here, in the town's own reservation system, or at each facility by telephone and the like. */
+  reservationByPortal: { way: 'builtIn' } | { way: 'external'; url: string } | { way: 'facility' }
   /** INT-2: may guardians ask for an interview for this kind of place in the system. */
   interviewByGuardian: { regular: boolean; flexible: boolean }
   /** INT-1: months after which an accepted interview lapses; null = never. */
@@ -235,6 +237,7 @@ export const defaultSettings: MunicipalitySettings = {
   acceptsOthers: true,
   cancel: { daysBefore: 0, time: timeOfDay(0) },
   illnessWaived: false,
+  reservationByPortal: { way: 'builtIn' },
   interviewByGuardian: { regular: true, flexible: true },
   interviewMonths: null,
   confirmationMonths: 6,

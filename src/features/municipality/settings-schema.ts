@@ -84,6 +84,11 @@ export const settingsSchema: z.ZodType<MunicipalitySettings, MunicipalitySetting
   acceptsOthers: z.boolean(),
   cancel: z.strictObject({ daysBefore: count, time }),
   illnessWaived: z.boolean(),
+  reservationByPortal: z.discriminatedUnion('way', [
+    z.strictObject({ way: z.literal('builtIn') }),
+    z.strictObject({ way: z.literal('external'), url: address }),
+    z.strictObject({ way: z.literal('facility') }),
+  ]),
   interviewByGuardian: z.strictObject({ regular: z.boolean(), flexible: z.boolean() }),
   interviewMonths: count.nullable(),
   confirmationMonths: count,

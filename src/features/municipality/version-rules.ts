@@ -54,6 +54,7 @@ export function copiedSettings(
       change: blank(given.channels.change),
       end: blank(given.channels.end),
     },
+    reservationByPortal: blank(given.reservationByPortal),
     regularIntake: given.regularIntake && { ...given.regularIntake, channel: blank(given.regularIntake.channel) },
     layers: given.layers.map((layer) => ({ ...layer, name: layer.name.replace(names.from, names.to) })),
     contact: own.contact ?? defaultSettings.contact,

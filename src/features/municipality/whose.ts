@@ -38,6 +38,7 @@ export const settingRule: { readonly [K in keyof MunicipalitySettings]: { owner:
   acceptsOthers: { owner: 'facility', version: 'today' },
   cancel: { owner: 'facility', version: 'request' },
   illnessWaived: { owner: 'facility', version: 'request' },
+  reservationByPortal: { owner: 'facility', version: 'today' },
   interviewByGuardian: { owner: 'facility', version: 'today' },
   interviewMonths: { owner: 'facility', version: 'today' },
   confirmationMonths: { owner: 'facility', version: 'today' },

@@ -10,13 +10,23 @@ const choices = (all: Readonly<Record<string, string>>, leave: (way: string) => 
     .filter(([value]) => !leave(value))
     .map(([value, label]) => ({ value, label }))
 
+/** BOOK-7: what the town's setting makes of the facility's choice. */
+const townBooking = {
+  builtIn: null,
+  external:
+    '市区町村の設定で、保護者の予約は市区町村の予約システムで受け付けます。施設が登録する予約は、これまでどおり登録できます。',
+  facility: '市区町村の設定で、保護者の予約は施設が電話などで受け付けます。受けた予約は、施設が登録します。',
+} as const
+
 export function WayFields(fields: Fields) {
   const { data, sent } = fields
+  const byTown = townBooking[data.town.reservationByPortal]
   return (
     <>
       {data.profile.kinds.map((kind) => {
         const byGuardian = data.town.interviewByGuardian[kind]
         const way = data.settings.interviewWays[kind]
+        const booking = data.settings.bookingWays[kind]
         const closedToFamilies = (one: string): boolean =>
           !byGuardian && (one === 'published' || one === 'proposals') && one !== way
         return (
@@ -29,9 +39,13 @@ export function WayFields(fields: Fields) {
               choices={choices(interviewWays, closedToFamilies)}
             />
             <RadioGroup
-              {...fieldOf(sent, `settings.bookingWays.${kind}`, data.settings.bookingWays[kind])}
+              {...fieldOf(sent, `settings.bookingWays.${kind}`, booking)}
               legend={`${kindNames[kind]}の予約の方法`}
-              choices={choices(bookingWays, () => false)}
+              {...(byTown === null ? {} : { support: byTown })}
+              choices={choices(
+                bookingWays,
+                (one) => byTown !== null && (one === 'automatic' || one === 'confirmed') && one !== booking,
+              )}
             />
           </section>
         )

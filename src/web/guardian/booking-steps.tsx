@@ -89,13 +89,22 @@ function Head(props: {
   )
 }
 
-/** BOOK-7: for the two ways that are not the family's own. */
+/** BOOK-7: for the ways that are not the family's own here. */
 function Outside({ of }: { of: Days | Times }) {
   const { say, words } = useTexts(bookingTexts)
   const kindOf = useTexts(kindTexts).words
   return (
     <Notice kind="info" title={say('outsideWay', { kind: kindOf(of.kind) })}>
-      <p>{of.facility.bookingText || words('outsideWayWhy')}</p>
+      {of.townBooking ? (
+        <>
+          <p>{say('townWayWhy')}</p>
+          <LinkButton href={of.townBooking.url} leave>
+            {say('townSystem', { town: of.townBooking.name })}
+          </LinkButton>
+        </>
+      ) : (
+        <p>{of.facility.bookingText || words('outsideWayWhy')}</p>
+      )}
       {of.facility.phone ? (
         <p>
           {say('phone')} <a href={`tel:${of.facility.phone}`}>{of.facility.phone}</a>
@@ -117,7 +126,7 @@ export function DayStep(props: Step & { days: Days; view: 'grid' | 'list'; back:
   const today = page.today
   const month = days.month as LocalMonth
   const keep = { child: days.child.id, facility: days.facility.id, kind: days.kind }
-  const closed = days.way === 'facility' || days.way === 'outside'
+  const closed = days.way !== 'automatic' && days.way !== 'confirmed'
   const list = days.days
     .filter((day) => (day.date as LocalDate) >= today)
     .map((day): CalendarDay => {
@@ -200,7 +209,7 @@ export function TimeStep({ times, sent, page, to, standing }: Step & { times: Ti
   const date = times.date as LocalDate
   const keep = { child: times.child.id, facility: times.facility.id, kind: times.kind }
   const error = errorOf(sent, 'start')
-  const closed = times.way === 'facility' || times.way === 'outside'
+  const closed = times.way !== 'automatic' && times.way !== 'confirmed'
   const cells = times.cells.map((cell) => ({
     start: cell.start,
     takable: cell.takable && !closed,

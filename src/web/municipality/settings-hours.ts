@@ -112,6 +112,23 @@ export function windowSentences(values: FormValues, spare: number): Sentence[] {
   return [
     ...each,
     {
+      key: 'reservationByPortal',
+      rule: 'BOOK-7',
+      parts: [
+        '保護者の予約は、',
+        choice(
+          'reservationByPortal.way',
+          '保護者の予約の受付方法',
+          ['builtIn', 'このシステム'],
+          ['external', '市区町村の予約システム'],
+          ['facility', '施設（電話など）'],
+        ),
+        'で受け付けます。市区町村の予約システムは ',
+        words('reservationByPortal.url', '市区町村の予約システムのアドレス', 500, { empty: 'なし' }),
+        ' です。',
+      ],
+    },
+    {
       key: 'stagger',
       rule: 'SLOT-2',
       parts: [

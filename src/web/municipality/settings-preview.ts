@@ -17,6 +17,13 @@ export type Fact = { term: string; value: string }
 const perHour = 300
 const shown: DeliveryType = 'sharedRoom'
 
+/** BOOK-7. */
+const bookedAt = {
+  builtIn: 'このシステム',
+  external: '市区町村の予約システム',
+  facility: '施設（電話など）',
+} as const
+
 export function previewOf(settings: MunicipalitySettings, { birth, date }: MadeUp): Fact[] {
   const first = firstUsableDay(birth, settings.agePolicy)
   const goesOn = settings.layers.some((layer) => layer.endsAtFiscalYear)
@@ -48,6 +55,7 @@ export function previewOf(settings: MunicipalitySettings, { birth, date }: MadeU
       value: [national > 0 ? `国の時間 ${lengthText(national)}` : '国の時間 なし', ...own].join('、'),
     },
     { term: '予約の長さ', value: `${lengthText(shortestLength(settings.unit))}から、${lengthText(stepOf(settings.unit))}きざみ` },
+    { term: '予約の申し込み先', value: bookedAt[settings.reservationByPortal.way] },
     { term: '住民の予約', value: opens(resident) },
     { term: 'ほかの市区町村の人の予約', value: settings.acceptsOthers ? opens(other) : '受け付けません' },
     { term: '時間が戻る取消し', value: untilText(cancelLimit(settings.cancel, date).toISOString(), date) },

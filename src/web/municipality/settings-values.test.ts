@@ -40,6 +40,7 @@ const full: MunicipalitySettings = {
   ],
   feeWaivers: [{ for: 'prefecture', where: 'refund', layers: ['national', 'own'] }],
   unit: { block: 120 },
+  reservationByPortal: { way: 'external', url: 'https://yoyaku.town.example/' },
   interviewMonths: 12,
   lottery: { ...defaultSettings.lottery, residentsFirst: true },
   claims: { ...defaultSettings.claims, refundMonths: 24 },

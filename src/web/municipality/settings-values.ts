@@ -115,6 +115,11 @@ const channelOf = (raw: unknown): Channel => {
   return way === 'external' ? { way, url: String(url ?? '') } : way === 'paper' ? { way } : { way: 'builtIn' }
 }
 
+const reservationOf = (raw: unknown): MunicipalitySettings['reservationByPortal'] => {
+  const { way, url } = rawOf(raw)
+  return way === 'external' ? { way, url: String(url ?? '') } : way === 'facility' ? { way } : { way: 'builtIn' }
+}
+
 function shaped(root: Raw): MunicipalitySettings {
   const unit = rawOf(root.unit)
   const start = typeof root.certificateStart === 'string' ? root.certificateStart : rawOf(root.certificateStart)['']
@@ -165,6 +170,7 @@ function shaped(root: Raw): MunicipalitySettings {
       intake.by === 'none' || intake.by === '' || intake.by === undefined
         ? null
         : { ...withoutZeros(intake), channel: channelOf(intake.channel) },
+    reservationByPortal: reservationOf(root.reservationByPortal),
     contact: { ...contact, url: contact.url === '' ? null : contact.url },
   } as unknown as MunicipalitySettings
 }

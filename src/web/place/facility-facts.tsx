@@ -1,6 +1,7 @@
 /** The groups of a facility's page: its head, how to use it, money, everything else. What a facility has not told is left out. */
 import type { LocalDate } from '../../platform/calendar.ts'
 import { facilityTexts } from '../text/public/facility.ts'
+import { LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList, type Fact } from '../ui/definition-list.tsx'
 import { useFacilityWords } from '../ui/facility-words.ts'
@@ -63,6 +64,11 @@ export function FacilityWays({ facility }: Props) {
               <br />
               {f.bookingSentence(way.booking)}
             </p>
+            {way.booking === 'town' && facility.townBooking ? (
+              <LinkButton href={facility.townBooking} look="secondary" leave>
+                {say('townSystem', { town: facility.municipalityName })}
+              </LinkButton>
+            ) : null}
             {way.booking === 'automatic' || way.booking === 'confirmed' ? (
               <p>
                 {say('windowFor', { window: f.windowText(way.window) })}

@@ -1,5 +1,5 @@
 /** Words of bookings that all sides share (BOOK-2, BOOK-7, CAN-1): `…Words` for staff, `…Texts` for families. Pure. */
-import type { BookingState, BookingWay } from '../../features/booking/rules.ts'
+import type { BookingState, OpenWay } from '../../features/booking/rules.ts'
 import type { SlotKind } from '../../features/slot/rules.ts'
 import { catalogue } from './catalogue.ts'
 
@@ -131,7 +131,8 @@ export const wayWords = {
   confirmed: '画面から申し込み（施設が確認して決まります）',
   facility: '施設が予約を登録',
   outside: '施設に直接申し込み',
-} as const satisfies Readonly<Record<BookingWay, string>>
+  town: '市区町村の予約システム',
+} as const satisfies Readonly<Record<OpenWay, string>>
 
 export const wayTexts = catalogue({
   ja: wayWords,
@@ -140,42 +141,49 @@ export const wayTexts = catalogue({
     confirmed: 'このページで {申|もう}し{込|こ}み（{施設|しせつ}が {決|き}めます）',
     facility: '{施設|しせつ}が {予約|よやく}を {入|い}れます',
     outside: '{施設|しせつ}に {電話|でんわ}などで {申|もう}し{込|こ}み',
+    town: '{市区町村|しくちょうそん}の {予約|よやく}システム',
   },
   en: {
     automatic: 'Book here (settled at once)',
     confirmed: 'Ask here (the facility confirms)',
     facility: 'The facility enters the booking',
     outside: 'Ask the facility directly',
+    town: "In the town's reservation system",
   },
   zh: {
     automatic: '在此预约（立即确定）',
     confirmed: '在此申请（由设施确认后确定）',
     facility: '由设施登记预约',
     outside: '直接向设施申请',
+    town: '市区町村的预约系统',
   },
   pt: {
     automatic: 'Reserve aqui (confirmação imediata)',
     confirmed: 'Solicite aqui (a creche confirma)',
     facility: 'A creche registra a reserva',
     outside: 'Solicite diretamente à creche',
+    town: 'Pelo sistema de reservas do município',
   },
   vi: {
     automatic: 'Đặt tại đây (xác nhận ngay)',
     confirmed: 'Đăng ký tại đây (cơ sở xác nhận)',
     facility: 'Cơ sở nhập đặt chỗ',
     outside: 'Đăng ký trực tiếp với cơ sở',
+    town: 'Qua hệ thống đặt chỗ của địa phương',
   },
   tl: {
     automatic: 'Mag-book dito (agad na tiyak)',
     confirmed: 'Humiling dito (kinukumpirma ng pasilidad)',
     facility: 'Ang pasilidad ang maglalagay ng booking',
     outside: 'Direktang humiling sa pasilidad',
+    town: 'Sa reservation system ng munisipyo',
   },
   ne: {
     automatic: 'यहाँ बुक गर्नुहोस् (तुरुन्त पक्का)',
     confirmed: 'यहाँ निवेदन दिनुहोस् (संस्थाले पक्का गर्छ)',
     facility: 'संस्थाले बुकिङ राख्छ',
     outside: 'संस्थालाई सिधै भन्नुहोस्',
+    town: 'नगरपालिकाको बुकिङ प्रणालीमा',
   },
 })
 

@@ -33,6 +33,7 @@ export const facilityWordTexts = catalogue({
     bookingConfirmed: '画面で予約、施設が確認',
     bookingFacility: '施設が予約を登録',
     bookingOutside: '電話などで予約',
+    bookingTown: '市区町村の予約システム',
     publishedLong: '施設が公開している日時から1つを選んで、この画面から申し込めます。選ぶと、すぐに決まります。',
     proposalsLong: 'この画面から、希望の日時を3つまで出して申し込めます。',
     phoneLong: '電話で申し込みます。下の電話番号に連絡してください。面談の結果は、施設がこのシステムに登録します。',
@@ -42,6 +43,7 @@ export const facilityWordTexts = catalogue({
     confirmedLong: 'この画面から申し込みます。施設が確認すると、予約が確定します。',
     registeredLong: '画面からは予約できません。施設と日時を決めると、施設が予約を登録します。',
     outsideLong: '画面からは予約できません。電話など施設の方法で予約すると、施設が利用を登録します。',
+    townLong: 'この画面からは予約できません。市区町村の予約システムから予約してください。',
     classAge: '{n}歳児',
     allClasses: '0歳児から2歳児',
     join: '・',
@@ -86,6 +88,7 @@ export const facilityWordTexts = catalogue({
     bookingConfirmed: '{画面|がめん}で {予約|よやく}、{施設|しせつ}が {確|たし}かめる',
     bookingFacility: '{施設|しせつ}が {予約|よやく}を {入|い}れる',
     bookingOutside: '{電話|でんわ}などで {予約|よやく}',
+    bookingTown: '{市区町村|しくちょうそん}の {予約|よやく}システム',
     publishedLong: '{施設|しせつ}が {出|だ}している {日|ひ}と {時間|じかん}から 1つ {選|えら}びます。すぐに {決|き}まります。',
     proposalsLong:
       'この {画面|がめん}から {申|もう}し{込|こ}みます。{行|い}きたい {日|ひ}と {時間|じかん}を 3つまで {書|か}けます。',
@@ -102,6 +105,8 @@ export const facilityWordTexts = catalogue({
       '{画面|がめん}からは {予約|よやく}できません。{施設|しせつ}と {日|ひ}と {時間|じかん}を {決|き}めると、{施設|しせつ}が {予約|よやく}を {入|い}れます。',
     outsideLong:
       '{画面|がめん}からは {予約|よやく}できません。{電話|でんわ}などで {予約|よやく}してください。{施設|しせつ}が {使|つか}った ことを {書|か}きます。',
+    townLong:
+      'この {画面|がめん}からは {予約|よやく}できません。{市区町村|しくちょうそん}の {予約|よやく}システムで {予約|よやく}してください。',
     classAge: '{n}{歳児|さいじ}',
     allClasses: '0{歳児|さいじ}から 2{歳児|さいじ}',
     join: '・',
@@ -146,6 +151,7 @@ export const facilityWordTexts = catalogue({
     bookingConfirmed: 'online, the facility confirms',
     bookingFacility: 'entered by the facility',
     bookingOutside: 'by phone or as the facility says',
+    bookingTown: "in the town's reservation system",
     publishedLong: 'Choose one of the times that the facility has published. It is settled at once.',
     proposalsLong: 'Ask here and propose up to three times.',
     phoneLong: 'Ask by phone: the number is on this page. The facility records the result in this system.',
@@ -155,6 +161,7 @@ export const facilityWordTexts = catalogue({
     confirmedLong: 'Ask here. The booking is settled when the facility confirms it.',
     registeredLong: 'It cannot be booked here. Agree on a time with the facility, and the facility enters the booking.',
     outsideLong: 'It cannot be booked here. Book by phone or as the facility says; the facility enters the use.',
+    townLong: "It cannot be booked here. Please book in the town's own reservation system.",
     classAge: 'age-{n} class',
     allClasses: 'age-0 to age-2 classes',
     join: ', ',
@@ -199,6 +206,7 @@ export const facilityWordTexts = catalogue({
     bookingConfirmed: '网上预约，设施确认',
     bookingFacility: '由设施登记预约',
     bookingOutside: '电话等方式预约',
+    bookingTown: '市区町村的预约系统',
     publishedLong: '可以从设施公布的日期和时间中选择一个，在此画面申请。选择后立即确定。',
     proposalsLong: '可以在此画面提出最多3个希望的日期和时间来申请。',
     phoneLong: '请打电话申请。电话号码在本页。面谈结果由设施登记到本系统。',
@@ -208,6 +216,7 @@ export const facilityWordTexts = catalogue({
     confirmedLong: '在此画面申请。设施确认后，预约即确定。',
     registeredLong: '不能在画面上预约。与设施商定日期和时间后，由设施登记预约。',
     outsideLong: '不能在画面上预约。请用电话等设施规定的方式预约，由设施登记使用情况。',
+    townLong: '不能在此画面预约。请在市区町村的预约系统中预约。',
     classAge: '{n}岁班',
     allClasses: '0岁班至2岁班',
     join: '、',
@@ -252,6 +261,7 @@ export const facilityWordTexts = catalogue({
     bookingConfirmed: 'on-line, a creche confirma',
     bookingFacility: 'registrada pela creche',
     bookingOutside: 'por telefone ou como a creche indicar',
+    bookingTown: 'pelo sistema de reservas do município',
     publishedLong: 'Escolha um dos horários publicados pela creche. Fica marcado na hora.',
     proposalsLong: 'Peça aqui e proponha até três horários.',
     phoneLong: 'Peça por telefone: o número está nesta página. A creche registra o resultado neste sistema.',
@@ -261,6 +271,7 @@ export const facilityWordTexts = catalogue({
     confirmedLong: 'Peça aqui. A reserva vale quando a creche confirmar.',
     registeredLong: 'Não é possível reservar aqui. Combine o dia e o horário com a creche, e ela registra a reserva.',
     outsideLong: 'Não é possível reservar aqui. Reserve por telefone ou como a creche indicar; a creche registra o uso.',
+    townLong: 'Não é possível reservar aqui. Reserve no sistema de reservas do município.',
     classAge: 'turma de {n, one: # ano, other: # anos}',
     allClasses: 'turmas de 0 a 2 anos',
     join: ', ',
@@ -305,6 +316,7 @@ export const facilityWordTexts = catalogue({
     bookingConfirmed: 'trên mạng, cơ sở xác nhận',
     bookingFacility: 'cơ sở nhập',
     bookingOutside: 'qua điện thoại hoặc cách khác',
+    bookingTown: 'qua hệ thống đặt chỗ của địa phương',
     publishedLong: 'Chọn một trong các ngày giờ cơ sở đã đăng. Chọn xong là được quyết định ngay.',
     proposalsLong: 'Đăng ký tại đây và đề nghị tối đa 3 ngày giờ.',
     phoneLong: 'Đăng ký qua điện thoại: số điện thoại có trên trang này. Cơ sở sẽ ghi kết quả vào hệ thống.',
@@ -314,6 +326,7 @@ export const facilityWordTexts = catalogue({
     confirmedLong: 'Đăng ký tại đây. Khi cơ sở xác nhận thì đặt chỗ có hiệu lực.',
     registeredLong: 'Không đặt được tại đây. Hãy thống nhất ngày giờ với cơ sở, cơ sở sẽ nhập đặt chỗ.',
     outsideLong: 'Không đặt được tại đây. Hãy đặt qua điện thoại hoặc theo cách của cơ sở; cơ sở sẽ ghi việc sử dụng.',
+    townLong: 'Không đặt được tại đây. Hãy đặt trong hệ thống đặt chỗ của địa phương.',
     classAge: 'lớp {n} tuổi',
     allClasses: 'lớp 0 đến 2 tuổi',
     join: ', ',
@@ -358,6 +371,7 @@ export const facilityWordTexts = catalogue({
     bookingConfirmed: 'online, kukumpirmahin ng pasilidad',
     bookingFacility: 'itinatala ng pasilidad',
     bookingOutside: 'sa telepono o ayon sa pasilidad',
+    bookingTown: 'sa reservation system ng munisipyo',
     publishedLong: 'Pumili ng isa sa mga oras na inilabas ng pasilidad. Tiyak na agad ito.',
     proposalsLong: 'Humiling dito at magmungkahi ng hanggang tatlong oras.',
     phoneLong: 'Tumawag para humiling: nasa pahinang ito ang numero. Itatala ng pasilidad ang resulta sa sistemang ito.',
@@ -367,6 +381,7 @@ export const facilityWordTexts = catalogue({
     confirmedLong: 'Humiling dito. Magiging tiyak ang booking kapag kinumpirma ng pasilidad.',
     registeredLong: 'Hindi mabu-book dito. Makipagkasundo sa pasilidad sa araw at oras, at itatala nito ang booking.',
     outsideLong: 'Hindi mabu-book dito. Mag-book sa telepono o ayon sa pasilidad; itatala ng pasilidad ang paggamit.',
+    townLong: 'Hindi mabu-book dito. Mag-book sa reservation system ng munisipyo.',
     classAge: 'klase ng {n} taong gulang',
     allClasses: 'mga klase ng 0 hanggang 2 taong gulang',
     join: ', ',
@@ -411,6 +426,7 @@ export const facilityWordTexts = catalogue({
     bookingConfirmed: 'अनलाइन, संस्थाले पक्का गर्छ',
     bookingFacility: 'संस्थाले दर्ता गर्छ',
     bookingOutside: 'फोन वा संस्थाको तरिकाले',
+    bookingTown: 'नगरपालिकाको बुकिङ प्रणालीमा',
     publishedLong: 'संस्थाले दिएका समयमध्ये एउटा छानेर यहाँबाट निवेदन गर्नुहोस्। छानेपछि तुरुन्तै पक्का हुन्छ।',
     proposalsLong: 'यहाँबाट 3 वटासम्म समय प्रस्ताव गरेर निवेदन गर्नुहोस्।',
     phoneLong: 'फोनबाट निवेदन गर्नुहोस्। नम्बर यही पृष्ठमा छ। नतिजा संस्थाले यो प्रणालीमा दर्ता गर्छ।',
@@ -420,6 +436,7 @@ export const facilityWordTexts = catalogue({
     confirmedLong: 'यहाँबाट निवेदन गर्नुहोस्। संस्थाले स्वीकारेपछि बुकिङ पक्का हुन्छ।',
     registeredLong: 'यहाँबाट बुक गर्न मिल्दैन। संस्थासँग दिन र समय मिलाएपछि संस्थाले बुकिङ दर्ता गर्छ।',
     outsideLong: 'यहाँबाट बुक गर्न मिल्दैन। फोन वा संस्थाको तरिकाले बुक गर्नुहोस्; संस्थाले प्रयोग दर्ता गर्छ।',
+    townLong: 'यहाँबाट बुक गर्न मिल्दैन। नगरपालिकाको बुकिङ प्रणालीमा बुक गर्नुहोस्।',
     classAge: '{n} वर्ष कक्षा',
     allClasses: '0 देखि 2 वर्ष कक्षा',
     join: ', ',
@@ -441,7 +458,7 @@ export const facilityWordTexts = catalogue({
 })
 
 type InterviewWay = 'published' | 'proposals' | 'phone' | 'facility' | 'closed'
-type BookingWay = 'automatic' | 'confirmed' | 'facility' | 'outside'
+type BookingWay = 'automatic' | 'confirmed' | 'facility' | 'outside' | 'town'
 type Kind = 'regular' | 'flexible'
 type Delivery = 'sharedRoom' | 'dedicatedRoom' | 'spareCapacity'
 type Window = {
@@ -480,12 +497,14 @@ export function facilityWordsIn(locale: Locale) {
     confirmed: 'bookingConfirmed',
     facility: 'bookingFacility',
     outside: 'bookingOutside',
+    town: 'bookingTown',
   } as const
   const bookingLong = {
     automatic: 'automaticLong',
     confirmed: 'confirmedLong',
     facility: 'registeredLong',
     outside: 'outsideLong',
+    town: 'townLong',
   } as const
   return {
     typeText: (type: string): string => {

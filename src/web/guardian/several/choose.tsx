@@ -146,7 +146,7 @@ export function Page({ data, page, sent }: PageProps<typeof load>) {
           current: one === month,
         }))}
       />
-      {free.length === 0 || days.way === 'facility' || days.way === 'outside' ? (
+      {free.length === 0 || (days.way !== 'automatic' && days.way !== 'confirmed') ? (
         <EmptyState title={say('noDays')}>
           <p>{say('noDaysWhy')}</p>
         </EmptyState>

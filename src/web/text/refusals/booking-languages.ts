@@ -72,6 +72,11 @@ export const bookingRefusalsEasy: BookingRefusalWords = {
     why: '{施設|しせつ}は、{別|べつ}の {方法|ほうほう}で {予約|よやく}を {受|う}けています。',
     next: '{施設|しせつ}に {直接|ちょくせつ} {申|もう}し{込|こ}んでください。',
   },
+  'booking.way-town': {
+    what: 'この {施設|しせつ}の {kind}は、ここでは {予約|よやく}できません。',
+    why: '{市区町村|しくちょうそん}が、{別|べつ}の {予約|よやく}システムで {予約|よやく}を {受|う}けています。',
+    next: '{施設|しせつ}の ページから、{市区町村|しくちょうそん}の {予約|よやく}システムを {開|ひら}いて {予約|よやく}してください。',
+  },
   'booking.overlap': {
     what: '{同|おな}じ {子|こ}どもの {予約|よやく}が、{start}から {end}まで もう あります。',
     why: '{同|おな}じ {時間|じかん}に 2つの {予約|よやく}は できません。',
@@ -254,6 +259,11 @@ export const bookingRefusalsZh: BookingRefusalWords = {
     what: '这家设施的{kind}不能在此预约。',
     why: '设施通过其他方式受理预约。',
     next: '请直接向设施申请。',
+  },
+  'booking.way-town': {
+    what: '这家设施的{kind}不能在此预约。',
+    why: '设施所在的市区町村通过自己的预约系统受理预约。',
+    next: '请从设施页面打开市区町村的预约系统进行预约。',
   },
   'booking.overlap': {
     what: '这个孩子在{start}到{end}已有预约。',
@@ -438,6 +448,11 @@ export const bookingRefusalsPt: BookingRefusalWords = {
     why: 'A creche recebe as reservas de outra forma.',
     next: 'Peça diretamente à creche.',
   },
+  'booking.way-town': {
+    what: 'Não é possível reservar {kind} desta creche por aqui.',
+    why: 'O município recebe as reservas em um sistema próprio.',
+    next: 'Abra o sistema de reservas do município na página da creche e reserve lá.',
+  },
   'booking.overlap': {
     what: 'A criança já tem uma reserva das {start} às {end}.',
     why: 'Não é possível ter duas reservas no mesmo horário.',
@@ -620,6 +635,11 @@ export const bookingRefusalsVi: BookingRefusalWords = {
     what: 'Không thể đặt {kind} của cơ sở này tại đây.',
     why: 'Cơ sở nhận đặt chỗ bằng cách khác.',
     next: 'Hãy đăng ký trực tiếp với cơ sở.',
+  },
+  'booking.way-town': {
+    what: 'Không thể đặt {kind} của cơ sở này tại đây.',
+    why: 'Địa phương nhận đặt chỗ bằng hệ thống riêng.',
+    next: 'Hãy mở hệ thống đặt chỗ của địa phương từ trang của cơ sở và đặt tại đó.',
   },
   'booking.overlap': {
     what: 'Trẻ đã có đặt chỗ từ {start} đến {end}.',
@@ -804,6 +824,11 @@ export const bookingRefusalsTl: BookingRefusalWords = {
     why: 'Sa ibang paraan tumatanggap ng booking ang pasilidad.',
     next: 'Humiling nang direkta sa pasilidad.',
   },
+  'booking.way-town': {
+    what: 'Hindi maaaring i-book dito ang {kind} ng pasilidad na ito.',
+    why: 'Tumatanggap ang munisipyo ng booking sa sarili nitong sistema.',
+    next: 'Buksan ang reservation system ng munisipyo mula sa pahina ng pasilidad at doon mag-book.',
+  },
   'booking.overlap': {
     what: 'May booking na ang bata mula {start} hanggang {end}.',
     why: 'Hindi puwede ang dalawang booking sa parehong oras.',
@@ -986,6 +1011,11 @@ export const bookingRefusalsNe: BookingRefusalWords = {
     what: 'यस संस्थाको {kind} यहाँबाट बुक गर्न मिल्दैन।',
     why: 'संस्थाले अर्को तरिकाले बुकिङ लिन्छ।',
     next: 'संस्थालाई सिधै भन्नुहोस्।',
+  },
+  'booking.way-town': {
+    what: 'यस संस्थाको {kind} यहाँबाट बुक गर्न मिल्दैन।',
+    why: 'नगरपालिकाले आफ्नै बुकिङ प्रणालीमा बुकिङ लिन्छ।',
+    next: 'संस्थाको पृष्ठबाट नगरपालिकाको बुकिङ प्रणाली खोलेर त्यहाँ बुक गर्नुहोस्।',
   },
   'booking.overlap': {
     what: 'बच्चाको {start} देखि {end} सम्म पहिले नै बुकिङ छ।',

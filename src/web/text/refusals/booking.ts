@@ -80,6 +80,11 @@ const bookingRefusalsJa = {
     why: '施設が別の方法で予約を受け付けています。',
     next: '施設に直接お申し込みください。',
   },
+  'booking.way-town': {
+    what: 'この施設の{kind}は、画面からは予約できません。',
+    why: 'この施設の市区町村が、別の予約システムで予約を受け付けています。',
+    next: '施設のページの「市区町村の予約システムを開く」から予約してください。',
+  },
   'booking.overlap': {
     what: '同じお子さまの予約が、{start}から{end}にもうあります。',
     why: '同じ時間に2つの予約はできません。',
@@ -265,6 +270,11 @@ export const bookingRefusals = defineRefusals({
       what: '{kind} at this place cannot be booked here.',
       why: 'The place takes bookings in another way.',
       next: 'Please ask the place directly.',
+    },
+    'booking.way-town': {
+      what: '{kind} at this place cannot be booked here.',
+      why: 'Its town takes the bookings in a reservation system of its own.',
+      next: "Open the town's reservation system from the page of the place and book there.",
     },
     'booking.overlap': {
       what: 'Your child already has a booking from {start} to {end}.',
