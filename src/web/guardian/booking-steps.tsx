@@ -93,24 +93,23 @@ function Head(props: {
 function Outside({ of }: { of: Days | Times }) {
   const { say, words } = useTexts(bookingTexts)
   const kindOf = useTexts(kindTexts).words
+  const town = of.townBooking
   return (
-    <Notice kind="info" title={say('outsideWay', { kind: kindOf(of.kind) })}>
-      {of.townBooking ? (
-        <>
-          <p>{say('townWayWhy')}</p>
-          <LinkButton href={of.townBooking.url} leave>
-            {say('townSystem', { town: of.townBooking.name })}
-          </LinkButton>
-        </>
-      ) : (
-        <p>{of.facility.bookingText || words('outsideWayWhy')}</p>
-      )}
-      {of.facility.phone ? (
-        <p>
-          {say('phone')} <a href={`tel:${of.facility.phone}`}>{of.facility.phone}</a>
-        </p>
+    <>
+      <Notice kind="info" title={say('outsideWay', { kind: kindOf(of.kind) })}>
+        <p>{town ? say('townWayWhy') : of.facility.bookingText || words('outsideWayWhy')}</p>
+        {of.facility.phone ? (
+          <p>
+            {say('phone')} <a href={`tel:${of.facility.phone}`}>{of.facility.phone}</a>
+          </p>
+        ) : null}
+      </Notice>
+      {town ? (
+        <LinkButton href={town.url} leave>
+          {say('townSystem', { town: town.name })}
+        </LinkButton>
       ) : null}
-    </Notice>
+    </>
   )
 }
 
