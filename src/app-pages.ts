@@ -100,7 +100,7 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
         name: me.value.name,
         place: me.value.place,
         children: children.map((c) => ({ ...c, chosen: c.id === current, current: c.id === current })),
-        facilities: facilities.length > 1 ? facilities.map((one, i) => ({ ...one, current: i === 0 })) : [],
+        facilities: facilities.length > 1 ? facilities : [],
       },
       expired: false,
     }

@@ -15,28 +15,23 @@ export type Audience = 'public' | 'guardian' | 'facility' | 'municipality' | 'ki
 /** `chosen` with the switch of the top bar; `current`: the one this page speaks of. `color`: 0..11, of its mark. */
 export type ViewerChild = { id: string; name: string; color: number; chosen: boolean; current: boolean }
 
-/** One of several facilities of a login; exactly one is `current`, the one this page acts for. */
-export type ViewerFacility = { id: string; name: string; current: boolean }
-
 /** Who looks. `name` as shown in the header; `place`: the facility or office acted for. `facilities`: [] = none, or only one. */
 export type Viewer = {
   kind: ActorKind
   name: string
   place: string | null
   children: readonly ViewerChild[]
-  facilities: readonly ViewerFacility[]
+  facilities: readonly { id: string; name: string }[]
 }
 
-/** The viewer as a page shows it: a page about one child, or for one facility, names it in the frame too. */
+/** The viewer as a page shows it: a page about one child names that child in the frame too, whichever was chosen. */
 export function viewerOn(viewer: Viewer | null, params: Record<string, string>, query: Record<string, string>): Viewer | null {
   if (!viewer) return null
   const named = params.childId ?? query.child
   const about = viewer.children.some((child) => child.id === named)
-  const facility = viewer.facilities.find((one) => one.id === query.facility) ?? viewer.facilities[0]
   return {
     ...viewer,
     children: viewer.children.map((child) => ({ ...child, current: about ? child.id === named : child.chosen })),
-    facilities: viewer.facilities.map((one) => ({ ...one, current: one === facility })),
   }
 }
 

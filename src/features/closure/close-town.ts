@@ -4,7 +4,7 @@ import type { ReplyOf } from '../../platform/contract.ts'
 import { sha256 } from '../../platform/crypto.ts'
 import type { ActOutcome, ReadContext, WriteContext } from '../../platform/http/route.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
-import { markedUuid } from '../../platform/uuid-text.ts'
+import { hashUuid } from '../../platform/uuid-text.ts'
 import type { PreparedAct } from '../booking/settle.ts'
 import type { SlotKind } from '../slot/rules.ts'
 import { findAdmins } from '../staff/find-admins.ts'
@@ -27,7 +27,7 @@ async function placesOf(c: ReadContext, ask: Omit<Ask, 'cause' | 'reason'>): Pro
 }
 
 /** A second try of the same request must find the ids that the first one gave (BOOK-5): they come from its key. */
-const idFrom = (text: string): string => markedUuid(sha256(text).toString('hex'), 8)
+const idFrom = (text: string): string => hashUuid(sha256(text).toString('hex'))
 
 export async function beginTown(
   c: WriteContext,

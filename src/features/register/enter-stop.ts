@@ -7,7 +7,7 @@ import type { Call, ReplyOf } from '../../platform/contract.ts'
 import { sha256 } from '../../platform/crypto.ts'
 import type { ActOutcome, ReadContext, WriteContext } from '../../platform/http/route.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
-import { markedUuid } from '../../platform/uuid-text.ts'
+import { hashUuid } from '../../platform/uuid-text.ts'
 import type { PreparedAct } from '../booking/settle.ts'
 import { closureAct } from '../closure/close-facility.ts'
 import { findAdmins } from '../staff/find-admins.ts'
@@ -20,7 +20,7 @@ export const raced: Refused = refuse({ rule: 'PLC-1', code: 'register.raced' })
 export type BegunEntry = { entry: string; facility: string; event: 'suspended' | 'ended' | 'resumed' }
 
 /** A second try of the same request must find the ids that the first one gave (BOOK-5): they come from its key. */
-export const idFrom = (...parts: string[]): string => markedUuid(sha256(parts.join(' ')).toString('hex'), 8)
+export const idFrom = (...parts: string[]): string => hashUuid(sha256(parts.join(' ')).toString('hex'))
 
 export async function lookAtStop(
   { tx, today }: ReadContext,

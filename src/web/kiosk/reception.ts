@@ -18,7 +18,6 @@ import {
 import type { Direction } from '../../features/attendance/rules.ts'
 import { addDays, japanInstant, type LocalDate } from '../../platform/calendar.ts'
 import { systemClock } from '../../platform/clock.ts'
-import { markedUuid } from '../../platform/uuid-text.ts'
 import { createBrowserApi, newKey } from '../client/browser-api.ts'
 import { networkCode } from '../text/network.ts'
 import { createStampQueue, type QueuedStamp, type StampQueue } from './stamp-queue.ts'
@@ -153,7 +152,7 @@ export function useReception(): Reception {
       const { at, sure } = time()
       const deviceAt = systemClock.now().toISOString()
       for (const { booking, direction } of wanted) {
-        const stamp = { id: markedUuid(newKey(), 4), booking, direction, at: new Date(at).toISOString(), deviceAt, sure, how }
+        const stamp = { id: newKey(), booking, direction, at: new Date(at).toISOString(), deviceAt, sure, how }
         const kept = await held.current?.queue.keep(stamp)
         if (kept) made.current.push(kept)
       }

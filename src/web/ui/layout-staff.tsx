@@ -57,7 +57,7 @@ function StaffFrame({ page, children, rail, home }: LayoutProps & { rail: readon
   const start = rail.find((item) => !item.kinds || (viewer && item.kinds.includes(viewer.kind)))?.href ?? home
   // Whoever acts for several facilities takes the chosen one along wherever the rail leads.
   const several = viewer?.facilities ?? []
-  const chosen = several.find((one) => one.current)
+  const chosen = several.find((one) => one.id === page.query.facility) ?? several[0]
   const at = (href: string): string => (chosen ? `${href}?facility=${chosen.id}` : href)
   const section = rail.findLast((item) => currentOf(page.path, item.href)['aria-current'])?.href ?? home
   return (
@@ -97,7 +97,7 @@ function StaffFrame({ page, children, rail, home }: LayoutProps & { rail: readon
                 <ul class="plain">
                   {several.map((one) => (
                     <li key={one.id}>
-                      <a href={`${section}?facility=${one.id}`} {...(one.current ? { 'aria-current': 'true' as const } : {})}>
+                      <a href={`${section}?facility=${one.id}`} {...(one === chosen ? { 'aria-current': 'true' as const } : {})}>
                         {one.name}
                       </a>
                     </li>
