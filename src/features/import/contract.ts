@@ -67,6 +67,8 @@ export const getImport = endpoint({
       done: z.boolean(),
       ...counts,
       rows: z.int(),
+      /** Who asks chose the file, and the town wants another officer to take it in (CERT-1). */
+      second: z.boolean(),
       households: z.int(),
       /** New accounts that are mailed, and households without an address (ACC-7). */
       mailed: z.int(),
@@ -111,7 +113,7 @@ export const runImport = endpoint({
   reply: json(z.object({ id: z.uuid(), ...counts })),
   may: officers,
   audit: 'import.run',
-  refusals: ['CERT-2', 'CERT-7', 'ELIG-2', 'AGE-2', 'ACC-1'],
+  refusals: ['CERT-1', 'CERT-2', 'CERT-7', 'ELIG-2', 'AGE-2', 'ACC-1'],
   example: { params: { id: someId }, body: { certified: 1, queued: 0 } },
   work: 'report',
 })

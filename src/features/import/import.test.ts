@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codesOf, startTestApp, type TestApp } from '../../../test/helpers/app.ts'
 import { brokenFiles } from '../../../test/helpers/broken-imports.ts'
-import { type BuiltLogin, buildLogin, buildTowns } from '../../../test/helpers/build.ts'
+import { type BuiltLogin, buildLogin, buildTownSetting, buildTowns } from '../../../test/helpers/build.ts'
+import { localDate } from '../../platform/calendar.ts'
 import { encodeCp932 } from '../../platform/cp932.ts'
 import { koto, sumida } from '../municipality/towns.ts'
 import { columns, type Field } from './columns.ts'
@@ -53,6 +54,7 @@ const csv = (rows: readonly Row[]): string =>
     .join('')
 
 type View = {
+  second: boolean
   id: string
   done: boolean
   certified: number
@@ -228,4 +230,21 @@ test('two officers at once: one takes the file in, the other is told', async () 
   ])
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
   expect((await t.admin.query("select count(*)::int n from certificate where own_number = 'K61'")).rows).toEqual([{ n: 1 }])
+})
+
+test('where a town asks for two persons, whoever chose the file does not certify by it; another officer does (CERT-1)', async () => {
+  await buildTownSetting(t, sumida.code, { doubleCheck: true }, localDate('2026-11-01'))
+  const chief = await buildLogin(t, 'wardOfficer', { municipality: sumida.code })
+  const staged = await upload(csv([row(71)]), 'certified', neighbour)
+  const at = `/api/v1/office/imports/${staged.body.id}`
+  expect((await neighbour.client.get<View>(at)).body).toMatchObject({ second: true, certified: 1 })
+  expect(codesOf(await run(staged.body.id, { certified: 1, queued: 0 }, neighbour))).toEqual(['import.same-person'])
+  expect((await t.admin.query("select count(*)::int n from certificate where own_number = 'K71'")).rows).toEqual([{ n: 0 }])
+  expect((await chief.client.get<View>(at)).body).toMatchObject({ second: false })
+  expect((await run(staged.body.id, { certified: 1, queued: 0 }, chief)).body).toMatchObject({ certified: 1 })
+
+  // Nobody is certified by what only enters the queue.
+  const queued = await upload(csv([row(72)]), 'application', neighbour)
+  expect((await neighbour.client.get<View>(`/api/v1/office/imports/${queued.body.id}`)).body.second).toBe(false)
+  expect((await run(queued.body.id, { certified: 0, queued: 1 }, neighbour)).body).toMatchObject({ queued: 1 })
 })

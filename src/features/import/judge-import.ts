@@ -71,6 +71,10 @@ export async function judgeImport(c: ReadContext | WriteContext, row: ImportFile
   }
 }
 
+/** CERT-1: where a town asks for two persons, whoever chose a file that certifies children at once does not take it in. */
+export const secondNeeded = (row: ImportFileRow, settings: MunicipalitySettings, loginId: string | null): boolean =>
+  settings.doubleCheck && row.kind === 'certified' && row.staged_by === loginId
+
 /** A row as the decision that it carries. */
 export const decided = ({ child, key, validFrom, reduction }: ImportedCase['children'][number]) => ({
   child,

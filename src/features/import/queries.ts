@@ -14,6 +14,7 @@ const columns = [
   'kek',
   'wrapped_key',
   'sealed',
+  'staged_by',
   'staged_at',
   'done_at',
   'certified',

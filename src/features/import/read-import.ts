@@ -5,7 +5,7 @@ import { type Refused, refuse } from '../../platform/refusal.ts'
 import { refusalText } from '../../web/text/refusals.ts'
 import { columns, headingOfField } from './columns.ts'
 import type { getImport, getImportTemplate, listImports } from './contract.ts'
-import { judgeImport } from './judge-import.ts'
+import { judgeImport, secondNeeded } from './judge-import.ts'
 import { importFile, recentImports } from './queries.ts'
 
 /** How many faults and questions one screen names. [D] */
@@ -31,6 +31,7 @@ export async function readImport(
     queued: row.queued ?? children(looks),
     skipped: row.skipped ?? judged?.skipped ?? 0,
     rows: judged?.table.rows.length ?? 0,
+    second: judged !== null && clean.length > 0 && secondNeeded(row, judged.settings, c.actor.loginId),
     households: clean.length,
     mailed: clean.reduce(
       (sum, { form }) => sum + Number(form.guardian1.mail !== '') + Number((form.guardian2?.mail ?? '') !== ''),

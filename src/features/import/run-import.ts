@@ -7,7 +7,7 @@ import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
 import { closeMany, enterMany } from '../application/enter-many.ts'
 import { certifyMany } from '../certification/certify-many.ts'
 import type { runImport as endpoint } from './contract.ts'
-import { decided, type JudgedCase, judgeImport } from './judge-import.ts'
+import { decided, type JudgedCase, judgeImport, secondNeeded } from './judge-import.ts'
 import { finishImport, insertKeys, lockImportFile } from './queries.ts'
 
 export async function runImport(c: WriteContext, { params, body }: Call<typeof endpoint>): Promise<Done | Refused> {
@@ -24,6 +24,9 @@ export async function runImport(c: WriteContext, { params, body }: Call<typeof e
   // Between the look and the act another officer may have certified one of these children.
   if (found.certified !== body.certified || found.queued !== body.queued)
     return refuse({ rule: 'CERT-6', code: 'import.changed' })
+
+  if (found.certified > 0 && secondNeeded(row, judged.settings, c.actor.loginId))
+    return refuse({ rule: 'CERT-1', code: 'import.same-person' })
 
   const town = { municipality: row.municipality, settings: judged.settings }
   const entered = await enterMany(

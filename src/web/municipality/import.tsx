@@ -55,6 +55,10 @@ export function Page({ data, sent }: PageProps<typeof load>) {
         <Notice kind="error" title={`直すところが${faults}か所あります`}>
           まだ何も取り込んでいません。ファイルを直して、もう一度選んでください。
         </Notice>
+      ) : ready && data.second ? (
+        <Notice kind="info" title="ほかの職員が取り込みます">
+          直すところはなく、まだ何も書き込んでいません。この市区町村では、選んだ人とは別の職員が、「CSVの取込」の一覧から開いて取り込みます。
+        </Notice>
       ) : ready ? (
         <Notice kind="info" title="このまま取り込めます">
           まだ何も書き込んでいません。
@@ -80,7 +84,7 @@ export function Page({ data, sent }: PageProps<typeof load>) {
           ]}
         />
       )}
-      {ready ? (
+      {ready && !data.second ? (
         <Form>
           <Hidden name="certified" value={String(certified)} />
           <Hidden name="queued" value={String(queued)} />

@@ -84,6 +84,11 @@ export const importRefusals = defineRefusals({
       why: '確認のあとに、ほかの職員の認定や取込がありました。',
       next: '画面を開きなおして、もう一度確認してください。',
     },
+    'import.same-person': {
+      what: '自分が選んだファイルは、自分では取り込めません。',
+      why: 'お子さまを認定するファイルは、選んだ人とは別の人が確かめて取り込む決まりです。',
+      next: 'ほかの担当に、「CSVの取込」の一覧からこのファイルを開いて取り込むよう頼んでください。',
+    },
     'import.heading-used': {
       what: '見出し「{name}」が2つの項目に選ばれています。',
       why: '',
