@@ -639,7 +639,7 @@ export const inventory: { [T in keyof Schema]: TableInventory } = {
   repayment: {
     purpose: '返納: what a town demands back of a facility, until when and why, and whether it arrived (CLM-2)',
     retention: '5 years',
-    P1: 'id municipality facility_id yen due_on made_by made_at received_on received_by received_at withdrawn_by withdrawn_at created_at',
+    P1: 'id municipality facility_id yen due_on mark issuer made_by made_at received_on received_by received_at withdrawn_by withdrawn_at created_at',
     P2: 'reason',
   },
   repayment_claim: {

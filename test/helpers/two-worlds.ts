@@ -1134,6 +1134,8 @@ export async function buildWorld(writer: pg.ClientBase, tag: string, municipalit
     yen: 1700,
     due_on: today,
     reason: tag,
+    mark: '第1号',
+    issuer: '区長',
     made_by: officer,
     made_at: now,
   })

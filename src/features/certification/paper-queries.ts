@@ -15,6 +15,16 @@ export async function lockSerial(tx: WriteTx, municipality: string, fiscalYear: 
   return last
 }
 
+/** The serial is locked by this act's `lockSerial`, and goes back with it. */
+export async function advanceSerial(tx: WriteTx, municipality: string, fiscalYear: number, last: number): Promise<void> {
+  await tx
+    .updateTable('paper_serial')
+    .set({ last_number: last })
+    .where('municipality', '=', municipality)
+    .where('fiscal_year', '=', fiscalYear)
+    .execute()
+}
+
 export async function insertPapers(
   tx: WriteTx,
   run: Insertable<PaperRunTable>,
@@ -24,10 +34,5 @@ export async function insertPapers(
   await tx.insertInto('paper_run').values(run).execute()
   // A paper left out would leave a hole in the numbers.
   if ((await insertRows(tx, 'paper', papers)) !== papers.length) throw new Error('a decision has its paper already')
-  await tx
-    .updateTable('paper_serial')
-    .set({ last_number: serial.last })
-    .where('municipality', '=', run.municipality)
-    .where('fiscal_year', '=', serial.fiscalYear)
-    .execute()
+  await advanceSerial(tx, run.municipality, serial.fiscalYear, serial.last)
 }

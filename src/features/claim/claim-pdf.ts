@@ -291,6 +291,7 @@ export function repaymentPaper(c: Pick<C, 'workers' | 'today'>, one: RepaymentDe
     ]),
   )
   const content: Content = [
+    { stack: [one.mark, showBirthDate(one.madeOn as LocalDate), one.issuer].filter(Boolean), alignment: 'right' },
     { text: '返納通知書', style: 'title' },
     { text: `${one.facility.name}　様`, margin: [0, 4, 0, 8] },
     {

@@ -174,6 +174,7 @@ async function demands(correction: string): Promise<void> {
     dueOn: '2027-02-26',
     reason: asked.reason,
     state: 'open',
+    mark: '第1号',
     claims: [
       { id: correction, before: 5_100, after: 3_400, changes: [{ date: '2026-11-12', before: { yen: 1_700 }, after: null }] },
     ],
@@ -197,6 +198,8 @@ async function demands(correction: string): Promise<void> {
 
   // A part that is received is out of the debt for good; the rest is netted by December's claim.
   const part = (await demand(officer, { yen: 700 })).body.id
+  // What was refused took no 文書番号.
+  expect((await officer.client.get<ReplyOf<typeof getOwnRepayment>>(`${path}/${part}`)).body.mark).toBe('第2号')
   await ok(post(second, `${path}/${part}/receipt`, { receivedOn: '2026-12-05' }))
   expect(codesOf(await post(officer, `${path}/${part}/withdraw`))).toEqual(['repayment.closed'])
   expect(await owed()).toMatchObject([{ yen: 1_000 }])

@@ -1,9 +1,13 @@
 /** 返納: the town demands what no later claim nets, records what arrived, or takes the demand back (CLM-2). */
 import { type Done, done } from '../../platform/act.ts'
-import { japanDate, type LocalDate } from '../../platform/calendar.ts'
+import { fiscalYearOf, japanDate, type LocalDate } from '../../platform/calendar.ts'
 import type { Call } from '../../platform/contract.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { type Refused, refuse } from '../../platform/refusal.ts'
+import { documentMark } from '../certification/notice-words.ts'
+import { issuerOf } from '../certification/paper-content.ts'
+import { advanceSerial, lockSerial } from '../certification/paper-queries.ts'
+import { readSettings } from '../municipality/read-settings.ts'
 import { lockPaying, selectDebts } from './correction-queries.ts'
 import { claimMails } from './move-claim.ts'
 import type {
@@ -16,7 +20,8 @@ import { isReceiptDay, repaymentState, wrongDemand } from './repayment-rules.ts'
 
 export async function demandRepayment(c: WriteContext, { body }: Call<typeof demandEndpoint>): Promise<Done | Refused> {
   const { municipality, loginId } = c.actor
-  if (!municipality || !loginId) return refuse({ rule: 'CLM-2', code: 'not-found' })
+  const town = municipality && (await readSettings(c.tx, municipality, c.today))
+  if (!town || !loginId) return refuse({ rule: 'CLM-2', code: 'not-found' })
   // A payment that is being made takes the debt off, or waits until the demand names it.
   await lockPaying(c.tx, municipality)
   const debt = (await selectDebts(c.tx, municipality)).find((one) => one.facility === body.facility)
@@ -25,6 +30,9 @@ export async function demandRepayment(c: WriteContext, { body }: Call<typeof dem
   const wrong = wrongDemand({ yen: body.yen, dueOn }, debt.yen, c.today)
   if (wrong.length > 0) return refuse(...wrong.map((one) => ({ rule: 'CLM-2', ...one, slots: { owedYen: debt.yen } })))
   const id = c.id()
+  const fiscalYear = fiscalYearOf(c.today)
+  const number = (await lockSerial(c.tx, municipality, fiscalYear)) + 1
+  await advanceSerial(c.tx, municipality, fiscalYear, number)
   const claims = await selectDebtClaims(c.tx, municipality, body.facility)
   await insertRepayment(
     c.tx,
@@ -35,6 +43,8 @@ export async function demandRepayment(c: WriteContext, { body }: Call<typeof dem
       yen: body.yen,
       due_on: dueOn,
       reason: body.reason,
+      mark: documentMark(town.settings.papers.mark, fiscalYear, number),
+      issuer: issuerOf(town),
       made_by: loginId,
       made_at: c.now,
     },

@@ -68,7 +68,11 @@ async function whole(c: HealthContext, row: RepaymentRow | undefined): Promise<R
       changes: detail.changes ?? [],
     })
   }
-  return { value: { ...headOf(c, row), reason: row.reason, claims }, children: [...children], facility: row.facility_id }
+  return {
+    value: { ...headOf(c, row), reason: row.reason, mark: row.mark, issuer: row.issuer, claims },
+    children: [...children],
+    facility: row.facility_id,
+  }
 }
 
 const ownRow = async (c: HealthContext, { repaymentId, facilityId }: { repaymentId: string; facilityId: string }) => {

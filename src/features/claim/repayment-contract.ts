@@ -27,6 +27,9 @@ const head = z.object({
 })
 const detail = head.extend({
   reason: z.string(),
+  /** 文書番号 and signer of its paper; '' of what was demanded before there were any. */
+  mark: z.string(),
+  issuer: z.string(),
   /** The corrections that it comes from, each with the lines that moved. */
   claims: z.array(
     z.object({

@@ -15,6 +15,8 @@ const repayments = (tx: ReadTx) =>
       'repayment.yen',
       'repayment.due_on',
       'repayment.reason',
+      'repayment.mark',
+      'repayment.issuer',
       'repayment.made_at',
       'repayment.received_on',
       'repayment.received_at',
@@ -85,6 +87,8 @@ export async function insertRepayment(
     yen: number
     due_on: LocalDate
     reason: string
+    mark: string
+    issuer: string
     made_by: string
     made_at: Date
   },

@@ -125,6 +125,8 @@ export type RepaymentTable = {
   yen: number
   due_on: LocalDate
   reason: string
+  mark: string
+  issuer: string
   made_by: string
   made_at: Date
   received_on: LocalDate | null

@@ -76,6 +76,7 @@ export function RepaymentFacts({
           ...(one.receivedOn ? [{ term: '受け取った日', value: fullDayText(one.receivedOn as LocalDate) }] : []),
           { term: '理由', value: one.reason },
           { term: '請求した日', value: fullDayText(one.madeOn as LocalDate) },
+          ...(one.mark ? [{ term: '文書番号', value: one.mark }] : []),
         ]}
       />
       <h2>もとになった過誤調整</h2>
