@@ -1,4 +1,4 @@
-/** The database's own wall: no application code, only SQL as tsuen_app under a session's context. */
+/** The database's own wall: no application code, only SQL as tsuen_app under a session's context, which says what day it is. @one-zone */
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
