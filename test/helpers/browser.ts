@@ -81,11 +81,13 @@ export const signIn = ({ context, url }: Person, side: Side, token: string): Pro
 /** Until the page answers to script as well. */
 export const ready = (page: Page): Promise<unknown> => page.waitForSelector('html[data-ready]', { state: 'attached' })
 
-/** Presses a button and waits until what it began is shown. */
-export async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name }).click()
-  await page.waitForLoadState('networkidle')
-  await ready(page)
+/** Presses a button and waits until what it began is shown, with or without script: a form is busy until its answer is drawn. */
+export async function press(page: Page, name: string | RegExp, how: { exact?: boolean } = {}): Promise<void> {
+  await page
+    .getByRole('button', { name, ...how })
+    .first()
+    .click()
+  await page.waitForFunction(() => document.readyState === 'complete' && !document.querySelector('form[aria-busy=true]'))
 }
 
 export async function visit({ page }: Person, path: string): Promise<void> {

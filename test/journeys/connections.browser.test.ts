@@ -1,8 +1,8 @@
 /** A director connects the nursery's system: a key made, used by it, ended; an address to be told; with and without script (API-1, API-2). */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { desk, expectGoodScreen, launchBrowser, type Person, person, picture, signIn, visit } from '../helpers/browser.ts'
+import { desk, expectGoodScreen, launchBrowser, type Person, person, picture, press, signIn, visit } from '../helpers/browser.ts'
 import { type BuiltFacility, buildFacility, buildLogin, buildTowns } from '../helpers/build.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -38,10 +38,6 @@ afterAll(async () => {
 const good = async (who: Person, name: string): Promise<void> => {
   await expectGoodScreen(who, name)
   await picture(who, name)
-}
-const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  await page.getByRole('button', { name }).first().click()
-  await page.waitForLoadState('networkidle')
 }
 const statusOf = async (token: string): Promise<number> =>
   (await fetch(`${t.url}/api/v1/key`, { headers: { authorization: `Bearer ${token}` } })).status

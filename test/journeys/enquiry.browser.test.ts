@@ -3,7 +3,18 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cookieName } from '../../src/platform/http/server.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { desk, expectGoodScreen, launchBrowser, type Person, person, phone, picture, ready, visit } from '../helpers/browser.ts'
+import {
+  desk,
+  expectGoodScreen,
+  launchBrowser,
+  type Person,
+  person,
+  phone,
+  picture,
+  press as pressAny,
+  ready,
+  visit,
+} from '../helpers/browser.ts'
 import { type BuiltHousehold, buildHousehold, buildLogin, buildTowns } from '../helpers/build.ts'
 
 let t: TestApp
@@ -31,11 +42,7 @@ afterAll(async () => {
   expect([...family.errors, ...officer.errors]).toEqual([])
 })
 
-const press = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('button', { name, exact: true }).click()
-  await page.waitForLoadState('networkidle')
-  await ready(page)
-}
+const press = (page: Page, name: string): Promise<void> => pressAny(page, name, { exact: true })
 
 test('from a page to its help, a question with the page attached, the answer in the system', async () => {
   const { page } = family
@@ -146,6 +153,56 @@ test('a code told to the help desk opens the masked state of the account, until 
   await helper.page.getByText('アカウントの確認は終わりました').waitFor()
   expect(helper.errors).toEqual([])
 }, 60_000)
+
+test('よくある質問: a town proposes from its own answer, the help desk mends and publishes, a family reads it where it stands (HLP-2)', async () => {
+  const question = '残り時間はどこで見られますか。'
+  await visit(officer, '/office/enquiries?state=answered')
+  await officer.page.getByRole('link', { name: '残り時間・利用' }).click()
+  await officer.page.getByRole('link', { name: /^この回答から/ }).click()
+  await officer.page.getByRole('heading', { name: '案を書く' }).waitFor()
+  await ready(officer.page)
+  expect(await officer.page.locator('[name=answer]').inputValue()).toBe('マイページの「使える時間」で確かめられます。')
+  await expectGoodScreen(officer, 'よくある質問の案')
+  // Nothing that was written goes with a fault.
+  await officer.page.locator('[name=question]').fill(question)
+  await press(officer.page, '案を出す')
+  expect(await officer.page.innerText('main')).toContain('どの章の質問かを選んでください。')
+  expect(await officer.page.locator('[name=question]').inputValue()).toBe(question)
+  await officer.page.locator('[name=place]').selectOption({ label: '保護者：予約する' })
+  // Only after a person has said that nobody can be known from it.
+  await press(officer.page, '案を出す')
+  expect(await officer.page.innerText('main')).toContain('個人がわかることがないか、まだ確かめられていません。')
+  await officer.page.getByLabel(/個人がわかることがないことを確かめました/).check()
+  await press(officer.page, '案を出す')
+  await officer.page.getByText('保存しました。').waitFor()
+  await expectGoodScreen(officer, 'よくある質問の案を出した')
+
+  const login = await buildLogin(t, 'helpdesk', {}, { name: 'ヘルプデスク 見本' })
+  const helper = await person(browser, t.url, desk)
+  await helper.context.addCookies([{ name: cookieName('office', false), value: login.token, url: t.url }])
+  await visit(helper, '/office/help-articles')
+  await expectGoodScreen(helper, 'よくある質問の一覧')
+  await helper.page.getByRole('link', { name: question }).click()
+  await helper.page.getByRole('button', { name: '公開する' }).waitFor()
+  await ready(helper.page)
+  await press(helper.page, '公開する')
+  // Whoever publishes it has read it again.
+  expect(await helper.page.innerText('main')).toContain('個人がわかることがないか、まだ確かめられていません。')
+  await helper.page.getByLabel(/個人がわかることがないことを確かめました/).check()
+  await press(helper.page, '公開する')
+  await helper.page.getByText('公開しました。').waitFor()
+  await expectGoodScreen(helper, 'よくある質問を公開した')
+
+  const { page } = family
+  await visit(family, '/my/bookings')
+  await page.getByRole('contentinfo').getByRole('link', { name: 'ヘルプ' }).click()
+  await page.getByText(question).click()
+  await page.getByText('マイページの「使える時間」で確かめられます。').waitFor()
+  await expectGoodScreen(family, 'よくある質問のある ヘルプ')
+  await visit(family, '/manual?q=残り時間')
+  expect(await page.innerText('main')).toContain(question)
+  await helper.context.close()
+}, 90_000)
 
 test('監査 for the town, open data for everybody', async () => {
   const admin = await buildLogin(t, 'wardAdmin', { municipality: household.municipality }, { name: '管理 見本' })

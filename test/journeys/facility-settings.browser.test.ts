@@ -1,5 +1,5 @@
 /** A director's evening at 1280 × 800: 事業所情報 changed, looked at as families will see it, confirmed; a colleague invited and ended (SET-2, ACC-3). */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
@@ -11,6 +11,7 @@ import {
   person,
   phone,
   picture,
+  press,
   ready,
   signIn,
   visit,
@@ -54,11 +55,6 @@ afterAll(async () => {
 const good = async (who: Person, name: string): Promise<void> => {
   await expectGoodScreen(who, name)
   await picture(who, name)
-}
-
-const press = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('button', { name }).click()
-  await page.waitForLoadState('networkidle')
 }
 
 test('prices and a meal: refused first, then looked at, confirmed, and a family reads them', async () => {

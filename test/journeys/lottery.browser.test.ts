@@ -1,6 +1,6 @@
 /** SLOT-4 in a real browser: the facility gives a month by lot at a desk, a family enters on a phone, the draw books, anybody reads the record. */
 import type pg from 'pg'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createSettlement } from '../../src/features/booking/settle.ts'
 import { runDraws } from '../../src/features/draw/run-draws.ts'
@@ -18,6 +18,7 @@ import {
   person,
   phone,
   picture,
+  press,
   ready,
   signIn,
   visit,
@@ -77,11 +78,6 @@ afterAll(async () => {
   expect(t.defects).toEqual([])
   expect([...family.errors, ...staff.errors, ...bare.errors]).toEqual([])
 })
-
-const press = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('button', { name }).click()
-  await page.waitForLoadState('networkidle')
-}
 
 async function drawAll(): Promise<void> {
   const random = seededRandom('journey')

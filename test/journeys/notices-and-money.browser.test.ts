@@ -1,10 +1,21 @@
 /** On the phone: a family chooses its notices, reads what it used and paid, and renews its 負担軽減; the first submit needs no script. */
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { koto } from '../../src/features/municipality/towns.ts'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { expectGoodScreen, launchBrowser, type Person, person, phone, picture, ready, signIn, visit } from '../helpers/browser.ts'
+import {
+  expectGoodScreen,
+  launchBrowser,
+  type Person,
+  person,
+  phone,
+  picture,
+  press,
+  ready,
+  signIn,
+  visit,
+} from '../helpers/browser.ts'
 import {
   type BuiltChild,
   type BuiltFacility,
@@ -72,10 +83,6 @@ afterAll(async () => {
 })
 
 const login = (who: Person): Promise<void> => signIn(who, 'guardian', household.guardian.token)
-const press = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('button', { name }).click()
-  await page.waitForLoadState('networkidle')
-}
 const narrow = async (name: string): Promise<void> => {
   await family.page.setViewportSize({ width: 320, height: 640 })
   await expectGoodScreen(family, `${name} 320`)

@@ -2,7 +2,18 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../helpers/app.ts'
-import { desk, expectGoodScreen, launchBrowser, type Person, person, phone, picture, signIn, visit } from '../helpers/browser.ts'
+import {
+  desk,
+  expectGoodScreen,
+  launchBrowser,
+  type Person,
+  person,
+  phone,
+  picture,
+  press as pressAny,
+  signIn,
+  visit,
+} from '../helpers/browser.ts'
 import {
   type BuiltChild,
   type BuiltHousehold,
@@ -51,10 +62,7 @@ afterAll(async () => {
 })
 
 const enter = (who: Person, side: 'guardian' | 'office', login: BuiltLogin): Promise<void> => signIn(who, side, login.token)
-const press = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('button', { name, exact: true }).click()
-  await page.waitForLoadState('networkidle')
-}
+const press = (page: Page, name: string): Promise<void> => pressAny(page, name, { exact: true })
 const receipt = { name: '領収書.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdfOf('receipt')) }
 
 test('from the records to the request: what is wrong is told, what was typed stays', async () => {

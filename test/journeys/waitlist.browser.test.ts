@@ -1,6 +1,6 @@
 /** BOOK-6 in a real browser: from a full time to the line, from the mail to the booking; declined without script; told once when places open. */
 import type pg from 'pg'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { tellWatches } from '../../src/features/waitlist/tell-watches.ts'
 import { japanDate } from '../../src/platform/calendar.ts'
@@ -17,6 +17,7 @@ import {
   person,
   phone,
   picture,
+  press,
   ready,
   signIn,
   visit,
@@ -88,11 +89,6 @@ afterAll(async () => {
   expect(t.defects).toEqual([])
   expect([...family.errors, ...bare.errors, ...staff.errors]).toEqual([])
 })
-
-const press = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('button', { name }).click()
-  await page.waitForLoadState('networkidle')
-}
 
 test('from a full time to the line, from the mail to the booking in two taps; declined without script it goes on at once', async () => {
   const { page } = family
