@@ -4,8 +4,16 @@
  */
 import { zip } from './zip.ts'
 
-/** `label`: a shaded cell; `title`: large. Merged over the columns that `span` counts. A number is one to the program, too. */
-export type XlsxCell = { text: string | number; look?: 'title' | 'label' | 'box' | 'note'; span?: number }
+/**
+ * `label`: a shaded cell; `title`: large; `box`: framed, and text whatever is typed into it, so that a telephone number keeps its 0.
+ * Merged over the columns that `span` counts. A number is one to the program, too. `choices`: what the program offers to choose from.
+ */
+export type XlsxCell = {
+  text: string | number
+  look?: 'title' | 'label' | 'box' | 'note'
+  span?: number
+  choices?: readonly string[]
+}
 export type XlsxSheet = {
   name: string
   /** Widths in characters. */
@@ -34,12 +42,17 @@ const columnName = (at: number): string =>
 
 function sheetXml({ columns, rows, wide }: XlsxSheet): string {
   const merges: string[] = []
+  const lists: string[] = []
   const body = rows.map(({ cells, height }, r) => {
     let at = 0
-    const drawn = cells.flatMap(({ text, look, span = 1 }) => {
+    const drawn = cells.flatMap(({ text, look, span = 1, choices }) => {
       const style = look ? looks[look] : 0
       if (span > 1) merges.push(`${columnName(at)}${r + 1}:${columnName(at + span - 1)}${r + 1}`)
       const place = `${columnName(at)}${r + 1}`
+      if (choices)
+        lists.push(
+          `<dataValidation type="list" allowBlank="1" sqref="${place}"><formula1>"${xml(choices.join(','))}"</formula1></dataValidation>`,
+        )
       const first =
         typeof text === 'number'
           ? `<c r="${place}" s="${numberStyle}"><v>${text}</v></c>`
@@ -54,7 +67,7 @@ function sheetXml({ columns, rows, wide }: XlsxSheet): string {
   const widths = columns.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
   return `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${widths.join('')}</cols><sheetData>${body.join(
     '',
-  )}</sheetData>${merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : ''}<pageMargins left="0.7" right="0.7" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${wide ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/></worksheet>`
+  )}</sheetData>${merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : ''}${lists.length > 0 ? `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>` : ''}<pageMargins left="0.7" right="0.7" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${wide ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/></worksheet>`
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -67,7 +80,7 @@ const font = (size: number, bold = ''): string =>
   `<font>${bold}<sz val="${size}"/><name val="游ゴシック"/><family val="3"/><charset val="128"/></font>`
 const edge = (side: string): string => `<${side} style="thin"><color rgb="FF666666"/></${side}>`
 
-const styles = `${head}<styleSheet xmlns="${main}"><fonts count="3">${font(11)}${font(16, '<b/>')}${font(9)}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${edge('left')}${edge('right')}${edge('top')}${edge('bottom')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6">${xf(0, 0, 0, '')}${xf(1, 0, 0, ' horizontal="center"')}${xf(0, 2, 1, '')}${xf(0, 0, 1, '')}${xf(2, 0, 0, '')}${xf(0, 0, 1, ' horizontal="right"', 3)}</cellXfs></styleSheet>`
+const styles = `${head}<styleSheet xmlns="${main}"><fonts count="3">${font(11)}${font(16, '<b/>')}${font(9)}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${edge('left')}${edge('right')}${edge('top')}${edge('bottom')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6">${xf(0, 0, 0, '')}${xf(1, 0, 0, ' horizontal="center"')}${xf(0, 2, 1, '')}${xf(0, 0, 1, '', 49)}${xf(2, 0, 0, '')}${xf(0, 0, 1, ' horizontal="right"', 3)}</cellXfs></styleSheet>`
 
 /** @param sheets at least one; their names differ and have at most 31 signs */
 export function xlsxFile(...sheets: readonly XlsxSheet[]): Uint8Array {

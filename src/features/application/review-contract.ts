@@ -69,7 +69,7 @@ export const getCase = endpoint({
       number: z.string(),
       state,
       version: z.int(),
-      channel: z.enum(['builtIn', 'external', 'paper', 'counter', 'import']),
+      channel: z.enum(['builtIn', 'external', 'paper', 'counter', 'import', 'excel']),
       receivedOn: z.iso.date().nullable(),
       dueOn: z.iso.date().nullable(),
       correctionDueOn: z.iso.date().nullable(),

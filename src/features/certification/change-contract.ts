@@ -1,6 +1,7 @@
 /** 認定変更 and 消滅 by all channels: asked by the family, entered by an officer, decided by the town (CERT-4, ELIG-2). */
 import { z } from 'zod'
 import { endpoint, file, json, type May } from '../../platform/contract.ts'
+import { maxSheetBytes } from '../../platform/sheet.ts'
 import { applicationActs, applicationStates } from '../application/rules.ts'
 import { reductionClasses } from '../municipality/rules.ts'
 import { diffFields } from './change-form.ts'
@@ -150,6 +151,8 @@ export const listChanges = endpoint({
       found: z.int(),
       open: z.int(),
       pages: z.int(),
+      /** The town takes the Excel forms. */
+      excelForms: z.boolean(),
     }),
   ),
   may: readers,
@@ -231,6 +234,20 @@ export const enterChange = endpoint({
       form: { day: '2026-11-24', parts: ['phone'], phone: '090-0000-9876' },
     },
   },
+})
+
+export const enterChangeSheet = endpoint({
+  method: 'POST',
+  path: '/api/v1/office/changes/sheet',
+  summary:
+    'Enters 「認定変更届出書」 or 「認定消滅届出書」 from the Excel file that a family filled in; the file is read and not kept (CERT-2, CERT-4)',
+  body: z.object({ receivedOn: day }),
+  files: { max: 1, maxBytes: maxSheetBytes },
+  reply: json(z.object({ id: z.uuid(), number: z.string() })),
+  may: officers,
+  audit: 'change.entered',
+  refusals: ['CERT-1', 'CERT-4', 'CERT-7', 'ELIG-2', 'ACC-2', 'FIL-04'],
+  example: { body: { receivedOn: '2026-11-24' } },
 })
 
 export const decideChange = endpoint({

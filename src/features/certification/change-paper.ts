@@ -6,12 +6,11 @@ import { type Refused, refuse } from '../../platform/refusal.ts'
 import { type XlsxCell, type XlsxSheet, xlsxFile, xlsxType } from '../../platform/xlsx.ts'
 import { readSettings } from '../municipality/read-settings.ts'
 import type { getChangePaper } from './change-contract.ts'
+import { sheetHead, sheetLines, sheetTitles } from './change-sheet.ts'
 import { newestCertificate } from './end-queries.ts'
 import { readPeople } from './known-people.ts'
 import { showCertificateNumber } from './number.ts'
 import { householdOf } from './queries.ts'
-
-const titles = { change: '認定変更届出書', end: '認定消滅届出書' } as const
 
 export async function readChangePaper(
   c: ReadContext,
@@ -20,7 +19,7 @@ export async function readChangePaper(
   const household = await householdOf(c.tx, c.actor.householdId)
   const town = household && (await readSettings(c.tx, household.municipality, c.today))
   if (!household || !town) return refuse({ rule: 'CERT-4', code: 'not-found' })
-  const { shown } = await readPeople(c.tx, household.id, household.municipality, c.today)
+  const { known, shown } = await readPeople(c.tx, household.id, household.municipality, c.today)
   const child = shown.children.find(({ id }) => id === query.child) ?? shown.children[0]
   const certificate = child && (await newestCertificate(c.tx, child.id, household.municipality))
   const first = shown.guardians[0]
@@ -31,20 +30,12 @@ export async function readChangePaper(
     ] satisfies XlsxCell[],
     height,
   })
-  const two = (label: string, before: string) => ({
-    cells: [
-      { text: label, look: 'label' },
-      { text: before, look: 'box' },
-      { text: '', look: 'box', span: 2 },
-    ] satisfies XlsxCell[],
-    height: 30,
-  })
   const line = (text: string, look: XlsxCell['look'] = 'note') => ({ cells: [{ text, ...(look ? { look } : {}), span: 4 }] })
   const sheet: XlsxSheet = {
-    name: titles[query.kind],
+    name: sheetTitles[query.kind],
     columns: [22, 30, 18, 18],
     rows: [
-      { ...line(`こども誰でも通園制度　${titles[query.kind]}`, 'title'), height: 34 },
+      { ...line(`こども誰でも通園制度　${sheetTitles[query.kind]}`, 'title'), height: 34 },
       {
         cells: [
           { text: `${town.prefecture}${town.name}　あて` },
@@ -56,40 +47,25 @@ export async function readChangePaper(
       ...(town.settings.excelForms
         ? []
         : [line(`${town.name}では、この届出書は使いません。${town.name}の電子申請から届け出てください。`)]),
-      row('認定番号', certificate ? showCertificateNumber(certificate.number) : ''),
-      row('お子さまの氏名', child ? `${child.name}（${child.familyKana} ${child.givenKana}）` : ''),
-      row('お子さまの生年月日', child ? showBirthDate(child.birthDate) : ''),
-      row('保護者の氏名', first?.name ?? ''),
+      row(sheetHead.number, certificate ? showCertificateNumber(certificate.number) : ''),
+      row(sheetHead.child, child ? `${child.name}（${child.familyKana} ${child.givenKana}）` : ''),
+      row(sheetHead.birthDate, child ? showBirthDate(child.birthDate) : ''),
+      row(sheetHead.guardian, first?.name ?? ''),
       row(
-        '保護者の住所',
+        sheetHead.address,
         first ? [first.postalCode && `〒${first.postalCode}`, first.address].filter(Boolean).join(' ') : '',
         36,
       ),
-      row('保護者の電話番号', first?.phone ?? ''),
+      row(sheetHead.phone, first?.phone ?? ''),
+      line('上の欄は書きかえないでください。変わることは、下の表に書いてください。日付は「2026/12/1」のように書きます。'),
+      ...sheetLines(query.kind, known, child?.id ?? ''),
       ...(query.kind === 'change'
         ? [
-            {
-              cells: [
-                { text: '変わること', look: 'label' },
-                { text: '変更前', look: 'label' },
-                { text: '変更後', look: 'label', span: 2 },
-              ] satisfies XlsxCell[],
-              height: 24,
-            },
-            two('氏名', first?.name ?? ''),
-            two('住所', first?.address ?? ''),
-            two('電話番号', first?.phone ?? ''),
-            two('そのほか', ''),
-            row('変わった日', '　　　　年　　月　　日'),
+            line('保護者2の方の登録や、ここにない変更は「連絡事項」に書いてください。'),
             line('利用料の負担軽減を新しく希望するときは、証明書を添えてください。'),
           ]
-        : [
-            row('終わる理由', '□ 転出　　□ 保育所などへの入所　　□ 取下げ　　□ そのほか（　　　　　　　　　）', 36),
-            row('転出日・入所日・最後の日', '　　　　年　　月　　日'),
-            row('転出先の市区町村', ''),
-            line('転出のときは新しい住所での最初の日を、入所のときは入所の日を書いてください。その前の日までが認定の期間です。'),
-          ]),
+        : [line('転出のときは新しい住所での最初の日を、入所のときは入所の日を書いてください。その前の日までが認定の期間です。')]),
     ],
   }
-  return { name: `${titles[query.kind]}.xlsx`, type: xlsxType, bytes: xlsxFile(sheet) }
+  return { name: `${sheetTitles[query.kind]}.xlsx`, type: xlsxType, bytes: xlsxFile(sheet) }
 }

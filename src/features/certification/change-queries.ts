@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '../../platform/calendar.ts'
 import { countMost } from '../../platform/count-most.ts'
 import type { ReadTx, WriteTx } from '../../platform/db.ts'
+import type { ApplicationChannel } from '../../platform/schema/application.ts'
 import type { ApplicationAct, ApplicationState } from '../application/rules.ts'
 import type { ReductionClass } from '../municipality/rules.ts'
 
@@ -82,7 +83,7 @@ export async function insertChange(
     id: string
     number: string
     kind: 'change' | 'end'
-    channel: 'builtIn' | 'external' | 'paper' | 'counter'
+    channel: Exclude<ApplicationChannel, 'import'>
     municipality: string
     state: 'submitted' | 'reviewing'
     mail: string | null

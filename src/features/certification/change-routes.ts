@@ -5,6 +5,7 @@ import {
   approveChange,
   decideChange,
   enterChange,
+  enterChangeSheet,
   getChange,
   getChangePaper,
   getMyChange,
@@ -20,6 +21,7 @@ import { readChangePaper } from './change-paper.ts'
 import { changeById } from './change-queries.ts'
 import { decideChange as decideAct, rejectChange as rejectAct } from './decide-change.ts'
 import { enterChange as enterAct } from './enter-change.ts'
+import { enterChangeSheet as enterSheetAct, judgeChangeSheet } from './enter-change-sheet.ts'
 import { addChangeFiles as filesAct, judgeChangeFiles, withdrawChange as withdrawAct } from './own-change.ts'
 import { approveChange as approveAct, prepareChange as prepareAct, sendBackChange as sendBackAct } from './prepare-change.ts'
 import { readChangeCase, readChanges, readMyChange, readMyChanges } from './read-change.ts'
@@ -46,6 +48,7 @@ export const changeRoutes: Route[] = [
   read(listChanges, readChanges),
   health(getChange, readChangeCase),
   change(enterChange, enterAct, made),
+  change(enterChangeSheet, enterSheetAct, made, judgeChangeSheet),
   change(decideChange, decideAct, standing),
   change(rejectChange, rejectAct, standing),
   change(prepareChange, prepareAct, standing),

@@ -30,6 +30,15 @@ const newest = (tx: ReadTx, child: string, municipality: string) =>
 /** The newest certificate of a child by this town. */
 export const newestCertificate = (tx: ReadTx, child: string, municipality: string) =>
   newest(tx, child, municipality).executeTakeFirst()
+/** Whose certificate bears these 14 digits, if it is this town's. */
+export const childOfCertificate = (tx: ReadTx, number: string, municipality: string) =>
+  tx
+    .selectFrom('certificate as c')
+    .innerJoin('child as k', 'k.id', 'c.child_id')
+    .select(['c.child_id', 'k.household_id'])
+    .where('c.number', '=', number)
+    .where('c.municipality', '=', municipality)
+    .executeTakeFirst()
 export const lockNewestCertificate = (tx: WriteTx, child: string, municipality: string) =>
   newest(tx, child, municipality).limit(1).forUpdate('c').executeTakeFirst()
 export type EndedRow = NonNullable<Awaited<ReturnType<typeof newestCertificate>>>

@@ -124,6 +124,7 @@ export async function readChanges(c: ReadContext, { query }: Call<typeof listCha
     found,
     open: query.state === 'open' ? found : await changesFound(c.tx, town, 'open'),
     pages: Math.max(1, Math.ceil(found / listRows)),
+    excelForms: (await readSettings(c.tx, town, c.today))?.settings.excelForms ?? false,
   }
 }
 

@@ -1,17 +1,26 @@
 /** A change or an end becomes a case of the town, whichever way it came (CERT-2, CERT-4). Judged before, so that no case cannot be decided. */
+import { isDeepStrictEqual } from 'node:util'
 import { addDays, type LocalDate } from '../../platform/calendar.ts'
 import type { WriteContext } from '../../platform/http/route.ts'
 import { referenceNumber } from '../../platform/ids.ts'
 import { isRefused, type Refused, refuse } from '../../platform/refusal.ts'
+import type { ApplicationChannel } from '../../platform/schema/application.ts'
 import { fieldRefusals } from '../application/field-refusals.ts'
-import { sealNew } from '../application/sealed-form.ts'
+import { openChange, sealNew } from '../application/sealed-form.ts'
 import { readSettings } from '../municipality/read-settings.ts'
 import { diffOf, readChange, readEnd, type StoredChange } from './change-form.ts'
-import { insertChange, noteChange } from './change-queries.ts'
+import { changesOfHousehold, insertChange, noteChange } from './change-queries.ts'
+import { isOpenChange } from './change-rules.ts'
 import { endEffects } from './end-certificate.ts'
 import { readPeople } from './known-people.ts'
 
 type Stored = { id: string; number: string; children: string[]; mail: string | null }
+
+/** A case that is not decided yet and asks for exactly this: the same file, chosen twice. */
+async function sameAsked(c: WriteContext, household: string, request: StoredChange['request']) {
+  const cases = await changesOfHousehold(c.tx, household)
+  return cases.find((row) => isOpenChange(row.state) && isDeepStrictEqual(openChange(c.keys, row)?.request, request)) ?? null
+}
 
 export async function storeChange(
   c: WriteContext,
@@ -20,7 +29,7 @@ export async function storeChange(
     household: string
     municipality: string
     form: Record<string, unknown>
-    channel: 'builtIn' | 'external' | 'paper' | 'counter'
+    channel: Exclude<ApplicationChannel, 'import'>
     receivedOn: LocalDate
   },
 ): Promise<Stored | Refused> {
@@ -43,6 +52,8 @@ export async function storeChange(
     return refuse({ rule: 'ACC-2', code: 'change.second-known', pointer: '/parts' })
   const rows = request.kind === 'end' ? [] : diffOf(request, known)
   if (request.kind === 'change' && rows.length === 0) return refuse({ rule: 'CERT-4', code: 'change.nothing', pointer: '/parts' })
+  const twin = what.channel === 'excel' ? await sameAsked(c, what.household, request) : null
+  if (twin) return refuse({ rule: 'CERT-4', code: 'excel.again', slots: { number: twin.number } })
   const first = guardians.find(({ ordinal }) => ordinal === 1)
   const id = c.id()
   const number = referenceNumber(c.random)

@@ -3,7 +3,7 @@ import type { LocalDate } from '../calendar.ts'
 import type { DefaultedJson } from './column.ts'
 
 export type ApplicationKind = 'new' | 'change' | 'end'
-export type ApplicationChannel = 'builtIn' | 'external' | 'paper' | 'counter' | 'import'
+export type ApplicationChannel = 'builtIn' | 'external' | 'paper' | 'counter' | 'import' | 'excel'
 export type ApplicationState = 'draft' | 'submitted' | 'reviewing' | 'returned' | 'certified' | 'rejected' | 'withdrawn'
 export type Sex = 'female' | 'male' | 'unknown'
 export type FileType = 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/heic'

@@ -1,4 +1,5 @@
 /** 認定変更 and 消滅 in a real browser: asked on a phone, decided at the desk, with and without script; axe; no sideways scroll. */
+import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../../../test/helpers/app.ts'
@@ -12,8 +13,10 @@ import {
   buildLogin,
   buildTowns,
 } from '../../../test/helpers/build.ts'
+import { fillSheet } from '../../../test/helpers/fill-sheet.ts'
 import { koto, nagakute, sumida } from '../../features/municipality/towns.ts'
 import { cookieName } from '../../platform/http/server.ts'
+import { xlsxType } from '../../platform/xlsx.ts'
 
 describe.skipIf(!process.env.CHROMIUM_PATH)('changes in a browser', () => {
   let t: TestApp
@@ -79,7 +82,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('changes in a browser', () => {
     const desk = await (await as(officer, 'office')).newPage()
     await desk.goto(`${t.url}/office/changes`)
     await sound(desk, 'desk-changes')
-    await desk.click('main a[href^="/office/changes/"] >> nth=0')
+    await desk.click('main table a[href^="/office/changes/"] >> nth=0')
     await desk.waitForSelector('text=届け出の内容')
     await sound(desk, 'desk-change')
     await desk.click('button:has(span:text-is("変更を認める"))')
@@ -131,6 +134,41 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('changes in a browser', () => {
     await seen.goto(`${t.url}/office/certificates/${child}`)
     await sound(seen, 'desk-child')
     await again.close()
+  }, 120_000)
+
+  it('an end from the Excel form: saved on the phone, filled in, chosen at the desk, decided without typing', async () => {
+    const family = await buildHousehold(t)
+    const context = await as(family.guardian, 'guardian')
+    const page = await context.newPage()
+    await page.goto(`${t.url}/my/changes`)
+    const [paper] = await Promise.all([page.waitForEvent('download'), page.click('a:has-text("認定消滅届出書")')])
+    const bytes = readFileSync(await paper.path())
+    await context.close()
+    const file = (cells: Record<string, string>) => ({
+      name: '認定消滅届出書.xlsx',
+      mimeType: xlsxType,
+      buffer: Buffer.from(fillSheet(bytes, cells)),
+    })
+
+    const officer = await buildLogin(t, 'wardOfficer', { municipality: koto.code }, { name: '江東 窓口' })
+    const desk = await (await as(officer, 'office')).newPage()
+    await desk.goto(`${t.url}/office/changes`)
+    await desk.click('a:has-text("Excelの届出書を読み込む")')
+    await desk.waitForSelector('text=届出書のファイル')
+    await sound(desk, 'desk-sheet')
+    await desk.setInputFiles('input[name="file"]', file({ 終わる理由: 'その他', '転出日・入所日・最後の日': '2026/12/10' }))
+    await desk.click('button:has(span:text-is("読み込んで、決定へ進む"))')
+    await desk.waitForSelector('[data-error-summary]')
+    expect(await desk.textContent('main')).toContain('「終わる理由」に、選べない言葉があります。')
+    await sound(desk, 'desk-sheet-refused')
+    await desk.setInputFiles('input[name="file"]', file({ 終わる理由: '取下げ', '転出日・入所日・最後の日': '2026/12/10' }))
+    await desk.click('button:has(span:text-is("読み込んで、決定へ進む"))')
+    await desk.waitForSelector('text=届け出を入力しました')
+    expect(await desk.textContent('main')).toContain('Excelの届出書')
+    await sound(desk, 'desk-sheet-case')
+    await desk.click('button:has(span:text-is("この内容で認定を終える"))')
+    await desk.waitForSelector('text=決定しました')
+    await desk.context().close()
   }, 120_000)
 
   it('墨田: the link to the ward’s form, and the word that Excel is not taken; 江東 asks for an end', async () => {

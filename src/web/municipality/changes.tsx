@@ -7,6 +7,7 @@ import type { WebApi } from '../routes.ts'
 import { applicationStateNames } from '../text/application-fields.ts'
 import { changeKindNames } from '../text/change-words.ts'
 import { dayText } from '../text/dates.ts'
+import { LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { DeskHead } from '../ui/layout-staff.tsx'
@@ -24,6 +25,7 @@ export async function load(api: WebApi, page: PageInput) {
   const changes = await api('GET /api/v1/office/changes', { query })
   return changes.ok ? { ...changes.value, query } : stop(changes.problem)
 }
+const mayEnter = ({ viewer }: PageInput): boolean => viewer?.kind === 'wardAdmin' || viewer?.kind === 'wardOfficer'
 type Row = DataOf<typeof load>['rows'][number]
 
 export function Page({ data, page }: PageProps<typeof load>) {
@@ -35,6 +37,15 @@ export function Page({ data, page }: PageProps<typeof load>) {
       <DeskHead
         title="変更・消滅"
         facts={`決まっていない届け出 ${countText(data.open)}。紙などの届け出は、認定児童の画面から入力します`}
+        {...(data.excelForms && mayEnter(page)
+          ? {
+              action: (
+                <LinkButton href="/office/changes/sheet" look="secondary">
+                  Excelの届出書を読み込む
+                </LinkButton>
+              ),
+            }
+          : {})}
       />
       <Tabs
         label="状態"

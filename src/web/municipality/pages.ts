@@ -29,6 +29,7 @@ export const municipalityPages: AudiencePages = {
     definePage('/office/seals', 'municipality', () => import('./seals.tsx'), ward),
     definePage('/office/renewals', 'municipality', () => import('./renewals.tsx'), officers),
     definePage('/office/changes', 'municipality', () => import('./changes.tsx'), ward),
+    definePage('/office/changes/sheet', 'municipality', () => import('./change-sheet.tsx'), officers),
     definePage('/office/changes/:id', 'municipality', () => import('./change-case.tsx'), ward),
     definePage('/office/calls', 'municipality', () => import('./calls.tsx'), ward),
     definePage('/office/calls/:id', 'municipality', () => import('./call.tsx'), ward),

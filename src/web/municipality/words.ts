@@ -31,6 +31,7 @@ export const channelNames: Readonly<Record<string, string>> = {
   paper: '紙',
   counter: '窓口',
   import: '取込み',
+  excel: 'Excelの届出書',
 }
 
 export const actNames: Readonly<Record<string, string>> = {

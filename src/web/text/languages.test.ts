@@ -26,7 +26,7 @@ const forStaff = new Set(['facilityBookingTexts'])
 /** Files whose words only staff read: no やさしい日本語. */
 const staffFiles = [
   /^account\/kind-words\.ts$/,
-  /^text\/refusals\/(accident|announcement|claim|call-staff|connection|enrolment|figures|help-article|house-event|import|message|paper|profile|protection|register|review|settings|slot-staff|staff)\.ts$/,
+  /^text\/refusals\/(accident|announcement|call-staff|change-sheet|claim|connection|enrolment|figures|help-article|house-event|import|message|paper|profile|protection|register|review|settings|slot-staff|staff)\.ts$/,
 ]
 
 const objects = await (async () => {

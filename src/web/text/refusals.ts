@@ -16,6 +16,7 @@ import { bookingRefusals } from './refusals/booking.ts'
 import { callRefusals } from './refusals/call.ts'
 import { callStaffRefusals } from './refusals/call-staff.ts'
 import { changeRefusals } from './refusals/change.ts'
+import { changeSheetRefusals } from './refusals/change-sheet.ts'
 import { childRefusals } from './refusals/child.ts'
 import { claimRefusals } from './refusals/claim.ts'
 import { closureRefusalTexts } from './refusals/closure.ts'
@@ -89,6 +90,7 @@ export const refusalCatalogues: readonly RefusalTexts[] = [
   callStaffRefusals,
   waitlistRefusals,
   importRefusals,
+  changeSheetRefusals,
 ]
 
 /** The three parts of a refusal in the reader's language (or the nearest that has them), with its slots filled. */
