@@ -104,8 +104,10 @@ const chapters: readonly Picture[] = [
   { name: 'f-board', on: desk, as: 'facility@demo.example', path: '/facility' },
   { name: 'f-code', on: desk, as: 'facility@demo.example', path: '/facility/code' },
   { name: 'f-slots', on: desk, as: 'facility@demo.example', path: '/facility/slots' },
+  { name: 'f-settings', on: desk, as: 'facility@demo.example', path: '/facility/settings/photos' },
   { name: 'm-review', on: desk, as: 'officer@demo.example', path: '/office', act: (page) => follow(page, /五十嵐/) },
   { name: 'm-usage', on: desk, as: 'ward@demo.example', path: '/office/usage' },
+  { name: 'm-settings', on: desk, as: 'ward@demo.example', path: '/office/settings' },
 ]
 
 async function take(browser: Browser, url: string, one: Picture): Promise<Buffer> {

@@ -21,6 +21,7 @@ import { loadEvents } from './load-events.ts'
 import { loadFamilies } from './load-families.ts'
 import { loadHistory } from './load-history.ts'
 import { loadInterviews } from './load-interviews.ts'
+import { loadPhotos } from './load-photos.ts'
 import { loadRegister } from './load-register.ts'
 import { corporations, type DemoFacility, facilities } from './names.ts'
 import { openOn } from './open-days.ts'
@@ -49,6 +50,7 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
       await loadRegister(demo)
       await loadEvents(demo)
       await loadEnrolment(demo)
+      await loadPhotos(demo)
       await loadCalls(demo, families)
       return families
     })
