@@ -19,6 +19,7 @@ import { createIds } from '../src/platform/ids.ts'
 import { inventory } from '../src/platform/inventory.ts'
 import { createLog } from '../src/platform/log.ts'
 import { seededRandom } from '../src/platform/random.ts'
+import { xlsxType } from '../src/platform/xlsx.ts'
 import { type Client, type Reply, startTestApp, type TestApp } from './helpers/app.ts'
 import {
   type BuiltFacility,
@@ -33,6 +34,7 @@ import {
 } from './helpers/build.ts'
 import { createCage, findIn, freeFields, isCanary, type Sighting, searchDatabase } from './helpers/canary.ts'
 import { createForms, pdfOf } from './helpers/canary-forms.ts'
+import { filledPaper } from './helpers/fill-sheet.ts'
 
 // Each step is a whole journey.
 vi.setConfig({ testTimeout: 60_000 })
@@ -327,6 +329,23 @@ test('a change asked by the family with a paper, and an end entered at the desk'
     { kind: 'end', channel: 'paper', receivedOn: '2026-11-24', form: end },
   )
   seenBy.officer += (await officer.client.get(`/api/v1/office/changes/${entry.body.id}`)).text
+})
+
+test('a filled Excel form is read and kept nowhere; what it says is kept as what is typed', async () => {
+  const family = await buildHousehold(t, { municipality: koto.code })
+  const bytes = await filledPaper({ url: t.url, token: family.guardian.token }, 'end', {
+    終わる理由: '転出',
+    '転出日・入所日・最後の日': '2026/12/10',
+    転出先の市区町村: cage.text('new town of the sheet'),
+    連絡事項: cage.text('note of the sheet'),
+  })
+  const desk = await buildLogin(t, 'wardOfficer', { municipality: koto.code })
+  const made = await desk.client.upload<{ id: string }>('/api/v1/office/changes/sheet', { receivedOn: '2026-11-24' }, [
+    { field: 'file', name: '届出書.xlsx', type: xlsxType, bytes },
+  ])
+  expect(made.status, made.text).toBe(200)
+  entered.add('POST /api/v1/office/changes/sheet files')
+  seenBy.officer += (await desk.client.get(`/api/v1/office/changes/${made.body.id}`)).text
 })
 
 test('a household on paper, taken down by the facility', async () => {

@@ -181,6 +181,7 @@ const samples: Record<string, string | number> = {
   given: 0,
   number: 1,
   block: 45,
+  choices: '転出・取下げ',
   channel: 'application',
   key: 'noticeDays',
   pointer: '/phone',

@@ -97,7 +97,7 @@ test('消滅 asked in the portal: the desk looks at another day, decides; the bo
   await own.page.getByText('届け出ました').first().waitFor()
 
   await visit(officer, '/office/changes')
-  await officer.page.locator('main a[href^="/office/changes/"]').first().click()
+  await officer.page.locator('main table a[href^="/office/changes/"]').first().click()
   await officer.page.getByText('決定すると起きること').waitFor()
   await officer.page.getByText('2件（4時間が戻ります）').waitFor()
   await officer.page.locator('input[name="day"]:visible').fill('2026-12-05')

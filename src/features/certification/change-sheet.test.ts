@@ -2,8 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codesOf, startTestApp, type TestApp } from '../../../test/helpers/app.ts'
 import { type BuiltHousehold, type BuiltLogin, buildHousehold, buildLogin, buildTowns } from '../../../test/helpers/build.ts'
-import { fillSheet } from '../../../test/helpers/fill-sheet.ts'
-import { cookieName } from '../../platform/http/server.ts'
+import { filledPaper } from '../../../test/helpers/fill-sheet.ts'
 import { isRefused } from '../../platform/refusal.ts'
 import { readSheetFile } from '../../platform/sheet.ts'
 import { createWorkerPool } from '../../platform/worker.ts'
@@ -136,14 +135,8 @@ describe('the file at the desk', () => {
     await t.close()
   })
 
-  /** What the family downloads, with cells of its table filled in. */
-  async function filled(family: BuiltHousehold, kind: 'change' | 'end', cells: Record<string, string>): Promise<Uint8Array> {
-    const paper = await fetch(`${t.url}/api/v1/my/changes/paper?kind=${kind}`, {
-      headers: { cookie: `${cookieName('guardian', false)}=${family.guardian.token}` },
-    })
-    expect(paper.status).toBe(200)
-    return fillSheet(new Uint8Array(await paper.arrayBuffer()), cells, kind === 'change' ? 'C' : 'B')
-  }
+  const filled = (family: BuiltHousehold, kind: 'change' | 'end', cells: Record<string, string>) =>
+    filledPaper({ url: t.url, token: family.guardian.token }, kind, cells)
   const send = (who: BuiltLogin, bytes: Uint8Array, { receivedOn = '2026-11-23', file = '届出書.xlsx' } = {}) =>
     who.client.upload<{ id: string; number: string }>('/api/v1/office/changes/sheet', { receivedOn }, [
       { field: 'file', name: file, type: xlsxType, bytes },

@@ -159,7 +159,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('changes in a browser', () => {
     await desk.setInputFiles('input[name="file"]', file({ 終わる理由: 'その他', '転出日・入所日・最後の日': '2026/12/10' }))
     await desk.click('button:has(span:text-is("読み込んで、決定へ進む"))')
     await desk.waitForSelector('[data-error-summary]')
-    expect(await desk.textContent('main')).toContain('「終わる理由」に、選べない言葉があります。')
+    expect(await desk.textContent('main')).toContain('「終わる理由」に、選べない言葉「その他」があります。')
     await sound(desk, 'desk-sheet-refused')
     await desk.setInputFiles('input[name="file"]', file({ 終わる理由: '取下げ', '転出日・入所日・最後の日': '2026/12/10' }))
     await desk.click('button:has(span:text-is("読み込んで、決定へ進む"))')

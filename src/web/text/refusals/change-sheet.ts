@@ -4,9 +4,9 @@ import { defineRefusals } from '../refusal-texts.ts'
 export const changeSheetRefusals = defineRefusals({
   ja: {
     'excel.type': {
-      what: 'Excelのファイル（.xlsx）ではありません。',
-      why: '読み込めるのは、このサイトで作った届出書のExcelです。',
-      next: '.xlsxの形で保存して、もう一度選んでください。',
+      what: 'エクセルのファイルではありません。',
+      why: '読み込めるのは、このサイトで作った届出書のファイルです。',
+      next: '「エクセルブック」の形で保存して、もう一度選んでください。',
     },
     'excel.content': {
       what: 'ファイルを読めませんでした。',
@@ -19,7 +19,7 @@ export const changeSheetRefusals = defineRefusals({
       next: '内容を見て、認定児童の画面から入力してください。',
     },
     'excel.number': {
-      what: '認定番号を読めませんでした。（「{typed}」）',
+      what: '認定番号「{typed}」を読めませんでした。',
       why: '認定番号は14けたの数字です。書きかえられているか、消えています。',
       next: 'ファイルを開いて直し、もう一度選んでください。直せないときは、認定児童の画面から入力してください。',
     },
@@ -29,12 +29,12 @@ export const changeSheetRefusals = defineRefusals({
       next: '認定児童の画面でお子さまをさがして、入力してください。',
     },
     'excel.date': {
-      what: '「{line}」の日付を読めませんでした。（「{typed}」）',
+      what: '「{line}」の日付「{typed}」を読めませんでした。',
       why: '2026/12/1、令和8年12月1日のような形で読みます。',
       next: 'ファイルを開いて「2026/12/1」のような形に直し、もう一度選んでください。',
     },
     'excel.choice': {
-      what: '「{line}」に、選べない言葉があります。（「{typed}」）',
+      what: '「{line}」に、選べない言葉「{typed}」があります。',
       why: '一覧から選ぶ欄です。',
       next: 'ファイルを開いて{choices}のどれかに直し、もう一度選んでください。',
     },
@@ -44,9 +44,9 @@ export const changeSheetRefusals = defineRefusals({
       next: '変更・消滅の一覧で、その届け出を開いてください。',
     },
     'excel.not-taken': {
-      what: 'この市区町村では、Excelの届出書を受け付けていません。',
+      what: 'この市区町村では、エクセルの届出書を受け付けていません。',
       why: '市区町村の設定で決まっています。',
-      next: 'ご家庭に、届け出の方法をお知らせください。受け付けるときは、設定の「届出書（Excel）」を変えてください。',
+      next: 'ご家庭に、届け出の方法をお知らせください。受け付けるときは、設定を変えてください。',
     },
   },
 })
